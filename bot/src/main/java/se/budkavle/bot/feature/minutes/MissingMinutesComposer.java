@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,11 +10,13 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.bot.view.minutes.MissingMinutes;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -27,24 +30,34 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class MissingMinutesComposer implements Composer {
 
+    static final String NAME = "minutes.missing";
+
     private final MissingMinutes missing;
     private final Networks networks;
     private final Invited invited;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
-    MissingMinutesComposer(MissingMinutes missing, Networks networks, Invited invited) {
+    MissingMinutesComposer(
+            MissingMinutes missing, Networks networks, Invited invited, Deliveries deliveries, Clock clock) {
         this.missing = missing;
         this.networks = networks;
         this.invited = invited;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Override
     public String name() {
-        return MissingMinutesKey.COMPOSER;
+        return NAME;
     }
 
     @Override
     public Composed compose(Delivery delivery) {
-        var told = MissingMinutesKey.of(delivery);
+        if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
+            return new Composed.Skip("minutes.skipped-overtaken");
+        }
+        var told = DailyReminderKey.of(delivery);
         var meetings = missing.of(told.personId(), told::covers);
         if (meetings.isEmpty()) {
             return new Composed.Skip("minutes.skipped-not-missing");

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.view.minutes.MissingMinutes;
-import se.budkavle.storage.delivery.Deliveries;
 
 /**
  * Queues private reminders to the writers of minutes if the minutes have not been sent some days after the meeting. A
@@ -27,12 +27,12 @@ class MissingMinutesRoutine implements Routine {
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final MissingMinutes missing;
-    private final Deliveries deliveries;
+    private final DailyReminderQueue reminders;
     private final NoticeTime times;
 
-    MissingMinutesRoutine(MissingMinutes missing, Deliveries deliveries, NoticeTime times) {
+    MissingMinutesRoutine(MissingMinutes missing, DailyReminderQueue reminders, NoticeTime times) {
         this.missing = missing;
-        this.deliveries = deliveries;
+        this.reminders = reminders;
         this.times = times;
     }
 
@@ -52,7 +52,8 @@ class MissingMinutesRoutine implements Routine {
         missing.due().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
                 .forEach(one -> addWriters(one, due));
-        due.forEach((person, days) -> items.handle(person, () -> remind(person, days, now)));
+        due.forEach((person, days) ->
+                items.handle(person, () -> reminders.queue(MissingMinutesComposer.NAME, person, days, now)));
     }
 
     @Override
@@ -65,24 +66,5 @@ class MissingMinutesRoutine implements Routine {
         missing.writers(reminder.meeting())
                 .forEach(person ->
                         due.computeIfAbsent(person, any -> new TreeSet<>()).add(day));
-    }
-
-    private void remind(String person, SortedSet<LocalDate> days, Instant now) {
-        var today = times.dayOf(now);
-        var untold = new TreeSet<>(days);
-        untold.removeIf(day -> isQueued(person, day, today));
-        if (!untold.isEmpty()) {
-            deliveries.save(new MissingMinutesKey(person, untold.first(), untold.last())
-                    .at(times.soonest(now, Instant.MAX, false), now));
-        }
-    }
-
-    /** Returns whether a reminder that covers this day has been queued, under the key of this or a later day. */
-    private boolean isQueued(String person, LocalDate day, LocalDate today) {
-        return day.datesUntil(today.plusDays(1))
-                .flatMap(until -> deliveries
-                        .findByKey(MissingMinutesKey.ofDay(person, until).key())
-                        .stream())
-                .anyMatch(queued -> MissingMinutesKey.of(queued).covers(day));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.rhythm.NoticeTime;
@@ -36,7 +37,7 @@ class PredictedMissingMinutes implements PredictedDeliveries {
         var planned = new LinkedHashMap<String, PredictedDelivery>();
         for (var one : missing.comingUntil(until)) {
             for (var person : missing.writers(one.meeting())) {
-                var told = MissingMinutesKey.ofDay(person, times.dayOf(one.dueAt()));
+                var told = DailyReminderKey.ofDay(MissingMinutesComposer.NAME, person, times.dayOf(one.dueAt()));
                 if (!planned.containsKey(told.key())
                         && deliveries.findByKey(told.key()).isEmpty()) {
                     planned.put(told.key(), planned(told, one));
@@ -46,7 +47,7 @@ class PredictedMissingMinutes implements PredictedDeliveries {
         return List.copyOf(planned.values());
     }
 
-    private PredictedDelivery planned(MissingMinutesKey told, MissingMinutes.Reminder one) {
+    private PredictedDelivery planned(DailyReminderKey told, MissingMinutes.Reminder one) {
         return PredictedDelivery.of(
                 told.at(one.dueAt(), clock.instant()),
                 Phrase.of(
@@ -61,8 +62,8 @@ class PredictedMissingMinutes implements PredictedDeliveries {
      */
     @Override
     public Optional<Instant> notBefore(Delivery message) {
-        return message.composer().equals(MissingMinutesKey.COMPOSER)
-                ? Optional.of(times.morning(MissingMinutesKey.of(message).until()))
+        return message.composer().equals(MissingMinutesComposer.NAME)
+                ? Optional.of(times.morning(DailyReminderKey.of(message).until()))
                 : Optional.empty();
     }
 }

@@ -42,6 +42,7 @@ class OutageReportMessage {
             "indicator.skipped-overtaken",
             "meeting.skipped-changed-again",
             "meeting.skipped-overtaken",
+            "minutes.skipped-overtaken",
             "operations.backup.skipped-overtaken",
             "poll.skipped-overtaken",
             "reckoning.skipped-overtaken",

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
-import se.budkavle.bot.feature.verification.VerificationRoutine.Told;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.VerificationKeys;
@@ -50,7 +50,7 @@ class PredictedVerification implements PredictedDeliveries {
     }
 
     private void add(Map<String, PredictedDelivery> planned, String composer, String personId, Unverified one) {
-        var told = new Told(composer, personId, times.dayOf(one.dueAt()));
+        var told = DailyReminderKey.ofDay(composer, personId, times.dayOf(one.dueAt()));
         if (!planned.containsKey(told.key()) && deliveries.findByKey(told.key()).isEmpty()) {
             planned.put(
                     told.key(),
@@ -69,7 +69,7 @@ class PredictedVerification implements PredictedDeliveries {
     public Optional<Instant> notBefore(Delivery message) {
         return message.composer().equals(VerificationKeys.REMINDER)
                         || message.composer().equals(VerificationKeys.OVERDUE)
-                ? Optional.of(times.morning(VerificationKeys.day(message)))
+                ? Optional.of(times.morning(DailyReminderKey.of(message).until()))
                 : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -130,21 +131,24 @@ class UnverifiedMinutesFinder {
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
 
-    /** Returns the unconfirmed meeting minutes about which the bot reminds the person on the given day. */
-    List<Unverified> on(LocalDate day, String personId) {
+    /**
+     * Returns the unconfirmed meeting minutes about which the bot reminds the person. The predicate chooses the days of
+     * the reminders.
+     */
+    List<Unverified> of(String personId, Predicate<LocalDate> day) {
         return due().stream()
-                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> day.test(times.dayOf(one.dueAt())))
                 .filter(one -> one.state().isMissing(personId))
                 .toList();
     }
 
     /**
      * Returns the meeting minutes that were not confirmed in time. Includes only minutes about which the bot sends the
-     * person a message on the given day.
+     * person a message on one of the days that the predicate chooses.
      */
-    List<Unverified> overdueOn(LocalDate day, String personId) {
+    List<Unverified> overdueOf(String personId, Predicate<LocalDate> day) {
         return overdue().stream()
-                .filter(one -> times.dayOf(one.dueAt()).equals(day))
+                .filter(one -> day.test(times.dayOf(one.dueAt())))
                 .filter(one -> told(one).contains(personId))
                 .toList();
     }

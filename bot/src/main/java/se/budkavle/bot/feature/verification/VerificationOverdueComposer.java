@@ -1,10 +1,13 @@
 package se.budkavle.bot.feature.verification;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -12,6 +15,7 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.Verifier;
@@ -27,18 +31,24 @@ class VerificationOverdueComposer implements Composer {
     private final UnverifiedList list;
     private final OwnerNames names;
     private final Invited invited;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
     VerificationOverdueComposer(
             UnverifiedMinutesFinder missing,
             VerificationLines verification,
             UnverifiedList list,
             OwnerNames names,
-            Invited invited) {
+            Invited invited,
+            Deliveries deliveries,
+            Clock clock) {
         this.missing = missing;
         this.verification = verification;
         this.list = list;
         this.names = names;
         this.invited = invited;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Override
@@ -48,8 +58,11 @@ class VerificationOverdueComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var all = missing.overdueOn(
-                VerificationKeys.day(delivery), delivery.requiredAddressee().id());
+        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+            return new Composed.Skip("minutes.skipped-overtaken");
+        }
+        var told = DailyReminderKey.of(delivery);
+        var all = missing.overdueOf(told.personId(), told::covers);
         if (all.isEmpty()) {
             return new Composed.Skip("minutes.skipped-no-adjusting");
         }

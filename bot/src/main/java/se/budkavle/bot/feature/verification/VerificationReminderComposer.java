@@ -1,14 +1,20 @@
 package se.budkavle.bot.feature.verification;
 
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.DailyReminderKey;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 
 /**
@@ -22,13 +28,28 @@ class VerificationReminderComposer implements Composer {
     private final VerificationLines verification;
     private final UnverifiedList list;
     private final Invited invited;
+    private final Networks networks;
+    private final Rights rights;
+    private final Deliveries deliveries;
+    private final Clock clock;
 
     VerificationReminderComposer(
-            UnverifiedMinutesFinder missing, VerificationLines verification, UnverifiedList list, Invited invited) {
+            UnverifiedMinutesFinder missing,
+            VerificationLines verification,
+            UnverifiedList list,
+            Invited invited,
+            Networks networks,
+            Rights rights,
+            Deliveries deliveries,
+            Clock clock) {
         this.missing = missing;
         this.verification = verification;
         this.list = list;
         this.invited = invited;
+        this.networks = networks;
+        this.rights = rights;
+        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     @Override
@@ -38,8 +59,16 @@ class VerificationReminderComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        var all = missing.on(
-                VerificationKeys.day(delivery), delivery.requiredAddressee().id());
+        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+            return new Composed.Skip("minutes.skipped-overtaken");
+        }
+        var told = DailyReminderKey.of(delivery);
+        var person = told.personId();
+        var reads = rights.reading(person);
+        var all = missing.of(person, told::covers).stream()
+                .filter(one ->
+                        reads.test(networks.findById(one.meeting().networkId()).orElseThrow()))
+                .toList();
         if (all.isEmpty()) {
             return new Composed.Skip("minutes.skipped-no-adjusting");
         }

@@ -3,16 +3,18 @@ package se.budkavle.bot.feature.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.DailyReminderQueue;
+import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.bot.view.minutes.VerificationKeys;
-import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues private reminders to verifiers who have not confirmed formal minutes, and messages to coordinators after the
@@ -29,12 +31,12 @@ class VerificationRoutine implements Routine {
     private static final Duration LATEST = Duration.ofDays(4);
 
     private final UnverifiedMinutesFinder missing;
-    private final Deliveries deliveries;
+    private final DailyReminderQueue reminders;
     private final NoticeTime times;
 
-    VerificationRoutine(UnverifiedMinutesFinder missing, Deliveries deliveries, NoticeTime times) {
+    VerificationRoutine(UnverifiedMinutesFinder missing, DailyReminderQueue reminders, NoticeTime times) {
         this.missing = missing;
-        this.deliveries = deliveries;
+        this.reminders = reminders;
         this.times = times;
     }
 
@@ -50,49 +52,29 @@ class VerificationRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var due = new LinkedHashSet<Told>();
+        var due = new LinkedHashMap<Told, Set<LocalDate>>();
         missing.due().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
                 .forEach(one -> one.state()
                         .missing()
-                        .forEach(person -> due.add(
-                                new Told(VerificationKeys.REMINDER, person.personId(), times.dayOf(one.dueAt())))));
+                        .forEach(person -> add(due, VerificationKeys.REMINDER, person.personId(), one)));
         missing.overdue().stream()
                 .filter(one -> one.dueAt().isAfter(now.minus(LATEST)))
-                .forEach(one -> missing.told(one)
-                        .forEach(person ->
-                                due.add(new Told(VerificationKeys.OVERDUE, person, times.dayOf(one.dueAt())))));
-        due.forEach(one -> items.handle(one.personId(), () -> queue(one, now)));
+                .forEach(one -> missing.told(one).forEach(person -> add(due, VerificationKeys.OVERDUE, person, one)));
+        due.forEach((told, days) ->
+                items.handle(told.personId(), () -> reminders.queue(told.composer(), told.personId(), days, now)));
+    }
+
+    /** Identifies messages by the name of their composer (message builder) and the person who gets them. */
+    private record Told(String composer, String personId) {}
+
+    private void add(Map<Told, Set<LocalDate>> due, String composer, String personId, Unverified minutes) {
+        due.computeIfAbsent(new Told(composer, personId), any -> new LinkedHashSet<>())
+                .add(times.dayOf(minutes.dueAt()));
     }
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
         return missing.next(looked);
-    }
-
-    /**
-     * Identifies a message by the name of its composer (message builder), the person who gets the message, and the day.
-     */
-    record Told(String composer, String personId, LocalDate day) {
-
-        String key() {
-            return VerificationKeys.daily(composer, personId, day);
-        }
-
-        Delivery at(Instant dueAt, Instant now) {
-            return Delivery.of(
-                    key(),
-                    composer,
-                    VerificationKeys.dailySubject(personId, day),
-                    Addressee.person(personId),
-                    dueAt,
-                    now);
-        }
-    }
-
-    private void queue(Told one, Instant now) {
-        if (deliveries.findByKey(one.key()).isEmpty()) {
-            deliveries.save(one.at(times.soonest(now, Instant.MAX, false), now));
-        }
     }
 }

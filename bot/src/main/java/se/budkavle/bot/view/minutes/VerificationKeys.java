@@ -1,7 +1,5 @@
 package se.budkavle.bot.view.minutes;
 
-import java.time.LocalDate;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.VerifierComment;
 
@@ -26,23 +24,6 @@ public final class VerificationKeys {
 
     public static String requestSubject(Minutes minutes, String personId) {
         return minutes.meetingId() + " " + minutes.edition() + " " + personId;
-    }
-
-    /**
-     * Returns the unique key of a daily message to a person. The key consists of the composer's name, the person's id
-     * and the day.
-     */
-    public static String daily(String composer, String personId, LocalDate day) {
-        return composer + ":" + personId + ":" + day;
-    }
-
-    public static String dailySubject(String personId, LocalDate day) {
-        return personId + " " + day;
-    }
-
-    /** Returns the day of a daily message, which is part of the queued message's {@code subject} field. */
-    public static LocalDate day(Delivery daily) {
-        return LocalDate.parse(daily.subject().split(" ")[1]);
     }
 
     public static String comment(VerifierComment comment, String personId) {

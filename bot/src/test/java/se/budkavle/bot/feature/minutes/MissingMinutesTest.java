@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -189,21 +190,49 @@ class MissingMinutesTest {
         meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
         at(FIRST.plusSeconds(400));
         assertThat(reminders()).singleElement(STRING).contains("Rådets möte").doesNotContain("Energimöte");
-        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(400));
+        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(7000));
         assertThat(reminders())
                 .hasSize(2)
                 .last(STRING)
                 .contains("Energimöte, 12 december 2026", "Tredje mötet, 13 december 2026")
                 .doesNotContain("Rådets möte");
         work.restart();
-        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(4000));
+        at(FIRST.plus(Duration.ofDays(2)).plusSeconds(9000));
         assertThat(reminders()).hasSize(2);
     }
 
     @Test
+    void remindersThatWaitedInAHoldAreOneThatListsAllTheMeetings() {
+        meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
+        meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
+        at(Instant.parse("2026-12-11T09:00:00Z"));
+        work.clock().set(FIRST.minus(Duration.ofDays(1)));
+        work.restart();
+        for (int day = 0; day < 3; day++) {
+            at(FIRST.plus(Duration.ofDays(day)).plusSeconds(7000));
+        }
+        assertThat(reminders()).isEmpty();
+        work.as("Förvaltare").runs("outbox").presses("Återuppta utskicken").confirms();
+        work.tick();
+        work.tick();
+        assertThat(reminders())
+                .singleElement(STRING)
+                .contains(
+                        "Rådets möte, 10 december 2026",
+                        "Energimöte, 12 december 2026",
+                        "Tredje mötet, 13 december 2026");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList(
+                                "select reason from delivery where composer = 'minutes.missing' and state = 'SKIPPED'",
+                                String.class))
+                .containsExactly("minutes.skipped-overtaken", "minutes.skipped-overtaken");
+    }
+
+    @Test
     void aReminderThatAnOlderVersionQueuedCoversItsOneDay() {
-        var older = Delivery.of("k", MissingMinutesKey.COMPOSER, "P 2026-12-14", Addressee.person("P"), FIRST, FIRST);
-        assertThat(MissingMinutesKey.of(older)).isEqualTo(MissingMinutesKey.ofDay("P", LocalDate.parse("2026-12-14")));
+        var older = Delivery.of("k", MissingMinutesComposer.NAME, "P 2026-12-14", Addressee.person("P"), FIRST, FIRST);
+        assertThat(DailyReminderKey.of(older))
+                .isEqualTo(DailyReminderKey.ofDay(MissingMinutesComposer.NAME, "P", LocalDate.parse("2026-12-14")));
     }
 
     private void send() {

@@ -186,6 +186,60 @@ class LateVerificationTest {
                 .isEqualTo("minutes.skipped-no-adjusting");
     }
 
+    @Test
+    void afterAnOutageAVerifierGetsOneReminderAboutAllTheDaysThatWereMissed() {
+        heldAndSent("2026-12-11");
+        at(REMINDER.minusSeconds(400));
+        at(REMINDER.plus(Duration.ofDays(1)).plusSeconds(400));
+        work.restart();
+        at(REMINDER.plus(Duration.ofDays(1)).plusSeconds(800));
+        assertThat(reminded(CHAIR))
+                .singleElement(STRING)
+                .contains(
+                        "2 protokoll väntar på att du justerar dem",
+                        "Rådets möte, 10 december 2026",
+                        "Rådets möte, 11 december 2026");
+    }
+
+    @Test
+    void remindersThatWaitedInAHoldAreOneThatListsAllTheMinutes() {
+        heldAndSent("2026-12-11");
+        work.clock().set(REMINDER.minus(Duration.ofDays(1)));
+        work.restart();
+        at(REMINDER.plusSeconds(400));
+        at(REMINDER.plus(Duration.ofDays(1)).plusSeconds(400));
+        assertThat(reminded(CHAIR)).isEmpty();
+        administrator.runs("outbox").presses("Återuppta utskicken").confirms();
+        at(REMINDER.plus(Duration.ofDays(1)).plusSeconds(800));
+        assertThat(reminded(CHAIR))
+                .singleElement(STRING)
+                .contains("Rådets möte, 10 december 2026", "Rådets möte, 11 december 2026");
+        assertThat(skipped(VerificationKeys.REMINDER)).containsOnly("minutes.skipped-overtaken");
+    }
+
+    @Test
+    void afterAnOutageTheCoordinatorIsToldOnceOfAllTheDaysThatWereMissed() {
+        heldAndSent("2026-12-14", "2026-12-15");
+        at(LATE.minusSeconds(400));
+        at(LATE.plus(Duration.ofDays(2)).plusSeconds(7000));
+        at(LATE.plus(Duration.ofDays(2)).plusSeconds(7400));
+        assertThat(told("Samordnare miljö"))
+                .singleElement(STRING)
+                .contains(
+                        "3 protokoll är inte justerade i tid",
+                        "Rådets möte, 10 december 2026",
+                        "Rådets möte, 14 december 2026",
+                        "Rådets möte, 15 december 2026");
+        at(LATE.plus(Duration.ofDays(2)).plusSeconds(7800));
+        assertThat(told("Samordnare miljö")).hasSize(1);
+    }
+
+    private void heldAndSent(String... days) {
+        for (var day : days) {
+            send(HeldMeeting.on(work, day, "Vägar"));
+        }
+    }
+
     private void send(HeldMeeting one) {
         var meeting = one.meeting().id();
         for (var name : List.of(CHAIR, SECOND)) {
@@ -213,14 +267,28 @@ class LateVerificationTest {
     }
 
     private List<String> told(String name) {
+        return privately(name, "minutes.adjust-overdue.title");
+    }
+
+    private List<String> reminded(String name) {
+        return privately(name, "minutes.adjust-reminder");
+    }
+
+    private List<String> privately(String name, String title) {
         return work
                 .chat()
                 .postsIn(RememberingChat.PRIVATE + work.as(name).account().id())
                 .stream()
                 .filter(one -> one.post().page().title() != null
-                        && one.post().page().title().key().equals("minutes.adjust-overdue.title"))
+                        && one.post().page().title().key().equals(title))
                 .map(work::says)
                 .toList();
+    }
+
+    private List<String> skipped(String composer) {
+        return work.get(JdbcTemplate.class)
+                .queryForList(
+                        "select reason from delivery where composer = ? and state = 'SKIPPED'", String.class, composer);
     }
 
     private void at(Instant instant) {
