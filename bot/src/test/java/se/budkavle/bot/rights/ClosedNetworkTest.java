@@ -2,10 +2,13 @@ package se.budkavle.bot.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.MovableClock;
+import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -134,6 +137,62 @@ class ClosedNetworkTest {
                 .isEmpty();
         assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", ""))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aResponsiblePersonWhoHasLeftIsNeitherShownTheQuestionNorAbleToAnswerIt() {
+        var question = closed.only("select id from question where person_id is not null and network_id = 'krisradet'");
+        var chair = work.as(ClosedNetwork.CHAIR);
+        assertThat(chair.runs("mine").says()).contains("T3 2026");
+        release(ClosedNetwork.CHAIR, Role.CHAIR);
+        work.as(ClosedNetwork.COORDINATOR)
+                .press(
+                        null,
+                        "round:explain:" + question,
+                        List.of(),
+                        Map.of("state", "AT_RISK", "cause", "Stormlykta slocknade", "measure", "Tänd den", "help", ""));
+        assertThat(chair.runs("status").says()).contains("Ingenting väntar");
+        assertThat(chair.runs("mine").says()).doesNotContain("T3 2026");
+        for (var press : List.of("round:show:" + question + ":before", "round:answer:" + question + ":ON_TRACK:1")) {
+            assertThat(chair.press(null, press, List.of(), Map.of()).says())
+                    .as(press)
+                    .doesNotContain("slocknade", "Beredskap i länet");
+        }
+        assertThat(closed.all("select state from answer where question_id = '" + question + "'"))
+                .containsExactly("AT_RISK");
+    }
+
+    @Test
+    void aReporterWhoHasLeftIsNotAskedForTheValueAndTheCoordinatorIs() {
+        release(ClosedNetwork.MEMBER, Role.MEMBER);
+        for (int tick = 0; tick < 4; tick++) {
+            work.clock().set(Instant.parse("2027-01-04T08:00:00Z").plusSeconds(60L * tick));
+            work.tick();
+        }
+        assertThat(privately("9101")).anyMatch(says -> says.contains("Stormlykta tänds, per 31 december 2026"));
+        assertThat(privately("9103")).noneMatch(says -> says.contains("Stormlykta tänds"));
+        assertThat(work.as(ClosedNetwork.COORDINATOR).runs("mine").says())
+                .contains("Värde till en indikator: Stormlykta tänds");
+        assertThat(work.as(ClosedNetwork.MEMBER).runs("mine").says()).doesNotContain("Värde till en indikator");
+    }
+
+    private List<String> privately(String account) {
+        return work.chat().postsIn(RememberingChat.PRIVATE + account).stream()
+                .map(work::says)
+                .toList();
+    }
+
+    private void release(String who, Role role) {
+        work.as(ClosedNetwork.COORDINATOR)
+                .runs(
+                        "network release",
+                        Map.of(
+                                "network",
+                                ClosedNetwork.ID,
+                                "account",
+                                work.as(who).account(),
+                                "role",
+                                role.name()));
     }
 
     private void appoint(String who, String network, Role role, LocalDate since) {

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.PermissionLookup;
 import se.budkavle.storage.directory.Role;
 
 /** Reads indicators with their definitions and values, and finds the missing values that a person should report. */
@@ -24,18 +26,24 @@ public class IndicatorLookup {
     private final IndicatorValues values;
     private final IndicatorRequests requests;
     private final Memberships memberships;
+    private final Networks networks;
+    private final PermissionLookup permissionLookup;
 
     IndicatorLookup(
             Indicators indicators,
             IndicatorDefinitions definitions,
             IndicatorValues values,
             IndicatorRequests requests,
-            Memberships memberships) {
+            Memberships memberships,
+            Networks networks,
+            PermissionLookup permissionLookup) {
         this.indicators = indicators;
         this.definitions = definitions;
         this.values = values;
         this.requests = requests;
         this.memberships = memberships;
+        this.networks = networks;
+        this.permissionLookup = permissionLookup;
     }
 
     /**
@@ -106,6 +114,18 @@ public class IndicatorLookup {
     }
 
     /**
+     * Returns the id of the person who is named to report the indicator's values. Returns empty if nobody is named, or
+     * if the named person may not read the closed network any more; then the network's coordinators report.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> reporterOf(Indicator indicator) {
+        return Optional.ofNullable(indicator.reporterId()).filter(person -> {
+            var network = networks.findById(indicator.networkId()).orElseThrow();
+            return !network.closed() || permissionLookup.ofPerson(person).mayRead(network);
+        });
+    }
+
+    /**
      * Returns the requested values that are still missing and that this person should report, for each indicator only
      * the value of the latest period. A person should report a value as the indicator's reporter, or as a coordinator
      * of the network if the indicator has no reporter.
@@ -124,9 +144,8 @@ public class IndicatorLookup {
                 .collect(Collectors.toMap(IndicatorRequest::indicatorId, one -> one, (earlier, later) -> later));
         var owed = indicators.all().stream()
                 .filter(one -> latest.containsKey(one.id()))
-                .filter(one -> one.reporterId() == null
-                        ? coordinated.contains(one.networkId())
-                        : personId.equals(one.reporterId()))
+                .filter(one ->
+                        reporterOf(one).map(personId::equals).orElseGet(() -> coordinated.contains(one.networkId())))
                 .toList();
         return histories(owed).stream()
                 .map(one ->

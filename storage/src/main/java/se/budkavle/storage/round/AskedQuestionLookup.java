@@ -2,10 +2,15 @@ package se.budkavle.storage.round;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.PermissionLookup;
 
 /** Finds the questions of open status rounds that a person must answer according to {@link RespondentRule}. */
 @Component
@@ -13,10 +18,15 @@ public class AskedQuestionLookup {
 
     private final Questions questions;
     private final Memberships memberships;
+    private final Networks networks;
+    private final PermissionLookup permissionLookup;
 
-    AskedQuestionLookup(Questions questions, Memberships memberships) {
+    AskedQuestionLookup(
+            Questions questions, Memberships memberships, Networks networks, PermissionLookup permissionLookup) {
         this.questions = questions;
         this.memberships = memberships;
+        this.networks = networks;
+        this.permissionLookup = permissionLookup;
     }
 
     /**
@@ -32,13 +42,30 @@ public class AskedQuestionLookup {
                 .map(Question::networkId)
                 .collect(Collectors.toSet());
         var active = networks.isEmpty() ? List.<Membership>of() : memberships.activeInAny(networks, day);
-        return perhaps.stream()
+        return readable(personId, perhaps).stream()
                 .filter(one -> RespondentRule.personIds(one, active).contains(personId))
                 .toList();
     }
 
     public boolean isAsked(String personId, Question question, LocalDate day) {
         return RespondentRule.personIds(question, memberships.activeIn(question.networkId(), day))
-                .contains(personId);
+                        .contains(personId)
+                && !readable(personId, List.of(question)).isEmpty();
+    }
+
+    /**
+     * Returns those of the questions whose network the person may read. Somebody who has left a closed network may
+     * still be the responsible person of one of its activities.
+     */
+    private List<Question> readable(String personId, List<Question> asked) {
+        var byId = asked.isEmpty() ? Map.<String, Network>of() : networks.byId();
+        if (asked.stream()
+                .noneMatch(one -> MapLookup.existing(byId, one.networkId()).closed())) {
+            return asked;
+        }
+        var permissions = permissionLookup.ofPerson(personId);
+        return asked.stream()
+                .filter(one -> permissions.mayRead(MapLookup.existing(byId, one.networkId())))
+                .toList();
     }
 }

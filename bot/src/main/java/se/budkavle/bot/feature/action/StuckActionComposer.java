@@ -16,6 +16,7 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.Action;
@@ -32,6 +33,7 @@ class StuckActionComposer implements LiveComposer {
 
     private final ActionEvents events;
     private final Actions actions;
+    private final Networks networks;
     private final OwnerNames names;
     private final People people;
     private final Rights rights;
@@ -40,12 +42,14 @@ class StuckActionComposer implements LiveComposer {
     StuckActionComposer(
             ActionEvents events,
             Actions actions,
+            Networks networks,
             OwnerNames names,
             People people,
             Rights rights,
             MentionedAccountFinder mentions) {
         this.events = events;
         this.actions = actions;
+        this.networks = networks;
         this.names = names;
         this.people = people;
         this.rights = rights;
@@ -76,8 +80,15 @@ class StuckActionComposer implements LiveComposer {
         if (isNew && !action.isOpen()) {
             return new Composed.Skip("action.skipped-done");
         }
-        var post = post(delivery, event.get(), action);
         boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
+        // The person may have left the closed network since the message was queued or sent.
+        if (isPrivate
+                && !rights.mayRead(
+                        delivery.requiredAddressee().id(),
+                        networks.findById(action.networkId()).orElseThrow())) {
+            return new Composed.Skip("meeting.skipped-not-concerned");
+        }
+        var post = post(delivery, event.get(), action);
         return new Composed.ChatPost(isPrivate ? post : post.mentioning(mentions.of(coordinators(action))));
     }
 

@@ -5,14 +5,17 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.indicator.Indicator;
+import se.budkavle.storage.indicator.IndicatorLookup;
 
 /** Finds the people who are asked for the values of an indicator. */
 @Component
 class IndicatorReporters {
 
+    private final IndicatorLookup lookup;
     private final Rights rights;
 
-    IndicatorReporters(Rights rights) {
+    IndicatorReporters(IndicatorLookup lookup, Rights rights) {
+        this.lookup = lookup;
         this.rights = rights;
     }
 
@@ -21,11 +24,11 @@ class IndicatorReporters {
      * ids of the network's coordinators.
      */
     List<String> of(Indicator indicator) {
-        return indicator.reporterId() != null
-                ? List.of(indicator.reporterId())
-                : rights.coordinatorsOf(indicator.networkId()).stream()
+        return lookup.reporterOf(indicator)
+                .map(List::of)
+                .orElseGet(() -> rights.coordinatorsOf(indicator.networkId()).stream()
                         .map(Membership::personId)
                         .distinct()
-                        .toList();
+                        .toList());
     }
 }

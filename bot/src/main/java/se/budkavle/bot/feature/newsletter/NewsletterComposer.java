@@ -149,8 +149,8 @@ class NewsletterComposer implements BatchComposer {
     private boolean mayRead(BatchRecipient recipient, RecipientReason reason) {
         return reason.kind() == RecipientReason.Kind.LIST
                 || networks.findById(reason.networkId())
-                        .filter(network -> !network.closed())
-                        .isPresent()
-                || recipient.personId() != null && rights.belongs(recipient.personId(), reason.networkId());
+                        .filter(network -> !network.closed()
+                                || recipient.personId() != null && rights.mayRead(recipient.personId(), network))
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Answer;
@@ -32,6 +33,7 @@ class HelpRequestComposer implements LiveComposer {
 
     private final HelpRequests requests;
     private final Questions questions;
+    private final Networks networks;
     private final AnswerRecorder recorder;
     private final RoundRecordNames names;
     private final People people;
@@ -41,6 +43,7 @@ class HelpRequestComposer implements LiveComposer {
     HelpRequestComposer(
             HelpRequests requests,
             Questions questions,
+            Networks networks,
             AnswerRecorder recorder,
             RoundRecordNames names,
             People people,
@@ -48,6 +51,7 @@ class HelpRequestComposer implements LiveComposer {
             MentionedAccountFinder mentions) {
         this.requests = requests;
         this.questions = questions;
+        this.networks = networks;
         this.recorder = recorder;
         this.names = names;
         this.people = people;
@@ -68,6 +72,9 @@ class HelpRequestComposer implements LiveComposer {
         if (!answer.asksForHelp()) {
             return new Composed.Skip("round.skipped-help");
         }
+        if (!mayStillRead(delivery, question)) {
+            return new Composed.Skip("meeting.skipped-not-concerned");
+        }
         var coordinators = people.findAllByIdIn(rights.coordinatorsOf(question.networkId()).stream()
                 .map(Membership::personId)
                 .toList());
@@ -79,6 +86,9 @@ class HelpRequestComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var request = requests.findById(sent.subject()).orElseThrow();
         var question = questions.findById(request.questionId()).orElseThrow();
+        if (!mayStillRead(sent, question)) {
+            return new Composed.Skip("meeting.skipped-not-concerned");
+        }
         return new Composed.ChatPost(
                 post(sent, request, question, recorder.last(question).orElseThrow()));
     }
@@ -107,6 +117,14 @@ class HelpRequestComposer implements LiveComposer {
         return Post.of(delivery.id(), page.toned(Page.Tone.WARNING).footed(Phrase.of("round.help.why")))
                 .with(Button.main(
                         Press.id(RoundButtonIds.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
+    }
+
+    /** Returns false for a private message to a person who has left the closed network since it was queued or sent. */
+    private boolean mayStillRead(Delivery delivery, Question question) {
+        return !isPrivate(delivery)
+                || rights.mayRead(
+                        delivery.requiredAddressee().id(),
+                        networks.findById(question.networkId()).orElseThrow());
     }
 
     private static boolean isPrivate(Delivery delivery) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.verification;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesFiles;
 import se.budkavle.bot.view.minutes.MinutesFinder;
@@ -22,13 +23,19 @@ class VerificationRequestComposer implements Composer {
     private final MinutesReader reader;
     private final VerificationRequestMessage pages;
     private final MinutesFiles files;
+    private final Rights rights;
 
     VerificationRequestComposer(
-            MinutesFinder finder, MinutesReader reader, VerificationRequestMessage pages, MinutesFiles files) {
+            MinutesFinder finder,
+            MinutesReader reader,
+            VerificationRequestMessage pages,
+            MinutesFiles files,
+            Rights rights) {
         this.finder = finder;
         this.reader = reader;
         this.pages = pages;
         this.files = files;
+        this.rights = rights;
     }
 
     @Override
@@ -45,6 +52,9 @@ class VerificationRequestComposer implements Composer {
                 .filter(one -> one.isMissing(subject[2]));
         if (state.isEmpty()) {
             return new Composed.Skip("minutes.skipped-no-adjusting");
+        }
+        if (!rights.mayRead(subject[2], view.network())) {
+            return new Composed.Skip("meeting.skipped-not-concerned");
         }
         var post = Post.of(delivery.id(), pages.of(view).footed(Phrase.of("minutes.adjust-why")))
                 .with(VerificationButtons.of(state.get()));

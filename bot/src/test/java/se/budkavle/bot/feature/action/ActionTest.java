@@ -136,6 +136,30 @@ class ActionTest {
     }
 
     @Test
+    void aCoordinatorWhoHasLeftTheClosedNetworkIsNotToldOfTheStuckAction() {
+        work.get(JdbcTemplate.class)
+                .update("update network set channel_id = null, closed = true where id = 'hallbarhetsradet'");
+        var told = StoredAction.ofMember(work, "Skriva avtal", null);
+        open(member, told).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
+        work.tick();
+        var waiting = StoredAction.ofMember(work, "Boka lokal", null);
+        work.clock().forward(Duration.ofHours(11));
+        open(member, waiting).presses("Fastnat").fillsIn(Map.of("help", "En nyckel"));
+        work.as("Förvaltare")
+                .runs(
+                        "network release",
+                        Map.of("network", "hallbarhetsradet", "account", coordinator.account(), "role", "COORDINATOR"));
+        open(member, told).presses("Klart").fillsIn(Map.of("outcome", "Hemligt avtal"));
+        work.clock().forward(Duration.ofHours(12));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002"))
+                .singleElement()
+                .satisfies(post ->
+                        assertThat(work.says(post)).contains("Skriva avtal").doesNotContain("✓ klar"));
+    }
+
+    @Test
     void anOrganisationsActionIsClosedByAnyWhoRepresentsIt() {
         var action = StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), null);
         var seat = StoredAction.of(work, "Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);

@@ -6,6 +6,7 @@ import static se.budkavle.bot.feature.newsletter.NewsletterFixture.ENERGY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,13 @@ import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipient.State;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.OptOut;
 import se.budkavle.storage.newsletter.OptOutService;
@@ -336,6 +343,37 @@ class IssueSendingStarterTest {
         room.sendAll();
         assertThat(privatePosts("9010")).isEmpty();
         assertThat(privatePosts("9004")).hasSize(1);
+    }
+
+    @Test
+    void aDirectorWhoHasAskedForTheNewsletterOfAClosedNetworkGetsIt() {
+        var now = work.clock().instant();
+        var person = work.get(People.class).save(Person.of("Direktör", null, "9201", now));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        null,
+                        person,
+                        null,
+                        Role.DIRECTOR,
+                        PoliticalSide.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        now));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().closed(true));
+        work.as("Direktör").runs("newsletter subscribe", Map.of("network", ENERGY));
+        var issue = room.draft(ENERGY);
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", issue.code()))
+                        .says())
+                .contains("ett privat meddelande");
+        room.send(issue);
+        room.sendAll();
+        assertThat(privatePosts("9201"))
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post)).contains("Solel på alla tak."));
+        assertThat(room.count(issue, Kind.PERSON, State.SENT)).isEqualTo(1);
     }
 
     @Test

@@ -175,6 +175,48 @@ class HelpTest {
                         .doesNotContain("[Jag tar"));
     }
 
+    @Test
+    void aCoordinatorWhoHasLeftTheClosedNetworkIsShownNoLaterChangeOfTheCard() {
+        closeWithoutAChannel();
+        asks();
+        assertThat(privately("9002")).hasSize(1);
+        theCoordinatorLeaves();
+        timra.runs("status")
+                .presses("Svara")
+                .presses("← Föregående")
+                .presses("🟥 avvikelse")
+                .fillsIn(Map.of("help", "Två jurister"));
+        later();
+        assertThat(privately("9002"))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(work.says(one)).contains("En jurist").doesNotContain("Två jurister"));
+    }
+
+    @Test
+    void aCardThatWaitsForTheMorningIsNotSentToACoordinatorWhoHasLeftTheClosedNetwork() {
+        closeWithoutAChannel();
+        work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
+        asks();
+        theCoordinatorLeaves();
+        work.clock().set(Instant.parse("2026-11-25T07:00:01Z"));
+        later();
+        assertThat(privately("9002")).isEmpty();
+    }
+
+    private void closeWithoutAChannel() {
+        var networks = work.get(Networks.class);
+        networks.save(
+                networks.findById("hallbar-energi").orElseThrow().linkedTo(null).closed(true));
+    }
+
+    private void theCoordinatorLeaves() {
+        work.as("Förvaltare")
+                .runs(
+                        "network release",
+                        Map.of("network", "hallbar-energi", "account", coordinator.account(), "role", "COORDINATOR"));
+    }
+
     private List<Posted> privately(String account) {
         return work.chat().postsIn(RememberingChat.PRIVATE + account);
     }

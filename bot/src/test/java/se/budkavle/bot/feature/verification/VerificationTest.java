@@ -274,6 +274,41 @@ class VerificationTest {
     }
 
     @Test
+    void aVerifierWhoHasLeftTheClosedNetworkIsSentNothingMore() {
+        choose(held.meeting(), "CHAIR", CHAIR);
+        choose(held.meeting(), "SECOND", THIRD);
+        leavesTheClosedNetwork(THIRD);
+        note(held.meeting());
+        send();
+        assertThat(requests(chair)).hasSize(1);
+        assertThat(work.chat().postsIn(RememberingChat.PRIVATE + third.account().id()))
+                .isEmpty();
+        assertThat(skipped("minutes.adjust")).isEqualTo("meeting.skipped-not-concerned");
+    }
+
+    @Test
+    void aVerifierWhoHasLeftTheClosedNetworkIsNotReminded() {
+        chosenAndSent();
+        leavesTheClosedNetwork(SECOND);
+        at(FIRST.plusSeconds(400));
+        assertThat(reminders(chair)).hasSize(1);
+        assertThat(reminders(second)).isEmpty();
+    }
+
+    private void leavesTheClosedNetwork(String name) {
+        coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "closed", true));
+        coordinator.runs(
+                "network release",
+                Map.of("network", HeldMeeting.COUNCIL, "account", work.as(name).account(), "role", "MEMBER"));
+    }
+
+    private String skipped(String composer) {
+        return work.get(JdbcTemplate.class)
+                .queryForObject(
+                        "select reason from delivery where composer = ? and state = 'SKIPPED'", String.class, composer);
+    }
+
+    @Test
     void notesAreNotVerified() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "NOTES"));
         note(held.meeting());
