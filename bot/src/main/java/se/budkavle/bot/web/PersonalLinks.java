@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
 
 /**
  * Creates and verifies personal links to web pages and files that people get in the chat. A link expires after some
@@ -55,8 +56,8 @@ public class PersonalLinks {
     }
 
     /**
-     * Returns the target of a link. Returns empty if the link is invalid or its owner is unknown. Throws
-     * {@code PageGone} if the link has expired.
+     * Returns the target of a link. Returns empty if the link is invalid, or if its owner is unknown or has no chat
+     * account, for example after an erasure. Throws {@code PageGone} if the link has expired.
      */
     public Optional<Target> read(Kind kind, String token) {
         return links.read(kind.purpose(), token).flatMap(link -> {
@@ -66,6 +67,7 @@ public class PersonalLinks {
                 throw new PageGone();
             }
             return people.findById(link.person())
+                    .filter(Person::hasAccount)
                     .map(person -> new Target(link.matter().substring(0, between), person.id(), until));
         });
     }

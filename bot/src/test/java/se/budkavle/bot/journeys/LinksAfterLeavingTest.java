@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Tests the private links of people whose memberships have ended. Requests to these links neither show nor store
- * anything.
+ * Tests the private links of people whose memberships have ended, or whose personal data have been erased. Requests to
+ * these links neither show nor store anything.
  */
 class LinksAfterLeavingTest {
 
@@ -70,6 +70,22 @@ class LinksAfterLeavingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(work.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void noPrivateLinkOfAnErasedPersonIsAnswered() {
+        var member = work.as("Ledamot Timrå, majoritet");
+        var followUp = ReaderLinks.linkIn(member.runs("followup").says());
+        var paths = List.of(links.calendar(), links.archive(), links.wheel(), followUp);
+        for (var path : paths) {
+            assertThat(web.get(path).statusCode()).as("before: " + path).isEqualTo(200);
+        }
+        member.runs("my-data").presses("Radera …").confirms();
+        work.tick();
+        work.tick();
+        for (var path : paths) {
+            assertThat(web.get(path).statusCode()).as(path).isNotEqualTo(200);
+        }
     }
 
     /**
