@@ -252,10 +252,12 @@ public record Permissions(
 
     /**
      * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the status round
-     * may act for it. People who coordinate all networks in which the status round asks questions may act for it too.
+     * may act for it while coordinating at least one of its networks. People who coordinate all networks in which the
+     * status round asks questions may act for it too.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
-        if (!requirePerson().id().equals(openedBy)) {
+        boolean opener = requirePerson().id().equals(openedBy);
+        if (!opener || networks.stream().noneMatch(network -> coordinates(network.id()))) {
             networks.forEach(this::requireCoordinating);
         }
     }

@@ -170,8 +170,12 @@ class PermissionsTest {
     }
 
     @Test
-    void thePersonWhoOpenedARoundActsForAllOfIt() {
-        permissions().requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
+    void thePersonWhoOpenedARoundActsForAllOfItWhileCoordinatingOneOfItsNetworks() {
+        permissions(held(Role.COORDINATOR, -1, 1)).requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
+        for (var former : List.of(permissions(), permissions(held(Role.COORDINATOR, -10, -1)))) {
+            assertThatThrownBy(() -> former.requireActingForRound(PERSON.id(), List.of(OWN, OTHER)))
+                    .isInstanceOf(Refusal.class);
+        }
     }
 
     @Test

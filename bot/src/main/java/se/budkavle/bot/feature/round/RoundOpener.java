@@ -22,6 +22,9 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.plan.Activities;
@@ -46,6 +49,8 @@ class RoundOpener {
     private final Activities activities;
     private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
+    private final Memberships memberships;
+    private final Association association;
     private final RespondentFinder respondents;
     private final RoundReminders reminders;
     private final Deliveries deliveries;
@@ -60,6 +65,8 @@ class RoundOpener {
             Activities activities,
             ActivityContacts contacts,
             NetworkCompositions compositions,
+            Memberships memberships,
+            Association association,
             RespondentFinder respondents,
             RoundReminders reminders,
             Deliveries deliveries,
@@ -72,6 +79,8 @@ class RoundOpener {
         this.activities = activities;
         this.contacts = contacts;
         this.compositions = compositions;
+        this.memberships = memberships;
+        this.association = association;
         this.respondents = respondents;
         this.reminders = reminders;
         this.deliveries = deliveries;
@@ -182,7 +191,14 @@ class RoundOpener {
         Map<String, Network> networks =
                 wanted.networks().stream().collect(Collectors.toMap(Network::id, Function.identity()));
         Map<String, Set<String>> members = new HashMap<>();
+        var today = association.today(clock);
+        var active =
+                memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
+        // Leaves out contacts whose roles have all ended, so that the organisation's officials are asked instead. A
+        // contact who has never had a role is asked.
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream()
+                .filter(contact -> active.contains(contact.personId())
+                        || memberships.confirmedOf(contact.personId()).stream().allMatch(one -> one.isComingOn(today)))
                 .collect(Collectors.groupingBy(
                         ActivityContact::activityId,
                         Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));

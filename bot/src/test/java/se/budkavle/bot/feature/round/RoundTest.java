@@ -210,6 +210,20 @@ class RoundTest {
         assertThat(timra.runs("plan contact", named).says()).contains("bara samordnare");
     }
 
+    @Test
+    void aContactWhoseRolesHaveEndedIsNotAskedAndTheOrganisationsOfficialsAre() {
+        var opposition = work.as("Ledamot Timrå, opposition");
+        coordinator.runs(
+                "plan contact", Map.of("activity", "M1.3", "organisation", "Timrå", "person", opposition.account()));
+        coordinator.runs(
+                "network release",
+                Map.of("network", "hallbarhetsradet", "account", opposition.account(), "role", "MEMBER"));
+        open();
+        assertThat(begin(timra).says()).contains("1 svar kvar här, 2 i allt");
+        assertThat(onlyPostIn(SmallAssociation.ENERGY_ROOM).post().mentions()).containsExactly("9006");
+        assertThat(opposition.runs("status").says()).contains("Ingenting väntar");
+    }
+
     private Membership appoint(String name, String organisation, Role role, PoliticalSide faction) {
         var person = work.get(People.class).save(Person.of(name, organisation, "9020", MovableClock.START));
         return work.get(Memberships.class)
@@ -935,6 +949,37 @@ class RoundTest {
                 .contains("Rundan avbröts")
                 .doesNotContain("Stängd");
         assertThat(timra.runs("round cancel").says()).contains("bara samordnare");
+    }
+
+    @Test
+    void whoOpenedARoundAndCoordinatesNoneOfItsNetworksAnyMoreCannotCancelIt() {
+        open();
+        work.tick();
+        var asked = coordinator.runs("round cancel");
+        theCoordinatorLeaves();
+        asked.confirms();
+        assertThat(work.get(Rounds.class).open()).hasSize(1);
+        work.tick();
+        assertThat(work.says(onlyPostIn(SmallAssociation.COUNCIL_ROOM))).contains("[Svara]");
+    }
+
+    @Test
+    void whoOpenedARoundAndCoordinatesNoneOfItsNetworksAnyMoreCannotSendItAtNight() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        var opened = open();
+        theCoordinatorLeaves();
+        assertThat(opened.presses("Skicka nu").says()).contains("samordnare").doesNotContain("skickas nu");
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+    }
+
+    private void theCoordinatorLeaves() {
+        for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
+            work.as("Förvaltare")
+                    .runs(
+                            "network release",
+                            Map.of("network", network, "account", coordinator.account(), "role", "COORDINATOR"));
+        }
     }
 
     @Test
