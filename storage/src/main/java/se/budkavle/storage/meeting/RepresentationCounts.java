@@ -63,8 +63,11 @@ public record RepresentationCounts(
                 .map(Membership::organisationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        int coming = (int)
-                attendances.stream().filter(RepresentationCounts::isRepresented).count();
+        var called = memberships.stream().map(Membership::personId).collect(Collectors.toSet());
+        // Somebody whose role has ended after the answer does not come any more.
+        int coming = (int) attendances.stream()
+                .filter(one -> called.contains(one.personId()) && isRepresented(one))
+                .count();
         return new RepresentationCounts(
                 coming,
                 taken.size(),

@@ -69,6 +69,22 @@ public record SubstituteRequest(
         return with(askedAt, until, Outcome.RELEASED);
     }
 
+    /**
+     * Returns a copy of an accepted request in the state DECLINED, because the substitute cannot come after all. Throws
+     * a {@code Refusal} if the request is not accepted.
+     */
+    public SubstituteRequest takenBack() {
+        if (outcome != Outcome.ACCEPTED) {
+            throw new Refusal("meeting.call-over");
+        }
+        return with(askedAt, until, Outcome.DECLINED);
+    }
+
+    /** Returns a copy of the request whose deadline is the meeting's start, if the meeting now starts earlier. */
+    public SubstituteRequest endingBefore(Meeting meeting) {
+        return with(askedAt, atMost(until, meeting), outcome);
+    }
+
     public SubstituteRequest ended(Outcome how) {
         if (outcome != Outcome.OPEN) {
             throw new Refusal("meeting.call-over");

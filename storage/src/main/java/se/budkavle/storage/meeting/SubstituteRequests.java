@@ -45,6 +45,13 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
             order by asked_at, id""")
     List<SubstituteRequest> openOf(String personId);
 
+    /** Returns the requests for coming meetings that the substitute has accepted or not answered yet. */
+    @Query("""
+            select c.* from meeting m join substitute_call c on c.meeting_id = m.id
+            where m.starts_at > :now and m.cancelled_at is null and c.outcome in ('OPEN', 'ACCEPTED')
+            order by c.asked_at, c.id""")
+    List<SubstituteRequest> standingAhead(Instant now);
+
     /**
      * Returns the requests in which this person is either the substitute or the absent member. Includes only requests
      * for coming meetings, in the states OPEN and ACCEPTED.

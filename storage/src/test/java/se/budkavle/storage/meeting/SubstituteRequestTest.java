@@ -55,6 +55,22 @@ class SubstituteRequestTest {
         assertThat(call.askedAt(NOW, NOW.plus(DAY), soon).until()).isEqualTo(soon.startsAt());
     }
 
+    @Test
+    void onlyAnAcceptedRequestIsTakenBackAndIsThenDeclined() {
+        assertRefused(call::takenBack, "meeting.call-over");
+        assertRefused(() -> call.ended(Outcome.EXPIRED).takenBack(), "meeting.call-over");
+        var back = call.ended(Outcome.ACCEPTED).takenBack();
+        assertThat(back.outcome()).isEqualTo(Outcome.DECLINED);
+        assertThat(back.stands()).isFalse();
+    }
+
+    @Test
+    void theTimeToAnswerEndsEarlierWithAMeetingThatIsMovedNearer() {
+        var nearer = meetingIn(Duration.ofHours(5));
+        assertThat(call.endingBefore(nearer).until()).isEqualTo(nearer.startsAt());
+        assertThat(call.endingBefore(meetingIn(Duration.ofDays(9)))).isEqualTo(call);
+    }
+
     private static Meeting meetingIn(Duration time) {
         return Meeting.plan(
                 "network",

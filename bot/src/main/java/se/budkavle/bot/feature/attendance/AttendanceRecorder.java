@@ -21,6 +21,8 @@ import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.minutes.AllMinutes;
+import se.budkavle.storage.minutes.Minutes;
 
 /**
  * Stores members' answers to meeting notices, and who was present at meetings. If a member cannot come, asks a
@@ -34,6 +36,7 @@ class AttendanceRecorder {
     private final Networks networks;
     private final Invited invited;
     private final SubstituteRequester requester;
+    private final AllMinutes minutes;
     private final LivePosts posts;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,6 +47,7 @@ class AttendanceRecorder {
             Networks networks,
             Invited invited,
             SubstituteRequester requester,
+            AllMinutes minutes,
             LivePosts posts,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +56,7 @@ class AttendanceRecorder {
         this.networks = networks;
         this.invited = invited;
         this.requester = requester;
+        this.minutes = minutes;
         this.posts = posts;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +72,8 @@ class AttendanceRecorder {
     record Outcome(Answer answer, @Nullable Person asked, boolean comes, boolean hasSubstitutes) {}
 
     /**
-     * Stores a member's answer to the notice (kallelse) of a meeting. If the member does not come, asks a substitute.
+     * Stores a member's answer to the notice (kallelse) of a meeting. If the member does not come, asks a substitute. A
+     * substitute who has agreed to come may take the answer back; then the next substitute is asked.
      *
      * @param substituteId the id of the substitute whom the member names; null if the member names nobody
      * @param way where the member has answered: in the chat or on a web page
@@ -78,6 +84,13 @@ class AttendanceRecorder {
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);
         if (!invited.isInvited(meeting, person)) {
+            var accepted = requester.acceptedBy(person, meeting).filter(any -> answer != Answer.SUBSTITUTE);
+            if (accepted.isPresent()) {
+                if (answer == Answer.NO) {
+                    requester.backOut(accepted.get(), way);
+                }
+                return new Outcome(answer, null, false, false);
+            }
             throw new Refusal(
                     "meeting.not-invited",
                     networks.findById(meeting.networkId()).orElseThrow().title());
@@ -124,10 +137,16 @@ class AttendanceRecorder {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Stores whether a person was present at the meeting. Throws a refusal if the meeting has not begun. */
+    /** Throws a refusal if the meeting has not begun, or if its minutes are finished and perhaps verified. */
+    private void requireRecording(Meeting meeting) {
+        meeting.requireBegun(clock.instant());
+        minutes.findById(meeting.id()).ifPresent(Minutes::requireOpen);
+    }
+
+    /** Stores whether a person was present at the meeting. */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
-        meeting.requireBegun(clock.instant());
+        requireRecording(meeting);
         var attendance = attendances
                 .findByMeetingIdAndPersonId(meeting.id(), personId)
                 .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
@@ -138,7 +157,7 @@ class AttendanceRecorder {
     /** Stores the presence of everyone who answered yes. Skips people whose presence or absence is already stored. */
     @Transactional
     void recordAllComing(Meeting meeting, String by) {
-        meeting.requireBegun(clock.instant());
+        requireRecording(meeting);
         var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
         var coming = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.answer() == Answer.YES && one.present() == null && called.contains(one.personId()))

@@ -44,10 +44,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         var request = recorder.asked(callId);
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         var person = invited.person(personId);
-        if (invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
-                .noneMatch(one -> one.id().equals(personId))) {
-            throw new Refusal("meeting.no-substitute-any-more");
-        }
+        requireSubstitute(request, meeting, personId);
         recorder.requireOpen(request, person);
         return view(
                 request,
@@ -68,6 +65,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     public AnswerPageContent stored(String callId, String personId, @Nullable String value, String seen) {
         var request = recorder.asked(callId);
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
+        requireSubstitute(request, meeting, personId);
         if (request.substituteId().equals(personId) && value != null && request.outcome() == outcome(value)) {
             return done(request, meeting);
         }
@@ -81,6 +79,14 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         }
         recorder.answer(callId, invited.person(personId), value.equals(MeetingAnswerLinks.YES), AnswerSource.PAGE);
         return done(recorder.asked(callId), meeting);
+    }
+
+    /** Throws a refusal if the person is no substitute any more, because the page shows the meeting's place. */
+    private void requireSubstitute(SubstituteRequest request, Meeting meeting, String personId) {
+        if (invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
+                .noneMatch(one -> one.id().equals(personId))) {
+            throw new Refusal("meeting.no-substitute-any-more");
+        }
     }
 
     private AnswerPageContent done(SubstituteRequest request, Meeting meeting) {

@@ -208,20 +208,39 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Ends the request to a substitute who is being erased, and asks the next substitute. The substitute may have
-     * accepted the request, or not answered it yet.
+     * Ends the request to a substitute who is being erased or whose role has ended, and asks the next substitute. The
+     * substitute may have accepted the request, or not answered it yet.
      */
     void leave(SubstituteRequest request, @Nullable String by) {
         if (request.outcome() == Outcome.ACCEPTED) {
-            var attendance = attendances
-                    .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
-                    .orElseThrow();
-            attendances.save(attendance.answered(Answer.NO, request.absentId(), clock.instant()));
+            vacate(request);
             pass(request.released(), by, Outcome.RELEASED.name());
-            posts.refresh(MeetingNoticeDeliveryKey.key(request.meetingId()));
         } else {
             pass(request.ended(Outcome.EXPIRED), by, Outcome.EXPIRED.name());
         }
+        posts.refresh(SubstituteRequestDeliveryKey.of(request));
+    }
+
+    /** Ends the request that a substitute has accepted and now takes back, and asks the next substitute. */
+    void backOut(SubstituteRequest request, AnswerSource way) {
+        vacate(request);
+        pass(request.takenBack(), request.substituteId(), way.told(Outcome.DECLINED.name()));
+    }
+
+    private void vacate(SubstituteRequest request) {
+        var attendance = attendances
+                .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
+                .orElseThrow();
+        attendances.save(attendance.answered(Answer.NO, request.absentId(), clock.instant()));
+        posts.refresh(MeetingNoticeDeliveryKey.key(request.meetingId()));
+    }
+
+    /** Returns the request with which the person has agreed to come to the meeting as a substitute. */
+    Optional<SubstituteRequest> acceptedBy(Person person, Meeting meeting) {
+        return requests.findAllByMeetingIdOrderById(meeting.id()).stream()
+                .filter(request -> request.outcome() == Outcome.ACCEPTED)
+                .filter(request -> request.substituteId().equals(person.id()))
+                .findFirst();
     }
 
     /**
@@ -275,16 +294,36 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Queues edits of the chat messages that ask substitutes to come to the changed meeting. */
+    /**
+     * Queues edits of the chat messages that ask substitutes to come to the changed meeting. Nobody can answer later
+     * than the meeting's new start.
+     */
     @Override
     public void meetingChanged(Meeting meeting) {
-        requests.findAllByMeetingIdOrderById(meeting.id())
-                .forEach(request -> posts.refresh(SubstituteRequestDeliveryKey.of(request)));
+        for (var request : requests.findAllByMeetingIdOrderById(meeting.id())) {
+            if (request.outcome() == Outcome.OPEN && request.until().isAfter(meeting.startsAt())) {
+                requests.save(request.endingBefore(meeting));
+            }
+            posts.refresh(SubstituteRequestDeliveryKey.of(request));
+        }
     }
 
-    /** Returns whether the request is unanswered and the absent member still needs a substitute. */
+    /**
+     * Returns whether the person asked still has the role of a substitute of the absent member at the meeting's time.
+     */
+    boolean isStillSubstitute(SubstituteRequest request) {
+        var meeting = meetings.findById(request.meetingId()).orElseThrow();
+        return invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
+                .anyMatch(one -> one.id().equals(request.substituteId()));
+    }
+
+    /**
+     * Returns whether the request is unanswered, the absent member still needs a substitute, and the person asked still
+     * is one.
+     */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN
+                && isStillSubstitute(request)
                 && attendances
                         .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
                         .filter(one -> one.answer() == Answer.NO)

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.notice;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
@@ -17,6 +18,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendances;
+import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
@@ -33,6 +35,7 @@ class HourBeforeComposer implements Composer {
     private final Meetings meetings;
     private final Networks networks;
     private final Attendances attendances;
+    private final Invited invited;
     private final People people;
     private final MentionedAccountFinder mentions;
     private final AllNetworkSettings networkSettings;
@@ -43,6 +46,7 @@ class HourBeforeComposer implements Composer {
             Meetings meetings,
             Networks networks,
             Attendances attendances,
+            Invited invited,
             People people,
             MentionedAccountFinder mentions,
             AllNetworkSettings networkSettings,
@@ -51,6 +55,7 @@ class HourBeforeComposer implements Composer {
         this.meetings = meetings;
         this.networks = networks;
         this.attendances = attendances;
+        this.invited = invited;
         this.people = people;
         this.mentions = mentions;
         this.networkSettings = networkSettings;
@@ -80,7 +85,11 @@ class HourBeforeComposer implements Composer {
             return new Composed.Skip("meeting.skipped-past");
         }
         var coming = new HashSet<Person>();
+        var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
         for (var one : attendances.findAllByMeetingIdOrderById(meeting.id())) {
+            if (!called.contains(one.personId())) {
+                continue;
+            }
             if (one.isComing()) {
                 people.findById(one.personId()).ifPresent(coming::add);
             } else if (one.answer() == Attendance.Answer.SUBSTITUTE && one.substituteId() != null) {

@@ -1,13 +1,16 @@
 package se.budkavle.bot.view.minutes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Attendance;
@@ -68,7 +71,16 @@ public class PresenceReader {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::name));
-        return invited.to(meeting).stream()
+        var called = invited.to(meeting);
+        var calledIds = called.stream().map(Person::id).collect(Collectors.toSet());
+        // Somebody whose role ended on the day of the meeting may have been present, and stays in the minutes.
+        var others = people.findAllByIdIn(said.values().stream()
+                .filter(one -> one.present() != null && !calledIds.contains(one.personId()))
+                .map(Attendance::personId)
+                .collect(Collectors.toSet()));
+        return Stream.concat(
+                        called.stream(),
+                        others.stream().sorted(Comparator.comparing(Person::name, SwedishNameOrder.ORDER)))
                 .map(person -> attendee(person, said.get(person.id()), substitutes))
                 .toList();
     }

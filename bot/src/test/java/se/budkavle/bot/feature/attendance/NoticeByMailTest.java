@@ -212,6 +212,26 @@ class NoticeByMailTest {
     }
 
     @Test
+    void theAcceptedPageOfASubstituteWhoseRoleHasEndedShowsNothingMore() {
+        open("Jag kommer inte").sends(Map.of());
+        settle();
+        var asked = OpenPage.of(web, MailReader.links(substitute.last()).get("Jag kommer"));
+        assertThat(asked.sends(Map.of()).says()).contains("Du kommer i stället för", "Residenset");
+        coordinator.runs(
+                "network release",
+                Map.of(
+                        "network",
+                        "hallbarhetsradet",
+                        "account",
+                        work.as("Ersättare ett").account(),
+                        "role",
+                        "SUBSTITUTE"));
+        assertThat(asked.sends(Map.of()).says())
+                .contains("Länken gäller inte längre")
+                .doesNotContain("Residenset", TIMRA);
+    }
+
+    @Test
     @AlsoOnPostgres
     void aSubstituteIsNamedByMail() {
         var page = open("Ersättare");

@@ -211,6 +211,115 @@ class SubstituteTest {
         assertThat(comesFor(timra)).isEqualTo(substitute);
     }
 
+    @Test
+    void whoseRoleHasEndedCannotAcceptByTheOldQuestionAndTheNextIsAsked() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var asked = last();
+        released(one);
+        assertThat(one.presses(asked, "Jag kommer").says()).contains("inte längre öppen");
+        assertThat(comesFor(timra)).isNull();
+        minutesPass(6);
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    void whoseRoleEndsBeforeTheQuestionIsPostedIsNotAsked() {
+        work.clock().set(Instant.parse("2026-12-03T20:00:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        released(one);
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        minutesPass(6);
+        assertThat(posts()).noneMatch(post -> post.post().mentions().contains("9101"));
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    @AlsoOnPostgres
+    void whoseRoleEndsAfterAcceptingDoesNotComeAndTheNextIsAsked() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        minutesPass(1);
+        assertThat(work.says(notice())).contains("1 av 6 platser");
+        released(one);
+        minutesPass(6);
+        assertThat(comesFor(timra)).isNull();
+        assertThat(work.says(notice())).contains("0 av 6 platser");
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(work.as("Samordnare miljö")
+                        .runs("meeting show", Map.of("meeting", meeting.id()))
+                        .presses("Vilka kommer?")
+                        .says())
+                .doesNotContain("Ersättare ett");
+        assertThat(two.presses(last(), "Jag kommer").says()).contains("Du kommer i stället för");
+        assertThat(comesFor(timra)).isEqualTo(id("Ersättare två"));
+    }
+
+    private void released(TestUser substitute) {
+        work.as("Samordnare miljö")
+                .runs(
+                        "network release",
+                        Map.of("network", "hallbarhetsradet", "account", substitute.account(), "role", "SUBSTITUTE"));
+    }
+
+    @Test
+    @AlsoOnPostgres
+    void whoHasAcceptedCanTakeItBackAndTheNextIsAsked() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        assertThat(one.presses(notice(), "Kommer").says()).contains("✓ Kommer");
+        assertThat(comesFor(timra)).isEqualTo(id("Ersättare ett"));
+        minutesPass(1);
+        assertThat(work.says(notice())).contains("1 av 6 platser");
+        assertThat(one.presses(notice(), "Kommer inte").says()).contains("✓ Kommer inte");
+        assertThat(comesFor(timra)).isNull();
+        minutesPass(1);
+        assertThat(work.says(notice())).contains("0 av 6 platser");
+        assertThat(questionsTo("9102")).hasSize(1);
+        assertThat(questionsTo("9101")).as("is not asked again").hasSize(1);
+        assertThat(one.presses(notice(), "Kommer").says()).contains("inte kallad");
+    }
+
+    @Test
+    void whoHasAcceptedCanSayNoUnderThePostThatTheMeetingIsMoved() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        work.as("Samordnare miljö")
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-21 9-12"))
+                .presses("Flytta mötet");
+        minutesPass(10);
+        assertThat(work.says(last())).contains("Flyttat", "ändra det om den nya tiden inte passar");
+        assertThat(last().post().mentions()).contains("9101");
+        assertThat(one.presses(last(), "Kommer inte").says()).contains("✓ Kommer inte");
+        minutesPass(1);
+        assertThat(comesFor(timra)).isNull();
+        assertThat(questionsTo("9102")).hasSize(1);
+    }
+
+    @Test
+    void theTimeToAnswerEndsNoLaterThanAMeetingThatIsMovedNearer() {
+        at(Instant.parse("2026-12-04T09:00:00Z"));
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        assertThat(work.says(last())).contains("Svara senast 7 december 2026 10:00");
+        var asked = last();
+        work.as("Samordnare miljö")
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-07 9-12"))
+                .presses("Flytta mötet");
+        minutesPass(10);
+        assertThat(work.says(now(asked)))
+                .contains("måndag 7 december 2026 09:00–12:00", "Svara senast 7 december 2026 09:00");
+    }
+
+    private void minutesPass(int minutes) {
+        work.clock().forward(Duration.ofMinutes(minutes));
+        settle();
+    }
+
     private void erased(TestUser who) {
         who.runs("my-data").presses("Radera …").confirms();
         work.clock().forward(Duration.ofMinutes(1));

@@ -443,6 +443,26 @@ class MeetingTest {
     }
 
     @Test
+    void whoseRoleHasEndedAfterTheAnswerIsNeitherCountedNorMentionedAnHourBefore() {
+        var energy = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null));
+        at(NOTICE_DUE);
+        var shown = Map.<String, Object>of("meeting", energy.id());
+        for (var member : List.of(timra, sundsvall)) {
+            member.runs("meeting show", shown).presses("Kommer");
+        }
+        assertThat(coordinator.runs("meeting show", shown).says()).contains("2 kommer · 2 av 2 kommuner");
+        coordinator.runs(
+                "network release",
+                Map.of("network", "hallbar-energi", "account", sundsvall.account(), "role", "MEMBER"));
+        assertThat(coordinator.runs("meeting show", shown).says()).contains("1 kommer · 1 av 2 kommuner");
+        at(STARTS.minus(Duration.ofMinutes(59)));
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .filteredOn(post -> work.says(post).contains("Om en timme"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.post().mentions()).containsExactly("9004"));
+    }
+
+    @Test
     void anHourBeforeAllAreMentionedWhereTheNetworkWantsThat() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
         at(NOTICE_DUE);
@@ -602,6 +622,20 @@ class MeetingTest {
         work.restart();
         at(Instant.parse("2026-12-10T08:02:00Z"));
         assertThat(posts()).hasSize(2);
+    }
+
+    @Test
+    void theNewDayOfAMoveIsNamedWhereItIsNoWorkingDay() {
+        assertThat(moving("2027-01-06 9-12")).contains("⚠️ Om den nya dagen: det är trettondedag jul.");
+        assertThat(moving("2026-12-19 9-12")).contains("⚠️ Om den nya dagen: det är helg.");
+        assertThat(moving("2027-07-08 9-12")).contains("⚠️ Om den nya dagen: möten pausar i juli.");
+        assertThat(moving("2026-12-18 9-12")).contains("Ny tid: ").doesNotContain("Om den nya dagen");
+    }
+
+    private String moving(String when) {
+        return coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", when))
+                .says();
     }
 
     @Test

@@ -18,6 +18,8 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.minutes.EditionContents;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.bot.view.minutes.PrintableMinutesBuilder;
+import se.budkavle.storage.meeting.Attendance;
+import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.minutes.Actions;
 import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.MinutesNotes;
@@ -304,6 +306,62 @@ class MinutesTest {
         assertThat(page.sections())
                 .extracting(section -> section.title() + ": " + section.paragraphs())
                 .containsExactly("1. Budget: [Inget antecknat.]", "2. Laddplatser: [Inget antecknat.]");
+    }
+
+    @Test
+    void attendanceIsNotChangedWhileTheMinutesAreFinished() {
+        work.get(Attendances.class)
+                .save(Attendance.unanswered(
+                                held.meeting().id(),
+                                HeldMeeting.person(work, "Ledamot Sundsvall, majoritet")
+                                        .id())
+                        .answered(
+                                Attendance.Answer.YES,
+                                HeldMeeting.person(work, "Samordnare miljö").id(),
+                                work.clock().instant()));
+        marksPresence("Ledamot Timrå, majoritet");
+        send(Map.of("text", "Budgeten antas"));
+        assertThat(marksPresence("Ledamot Timrå, majoritet").says())
+                .contains("Anteckningarna skickades", "Tryck på Rätta i /anteckningar");
+        assertThat(coordinator
+                        .press(null, "meeting:all-present:" + held.meeting().id(), List.of(), Map.of())
+                        .says())
+                .contains("Anteckningarna skickades");
+        assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 0");
+        coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel närvaro"));
+        marksPresence("Ledamot Timrå, majoritet");
+        assertThat(coordinator.runs("minutes").says()).contains("Närvarande 0 · frånvarande 1");
+    }
+
+    @Test
+    void whoLeavesTheNetworkOnTheDayOfTheMeetingStaysInItsMinutes() {
+        for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Sundsvall, majoritet")) {
+            marksPresence(name);
+        }
+        coordinator.runs(
+                "network release",
+                Map.of(
+                        "network",
+                        HeldMeeting.COUNCIL,
+                        "account",
+                        work.as("Ledamot Sundsvall, majoritet").account(),
+                        "role",
+                        "MEMBER"));
+        assertThat(coordinator.runs("minutes").says()).contains("Närvarande 2 · frånvarande 0");
+        var page = work.get(PrintableMinutesBuilder.class)
+                .of(
+                        EditionContents.of(
+                                work.get(MinutesReader.class).of(held.meeting()), LocalDate.of(2026, 12, 10)),
+                        List.of());
+        assertThat(page.facts()).contains("Närvarande: Ledamot Timrå, majoritet, Ledamot Sundsvall, majoritet");
+    }
+
+    private BotReply marksPresence(String name) {
+        return coordinator.press(
+                null,
+                "meeting:present:" + held.meeting().id() + ":0",
+                List.of(HeldMeeting.person(work, name).id()),
+                Map.of());
     }
 
     @Test
