@@ -1,6 +1,7 @@
 package se.budkavle.storage.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,10 @@ public class Invited {
      * Coordinators and substitutes are not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
-        var day = dayOf(meeting);
+        return calledOf(memberships, dayOf(meeting));
+    }
+
+    private static Stream<String> calledOf(List<Membership> memberships, LocalDate day) {
         return memberships.stream()
                 .filter(one -> one.isActiveOn(day) && one.role().isInvitedToMeetings())
                 .map(Membership::personId);
@@ -73,11 +77,21 @@ public class Invited {
      * If a substitute comes for an absent person, only the substitute is expected.
      */
     public List<Person> concernedBy(Meeting meeting) {
+        return concernedBy(meeting, meeting.startsAt());
+    }
+
+    /**
+     * Returns the people who are expected at the meeting, or who were expected when the meeting was to start at the
+     * given time. Somebody whose term ends between the two days must also learn that the meeting has been moved.
+     */
+    public List<Person> concernedBy(Meeting meeting, Instant announcedStart) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.answer() == Answer.SUBSTITUTE && one.substituteId() != null)
                 .collect(Collectors.toMap(Attendance::personId, Attendance::substituteId));
-        return named(to(meeting).stream()
-                .map(one -> comesFor.getOrDefault(one.id(), one.id()))
+        return named(Stream.of(dayOf(meeting), LocalDate.ofInstant(announcedStart, association.zone()))
+                .distinct()
+                .flatMap(day -> calledOf(memberships.activeIn(meeting.networkId(), day), day))
+                .map(one -> comesFor.getOrDefault(one, one))
                 .collect(Collectors.toSet()));
     }
 

@@ -40,8 +40,12 @@ final class AgendaDeliveryKeys {
         return APPROVAL + ":" + meeting.id();
     }
 
+    /**
+     * Returns the key of a warning. The key contains the meeting's start, so that the bot warns again of a moved
+     * meeting.
+     */
     static String warning(Meeting meeting, String personId) {
-        return WARNING + ":" + meeting.id() + ":" + personId;
+        return WARNING + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + personId;
     }
 
     static String outcome(AgendaItem item) {

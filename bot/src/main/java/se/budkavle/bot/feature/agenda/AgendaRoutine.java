@@ -112,7 +112,8 @@ class AgendaRoutine implements Routine {
             Map<String, Instant> seen) {
 
         boolean hasChannel(Meeting meeting) {
-            return MapLookup.existing(networks, meeting.networkId()).channelId() != null;
+            var network = MapLookup.existing(networks, meeting.networkId());
+            return network.channelId() != null && network.isAlive();
         }
 
         boolean isOrdered(String key) {

@@ -90,7 +90,7 @@ class PredictedAgendaMessages implements PredictedDeliveries {
                 .flatMap(meeting -> {
                     var network = MapLookup.existing(byId, meeting.networkId());
                     var settings = settingsOf.apply(network.id());
-                    return network.channelId() == null
+                    return network.channelId() == null || !network.isAlive()
                             ? Stream.empty()
                             : Stream.concat(
                                     approval(meeting, network, settings, known), warnings(meeting, settings, known));

@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.meeting;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
@@ -9,9 +11,15 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.lookup.MeetingFinder;
+import se.budkavle.bot.rhythm.NonWorkingReason;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.meeting.MeetingWords;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
@@ -27,6 +35,9 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
     private final MeetingChanges changes;
     private final SendMeetingNowPress sendNow;
     private final Rights rights;
+    private final WorkingDays workingDays;
+    private final AllNetworkSettings networkSettings;
+    private final Association association;
     private final Clock clock;
 
     ConfirmMove(
@@ -36,6 +47,9 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
             MeetingChanges changes,
             SendMeetingNowPress sendNow,
             Rights rights,
+            WorkingDays workingDays,
+            AllNetworkSettings networkSettings,
+            Association association,
             Clock clock) {
         this.meetings = meetings;
         this.finder = finder;
@@ -43,6 +57,9 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
         this.changes = changes;
         this.sendNow = sendNow;
         this.rights = rights;
+        this.workingDays = workingDays;
+        this.networkSettings = networkSettings;
+        this.association = association;
         this.clock = clock;
     }
 
@@ -70,6 +87,10 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
                 .line("meeting.move.to", MeetingWords.when(asked.startsAt(), asked.endsAt()))
                 .line("meeting.move.asks")
                 .toned(Page.Tone.WARNING);
+        var odd = oddDay(network, asked);
+        if (odd.isPresent()) {
+            page = page.line("meeting.move.odd-day", odd.get());
+        }
         for (var clash : clashes.of(
                 network,
                 List.of(new ClashFinder.Time(asked.startsAt(), asked.endsAt())),
@@ -85,5 +106,16 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
                     .line(changes.whoIsTold(moved));
             return sendNow.told(Reply.page(receipt), moved);
         });
+    }
+
+    /** Returns why one of the meeting's new days is not a working day; empty if all are working days. */
+    private Optional<Phrase> oddDay(Network network, MoveRequest asked) {
+        boolean julyPause = networkSettings.of(network.id()).julyPause();
+        var first = LocalDate.ofInstant(asked.startsAt(), association.zone());
+        var last = LocalDate.ofInstant(asked.endsAt(), association.zone());
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
+                .findFirst()
+                .map(NonWorkingReason::said);
     }
 }

@@ -119,7 +119,9 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     private Post post(Delivery delivery, Meeting meeting, Page page) {
-        var post = Post.of(delivery.id(), page).mentioning(mentions.of(invited.concernedBy(meeting)));
+        var post = Post.of(delivery.id(), page)
+                .mentioning(mentions.of(
+                        invited.concernedBy(meeting, told.before(delivery).startsAt())));
         return meeting.isCancelled() ? post : post.with(NoticeButtons.underChange(meeting));
     }
 

@@ -57,7 +57,7 @@ class MeetingChangeEmail implements MentionEmailComposer {
     }
 
     private List<Part> parts(Meeting meeting, AnnouncedMeeting before, LetterReader reader) {
-        var concerned = invited.concernedBy(meeting);
+        var concerned = invited.concernedBy(meeting, before.startsAt());
         boolean concerns = concerned.contains(reader.person());
         var page = meeting.isCancelled() ? cancelled(meeting, before) : changed(meeting, before);
         if (meeting.isCancelled() || !invited.isInvited(meeting, reader.person())) {

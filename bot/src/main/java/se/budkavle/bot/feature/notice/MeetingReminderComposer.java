@@ -99,6 +99,9 @@ class MeetingReminderComposer implements LiveComposer {
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
+        if (!NoticeRoutine.isOf(delivery, NAME, meeting)) {
+            return new Composed.Skip("meeting.skipped-moved");
+        }
         if (!association.today(clock).isBefore(invited.dayOf(meeting))) {
             return new Composed.Skip("meeting.skipped-too-near");
         }

@@ -153,6 +153,8 @@ class NoticeRoutine implements Routine {
                 .toList();
         if (due.isEmpty()
                 || channel == null
+                || !network.isAlive()
+                || latestReminded(meeting, due, known)
                 || wanted(meeting, due, channel, now, known::ordered).isEmpty()) {
             return;
         }
@@ -160,6 +162,18 @@ class NoticeRoutine implements Routine {
         // queued the message in the meantime.
         transaction.executeWithoutResult(
                 any -> wanted(meeting, due, channel, now, deliveries::findByKey).ifPresent(deliveries::save));
+    }
+
+    /**
+     * Returns whether a reminder of the meeting has been sent since the latest of these moments. A coordinator may have
+     * chosen an earlier reminder after the later one was sent.
+     */
+    private static boolean latestReminded(Meeting meeting, List<Moment> due, NoticeData known) {
+        var latest = due.get(due.size() - 1);
+        return latest.kind() == Kind.REMINDER
+                && known.byKey().values().stream()
+                        .filter(row -> isOf(row, MeetingReminderComposer.NAME, meeting))
+                        .anyMatch(row -> row.isWaitingOrSentSince(latest.at()));
     }
 
     private List<Meeting> ahead(Instant now) {
@@ -213,6 +227,15 @@ class NoticeRoutine implements Routine {
         };
     }
 
+    /** Returns whether the queued message of this composer is about the meeting at its present time. */
+    static boolean isOf(Delivery row, String composer, Meeting meeting) {
+        return row.key().startsWith(keyBeginning(composer, meeting));
+    }
+
+    private static String keyBeginning(String composer, Meeting meeting) {
+        return composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":";
+    }
+
     /**
      * Returns the unique key of the queued message. A reminder's key contains the meeting's start, so that the bot
      * sends new reminders for a moved meeting.
@@ -220,6 +243,6 @@ class NoticeRoutine implements Routine {
     private static String key(String composer, Meeting meeting, Moment moment) {
         return moment.kind() == Kind.NOTICE
                 ? MeetingNoticeDeliveryKey.key(meeting.id())
-                : composer + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + moment.days();
+                : keyBeginning(composer, meeting) + moment.days();
     }
 }

@@ -62,8 +62,9 @@ class PredictedNotices implements PredictedDeliveries {
         return meetings.between(now, end).stream()
                 .filter(meeting -> meeting.isAhead(now))
                 .flatMap(meeting -> {
-                    var channel = MapLookup.existing(known, meeting.networkId()).channelId();
-                    return channel == null
+                    var network = MapLookup.existing(known, meeting.networkId());
+                    var channel = network.channelId();
+                    return channel == null || !network.isAlive()
                             ? Stream.empty()
                             : of(meeting, settingsOf.apply(meeting.networkId()), channel, queued, now);
                 })

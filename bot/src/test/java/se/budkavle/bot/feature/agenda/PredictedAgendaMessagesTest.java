@@ -19,7 +19,9 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Role;
+import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Tests that the outbox, the list of planned messages, shows exactly those agenda warnings and approval reminders that
@@ -143,6 +145,53 @@ class PredictedAgendaMessagesTest {
         skips(announced(AgendaDeliveryKeys.APPROVAL).get(0));
         work.runUntil(Instant.parse("2027-03-03T10:00:00Z"));
         assertThat(requests()).isZero();
+    }
+
+    @Test
+    void theCoordinatorIsWarnedAgainOfAMeetingThatIsMovedAfterTheWarning() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        var meeting = council.meets("2027-03-18");
+        council.itBecomes("2027-03-03");
+        assertThat(warnings(meeting)).hasSize(1);
+        work.as("Samordnare miljö")
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-04-08 9-12"))
+                .confirms();
+        var announced = announced();
+        assertThat(announced).hasSize(1);
+        council.itBecomes("2027-03-24");
+        assertThat(warnings(meeting))
+                .hasSize(2)
+                .filteredOn(one -> one.key().equals(announced.get(0)))
+                .extracting(Delivery::state)
+                .containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void ofANetworkThatHasEndedNothingIsAnnouncedOrSent() {
+        council.hasStandingItems();
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        var meeting = council.meets("2027-03-18");
+        council.itBecomes("2027-02-20");
+        assertThat(announced()).hasSize(1);
+        assertThat(announced(AgendaDeliveryKeys.APPROVAL)).hasSize(1);
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(CouncilFixture.ID)
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(announced()).isEmpty();
+        assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
+        work.runUntil(Instant.parse("2027-03-18T10:00:00Z"));
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()))
+                .isEmpty();
+    }
+
+    private List<Delivery> warnings(Meeting meeting) {
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()).stream()
+                .filter(one -> one.composer().equals(AgendaDeliveryKeys.WARNING))
+                .toList();
     }
 
     private long requests() {

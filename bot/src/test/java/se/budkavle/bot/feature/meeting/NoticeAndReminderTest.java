@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -137,6 +141,91 @@ class NoticeAndReminderTest {
         planned(Instant.parse("2027-02-11T12:00:00Z"), RESIDENCE);
         runUntil("2027-02-10T08:00:00Z");
         assertThat(work.says(last())).contains("11 februari 2027, en timme före, till dem som kommer.");
+    }
+
+    @Test
+    void aReminderThatWaitedInAPauseIsNotSentAfterTheMeetingIsMoved() {
+        var meeting = planned(STARTS, RESIDENCE);
+        at(NOTICE_DUE);
+        outbox().presses("Pausa utskicken").confirms();
+        at(STARTS.minus(Duration.ofDays(7)));
+        moves(meeting);
+        settle();
+        outbox().presses("Återuppta utskicken").confirms();
+        at("2026-12-10T14:00:00Z");
+        assertThat(reminders()).isEmpty();
+        assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "28 januari 2027");
+        assertThat(reminder(meeting, 7))
+                .extracting(Delivery::state, Delivery::reason)
+                .containsExactly(Delivery.State.SKIPPED, "meeting.skipped-moved");
+    }
+
+    @Test
+    void aReminderThatWasMovedInTheOutboxIsNotSentAfterTheMeetingIsMoved() {
+        var meeting = planned(STARTS, RESIDENCE);
+        at(NOTICE_DUE);
+        coordinator
+                .press(
+                        null,
+                        "outbox:moved:" + reminderKey(meeting, 7),
+                        List.of(),
+                        Map.of("when", "9 december 2026 9.00"))
+                .confirms();
+        at("2026-12-04T08:00:00Z");
+        moves(meeting);
+        runUntil("2026-12-18T12:00:00Z");
+        assertThat(reminders()).isEmpty();
+        runUntil("2027-01-28T11:30:00Z");
+        assertThat(reminders()).as("seven days and a day before the new date").hasSize(2);
+    }
+
+    @Test
+    void anEarlierReminderThatIsChosenAfterTheLaterWasSentRemindsNobodyAgain() {
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "remind-days", "7"));
+        planned(STARTS, RESIDENCE);
+        runUntil("2026-12-11T08:00:00Z");
+        assertThat(reminders()).hasSize(1);
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "remind-days", "8"));
+        runUntil("2026-12-16T12:00:00Z");
+        assertThat(reminders()).hasSize(1);
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "remind-days", "8,1"));
+        settle();
+        assertThat(reminders()).as("the reminder a day before").hasSize(2);
+    }
+
+    @Test
+    void aNetworkThatHasEndedCallsNobodyAndNothingIsAnnounced() {
+        planned(STARTS, RESIDENCE);
+        assertThat(announced()).contains("Kallelse", "Påminnelse om möte");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(announced()).doesNotContain("Kallelse", "Påminnelse om möte");
+        runUntil("2026-12-17T12:00:00Z");
+        assertThat(posts()).isEmpty();
+    }
+
+    private BotReply outbox() {
+        return coordinator.runs("outbox", Map.of("network", "hallbarhetsradet"));
+    }
+
+    private String announced() {
+        return work.as("Förvaltare").runs("outbox", Map.of("days", 30L)).says();
+    }
+
+    private void moves(Meeting meeting) {
+        coordinator
+                .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2027-01-28 13-15"))
+                .confirms();
+    }
+
+    private Delivery reminder(Meeting meeting, int days) {
+        return work.get(Deliveries.class).findByKey(reminderKey(meeting, days)).orElseThrow();
+    }
+
+    private static String reminderKey(Meeting meeting, int days) {
+        return "meeting.remind:" + meeting.id() + ":" + STARTS.getEpochSecond() + ":" + days;
     }
 
     private Meeting planned(Instant starts, Venue venue) {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.MailReader;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -62,6 +71,30 @@ class ChangeAtNightTest {
         at(MORNING);
         assertThat(posts()).hasSize(before + 1);
         assertThat(work.says(last())).contains("Flyttat: Hållbarhetsrådet", "Skulle ha varit 17 december 2026 09:00");
+    }
+
+    @Test
+    void aMemberWhoseTermEndsBeforeTheNewDayIsToldOfTheMoveTooByPostAndMail() {
+        var person = work.get(People.class).save(Person.of("Ledamot slut", "timra", "9201", MovableClock.START));
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "timra",
+                        Role.MEMBER,
+                        PoliticalSide.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        MovableClock.START));
+        var reader = MailReader.of(work, "Ledamot slut", "slut@example.org");
+        moves("2027-01-14 9-12");
+        at(MORNING);
+        assertThat(posts())
+                .filteredOn(post -> work.says(post).contains("Flyttat: Hållbarhetsrådet"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.post().mentions()).contains("9201", "9004"));
+        assertThat(reader.letters()).extracting(Email::subject).anyMatch(subject -> subject.startsWith("Flyttat: "));
     }
 
     @Test
