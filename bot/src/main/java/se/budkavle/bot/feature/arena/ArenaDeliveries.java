@@ -200,12 +200,16 @@ class ArenaDeliveries {
     }
 
     /**
-     * Schedules edits of the channel's messages about the gathering. Called when the gathering or its contributions
-     * have changed.
+     * Schedules edits of the messages about the gathering: those in the channel, and the representatives' private
+     * messages with the contributions, because members may add contributions until the day before. Called when the
+     * gathering or its contributions have changed.
      */
     void refresh(Gathering gathering) {
         posts.refresh(ArenaDeliveryKeys.request(gathering));
         posts.refresh(ArenaDeliveryKeys.report(gathering));
+        var day = times.summaryDay(gathering);
+        reader.goers(gathering)
+                .forEach(person -> posts.refresh(ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day)));
     }
 
     /**

@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
-import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Contribution;
@@ -20,7 +20,7 @@ import se.budkavle.storage.delivery.Delivery;
  * contributions from the arenas' home networks.
  */
 @Component
-class ContributionSummaryComposer implements Composer {
+class ContributionSummaryComposer implements LiveComposer {
 
     private final PersonGatheringFinder own;
     private final Contributions contributions;
@@ -68,6 +68,12 @@ class ContributionSummaryComposer implements Composer {
                         .map(one -> Button.plain(
                                 Press.id(GatheringButtonIds.OPEN, one.id()), Phrase.of("arena.open", one.title())))
                         .toArray(Button[]::new)));
+    }
+
+    /** Returns the message with all contributions, also those that came after the message was sent. */
+    @Override
+    public Composed refreshed(Delivery sent) {
+        return compose(sent);
     }
 
     private static Phrase lines(List<Contribution> all, Gathering gathering) {

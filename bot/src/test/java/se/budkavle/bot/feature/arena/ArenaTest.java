@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,6 +208,35 @@ class ArenaTest {
         assertThat(privately(GOER_ROOM)).hasSize(3);
         assertThat(privately(GOER_ROOM).get(1)).contains("Skriv en kort rapport", "Lunch");
         assertThat(privately(GOER_ROOM).get(2)).contains("Vårforum", "Lunch");
+    }
+
+    @Test
+    @AlsoOnPostgres
+    void aLineOfTheDayBeforeIsAddedToTheMessageThatTheRepresentativeHas() {
+        appoint();
+        enter(goer);
+        contribute(member, "Tidigt");
+        at("2026-12-09T08:00:00Z");
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains("• Tidigt");
+        contribute(member, "Strax före");
+        at("2026-12-09T13:00:00Z");
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains("• Tidigt\n• Strax före");
+    }
+
+    @Test
+    void aLineToAnotherGatheringOfTheDayIsAddedToTheSameMessage() {
+        appoint();
+        enter(goer);
+        goer.runs("arena gathering", Map.of("arena", FORUM, "title", "Lunch", "from", LocalDate.parse("2026-12-10")));
+        var gatherings = work.get(Gatherings.class).findAllByArenaIdOrderByStartsOn(FORUM);
+        var first = gatherings.get(0);
+        var second = gatherings.get(1);
+        member.press(null, "arena:contributed:" + first.id(), List.of(), Map.of("text", "Till den ena"));
+        at("2026-12-09T08:00:00Z");
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains("Till den ena");
+        member.press(null, "arena:contributed:" + second.id(), List.of(), Map.of("text", "Till den andra"));
+        at("2026-12-09T13:00:00Z");
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains("Till den ena", "Till den andra");
     }
 
     @Test

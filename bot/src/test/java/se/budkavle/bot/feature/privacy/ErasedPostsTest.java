@@ -44,7 +44,6 @@ class ErasedPostsTest {
             entry("agenda.warning", NO_PERSON),
             entry("arena.report-missed", PRIVATE),
             entry("arena.report-request", PRIVATE),
-            entry("arena.summary", PRIVATE),
             entry("bounce.own-address", PRIVATE),
             entry("indicator.request", PRIVATE),
             entry("contact.sign-up", LETTER),
