@@ -71,7 +71,7 @@ class FailureNoticeRoutine implements Routine {
         }
         var networkOf = networks.read();
         failed.stream()
-                .filter(row -> isUntold(row, networkOf.apply(row), now))
+                .filter(row -> isUntold(row, networkOf.apply(row)))
                 .forEach(row -> items.handle(
                         row.id(), () -> transaction.executeWithoutResult(any -> tell(row, networkOf.apply(row), now))));
     }
@@ -92,10 +92,10 @@ class FailureNoticeRoutine implements Routine {
      * Returns whether the routine must still queue a notice about this failed message. The check uses no write
      * transaction, because the bot checks the same failed messages every minute for a day.
      */
-    private boolean isUntold(Delivery row, @Nullable Network network, Instant now) {
+    private boolean isUntold(Delivery row, @Nullable Network network) {
         return told(network).stream()
                 .anyMatch(to -> !to.equals(row.addressee())
-                        && deliveries.findByKey(key(row, network, to, now)).isEmpty());
+                        && deliveries.findByKey(key(row, network, to)).isEmpty());
     }
 
     private void tell(Delivery row, @Nullable Network network, Instant now) {
@@ -105,7 +105,7 @@ class FailureNoticeRoutine implements Routine {
             deliveries.setNetwork(row.id(), network.id());
         }
         for (var to : told(network)) {
-            var key = key(row, network, to, now);
+            var key = key(row, network, to);
             if (!to.equals(row.addressee()) && deliveries.findByKey(key).isEmpty()) {
                 deliveries.save(
                         Delivery.of(key, FailureNotice.NAME, row.id(), to, times.soonest(now, Instant.MAX, false), now)
@@ -124,8 +124,9 @@ class FailureNoticeRoutine implements Routine {
         return coordinators.isEmpty() ? administrators.all() : coordinators;
     }
 
-    private String key(Delivery row, @Nullable Network network, Addressee to, Instant now) {
-        var week = times.dayOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private String key(Delivery row, @Nullable Network network, Addressee to) {
+        // The week of the failure, so that a failure on a Sunday is not told once more on Monday.
+        var week = times.dayOf(row.requiredFinishedAt()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var failing = row.addressee();
         return String.join(
                 ":",

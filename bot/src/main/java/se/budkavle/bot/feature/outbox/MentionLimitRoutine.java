@@ -72,7 +72,7 @@ class MentionLimitRoutine implements Routine {
     }
 
     private void tell(Delivery row, Network network, Instant now) {
-        var week = times.dayOf(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var week = times.dayOf(row.requiredFinishedAt()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         rights.coordinatorsOf(network.id()).stream()
                 .map(Membership::personId)
                 .distinct()

@@ -79,6 +79,19 @@ class FailureNoticeTest {
     }
 
     @Test
+    void aFailureOnASundayIsToldOnceAndNotAgainInTheNewWeek() {
+        var sunday = Instant.parse("2026-12-06T11:00:00Z");
+        work.clock().set(sunday);
+        work.chat().delete(SmallAssociation.COUNCIL_ROOM);
+        failing("sunday", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
+        for (var hour = sunday; hour.isBefore(sunday.plus(Duration.ofHours(25))); hour = hour.plusSeconds(3600)) {
+            work.clock().set(hour);
+            ticks();
+        }
+        assertThat(told()).singleElement().asString().contains("Det gick inte att skicka");
+    }
+
+    @Test
     void atNightNobodyIsTold() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.Workplace;
@@ -17,6 +18,8 @@ import se.budkavle.storage.meeting.Venue;
 class MentionLimitRoutineTest {
 
     private static final Instant NOTICE_DUE = Instant.parse("2026-12-03T08:00:00Z");
+
+    private static final Instant SUNDAY = Instant.parse("2026-11-29T11:00:00Z");
 
     private final Workplace work = Workplace.fresh();
 
@@ -33,6 +36,22 @@ class MentionLimitRoutineTest {
     }
 
     @Test
+    void aPostThatWasSplitOnASundayIsToldOnceAndNotAgainInTheNewWeek() {
+        work.chat().mentionAtMost(1);
+        work.clock().set(SUNDAY);
+        var meeting = meeting("2026-12-17T12:00:00Z");
+        work.as("Samordnare miljö")
+                .press(null, "outbox:change:NOW:meeting.notice:" + meeting.id(), List.of(), Map.of())
+                .confirms();
+        for (var hour = SUNDAY; hour.isBefore(SUNDAY.plus(Duration.ofHours(25))); hour = hour.plusSeconds(3600)) {
+            work.clock().set(hour);
+            work.tick();
+            work.tick();
+        }
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
     void nobodyIsToldWhereAllHadRoom() {
         meeting("2026-12-17T12:00:00Z");
         work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
@@ -46,8 +65,8 @@ class MentionLimitRoutineTest {
                 .toList();
     }
 
-    private void meeting(String starts) {
-        work.get(Meetings.class)
+    private Meeting meeting(String starts) {
+        return work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
                         "Rådet möts",
