@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Area;
 
 /**
@@ -50,7 +51,7 @@ final class AreaNames {
     }
 
     boolean contain(String text) {
-        return ids.containsKey(normalized(text)) || ids.containsKey(normalized(withoutNumber(text)));
+        return spellings(text).anyMatch(ids::containsKey);
     }
 
     /**
@@ -58,24 +59,39 @@ final class AreaNames {
      * also be an ordinary word.
      */
     boolean containInFull(String text) {
-        return fullNames.contains(normalized(text)) || fullNames.contains(normalized(withoutNumber(text)));
+        return spellings(text).anyMatch(fullNames::contains);
     }
 
     /**
      * Returns the same text for all spellings of one area: the area's id, or the normalised text of an unknown area.
      */
     String key(String text) {
-        var name = normalized(withoutNumber(text));
-        return ids.getOrDefault(normalized(text), ids.getOrDefault(name, name));
+        return spellings(text)
+                .filter(ids::containsKey)
+                .findFirst()
+                .map(name -> MapLookup.existing(ids, name))
+                .orElseGet(() -> normalized(text));
     }
 
     /**
-     * Returns the letters of an area's name in lower case, without the words "och" and "and", and without an addition
-     * such as "(forts.)" or a page number.
+     * Returns the normalised names that may be meant by the text: the text itself, then without a leading number, and
+     * then without an addition such as "(forts.)" or a page number. The names of two areas may differ only in a number,
+     * so the whole text comes first.
      */
+    private static Stream<String> spellings(String text) {
+        return Stream.of(text, withoutNumber(text), withoutAddition(text), withoutAddition(withoutNumber(text)))
+                .map(AreaNames::normalized)
+                .filter(name -> !name.isEmpty())
+                .distinct();
+    }
+
+    /** Returns the letters and digits of an area's name in lower case, without the words "och" and "and". */
     static String normalized(String text) {
-        var name = AFTER_THE_NAME.matcher(text.strip()).replaceFirst("");
-        return TitleMatcher.letters(AND.matcher(name).replaceAll(""));
+        return TitleMatcher.letters(AND.matcher(text).replaceAll(""));
+    }
+
+    private static String withoutAddition(String text) {
+        return AFTER_THE_NAME.matcher(text.strip()).replaceFirst("");
     }
 
     /** Returns the area's name without a leading number, letter or label such as "2.", "S." or "Område:". */

@@ -118,6 +118,10 @@ final class PlanMatcher {
                 .filter(wanted -> !wanted.isEmpty())
                 .flatMap(wanted -> areas.stream().filter(area -> isCalled(area, wanted)))
                 .findFirst()
+                .or(() -> {
+                    var id = AreaNames.of(areas).key(written);
+                    return areas.stream().filter(area -> area.id().equals(id)).findFirst();
+                })
                 .orElseThrow(() ->
                         new Refusal("plan.import.unknown-area", written, LineReference.of(goal.line(), goal.sheet())));
     }

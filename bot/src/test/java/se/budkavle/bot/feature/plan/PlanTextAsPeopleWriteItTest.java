@@ -398,6 +398,17 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
+    void areasWhoseNamesDifferOnlyInANumberAreTwo() {
+        var areas = AreaNames.of(List.of(
+                Area.of("ett", "Distrikt 1", "Distrikt 1", "A", 0),
+                Area.of("tva", "Distrikt 2", "Distrikt 2", "B", 1)));
+        assertThat(areas.key("Distrikt 2")).isEqualTo("tva");
+        assertThat(areas.key("DISTRIKT 1 (forts.)")).isEqualTo("ett");
+        assertThat(areas.contain("Distrikt")).isFalse();
+        assertThat(areas.contain("Distrikt 3")).isFalse();
+    }
+
+    @Test
     void anUnknownHeadingAboveAGoalIsListed() {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n\nKultur och fritid\n\nMål: Elever\n");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(6, "Kultur och fritid"));
