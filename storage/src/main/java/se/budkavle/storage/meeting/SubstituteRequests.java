@@ -1,6 +1,7 @@
 package se.budkavle.storage.meeting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,8 @@ public interface SubstituteRequests extends Repository<SubstituteRequest, String
             order by asked_at, id""")
     List<SubstituteRequest> openOf(String personId);
 
-    /** Returns the requests for coming meetings that the substitute has accepted or not answered yet. */
-    @Query("""
-            select c.* from meeting m join substitute_call c on c.meeting_id = m.id
-            where m.starts_at > :now and m.cancelled_at is null and c.outcome in ('OPEN', 'ACCEPTED')
-            order by c.asked_at, c.id""")
-    List<SubstituteRequest> standingAhead(Instant now);
+    @Query("select * from substitute_call where meeting_id in (:meetingIds) order by id")
+    List<SubstituteRequest> ofMeetings(Collection<String> meetingIds);
 
     /**
      * Returns the requests in which this person is either the substitute or the absent member. Includes only requests

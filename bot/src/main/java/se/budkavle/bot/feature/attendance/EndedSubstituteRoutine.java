@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
@@ -15,12 +17,22 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class EndedSubstituteRoutine implements Routine {
 
+    /**
+     * How far ahead the meetings may be. A substitute is asked only after the notice, which is sent later than this.
+     */
+    private static final Duration AHEAD = Duration.ofDays(130);
+
+    private final Meetings meetings;
     private final SubstituteRequests requests;
     private final SubstituteRequester requester;
     private final TransactionTemplate transaction;
 
     EndedSubstituteRoutine(
-            SubstituteRequests requests, SubstituteRequester requester, TransactionTemplate transaction) {
+            Meetings meetings,
+            SubstituteRequests requests,
+            SubstituteRequester requester,
+            TransactionTemplate transaction) {
+        this.meetings = meetings;
         this.requests = requests;
         this.requester = requester;
         this.transaction = transaction;
@@ -38,8 +50,15 @@ class EndedSubstituteRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        requests.standingAhead(now).stream()
-                .filter(request -> !requester.isStillSubstitute(request))
+        var coming = meetings.between(now, now.plus(AHEAD)).stream()
+                .filter(meeting -> meeting.isAhead(now))
+                .map(Meeting::id)
+                .toList();
+        if (coming.isEmpty()) {
+            return;
+        }
+        requests.ofMeetings(coming).stream()
+                .filter(request -> request.stands() && !requester.isStillSubstitute(request))
                 .forEach(request -> items.handle(
                         request.id(), () -> transaction.executeWithoutResult(any -> requester.leave(request, null))));
     }
