@@ -17,9 +17,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class EndedSubstituteRoutine implements Routine {
 
-    /**
-     * How far ahead the meetings may be. A substitute is asked only after the notice, which is sent later than this.
-     */
+    /** How far ahead the meetings may be. No meeting notice is sent earlier than this before a meeting. */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;

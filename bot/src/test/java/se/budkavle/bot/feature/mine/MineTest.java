@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Attendances;
@@ -181,6 +186,7 @@ class MineTest {
                 .contains(
                         "[Jag kommer i stället: 17 december 2026 09:00, Ledamot Sundsvall, majoritet]",
                         "[Jag kan inte: 18 december 2026 09:00, Ledamot Sundsvall, majoritet]");
+        becomesSubstituteForSundsvall();
         mine.presses("Jag kan inte: 18 december 2026 09:00, Ledamot Sundsvall, majoritet");
         assertThat(outcome(first)).isEqualTo(SubstituteRequest.Outcome.OPEN);
         assertThat(outcome(second)).isEqualTo(SubstituteRequest.Outcome.DECLINED);
@@ -197,6 +203,22 @@ class MineTest {
                 .contains("[Jag kommer i stället: Ledamot Sundsvall, majoritet]")
                 .contains("[Jag kan inte: Ledamot Timrå, opposition]")
                 .doesNotContain("[Jag kan inte: Samordnare miljö]");
+    }
+
+    private void becomesSubstituteForSundsvall() {
+        var person =
+                work.get(People.class).findById(id("Ledamot Timrå, majoritet")).orElseThrow();
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        person,
+                        "sundsvall",
+                        Role.SUBSTITUTE,
+                        PoliticalSide.MAJORITY,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
     }
 
     /** Lets the absent person decline the meeting notice, and asks the test's user to come instead. */
