@@ -6,8 +6,11 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * The key of a queued private reminder that lists everything of one kind whose reminder falls on one of these days.
- * After an outage, one reminder covers several days; otherwise {@code from} and {@code until} are the same day.
+ * Identifies a private reminder by its composer (message builder), its recipient and its days. The reminder lists all
+ * matters that are due on these days.
+ *
+ * @param from the first of the reminder's days; earlier than {@code until} only after an outage
+ * @param until the last of the reminder's days
  */
 public record DailyReminderKey(String composer, String personId, LocalDate from, LocalDate until) {
 
@@ -23,7 +26,7 @@ public record DailyReminderKey(String composer, String personId, LocalDate from,
                 reminder.composer(), subject[0], subject.length > 2 ? LocalDate.parse(subject[2]) : until, until);
     }
 
-    /** Returns the unique key of the queued reminder to this person that covers this day and perhaps days before it. */
+    /** Returns the reminder's unique key in the queue. The key contains the last of the reminder's days. */
     public String key() {
         return composer + ":" + personId + ":" + until;
     }

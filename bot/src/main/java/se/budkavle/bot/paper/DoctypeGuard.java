@@ -22,8 +22,8 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // This file inside the document is a picture or malformed XML. The library that parses documents stops
-            // reading the file at the same position as this check, so it never reads the rest of the file.
+            // This entry of the ZIP archive is a picture or malformed XML. The library that later parses the document
+            // fails at the same position of the entry, so a document type declaration after it does no harm.
             return;
         }
     }

@@ -48,6 +48,13 @@ public class WorkingDays {
                 : Optional.empty();
     }
 
+    /** Returns why the first non-working day of these days is not a working day; empty if all are working days. */
+    public Optional<NonWorkingReason> firstWhyNot(LocalDate first, LocalDate last, boolean julyPause) {
+        return first.datesUntil(last.plusDays(1))
+                .flatMap(day -> whyNot(day, julyPause).stream())
+                .findFirst();
+    }
+
     /**
      * Returns whether the day is from 24 December to 5 January, when many people are on holiday even on working days.
      */

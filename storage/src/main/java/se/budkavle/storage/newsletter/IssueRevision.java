@@ -27,7 +27,7 @@ public record IssueRevision(
         Instant at,
         @Version int version) {
 
-    /** Creates a revision: a copy of the subject line and the text that the newsletter issue has now. */
+    /** Creates a revision with the current subject line and text of the newsletter issue. */
     public static IssueRevision of(Issue issue, String by) {
         return new IssueRevision(
                 NewId.next(),

@@ -30,8 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Restarts the timer for the next connection. Otherwise, the next connection would be closed because this one
-        // received no packets.
+        // Restarts the timer, so that the next connection is not closed at once because of this connection's silence.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

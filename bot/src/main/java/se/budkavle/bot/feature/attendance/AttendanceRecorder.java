@@ -137,13 +137,16 @@ class AttendanceRecorder {
                 .orElseThrow(() -> new Refusal("meeting.not-a-substitute"));
     }
 
-    /** Throws a refusal if the meeting has not begun, or if its minutes are finished and perhaps verified. */
+    /** Throws a refusal if the meeting has not begun, or if its minutes are finished. */
     private void requireRecording(Meeting meeting) {
         meeting.requireBegun(clock.instant());
         minutes.findById(meeting.id()).ifPresent(Minutes::requireOpen);
     }
 
-    /** Stores whether a person was present at the meeting. */
+    /**
+     * Stores that a person was present at or absent from the meeting. Throws a refusal if the meeting has not begun, or
+     * if its minutes are finished.
+     */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
         requireRecording(meeting);

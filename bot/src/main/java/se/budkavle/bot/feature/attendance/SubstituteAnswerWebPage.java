@@ -22,12 +22,19 @@ import se.budkavle.storage.meeting.SubstituteRequest.Outcome;
 class SubstituteAnswerWebPage implements AnswerWebPage {
 
     private final SubstituteAnswerRecorder recorder;
+    private final SubstituteRequester requester;
     private final Meetings meetings;
     private final Networks networks;
     private final Invited invited;
 
-    SubstituteAnswerWebPage(SubstituteAnswerRecorder recorder, Meetings meetings, Networks networks, Invited invited) {
+    SubstituteAnswerWebPage(
+            SubstituteAnswerRecorder recorder,
+            SubstituteRequester requester,
+            Meetings meetings,
+            Networks networks,
+            Invited invited) {
         this.recorder = recorder;
+        this.requester = requester;
         this.meetings = meetings;
         this.networks = networks;
         this.invited = invited;
@@ -44,7 +51,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         var request = recorder.asked(callId);
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         var person = invited.person(personId);
-        requireSubstitute(request, meeting, personId);
+        requireSubstitute(request);
         recorder.requireOpen(request, person);
         return view(
                 request,
@@ -65,7 +72,7 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     public AnswerPageContent stored(String callId, String personId, @Nullable String value, String seen) {
         var request = recorder.asked(callId);
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
-        requireSubstitute(request, meeting, personId);
+        requireSubstitute(request);
         if (request.substituteId().equals(personId) && value != null && request.outcome() == outcome(value)) {
             return done(request, meeting);
         }
@@ -81,10 +88,12 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
         return done(recorder.asked(callId), meeting);
     }
 
-    /** Throws a refusal if the person is no substitute any more, because the page shows the meeting's place. */
-    private void requireSubstitute(SubstituteRequest request, Meeting meeting, String personId) {
-        if (invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
-                .noneMatch(one -> one.id().equals(personId))) {
+    /**
+     * Throws a refusal if the person who was asked is no longer a substitute, because the web page shows the meeting's
+     * place.
+     */
+    private void requireSubstitute(SubstituteRequest request) {
+        if (!requester.isStillSubstitute(request)) {
             throw new Refusal("meeting.no-substitute-any-more");
         }
     }

@@ -235,7 +235,9 @@ class SubstituteRequester implements MeetingChangeListener {
         posts.refresh(MeetingNoticeDeliveryKey.key(request.meetingId()));
     }
 
-    /** Returns the request with which the person has agreed to come to the meeting as a substitute. */
+    /**
+     * Returns the request to attend the meeting as a substitute that the person has accepted; empty if there is none.
+     */
     Optional<SubstituteRequest> acceptedBy(Person person, Meeting meeting) {
         return requests.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(request -> request.outcome() == Outcome.ACCEPTED)
@@ -308,9 +310,7 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /**
-     * Returns whether the person asked still has the role of a substitute of the absent member at the meeting's time.
-     */
+    /** Returns whether the person who was asked is still a substitute of the absent member on the meeting's day. */
     boolean isStillSubstitute(SubstituteRequest request) {
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
         return invited.substitutesFor(meeting, invited.person(request.absentId())).stream()
@@ -318,8 +318,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the request is unanswered, the absent member still needs a substitute, and the person asked still
-     * is one.
+     * Returns whether the request still needs an answer: it is unanswered, the absent member does not come, and the
+     * person who was asked is still a substitute.
      */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN

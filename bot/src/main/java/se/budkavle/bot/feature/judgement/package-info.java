@@ -1,4 +1,7 @@
-/** Lets the owner of a goal judge whether the goal can be reached, and shows people why it is judged so. */
+/**
+ * Judgements of goals: coordinators and administrators judge whether a goal can be reached, and state the reasons.
+ * Users see the judgement and its reasons.
+ */
 @NullMarked
 package se.budkavle.bot.feature.judgement;
 

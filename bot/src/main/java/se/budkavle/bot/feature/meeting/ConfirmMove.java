@@ -111,11 +111,11 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
     /** Returns why one of the meeting's new days is not a working day; empty if all are working days. */
     private Optional<Phrase> oddDay(Network network, MoveRequest asked) {
         boolean julyPause = networkSettings.of(network.id()).julyPause();
-        var first = LocalDate.ofInstant(asked.startsAt(), association.zone());
-        var last = LocalDate.ofInstant(asked.endsAt(), association.zone());
-        return first.datesUntil(last.plusDays(1))
-                .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
-                .findFirst()
+        return workingDays
+                .firstWhyNot(
+                        LocalDate.ofInstant(asked.startsAt(), association.zone()),
+                        LocalDate.ofInstant(asked.endsAt(), association.zone()),
+                        julyPause)
                 .map(NonWorkingReason::said);
     }
 }

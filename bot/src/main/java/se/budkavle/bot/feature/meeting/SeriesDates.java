@@ -142,9 +142,8 @@ class SeriesDates {
      * working days.
      */
     private @Nullable Phrase odd(Series series, LocalDate begins, boolean julyPause) {
-        return begins.datesUntil(begins.plusDays(series.days()))
-                .flatMap(day -> workingDays.whyNot(day, julyPause).stream())
-                .findFirst()
+        return workingDays
+                .firstWhyNot(begins, begins.plusDays(series.days() - 1L), julyPause)
                 .map(NonWorkingReason::said)
                 .orElse(null);
     }

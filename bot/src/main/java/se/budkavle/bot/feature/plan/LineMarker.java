@@ -16,7 +16,10 @@ final class LineMarker {
     private static final String BULLET = "(?:[\\p{So}•·‣⁃∙→⇒»›]|\\?(?= |$))";
 
     private static final String DASH = "[*–—-]";
-    /** Matches other signs and letters that stand for bullets, some of them after a conversion with another font. */
+    /**
+     * Matches further characters that people use as bullets, such as "+" and "->". Also matches characters such as "§"
+     * and "Ø", which replace the bullets of a symbol font when text is copied from a PDF or Word file.
+     */
     private static final String SIGN = "(?:[\\p{Sm}§¤¿‒―Øüvq]|[-=]>)(?=\\s)";
 
     /** Matches the letter or Roman numeral that may follow a marker word, for example "A" or "II". */

@@ -43,7 +43,10 @@ final class PassageSplitter {
     private Passage.@Nullable Kind inList;
 
     private boolean hasItems;
-    /** The index of the latest line that was read together with the line above it. */
+    /**
+     * The index of the line that contains the second half of an area's name, because that line has already been read;
+     * -1 before the first such line.
+     */
     private int readUntil = -1;
 
     private int page = 1;
