@@ -12,6 +12,6 @@ public interface ActionReminders extends Repository<ActionReminder, String> {
     @Transactional
     ActionReminder save(ActionReminder reminder);
 
-    /** Returns the reminders that were queued for the messages of this day. */
-    List<ActionReminder> findAllByQueuedOnOrderById(LocalDate queuedOn);
+    /** Returns the reminders that were queued for the messages of these days, both included. */
+    List<ActionReminder> findAllByQueuedOnBetweenOrderById(LocalDate from, LocalDate until);
 }

@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.action;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
+import se.budkavle.bot.delivery.DailyReminderKey;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -16,6 +16,7 @@ import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -39,6 +40,7 @@ class ActionReminderComposer implements LiveComposer {
     private final ActionResponsibles responsibles;
     private final OwnerNames names;
     private final Networks networks;
+    private final Deliveries deliveries;
     private final Association association;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class ActionReminderComposer implements LiveComposer {
             ActionResponsibles responsibles,
             OwnerNames names,
             Networks networks,
+            Deliveries deliveries,
             Association association,
             Clock clock) {
         this.actions = actions;
@@ -55,6 +58,7 @@ class ActionReminderComposer implements LiveComposer {
         this.responsibles = responsibles;
         this.names = names;
         this.networks = networks;
+        this.deliveries = deliveries;
         this.association = association;
         this.clock = clock;
     }
@@ -66,6 +70,9 @@ class ActionReminderComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
+        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+            return new Composed.Skip("action.skipped-overtaken");
+        }
         var open = remindedOf(delivery).stream().filter(Action::isOpen).toList();
         return open.isEmpty()
                 ? new Composed.Skip("action.skipped-settled")
@@ -79,12 +86,11 @@ class ActionReminderComposer implements LiveComposer {
     }
 
     /**
-     * Returns the actions to list in this daily reminder to a person. Omits actions whose due date or owner has
-     * changed.
+     * Returns the actions to list in this reminder to a person. Omits actions whose due date or owner has changed.
      */
     private List<Action> remindedOf(Delivery delivery) {
-        var subject = delivery.subject().split(" ");
-        var byAction = reminders.findAllByQueuedOnOrderById(LocalDate.parse(subject[1])).stream()
+        var told = DailyReminderKey.of(delivery);
+        var byAction = reminders.findAllByQueuedOnBetweenOrderById(told.from(), told.until()).stream()
                 .collect(Collectors.toMap(ActionReminder::actionId, Function.identity(), (first, second) -> second));
         return byAction.isEmpty()
                 ? List.of()
@@ -92,7 +98,7 @@ class ActionReminderComposer implements LiveComposer {
                         .filter(action -> MapLookup.existing(byAction, action.id())
                                 .dueOn()
                                 .equals(action.dueOn()))
-                        .filter(action -> responsibles.of(action).contains(subject[0]))
+                        .filter(action -> responsibles.of(action).contains(told.personId()))
                         .sorted(Action.FIRST_DUE_FIRST)
                         .toList();
     }

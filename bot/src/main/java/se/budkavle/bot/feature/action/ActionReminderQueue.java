@@ -8,10 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.ActionReminder;
@@ -34,6 +33,7 @@ class ActionReminderQueue {
     private final ActionReminderDays days;
     private final ActionResponsibles responsibles;
     private final Deliveries deliveries;
+    private final DailyReminderQueue daily;
     private final NoticeTime times;
     private final Association association;
     private final Clock clock;
@@ -44,6 +44,7 @@ class ActionReminderQueue {
             ActionReminderDays days,
             ActionResponsibles responsibles,
             Deliveries deliveries,
+            DailyReminderQueue daily,
             NoticeTime times,
             Association association,
             Clock clock) {
@@ -52,6 +53,7 @@ class ActionReminderQueue {
         this.days = days;
         this.responsibles = responsibles;
         this.deliveries = deliveries;
+        this.daily = daily;
         this.times = times;
         this.association = association;
         this.clock = clock;
@@ -106,16 +108,8 @@ class ActionReminderQueue {
             return;
         }
         reminders.save(ActionReminder.of(action, kind, today));
-        people.forEach(person -> order(person, today));
-    }
-
-    private void order(String personId, LocalDate today) {
-        var key = ActionDeliveryKeys.reminder(personId, today);
-        if (deliveries.findByKey(key).isEmpty()) {
-            var now = clock.instant();
-            deliveries.save(Delivery.of(
-                    key, ActionDeliveryKeys.REMINDER, personId + " " + today, Addressee.person(personId), now, now));
-        }
+        people.forEach(
+                person -> daily.queue(ActionDeliveryKeys.REMINDER, person, List.of(today), clock.instant()));
     }
 
     private boolean isNear(Action action, LocalDate today) {

@@ -35,6 +35,7 @@ class OutageReportMessage {
      * skipped message. One of these keys means that somebody else is asked instead.
      */
     static final Set<String> MERGED = Set.of(
+            "action.skipped-overtaken",
             "agenda.answer.skipped-replaced",
             "agenda.skipped-decided-anew",
             "arena.skipped-overtaken",

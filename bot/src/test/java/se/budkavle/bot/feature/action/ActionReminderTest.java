@@ -82,6 +82,31 @@ class ActionReminderTest {
     }
 
     @Test
+    void afterAHoldOneReminderIsAboutTheActionsOfAllItsDays() {
+        at("2026-11-24T09:01");
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-11");
+        StoredAction.ofMember(work, "Boka lokal", "2026-12-14");
+        StoredAction.ofMember(work, "Ringa kommunen", "2026-12-18");
+        until("2026-12-11");
+        int before = told(MEMBER).size();
+        at("2026-12-11T10:00");
+        work.clock().set(instant("2026-12-13T10:00"));
+        work.restart();
+        for (var day : List.of("13", "14", "15", "16")) {
+            at("2026-12-" + day + "T09:01");
+            at("2026-12-" + day + "T12:01");
+        }
+        assertThat(told(MEMBER)).hasSize(before);
+        work.as("Förvaltare").runs("outbox").presses("Återuppta utskicken").confirms();
+        work.tick();
+        work.tick();
+        assertThat(told(MEMBER))
+                .hasSize(before + 1)
+                .last(STRING)
+                .contains("Skriva avtal", "Boka lokal", "Ringa kommunen");
+    }
+
+    @Test
     void manyActionsAreOpenedThroughTheList() {
         for (int count = 1; count <= 6; count++) {
             StoredAction.ofMember(work, "Sak " + count, "2026-12-08");
