@@ -54,8 +54,9 @@ class ReasonFooter {
                 .map(Moment::moved)
                 .ifPresent(moved -> moved.why()
                         .ifPresent(why -> said.add(Phrase.of("meeting.why.moved", dayOf(moved.wanted()), why.said()))));
+        // The message to the organisers says when the meeting notice is sent, which comes before all reminders.
         all.stream()
-                .filter(moment -> moment.at().isAfter(now) && moment.kind() != Kind.NOTICE)
+                .filter(moment -> kind != Kind.ORGANISER && moment.at().isAfter(now) && moment.kind() != Kind.NOTICE)
                 .findFirst()
                 .ifPresent(next -> said.add(Phrase.of("meeting.why.next", dayOf(next.at()), toWhom(next, meeting))));
         return Phrase.joined(" ", said);

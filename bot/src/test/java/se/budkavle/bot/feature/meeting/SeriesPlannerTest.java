@@ -663,7 +663,9 @@ class SeriesPlannerTest {
                 .contains("Kallelsen går ut av sig själv 7 januari 2027 08:00.");
         at("2026-12-30T08:00:00Z");
         assertThat(work.says(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).get(0)))
-                .contains("Innan kallelsen går ut", "Kallelsen går ut 7 januari 2027 08:00");
+                .contains("Innan kallelsen går ut", "Kallelsen går ut 7 januari 2027 08:00")
+                .as("the next message to the organisers is the notice, not a reminder")
+                .doesNotContain("Nästa gång");
         at("2027-01-06T09:00:00Z");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
                 .noneMatch(post -> work.says(post).contains("Kallelse:"));
