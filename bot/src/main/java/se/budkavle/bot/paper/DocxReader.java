@@ -1,11 +1,9 @@
 package se.budkavle.bot.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBody;
@@ -14,7 +12,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import se.budkavle.bot.paper.DocumentBlock.Kind;
@@ -22,8 +19,8 @@ import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file. Skips all other content of the file, such as text
- * boxes and text that is hidden or was deleted with tracked changes. Refuses a document with macros.
+ * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes. Skips all other content of
+ * the file, such as text that is hidden or was deleted with tracked changes. Refuses a document with macros.
  */
 public final class DocxReader {
 
@@ -34,8 +31,6 @@ public final class DocxReader {
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
 
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
-    /** The XML elements around text that tracked changes have deleted, or moved to another place. */
-    private static final Set<String> REMOVED = Set.of("del", "moveFrom");
 
     private static final Run SPACE = new Run(" ", false, false, null);
     private static final String BULLET = "bullet";
@@ -52,7 +47,7 @@ public final class DocxReader {
     public static List<DocumentBlock> read(byte[] bytes) {
         try {
             PackageGuard.check(bytes, "paper.broken-docx", DoctypeGuard::check);
-            try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            try (var document = DocxFlattener.open(bytes)) {
                 var file = new DocxReader(document);
                 file.take(document);
                 return List.copyOf(file.blocks);
@@ -83,13 +78,6 @@ public final class DocxReader {
                                         .toList())
                                 .filter(row -> !row.isEmpty())
                                 .toList()));
-            } else if (element instanceof XWPFSDT field
-                    && !field.getContent().getText().isBlank()) {
-                blocks.add(new DocumentBlock(
-                        Kind.PARAGRAPH,
-                        0,
-                        List.of(new Run(field.getContent().getText(), false, false, null)),
-                        List.of()));
             }
         }
     }
@@ -158,14 +146,11 @@ public final class DocxReader {
     private static boolean isVisible(IRunElement element) {
         return !(element instanceof XWPFRun run)
                 || !run.isVanish()
-                        && !REMOVED.contains(
+                        && !DocxFlattener.REMOVED.contains(
                                 run.getCTR().getDomNode().getParentNode().getLocalName());
     }
 
     private Run run(IRunElement element) {
-        if (element instanceof XWPFSDT field) {
-            return new Run(field.getContent().getText(), false, false, null);
-        }
         var run = (XWPFRun) element;
         var link = run instanceof XWPFHyperlinkRun hyper ? hyper.getHyperlink(document) : null;
         return new Run(

@@ -57,6 +57,55 @@ class DocxReaderTest {
                 .isEqualTo("Yttre ett två");
     }
 
+    @Test
+    void aContentControlIsReadParagraphByParagraphWithoutDeletedWords() throws IOException {
+        assertThat(read(control(
+                        "<w:p>" + run("Vi beslutade ")
+                                + "<w:del w:id='1' w:author='A'><w:r><w:delText>avskeda</w:delText></w:r></w:del></w:p><w:p>"
+                                + control(run("i maj")) + run(".") + "</w:p>" + control("<w:p>" + run("Sist") + "</w:p>"))))
+                .isEqualTo("Vi beslutade \ni maj.\nSist");
+    }
+
+    @Test
+    void aCellInAContentControlIsReadAsACell() throws IOException {
+        assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc>"
+                        + control("<w:tc><w:p>" + run("två") + "</w:p></w:tc>") + "</w:tr></w:tbl>"))
+                .isEqualTo("ett | två");
+    }
+
+    @Test
+    void thePromptOfAnEmptyContentControlIsNoText() throws IOException {
+        assertThat(read("<w:p>" + run("Datum: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+                        + run("Klicka här för att ange text.") + "</w:sdtContent></w:sdt></w:p>"))
+                .isEqualTo("Datum: ");
+    }
+
+    @Test
+    void textBoxesAreReadOnceAndBehindTheirParagraph() throws IOException {
+        var first = "<w:p>" + run("Rutan") + "</w:p><w:p>" + run("har två rader") + "</w:p>";
+        assertThat(read("<w:p>" + run("Före") + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'>" + box(first)
+                        + "</mc:Choice><mc:Fallback>" + box(first) + "</mc:Fallback></mc:AlternateContent></w:r>"
+                        + "<w:r>" + box("<w:p>" + run("En till") + "</w:p>") + "</w:r></w:p><w:p>" + run("Efter")
+                        + "</w:p>"))
+                .isEqualTo("Före\nRutan\nhar två rader\nEn till\nEfter");
+    }
+
+    @Test
+    void aTextBoxThatWasDeletedOrHiddenIsLeftOut() throws IOException {
+        var box = box("<w:p>" + run("Borta") + "</w:p>");
+        assertThat(read("<w:p>" + run("Kvar") + "<w:del w:id='1' w:author='A'><w:r>" + box + "</w:r></w:del>"
+                        + "<w:r><w:rPr><w:vanish/></w:rPr>" + box + "</w:r></w:p>"))
+                .isEqualTo("Kvar");
+    }
+
+    private static String control(String content) {
+        return "<w:sdt><w:sdtPr/><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+    }
+
+    private static String box(String paragraphs) {
+        return "<w:drawing><wps:txbx><w:txbxContent>" + paragraphs + "</w:txbxContent></wps:txbx></w:drawing>";
+    }
+
     private static String run(String text) {
         return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
     }
@@ -95,8 +144,10 @@ class DocxReaderTest {
             part(
                     zip,
                     "word/document.xml",
-                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>" + body
-                            + "</w:body></w:document>");
+                    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+                            + " xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+                            + " xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'>"
+                            + "<w:body>" + body + "</w:body></w:document>");
         }
         return bytes.toByteArray();
     }

@@ -1,0 +1,108 @@
+package se.budkavle.bot.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Opens a DOCX file with the text of its content controls (fields of a template) and text boxes as ordinary paragraphs
+ * and tables. The library POI skips text boxes, and reads a content control without its headings, lists and tracked
+ * changes.
+ */
+final class DocxFlattener {
+
+    /** The XML elements around text that tracked changes have deleted, or moved to another place. */
+    static final Set<String> REMOVED = Set.of("del", "moveFrom");
+
+    private DocxFlattener() {}
+
+    static XWPFDocument open(byte[] bytes) throws IOException {
+        var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+        var xml = document.getDocument().getDomNode().getOwnerDocument();
+        var controls = lastFirst(xml, "sdt");
+        var boxes = lastFirst(xml, "txbxContent");
+        if (controls.isEmpty() && boxes.isEmpty()) {
+            return document;
+        }
+        // Word stores a text box twice: the fallback is for old versions of Word.
+        lastFirst(xml, "Fallback").forEach(DocxFlattener::remove);
+        controls.forEach(DocxFlattener::unwrap);
+        lastFirst(xml, "txbxContent").forEach(DocxFlattener::moveBehindParagraph);
+        try (document;
+                var out = new ByteArrayOutputStream()) {
+            document.write(out);
+            return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+        }
+    }
+
+    /** Returns the elements with this name. An element comes before the element in which it is nested. */
+    private static List<Node> lastFirst(Document xml, String name) {
+        var found = xml.getElementsByTagNameNS("*", name);
+        return IntStream.iterate(found.getLength() - 1, index -> index >= 0, index -> index - 1)
+                .mapToObj(found::item)
+                .toList();
+    }
+
+    /** Replaces the content control by its content, or by nothing if it only shows its prompt ("click to enter text"). */
+    private static void unwrap(Node control) {
+        boolean prompts = child(control, "sdtPr")
+                .flatMap(properties -> child(properties, "showingPlcHdr"))
+                .isPresent();
+        if (!prompts) {
+            child(control, "sdtContent").ifPresent(content -> moveChildren(content, control.getParentNode(), control));
+        }
+        remove(control);
+    }
+
+    /** Moves the paragraphs of a text box behind the paragraph to which the box is anchored. */
+    private static void moveBehindParagraph(Node box) {
+        var anchor = ancestors(box).filter(one -> isNamed(one, "p")).findFirst();
+        boolean hidden = ancestors(box).anyMatch(DocxFlattener::isHidden);
+        if (anchor.isPresent() && !hidden) {
+            moveChildren(box, anchor.get().getParentNode(), anchor.get().getNextSibling());
+        }
+    }
+
+    private static boolean isHidden(Node element) {
+        return REMOVED.contains(element.getLocalName())
+                || isNamed(element, "r")
+                        && child(element, "rPr")
+                                .flatMap(properties -> child(properties, "vanish"))
+                                .isPresent();
+    }
+
+    private static void moveChildren(Node from, Node to, Node before) {
+        while (from.getFirstChild() != null) {
+            to.insertBefore(from.getFirstChild(), before);
+        }
+    }
+
+    private static void remove(Node node) {
+        if (node.getParentNode() != null) {
+            node.getParentNode().removeChild(node);
+        }
+    }
+
+    private static Stream<Node> ancestors(Node node) {
+        return Stream.iterate(node.getParentNode(), Element.class::isInstance, Node::getParentNode);
+    }
+
+    private static Optional<Node> child(Node parent, String name) {
+        return Stream.iterate(parent.getFirstChild(), one -> one != null, Node::getNextSibling)
+                .filter(one -> isNamed(one, name))
+                .findFirst();
+    }
+
+    private static boolean isNamed(Node node, String name) {
+        return name.equals(node.getLocalName());
+    }
+}
