@@ -29,7 +29,8 @@ final class VenueOptions {
     /**
      * Returns the venue (form, place and link) that the options describe. For an omitted option, keeps the value of the
      * earlier venue if the form of the meeting allows this value. If the user does not choose a form, the form follows
-     * from the entered place and link. If they do not determine the form, it stays as before.
+     * from the entered place and link. A place for an online meeting, or a link for a meeting on site, makes it both. If
+     * they do not determine the form, it stays as before.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");
@@ -42,6 +43,10 @@ final class VenueOptions {
                         : Optional.empty())
                 .or(() -> link.isPresent() && before.place() == null
                         ? Optional.of(MeetingFormat.DIGITAL)
+                        : Optional.empty())
+                .or(() -> place.isPresent() && before.form() == MeetingFormat.DIGITAL
+                                || link.isPresent() && before.form() == MeetingFormat.PHYSICAL
+                        ? Optional.of(MeetingFormat.HYBRID)
                         : Optional.empty())
                 .orElse(before.form());
         return Venue.of(

@@ -360,6 +360,25 @@ class MeetingTest {
     }
 
     @Test
+    void aPlaceForADigitalMeetingAndALinkForAMeetingOnSiteMakeItBoth() {
+        var link = "https://mote.example/1";
+        for (var before : List.of(
+                Venue.of(MeetingFormat.DIGITAL, null, link), Venue.of(MeetingFormat.PHYSICAL, "Stadshuset", null))) {
+            var placed = planned("hallbar-energi", STARTS, before);
+            assertThat(coordinator
+                            .runs(
+                                    "meeting place",
+                                    before.link() == null
+                                            ? Map.of("meeting", placed.id(), "link", link)
+                                            : Map.of("meeting", placed.id(), "place", "Stadshuset"))
+                            .says())
+                    .contains("✓ Sparat", "på plats och digitalt · Stadshuset");
+            assertThat(work.get(Meetings.class).findById(placed.id()).orElseThrow().venue())
+                    .isEqualTo(new Venue(MeetingFormat.HYBRID, "Stadshuset", link));
+        }
+    }
+
+    @Test
     void whoIsAwayIsNotMentionedAndTheStandInIs() {
         work.clock().set(MovableClock.START);
         assertThat(timra.runs(
