@@ -87,18 +87,37 @@ public record Series(
 
     /** Returns a copy of the series with another last day on which a meeting can be held. */
     public Series endingOn(LocalDate day) {
-        return with(day, kind);
+        return with(day, kind, venue());
     }
 
     /** Returns a copy of the series with another kind of its meetings: ordinary meeting or event. */
     public Series of(MeetingKind newKind) {
-        return with(ends, newKind);
+        return with(ends, newKind, venue());
     }
 
-    private Series with(LocalDate lastDay, MeetingKind newKind) {
+    /** Returns a copy of the series with another venue of its meetings. */
+    public Series at(Venue venue) {
+        return with(ends, kind, venue);
+    }
+
+    private Series with(LocalDate lastDay, MeetingKind newKind, Venue newVenue) {
         return new Series(
-                id, networkId, title, rrule, begins, lastDay, startsAt, endsAt, days, form, place, link, createdBy,
-                createdAt, newKind, version);
+                id,
+                networkId,
+                title,
+                rrule,
+                begins,
+                lastDay,
+                startsAt,
+                endsAt,
+                days,
+                newVenue.form(),
+                newVenue.place(),
+                newVenue.link(),
+                createdBy,
+                createdAt,
+                newKind,
+                version);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces it.
@@ -32,6 +33,7 @@ import java.util.function.BiPredicate;
  *     meetings become part of the new series, so that a later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
  *     each cancelled meeting whether to plan a new meeting.
+ * @param ownVenues maps days of the new series to the venues of those kept meetings that keep a venue of their own
  */
 public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
@@ -41,7 +43,8 @@ public record SeriesReplacementPlan(
         List<SeriesDay> stayCancelled,
         List<Meeting> gone,
         List<Meeting> cancelled,
-        List<Meeting> undecided) {
+        List<Meeting> undecided,
+        Map<SeriesDay, Venue> ownVenues) {
 
     /**
      * The maximum time between an old meeting and its new day in the last step of the matching. If the new day were
@@ -59,7 +62,7 @@ public record SeriesReplacementPlan(
     /** Returns an empty plan, for a new series that does not replace another series. */
     public static SeriesReplacementPlan none() {
         return new SeriesReplacementPlan(
-                Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+                Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     /**
@@ -69,8 +72,14 @@ public record SeriesReplacementPlan(
      * @param usual the days and times that the replaced series plans. If a meeting is at another time than its series
      *     plans, a person has moved the meeting.
      * @param cancelledEarlier the meetings of the network that earlier replacements cancelled
+     * @param venue the venue that the new series took over, from which a meeting with a venue of its own differs; null
+     *     if the user chose the venue for all meetings
      */
-    public record Replaced(List<Meeting> all, List<SeriesDay> usual, List<Meeting> cancelledEarlier) {
+    public record Replaced(
+            List<Meeting> all,
+            List<SeriesDay> usual,
+            List<Meeting> cancelledEarlier,
+            @Nullable Venue venue) {
 
         private boolean isMovedByHand(Meeting meeting) {
             return usual.stream()
@@ -135,7 +144,8 @@ public record SeriesReplacementPlan(
                 .filter(pair -> !byHand.containsValue(pair.getKey()) && replaced.isMovedByHand(pair.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return new SeriesReplacementPlan(kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided);
+        return new SeriesReplacementPlan(
+                kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided, ownVenues(kept, replaced));
     }
 
     /**
@@ -156,6 +166,21 @@ public record SeriesReplacementPlan(
         return moved;
     }
 
+    private static Map<SeriesDay, Venue> ownVenues(Map<SeriesDay, Meeting> kept, Replaced replaced) {
+        var own = new LinkedHashMap<SeriesDay, Venue>();
+        kept.forEach((day, meeting) -> {
+            if (replaced.venue() != null && !meeting.venue().equals(replaced.venue())) {
+                own.put(day, meeting.venue());
+            }
+        });
+        return own;
+    }
+
+    /** Returns what the new series plans for this day: on a day with a venue of its own, the series with this venue. */
+    public Series of(Series planned, SeriesDay day) {
+        return planned.at(ownVenues.getOrDefault(day, planned.venue()));
+    }
+
     /**
      * Returns whether the replacement changes no meeting, because the new series has the same meetings as the old
      * series.
@@ -163,7 +188,7 @@ public record SeriesReplacementPlan(
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
-                && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(planned, pair.getKey()));
+                && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(of(planned, pair.getKey()), pair.getKey()));
     }
 
     /** Returns the meetings that the new series replaces: the kept meetings and the meetings that will be cancelled. */

@@ -108,7 +108,7 @@ class SeriesReplacementPlanTest {
         var all = held("12-01");
         var found = SeriesReplacementPlan.of(
                 of("12-01", "12-03", "12-08"),
-                new SeriesReplacementPlan.Replaced(all, List.of(), List.of(earlier)),
+                new SeriesReplacementPlan.Replaced(all, List.of(), List.of(earlier), null),
                 BEGINS,
                 ZONE,
                 NOW);
@@ -117,7 +117,7 @@ class SeriesReplacementPlanTest {
         assertThat(kept(found)).containsOnlyKeys("12-01");
         var byAPerson = SeriesReplacementPlan.of(
                 of("12-03"),
-                new SeriesReplacementPlan.Replaced(List.of(earlier), List.of(), List.of(earlier)),
+                new SeriesReplacementPlan.Replaced(List.of(earlier), List.of(), List.of(earlier), null),
                 BEGINS,
                 ZONE,
                 NOW);
@@ -217,7 +217,8 @@ class SeriesReplacementPlanTest {
         return new SeriesReplacementPlan.Replaced(
                 meetings,
                 meetings.stream().map(one -> planned(one.seriesDate())).toList(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Map<String, String> kept(SeriesReplacementPlan found) {

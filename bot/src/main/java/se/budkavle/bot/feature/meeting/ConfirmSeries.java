@@ -77,7 +77,7 @@ class ConfirmSeries implements ConfirmationHandler<SeriesRequest> {
                 ? null
                 : series.findById(asked.replaces()).orElseThrow();
         var found = dates.ahead(planned, clock.instant());
-        var replacement = planner.replacement(replaced, planned, found);
+        var replacement = planner.replacement(replaced, planned, found, Boolean.TRUE.equals(asked.keepsVenues()));
         found = found.without(replacement.stayCancelled()).moved(replacement.byHand());
         if (found.days().isEmpty()) {
             throw found.leftOut().isEmpty()

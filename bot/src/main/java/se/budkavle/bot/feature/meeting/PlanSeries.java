@@ -132,7 +132,8 @@ class PlanSeries implements Command {
                         replaced.map(Meeting::seriesId).orElse(null),
                         hours.source(),
                         rhythm.besides(),
-                        rhythm.timesAYear().orElse(null)),
+                        rhythm.timesAYear().orElse(null),
+                        !VenueOptions.isTyped(call)),
                 call.caller());
     }
 }

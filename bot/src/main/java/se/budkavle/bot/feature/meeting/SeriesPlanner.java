@@ -52,8 +52,10 @@ class SeriesPlanner {
      * Returns the plan that says which meetings of the replaced series are kept, cancelled or reactivated.
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
+     * @param keepsVenues whether the kept meetings keep their venues
      */
-    SeriesReplacementPlan replacement(@Nullable Series replaced, Series planned, SeriesDates.ComputedDays found) {
+    SeriesReplacementPlan replacement(
+            @Nullable Series replaced, Series planned, SeriesDates.ComputedDays found, boolean keepsVenues) {
         return replaced == null
                 ? SeriesReplacementPlan.none()
                 : SeriesReplacementPlan.of(
@@ -63,7 +65,8 @@ class SeriesPlanner {
                                 dates.of(replaced).days().stream()
                                         .map(SeriesDates.Day::held)
                                         .toList(),
-                                cancelledEarlier(replaced)),
+                                cancelledEarlier(replaced),
+                                keepsVenues ? planned.venue() : null),
                         planned.begins(),
                         association.zone(),
                         clock.instant());
@@ -111,7 +114,7 @@ class SeriesPlanner {
             stored.add(
                     before == null
                             ? meetings.save(Meeting.of(planned, day.seriesDate(), day.startsAt(), day.endsAt(), now))
-                            : changes.adopt(before, planned, day, by));
+                            : changes.adopt(before, replacement.of(planned, day), day, by));
         }
         replacement.gone().forEach(left -> changes.cancel(left.id(), null, by));
         replacement.cancelled().forEach(one -> meetings.save(one.inSeries(planned)));

@@ -119,6 +119,18 @@ class SeriesPreviewMessage {
                                     .map(day -> Phrase.of("meeting.series.left-out-day", day.startsAt()))
                                     .toList()));
         }
+        if (!replacement.ownVenues().isEmpty()) {
+            told = told.line(
+                    "meeting.series.own-venues",
+                    Phrase.joined(
+                            ", ",
+                            replacement.ownVenues().entrySet().stream()
+                                    .map(own -> Phrase.of(
+                                            "meeting.series.own-venue",
+                                            own.getKey().startsAt(),
+                                            MeetingWords.where(own.getValue())))
+                                    .toList()));
+        }
         if (!replacement.gone().isEmpty()) {
             told = told.line("meeting.series.gone", starts(replacement.gone()));
         }

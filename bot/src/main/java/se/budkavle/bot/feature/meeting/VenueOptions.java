@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.meeting;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Spec;
 import se.budkavle.bot.chat.Spec.Kind;
@@ -53,6 +54,12 @@ final class VenueOptions {
                 form,
                 form == MeetingFormat.DIGITAL ? null : place.orElse(before.place()),
                 form == MeetingFormat.PHYSICAL ? null : link.orElse(before.link()));
+    }
+
+    /** Returns whether the user has entered at least one of the options. */
+    static boolean isTyped(Call call) {
+        return Stream.of("form", "place", "link")
+                .anyMatch(option -> call.perhapsText(option).isPresent());
     }
 
     private static MeetingFormat form(String word) {

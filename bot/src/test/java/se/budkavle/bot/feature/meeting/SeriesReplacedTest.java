@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +275,29 @@ class SeriesReplacedTest {
         assertThat(dayOf(moved)).isEqualTo(LocalDate.of(2026, 12, 4));
         assertThat(moved.startsAt()).isEqualTo(Instant.parse("2026-12-04T12:00:00Z"));
         assertThat(meetings().get(1).startsAt()).isEqualTo(Instant.parse("2026-12-10T13:00:00Z"));
+    }
+
+    @Test
+    void aPlaceThatAPersonSetForOneMeetingStaysAndThePreviewSaysSoUnlessTheNewSeriesNamesAPlace() {
+        planned("tisdagar och torsdagar 9-10");
+        var before = meetings();
+        coordinator.runs("meeting place", Map.of("meeting", before.get(1).id(), "place", "Sal 7"));
+        var placeless = options("tisdagar och torsdagar 10-11", before.get(0).id());
+        placeless.remove("place");
+        var shown = coordinator.runs("meeting series", placeless);
+        assertThat(shown.says())
+                .contains("på plats · Sal 1", "Annan plats står kvar: 3 december 2026 10:00 (på plats · Sal 7)");
+        shown.confirms();
+        assertThat(meetings())
+                .extracting(Meeting::id, Meeting::place, Meeting::sequence)
+                .containsExactly(
+                        tuple(before.get(0).id(), "Sal 1", 1),
+                        tuple(before.get(1).id(), "Sal 7", 2),
+                        tuple(before.get(2).id(), "Sal 1", 1),
+                        tuple(before.get(3).id(), "Sal 1", 1));
+        assertThat(coordinator.runs("meeting series", placeless).says()).contains("redan så", "Inget är ändrat");
+        replacing("tisdagar och torsdagar 10-11").confirms();
+        assertThat(meetings()).extracting(Meeting::place).containsOnly("Sal 1");
     }
 
     @Test
