@@ -1,5 +1,7 @@
 package se.budkavle.storage;
 
+import static java.util.Map.entry;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * instead of leaving the field empty.
  *
  * <p>The text does not ask for help if all its sentences say that no help is needed. Any other text counts as a request
- * for help, because overlooking a request is worse than reporting a request that is not needed.
+ * for help, because overlooking a request is worse than reporting a request that is not needed. Whoever has no help, as
+ * in "vi har inget stöd" (we have no support), does ask for help.
  */
 public final class HelpRequestDetector {
 
@@ -21,28 +24,28 @@ public final class HelpRequestDetector {
      * Maps the name of a list (such as NO) to its words and phrases, in lower case and without accents. A template in
      * {@code SENTENCES} contains the name of a list in capitals, as a placeholder for any phrase of that list.
      */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah"),
-            "NOT", phrases("inte, ej, icke, not, isnt"),
-            "NONE", phrases("ingen, inget, inga, no, not any, zero, noll"),
-            "NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas"),
-            "EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional"),
-            "HELP",
-                    phrases(
-                            "hjalp, hjalpbehov, hjalpinsats, hjalpinsatser, stod, behov, behov av hjalp, behov av stod, "
-                                    + "help, support, assistance, need, needs, need of help, need for help"),
-            "NEEDED",
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            entry("NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah")),
+            entry("NOT", phrases("inte, ej, icke, not, isnt")),
+            entry("NONE", phrases("ingen, inget, inga, no, not any, zero, noll")),
+            entry("NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas")),
+            entry("EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional")),
+            entry("HELP", phrases("hjalp, hjalpinsats, hjalpinsatser, stod, help, support, assistance")),
+            entry("NEED",
+                    phrases("behov, hjalpbehov, behov av hjalp, behov av stod, need, needs, need of help, need for help")),
+            entry("NEEDED",
                     phrases("behovs, behover, kravs, onskas, efterfragas, aktuellt, aktuell, nodvandigt, nodvandig, "
-                            + "needed, required, necessary, wanted, applicable, relevant"),
-            "WE", phrases("vi, jag, det, we, i"),
-            "HAVE", phrases("har, behover, behovs, kravs, onskar, onskas, finns, have, need, want"),
-            "NOW",
+                            + "needed, required, necessary, wanted, applicable, relevant")),
+            entry("WE", phrases("vi, jag, det, we, i")),
+            entry("HAVE", phrases("har, finns, have")),
+            entry("ASK", phrases("behover, behovs, kravs, onskar, onskas, need, want")),
+            entry("NOW",
                     phrases(
                             "nu, just nu, an, annu, idag, i dag, i nulaget, i dagslaget, for narvarande, for tillfallet, "
                                     + "for stunden, sa lange, hittills, den har gangen, denna gang, sarskilt, speciellt, alls, tack, "
                                     + "tack sa mycket, now, right now, for now, yet, today, currently, at present, presently, "
                                     + "at the moment, so far, this time, special, particular, in particular, at all, thanks, "
-                                    + "thank you, thank you very much"));
+                                    + "thank you, thank you very much")));
 
     /**
      * Templates of sentences with the meaning "no help is needed". In a template, a word in capitals is a placeholder
@@ -53,16 +56,19 @@ public final class HelpRequestDetector {
             "NO",
             "NO NOT",
             "NOTHING EXTRA?",
-            "NONE EXTRA? HELP is? are? ar? NEEDED?",
+            "NONE EXTRA? HELP|NEED is? are? ar? NEEDED?",
             "NOTHING is? are? ar? NEEDED",
-            "HELP is? are? ar? NOT NEEDED?",
-            "HELP NEEDED NOT",
+            "HELP|NEED is? are? ar? NOT NEEDED?",
+            "HELP|NEED NEEDED NOT",
             "it|det|detta is? ar? NOT NEEDED?",
             "NEEDED NOT",
             "NOT NEEDED",
-            "WE? HAVE NONE|NOTHING EXTRA? HELP?",
-            "WE? HAVE NOT nagon|nagot|any? EXTRA? HELP?",
-            "WE? dont|do_not HAVE any|it? EXTRA? HELP|thing?",
+            "WE? ASK NONE|NOTHING EXTRA? HELP|NEED?",
+            "WE? HAVE NONE|NOTHING EXTRA? NEED?",
+            "WE? ASK NOT nagon|nagot|any? EXTRA? HELP|NEED?",
+            "WE? HAVE NOT nagon|nagot|any? EXTRA? NEED?",
+            "WE? dont|do_not ASK any|it? EXTRA? HELP|NEED|thing?",
+            "WE? dont|do_not HAVE any|it? EXTRA? NEED|thing?",
             "vi|jag? klarar oss|mig|det sjalva|sjalv?",
             "we|i manage it? alone|ourselves|myself?",
             "we_are|were|im|i_am fine",
