@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.poll;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.Press;
@@ -8,6 +10,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.rhythm.NonWorkingReason;
+import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
@@ -15,9 +19,12 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
+import se.budkavle.storage.poll.ProposedTime;
 
 /**
  * Previews a poll about meeting times. After the coordinator's confirmation, stores the poll. Queues the poll's message
@@ -34,6 +41,9 @@ class ConfirmPoll implements ConfirmationHandler<PollRequest> {
     private final Deliveries deliveries;
     private final AuditLog audit;
     private final WorkingHoursDelay outsideHours;
+    private final WorkingDays workingDays;
+    private final AllNetworkSettings networkSettings;
+    private final Association association;
     private final Clock clock;
 
     ConfirmPoll(
@@ -45,6 +55,9 @@ class ConfirmPoll implements ConfirmationHandler<PollRequest> {
             Deliveries deliveries,
             AuditLog audit,
             WorkingHoursDelay outsideHours,
+            WorkingDays workingDays,
+            AllNetworkSettings networkSettings,
+            Association association,
             Clock clock) {
         this.context = context;
         this.voters = voters;
@@ -54,6 +67,9 @@ class ConfirmPoll implements ConfirmationHandler<PollRequest> {
         this.deliveries = deliveries;
         this.audit = audit;
         this.outsideHours = outsideHours;
+        this.workingDays = workingDays;
+        this.networkSettings = networkSettings;
+        this.association = association;
         this.clock = clock;
     }
 
@@ -89,12 +105,29 @@ class ConfirmPoll implements ConfirmationHandler<PollRequest> {
     }
 
     private Page page(Poll poll, Network network) {
-        return Page.titled("poll.draft.title", poll.title())
+        var page = Page.titled("poll.draft.title", poll.title())
                 .field(Phrase.of("poll.draft.times", poll.slots().size()), wording.listed(poll))
                 .line("poll.draft.asks", voters.asked(poll).size(), network.title(), PollPost.channel(network))
                 .line("poll.draft.until", poll.closesAt())
-                .line(PollPost.venue(poll))
-                .line("poll.draft.confirm");
+                .line(PollPost.venue(poll));
+        for (var slot : poll.slots()) {
+            var odd = oddDay(network, slot);
+            if (odd.isPresent()) {
+                page = page.line("poll.draft.odd-day", wording.slot(slot), odd.get())
+                        .toned(Page.Tone.WARNING);
+            }
+        }
+        return page.line("poll.draft.confirm");
+    }
+
+    /** Returns why one of the days of the proposed time is not a working day; empty if all are working days. */
+    private Optional<Phrase> oddDay(Network network, ProposedTime slot) {
+        return workingDays
+                .firstWhyNot(
+                        LocalDate.ofInstant(slot.startsAt(), association.zone()),
+                        LocalDate.ofInstant(slot.endsAt(), association.zone()),
+                        networkSettings.of(network.id()).julyPause())
+                .map(NonWorkingReason::said);
     }
 
     private Reply open(Poll asked, Network network, String by) {

@@ -57,6 +57,19 @@ class PollTest {
     }
 
     @Test
+    void thePreviewSaysWhichDaysAreNoWorkingDays() {
+        var options = Map.<String, Object>of(
+                "network", "hallbarhetsradet", "times", "24 december 9-12; 10 juli 2027 9-12; 14 juni 2027 9-12");
+        assertThat(coordinator.runs("meeting poll", options).says())
+                .contains("⚠️ tors 24 december 2026 09:00–12:00: det är julafton.")
+                .contains("⚠️ lör 10 juli 2027 09:00–12:00: möten pausar i juli.")
+                .doesNotContain("⚠️ mån 14 juni 2027");
+        assertThat(coordinator.inEnglish().runs("meeting poll", options).says())
+                .contains("⚠️ Thu 24 December 2026 09:00–12:00: it is Christmas Eve.");
+        assertThat(draft(Map.of()).says()).doesNotContain("⚠️");
+    }
+
+    @Test
     void itIsPostedOnceAndMentionsTheMembersOnly() {
         var draft = draft(Map.of());
         assertThat(draft.presses("Fråga nätverket").says()).contains("går nu ut i #101");
