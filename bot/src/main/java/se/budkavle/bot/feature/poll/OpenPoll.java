@@ -14,6 +14,7 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.NetworkFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
 
@@ -85,20 +86,26 @@ class OpenPoll implements Command {
         return confirmations.show(
                 confirm,
                 new PollRequest(
-                        network.id(), call.perhapsText("title").orElse(network.title()), venue(call), slots, closes),
+                        network.id(),
+                        call.perhapsText("title").orElse(network.title()),
+                        venue(call, network),
+                        slots,
+                        closes),
                 call.caller());
     }
 
-    private static Venue venue(Call call) {
+    private static Venue venue(Call call, Network network) {
         var place = call.perhapsText("place");
         var link = call.perhapsText("link");
-        var form = call.perhapsText("form").map(OpenPoll::form).orElse(usualForm(place, link));
+        var form = call.perhapsText("form").map(OpenPoll::form).orElseGet(() -> usualForm(place, link, network));
         return Venue.of(form, place.orElse(null), link.orElse(null));
     }
 
-    private static MeetingFormat usualForm(Optional<String> place, Optional<String> link) {
+    private static MeetingFormat usualForm(Optional<String> place, Optional<String> link, Network network) {
         if (place.isEmpty()) {
-            return MeetingFormat.DIGITAL;
+            return link.isPresent() || network.form() == null
+                    ? MeetingFormat.DIGITAL
+                    : MeetingFormat.valueOf(network.form().name());
         }
         return link.isEmpty() ? MeetingFormat.PHYSICAL : MeetingFormat.HYBRID;
     }

@@ -22,6 +22,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 import se.budkavle.storage.meeting.Meeting;
@@ -67,6 +69,39 @@ class PollTest {
         assertThat(coordinator.inEnglish().runs("meeting poll", options).says())
                 .contains("⚠️ Thu 24 December 2026 09:00–12:00: it is Christmas Eve.");
         assertThat(draft(Map.of()).says()).doesNotContain("⚠️");
+    }
+
+    @Test
+    void withoutAPlaceAndALinkTheMeetingHasTheNetworksUsualForm() {
+        assertThat(draft(Map.of()).says()).contains("\nDigitalt\n");
+        usually(Network.Form.PHYSICAL);
+        assertThat(draft(Map.of()).says()).contains("\nPå plats\n");
+        assertThat(draft(Map.of("link", "https://mote.example/1")).says()).contains("\nDigitalt · https://mote");
+        usually(Network.Form.HYBRID);
+        assertThat(draft(Map.of()).says()).contains("\nPå plats och digitalt\n");
+        assertThat(draft(Map.of("place", "Stadshuset")).says()).contains("\nPå plats · Stadshuset\n");
+        assertThat(draft(Map.of("form", "DIGITAL")).says()).contains("\nDigitalt\n");
+    }
+
+    private void usually(Network.Form form) {
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        networks.save(new Network(
+                council.id(),
+                council.title(),
+                council.areaId(),
+                council.kind(),
+                null,
+                null,
+                null,
+                null,
+                form,
+                null,
+                council.channelId(),
+                false,
+                false,
+                null,
+                council.version()));
     }
 
     @Test
