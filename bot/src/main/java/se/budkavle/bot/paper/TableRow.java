@@ -44,6 +44,11 @@ public record TableRow(
                         .toList();
     }
 
+    /** Returns the row's number, after the name of its sheet if several sheets are visible, for messages about the row. */
+    public String place() {
+        return sheet == null ? String.valueOf(number) : sheet + " " + number;
+    }
+
     public boolean isBlank() {
         return IntStream.range(0, cells.size()).allMatch(column -> cell(column).isEmpty());
     }

@@ -110,7 +110,7 @@ final class XlsxReader {
             all.forEach(row -> {
                 TableRow read = CellReader.row(row, name);
                 if (row.isHidden() && !read.isBlank()) {
-                    hiddenRows.add(place(name, String.valueOf(row.getRowNum())));
+                    hiddenRows.add(read.place());
                 }
                 for (int column = 0; column < read.cells().size(); column++) {
                     if (hidden.contain(sheet, column) && !read.cell(column).isEmpty()) {

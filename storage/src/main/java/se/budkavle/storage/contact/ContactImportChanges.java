@@ -26,8 +26,8 @@ public record ContactImportChanges(List<Change> changes, List<ListedContact> sai
         REVIVED
     }
 
-    /** One contact of the imported list, with the row number in the list. */
-    public record ListedContact(int row, MailAddress address, ContactDetails details) {}
+    /** One contact of the imported list, with the place of its row in the list, such as "2" or "Sheet 2". */
+    public record ListedContact(String row, MailAddress address, ContactDetails details) {}
 
     /**
      * The change that the import makes for one contact of the list.

@@ -67,7 +67,7 @@ class AddContact implements Command {
         var network = networkFinder.of(call);
         rights.requireCoordinating(call.caller(), network);
         var told = new ListedContact(
-                1,
+                "1",
                 MailAddress.of(call.text("address")),
                 ContactDetails.of(
                         call.perhapsText("organisation").orElse(null),

@@ -54,7 +54,7 @@ class ContactImportMessage {
                 page,
                 "contact.import.doubles",
                 read.doubles().stream()
-                        .map(one -> row(one.row(), Phrase.of("contact.import.double", String.valueOf(one.first()))))
+                        .map(one -> row(one.row(), Phrase.of("contact.import.double", one.first())))
                         .toList());
         return listing(
                 page,
@@ -86,7 +86,7 @@ class ContactImportMessage {
                         .toned(Page.Tone.WARNING);
     }
 
-    private static Phrase row(int number, Phrase what) {
-        return Phrase.of("contact.import.row", String.valueOf(number), what);
+    private static Phrase row(String place, Phrase what) {
+        return Phrase.of("contact.import.row", place, what);
     }
 }

@@ -17,7 +17,7 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
 import se.budkavle.storage.contact.MailAddress;
 
-/** Parses a table of contacts with a header row. Reports the row number of each row that cannot be read. */
+/** Parses a table of contacts with a header row. Reports the place of each row that cannot be read. */
 final class ContactTableParser {
 
     private final @Nullable String source;
@@ -57,10 +57,10 @@ final class ContactTableParser {
             var read = read(row);
             var first = told.putIfAbsent(read.address().key(), read);
             if (first != null) {
-                doubles.add(new ParsedContacts.DuplicateRow(row.number(), first.row()));
+                doubles.add(new ParsedContacts.DuplicateRow(row.place(), first.row()));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedContacts.Wrong(row.number(), RefusalSentence.of(refusal)));
+            wrong.add(new ParsedContacts.Wrong(row.place(), RefusalSentence.of(refusal)));
         }
     }
 
@@ -76,7 +76,7 @@ final class ContactTableParser {
         }
         var own = table.cell(row, ContactColumn.SOURCE);
         return new ListedContact(
-                row.number(),
+                row.place(),
                 MailAddress.of(table.cell(row, ContactColumn.ADDRESS)),
                 ContactDetails.of(
                         table.cell(row, ContactColumn.ORGANISATION),

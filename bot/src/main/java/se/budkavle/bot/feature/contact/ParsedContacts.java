@@ -15,7 +15,7 @@ import se.budkavle.storage.contact.ContactImportChanges.ListedContact;
  */
 record ParsedContacts(List<ListedContact> told, List<Wrong> wrong, List<DuplicateRow> doubles, SheetSelection sheets) {
 
-    record Wrong(int row, Phrase why) {}
+    record Wrong(String row, Phrase why) {}
 
-    record DuplicateRow(int row, int first) {}
+    record DuplicateRow(String row, String first) {}
 }

@@ -146,6 +146,17 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
                     "indicator.import.sheets-not-read",
                     String.join(", ", read.sheets().passedOver()));
         }
+        if (!read.sheets().hiddenColumns().isEmpty()) {
+            page = page.line(
+                    "indicator.import.hidden-columns",
+                    String.join(", ", read.sheets().hiddenColumns()));
+        }
+        if (!read.sheets().hiddenRows().isEmpty()) {
+            page = page.line(
+                    "indicator.import.hidden-rows",
+                    read.sheets().hiddenRows().size(),
+                    read.sheets().hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
+        }
         if (!fresh.isEmpty()) {
             page = page.field(
                     Phrase.of("indicator.import.stores", fresh.size()),
@@ -161,7 +172,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
                                 Phrase.of("indicator.import.wrong", read.wrong().size()),
                                 listed(read.wrong().stream()
                                         .map(one ->
-                                                Phrase.of("indicator.import.row", String.valueOf(one.row()), one.why()))
+                                                Phrase.of("indicator.import.row", one.row(), one.why()))
                                         .toList()))
                         .toned(Page.Tone.WARNING);
     }

@@ -14,7 +14,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Parses a table that has a header row and the values of indicators. Reports the row number of each row that cannot be
+ * Parses a table that has a header row and the values of indicators. Reports the place of each row that cannot be
  * read or that repeats the indicator and day of an earlier row.
  */
 final class IndicatorTableParser {
@@ -22,7 +22,7 @@ final class IndicatorTableParser {
     private final Function<Cells, IndicatorValue> reading;
     private final List<ParsedValues.Row> told = new ArrayList<>();
     private final List<ParsedValues.Wrong> wrong = new ArrayList<>();
-    private final Map<List<Object>, Integer> rowsByValue = new HashMap<>();
+    private final Map<List<Object>, String> rowsByValue = new HashMap<>();
     private final HeadedTable<IndicatorColumn> table =
             new HeadedTable<>(IndicatorTableParser::header, "indicator.import.no-columns");
 
@@ -53,15 +53,15 @@ final class IndicatorTableParser {
     private void take(TableRow row) {
         try {
             var value = read(row);
-            var first = rowsByValue.putIfAbsent(List.of(value.indicatorId(), value.measuredOn()), row.number());
+            var first = rowsByValue.putIfAbsent(List.of(value.indicatorId(), value.measuredOn()), row.place());
             if (first != null) {
                 wrong.add(new ParsedValues.Wrong(
-                        row.number(), Phrase.of("indicator.import.double", String.valueOf(first))));
+                        row.place(), Phrase.of("indicator.import.double", first)));
             } else {
-                told.add(new ParsedValues.Row(row.number(), value));
+                told.add(new ParsedValues.Row(row.place(), value));
             }
         } catch (Refusal refusal) {
-            wrong.add(new ParsedValues.Wrong(row.number(), RefusalSentence.of(refusal)));
+            wrong.add(new ParsedValues.Wrong(row.place(), RefusalSentence.of(refusal)));
         }
     }
 

@@ -12,8 +12,8 @@ import se.budkavle.storage.indicator.IndicatorValue;
  */
 record ParsedValues(List<Row> told, List<Wrong> wrong, SheetSelection sheets) {
 
-    /** A value of an indicator, and the number of the row in the file from which the value was read. */
-    record Row(int number, IndicatorValue value) {}
+    /** A value of an indicator, and the place of the row in the file from which the value was read. */
+    record Row(String place, IndicatorValue value) {}
 
-    record Wrong(int row, Phrase why) {}
+    record Wrong(String row, Phrase why) {}
 }

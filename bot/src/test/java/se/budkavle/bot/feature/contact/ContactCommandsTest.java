@@ -189,7 +189,9 @@ class ContactCommandsTest {
                         Workbooks.sheet(
                                         "Söder",
                                         Workbooks.row("Mejl", "Företag"),
-                                        Workbooks.row("soder@bolag.example", "Bolaget"))
+                                        Workbooks.row("soder@bolag.example", "Bolaget"),
+                                        Workbooks.row("norr@bolag.example", "Bolaget"),
+                                        Workbooks.row("norr@bolag", "Bolaget"))
                                 .then(sheet -> sheet.hideRow(1))));
         assertThat(shown.says())
                 .contains(
@@ -198,7 +200,9 @@ class ContactCommandsTest {
                         "Blad som lästes: Norr, Söder.",
                         "Blad som inte lästes",
                         ": Om listan.",
-                        "1 dold rad lästes också: Söder 2.");
+                        "1 dold rad lästes också: Söder 2.",
+                        "rad Söder 3: samma mejladress som på rad Norr 2",
+                        "rad Söder 4: Det som står efter snabel-a");
         var error = Workbooks.withSheet(
                 Workbooks.of(Workbooks.row("x")),
                 "<row r='1'><c t='str'><v>mejl</v></c><c t='str'><v>namn</v></c></row>"

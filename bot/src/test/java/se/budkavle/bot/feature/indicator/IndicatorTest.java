@@ -364,6 +364,27 @@ class IndicatorTest {
                 .contains("Andel i %: 45 %", "Andel i procent: 12,5 procent", "”45 %”");
     }
 
+    @Test
+    void aWorkbooksRowsAreNamedWithTheirSheetAndHiddenOnesAreSaid() {
+        add("Företag", Map.of());
+        var workbook = Workbooks.ofSheets(
+                Workbooks.sheet(
+                                "Norr",
+                                Workbooks.row("Indikator", "Datum", "Värde"),
+                                Workbooks.row("Företag", "2026-06-30", 45))
+                        .then(sheet -> sheet.hideRow(1)),
+                Workbooks.sheet(
+                        "Söder",
+                        Workbooks.row("Indikator", "Datum", "Värde"),
+                        Workbooks.row("Företag", "2026-06-30", 46),
+                        Workbooks.row("Företag", "2026-06-31", 47)));
+        assertThat(imported("v.xlsx", workbook).says())
+                .contains(
+                        "1 dold rad lästes också: Norr 2.",
+                        "rad Söder 2: samma indikator och datum som på rad Norr 2",
+                        "rad Söder 3: Datumet i ”2026-06-31” finns inte");
+    }
+
     private BotReply imported(String csv) {
         return imported("värden.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
