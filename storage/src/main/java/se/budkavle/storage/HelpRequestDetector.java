@@ -31,15 +31,19 @@ public final class HelpRequestDetector {
             entry("NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas")),
             entry("EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional")),
             entry("HELP", phrases("hjalp, hjalpinsats, hjalpinsatser, stod, help, support, assistance")),
-            entry("NEED",
-                    phrases("behov, hjalpbehov, behov av hjalp, behov av stod, need, needs, need of help, need for help")),
-            entry("NEEDED",
+            entry(
+                    "NEED",
+                    phrases(
+                            "behov, hjalpbehov, behov av hjalp, behov av stod, need, needs, need of help, need for help")),
+            entry(
+                    "NEEDED",
                     phrases("behovs, behover, kravs, onskas, efterfragas, aktuellt, aktuell, nodvandigt, nodvandig, "
                             + "needed, required, necessary, wanted, applicable, relevant")),
             entry("WE", phrases("vi, jag, det, we, i")),
             entry("HAVE", phrases("har, finns, have")),
             entry("ASK", phrases("behover, behovs, kravs, onskar, onskas, need, want")),
-            entry("NOW",
+            entry(
+                    "NOW",
                     phrases(
                             "nu, just nu, an, annu, idag, i dag, i nulaget, i dagslaget, for narvarande, for tillfallet, "
                                     + "for stunden, sa lange, hittills, den har gangen, denna gang, sarskilt, speciellt, alls, tack, "

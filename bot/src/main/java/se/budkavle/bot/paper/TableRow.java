@@ -44,7 +44,9 @@ public record TableRow(
                         .toList();
     }
 
-    /** Returns the row's number, after the name of its sheet if several sheets are visible, for messages about the row. */
+    /**
+     * Returns the row's number, after the name of its sheet if several sheets are visible, for messages about the row.
+     */
     public String place() {
         return sheet == null ? String.valueOf(number) : sheet + " " + number;
     }

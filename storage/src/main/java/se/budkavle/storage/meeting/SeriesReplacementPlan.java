@@ -188,7 +188,8 @@ public record SeriesReplacementPlan(
     public boolean changesNothing(Series planned, int days) {
         return gone.isEmpty()
                 && kept.size() == days
-                && kept.entrySet().stream().allMatch(pair -> pair.getValue().isSameAs(of(planned, pair.getKey()), pair.getKey()));
+                && kept.entrySet().stream()
+                        .allMatch(pair -> pair.getValue().isSameAs(of(planned, pair.getKey()), pair.getKey()));
     }
 
     /** Returns the meetings that the new series replaces: the kept meetings and the meetings that will be cancelled. */

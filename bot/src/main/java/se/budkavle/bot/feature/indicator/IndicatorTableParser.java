@@ -14,8 +14,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.indicator.IndicatorValue;
 
 /**
- * Parses a table that has a header row and the values of indicators. Reports the place of each row that cannot be
- * read or that repeats the indicator and day of an earlier row.
+ * Parses a table that has a header row and the values of indicators. Reports the place of each row that cannot be read
+ * or that repeats the indicator and day of an earlier row.
  */
 final class IndicatorTableParser {
 
@@ -55,8 +55,7 @@ final class IndicatorTableParser {
             var value = read(row);
             var first = rowsByValue.putIfAbsent(List.of(value.indicatorId(), value.measuredOn()), row.place());
             if (first != null) {
-                wrong.add(new ParsedValues.Wrong(
-                        row.place(), Phrase.of("indicator.import.double", first)));
+                wrong.add(new ParsedValues.Wrong(row.place(), Phrase.of("indicator.import.double", first)));
             } else {
                 told.add(new ParsedValues.Row(row.place(), value));
             }

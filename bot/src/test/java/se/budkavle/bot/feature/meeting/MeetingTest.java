@@ -373,7 +373,10 @@ class MeetingTest {
                                             : Map.of("meeting", placed.id(), "place", "Stadshuset"))
                             .says())
                     .contains("✓ Sparat", "på plats och digitalt · Stadshuset");
-            assertThat(work.get(Meetings.class).findById(placed.id()).orElseThrow().venue())
+            assertThat(work.get(Meetings.class)
+                            .findById(placed.id())
+                            .orElseThrow()
+                            .venue())
                     .isEqualTo(new Venue(MeetingFormat.HYBRID, "Stadshuset", link));
         }
     }
