@@ -42,6 +42,7 @@ class OptionParser {
                         option.name(),
                         switch (option.kind()) {
                             case START_DATE -> dates.readStart(text, caller.locale());
+                            case PAST_DATE -> dates.readPast(text, caller.locale());
                             case DATE ->
                                 earlier == null
                                         ? dates.read(text, caller.locale())
@@ -75,6 +76,7 @@ class OptionParser {
         }
         return switch (option.kind()) {
             case START_DATE -> dates::ofPeriod;
+            case PAST_DATE -> dates::ofPast;
             case DATE -> spec.asksForPeriod() ? dates::ofPeriod : dates;
             default -> times;
         };

@@ -20,13 +20,14 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * The types of option values, which determine how the bot parses a typed text.
      *
      * <p>START_DATE is the first day of a period and may have passed recently. If a command has two date options, the
-     * second one is the last day of the period. DATE_TIME is a day and time in the future. TIME_SPAN is a day in the
-     * future with a start time and an optional end time.
+     * second one is the last day of the period. PAST_DATE is a day that has begun. DATE_TIME is a day and time in the
+     * future. TIME_SPAN is a day in the future with a start time and an optional end time.
      */
     public enum Kind {
         TEXT,
         DATE,
         START_DATE,
+        PAST_DATE,
         DATE_TIME,
         TIME_SPAN,
         INTEGER,
@@ -59,7 +60,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
         public boolean suggests() {
             return completion != null
                     || switch (kind) {
-                        case DATE, START_DATE, DATE_TIME, TIME_SPAN -> true;
+                        case DATE, START_DATE, PAST_DATE, DATE_TIME, TIME_SPAN -> true;
                         default -> false;
                     };
         }

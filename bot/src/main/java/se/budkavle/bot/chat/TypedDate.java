@@ -46,6 +46,11 @@ public class TypedDate implements OptionCompleter {
         return DateParser.readStart(typed, today(), locale);
     }
 
+    /** Parses a typed date as a day that has begun: a day without a year is the latest one. */
+    public LocalDate readPast(String typed, Locale locale) {
+        return DateParser.readPast(typed, today(), locale);
+    }
+
     /** Parses a typed date as the last day of the period that begins on the given start day. */
     public LocalDate readEnd(String typed, Locale locale, LocalDate start) {
         return DateParser.readEnd(typed, today(), start, locale);
@@ -80,6 +85,20 @@ public class TypedDate implements OptionCompleter {
                 .sorted()
                 .toList();
         return matching(request, understood(request.typed(), request.caller().locale()), usual);
+    }
+
+    /** Returns autocomplete suggestions for a day that has begun: the date that the typed text means, and today. */
+    List<Suggestion> ofPast(Request request) {
+        return matching(
+                request, understoodPast(request.typed(), request.caller().locale()), List.of(today()));
+    }
+
+    private List<LocalDate> understoodPast(String typed, Locale locale) {
+        try {
+            return List.of(readPast(typed, locale));
+        } catch (Refusal notYetADate) {
+            return List.of();
+        }
     }
 
     private static List<Suggestion> matching(Request request, List<LocalDate> understood, List<LocalDate> usual) {

@@ -132,7 +132,7 @@ public class CommandWriter {
 
     private static int type(Spec.Kind kind) {
         return switch (kind) {
-            case TEXT, DATE, START_DATE, DATE_TIME, TIME_SPAN -> TEXT;
+            case TEXT, DATE, START_DATE, PAST_DATE, DATE_TIME, TIME_SPAN -> TEXT;
             case INTEGER -> INTEGER;
             case BOOLEAN -> BOOLEAN;
             case ACCOUNT -> ACCOUNT;

@@ -36,7 +36,7 @@ class StepDateOption implements OptionCompleter {
 
     Optional<LocalDate> of(Call call) {
         return call.perhapsText(OPTION)
-                .map(typed -> dates.readStart(typed, call.caller().locale()));
+                .map(typed -> dates.readPast(typed, call.caller().locale()));
     }
 
     @Override

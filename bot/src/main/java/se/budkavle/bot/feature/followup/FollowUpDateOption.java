@@ -43,7 +43,7 @@ class FollowUpDateOption implements OptionCompleter {
      */
     Optional<LocalDate> day(Call call) {
         var day = call.perhapsText(OPTION)
-                .map(typed -> dates.readStart(typed, call.caller().locale()));
+                .map(typed -> dates.readPast(typed, call.caller().locale()));
         var today = association.today(clock);
         day.filter(one -> one.isAfter(today)).ifPresent(one -> {
             throw new Refusal("followup.date-ahead", one);

@@ -108,7 +108,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         return recorder.value(
                 history,
                 new IndicatorValue.Content(
-                        dates.readStart(cells.day(), caller.locale()),
+                        dates.readPast(cells.day(), caller.locale()),
                         DecimalParser.read(
                                 withoutUnit(cells.amount(), history.definition().unit())),
                         cells.comment()),
@@ -171,8 +171,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
                 : page.field(
                                 Phrase.of("indicator.import.wrong", read.wrong().size()),
                                 listed(read.wrong().stream()
-                                        .map(one ->
-                                                Phrase.of("indicator.import.row", one.row(), one.why()))
+                                        .map(one -> Phrase.of("indicator.import.row", one.row(), one.why()))
                                         .toList()))
                         .toned(Page.Tone.WARNING);
     }

@@ -93,7 +93,7 @@ class IndicatorForms {
                 sent.field(UNIT),
                 direction,
                 sent.field(DEFINITION),
-                dated(sent.field(BASELINE), day -> dates.readStart(day, locale)),
+                dated(sent.field(BASELINE), day -> dates.readPast(day, locale)),
                 dated(sent.field(TARGET), day -> dates.read(day, locale)));
     }
 
@@ -118,7 +118,7 @@ class IndicatorForms {
 
     IndicatorValue.Content value(PressEvent sent) {
         return new IndicatorValue.Content(
-                dates.readStart(sent.field(DAY).strip(), sent.caller().locale()),
+                dates.readPast(sent.field(DAY).strip(), sent.caller().locale()),
                 DecimalParser.read(sent.field(AMOUNT)),
                 sent.field(COMMENT));
     }

@@ -69,7 +69,7 @@ class ListIndicators implements Command {
                 .perhaps("area", Kind.TEXT, suggestions::areas)
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("network", Kind.TEXT, suggestions::networks)
-                .perhaps("at", Kind.START_DATE)
+                .perhaps("at", Kind.PAST_DATE)
                 .onlyFor(RequiredRight.PERSON);
     }
 

@@ -31,6 +31,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
         DAY,
         /** The first day of a period. The day may be up to three months in the past. */
         START,
+        /** A day that has begun. A day without a year means its latest occurrence, which may be today. */
+        PAST,
         /**
          * The last day of a period. A day without a year means its first occurrence on or after the first day of the
          * period.
@@ -48,6 +50,9 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
      * future day is needed, but the next possible year lacks the day, such as 29 February.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
+        if (purpose == Purpose.PAST) {
+            return day.previous(today.plusDays(1)).stream().toList();
+        }
         var next = day.next(from);
         var previous = day.previous(from);
         var recent = previous.filter(date -> !date.isBefore(from.minus(RECENT)));

@@ -62,6 +62,14 @@ public final class DateParser {
     }
 
     /**
+     * Parses the text that a user has typed for a day that has begun, such as the day of a measured value. A day typed
+     * without a year means the latest such day. A day in the future is returned only if its year is typed.
+     */
+    public static LocalDate readPast(String typed, LocalDate today, Locale reader) {
+        return only(typed, today, possible(new DateContext(typed, today, today, Purpose.PAST), reader));
+    }
+
+    /**
      * Parses the text that a user has typed for the last day of a period. A day typed without a year means the first
      * such day on or after {@code start}. Throws a refusal if the text can mean several days, for example because that
      * day is almost a year after {@code start}.

@@ -82,6 +82,11 @@ final class WeekdayParser {
                     .toList();
         }
         var coming = COMING.matcher(text);
+        if (context.purpose() == DateContext.Purpose.PAST && coming.matches() && text.equals(coming.group(1))) {
+            return each(text)
+                    .map(day -> today.with(TemporalAdjusters.previousOrSame(day)))
+                    .toList();
+        }
         // On a Thursday, "Thursday" can mean today or the Thursday of next week.
         return coming.matches()
                 ? each(coming.group(1))
@@ -95,12 +100,12 @@ final class WeekdayParser {
 
     /**
      * Returns the possible weekdays if the user types only a week. If a period begins with a typed week, its first day
-     * is the week's Monday. If a period ends with a typed week, its last day is the week's Sunday. For any other
-     * purpose, a week can mean several of its weekdays.
+     * is the week's Monday, which is also what a past week means. If a period ends with a typed week, its last day is
+     * the week's Sunday. For any other purpose, a week can mean several of its weekdays.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
-            case START -> Stream.of(DayOfWeek.MONDAY);
+            case START, PAST -> Stream.of(DayOfWeek.MONDAY);
             case END -> Stream.of(DayOfWeek.SUNDAY);
             case DAY -> Arrays.stream(DayOfWeek.values()).limit(5);
             case NAME -> Arrays.stream(DayOfWeek.values());

@@ -108,6 +108,10 @@ class AsOfTest {
                         .runs("followup", Map.of("date", "igår"))
                         .says())
                 .contains("så som det såg ut 23 november 2026");
+        assertThat(work.as("Socialchef Timrå")
+                        .runs("followup", Map.of("date", "30 juni"))
+                        .says())
+                .contains("30 juni 2026 hade ingen statusrunda frågat om det än");
     }
 
     @Test

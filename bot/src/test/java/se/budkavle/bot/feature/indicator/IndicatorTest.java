@@ -131,6 +131,18 @@ class IndicatorTest {
     }
 
     @Test
+    void aDayWithoutAYearIsThePastOneHoweverLongAgo() {
+        add(Map.of());
+        report("50", "31 mars");
+        assertThat(audit()).containsExactly("indicator.add", "indicator.report");
+        assertThat(imported("Indikator;Datum;Värde\n*Företag* @everyone;30/6;55\n")
+                        .says())
+                .contains("55 företag (30 juni 2026)");
+        assertThat(other.runs("indicator list", Map.of("at", "30 juni")).says())
+                .contains("Det finns inga indikatorer att visa här.", "30 juni 2026");
+    }
+
+    @Test
     void aChangedDefinitionBeginsANewSeriesAndSaysSo() {
         add();
         report("50", "2026-11-20");

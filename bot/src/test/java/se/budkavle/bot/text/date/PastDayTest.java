@@ -31,6 +31,26 @@ class PastDayTest {
         for (var reader : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(DateParser.read(typed, today, reader)).isEqualTo(day);
             assertThat(DateParser.readStart(typed, today, reader)).isEqualTo(day);
+            assertThat(DateParser.readPast(typed, today, reader)).isEqualTo(day);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 mars, 2027-03-01",
+        "2/3, 2026-03-02",
+        "30 juni, 2026-06-30",
+        "31 december, 2026-12-31",
+        "29 februari, 2024-02-29",
+        "måndag, 2027-03-01",
+        "torsdag, 2027-02-25",
+        "tisdag 30/6, 2026-06-30",
+        "v. 26, 2026-06-22",
+        "v. 26 torsdag, 2026-06-25",
+        "2027-12-31, 2027-12-31"
+    })
+    void whereOnlyAPastDayIsMeantADayWithoutAYearIsTheLastOne(String typed, LocalDate day) {
+        assertThat(DateParser.readPast(typed, LocalDate.of(2027, 3, 1), Phrasebook.SWEDISH))
+                .isEqualTo(day);
     }
 }
