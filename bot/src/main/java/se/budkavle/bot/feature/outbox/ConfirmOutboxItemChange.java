@@ -75,19 +75,20 @@ class ConfirmOutboxItemChange implements ConfirmationHandler<ItemChange> {
     }
 
     /**
-     * Throws a refusal if the new sending time is not in the future, or not before the start of the meeting that the
-     * message is about. Also throws a refusal if the new time is too early for the message, for example before a status
-     * round closes.
+     * Throws a refusal if the new sending time is not in the future, or not before the start of the coming meeting that
+     * the message is about. Also throws a refusal if the new time is too early for the message, for example before a
+     * status round closes.
      */
     private void requireUseful(OutboxItem item, Instant at) {
-        if (!at.isAfter(clock.instant())) {
+        var now = clock.instant();
+        if (!at.isAfter(now)) {
             throw new Refusal("outbox.past-time", at);
         }
         if (item.notBefore() != null && !at.isAfter(item.notBefore())) {
             throw new Refusal("outbox.before-closing", item.notBefore());
         }
         meetings.findById(SubjectTitles.id(item.row()))
-                .filter(meeting -> !at.isBefore(meeting.startsAt()))
+                .filter(meeting -> meeting.startsAt().isAfter(now) && !at.isBefore(meeting.startsAt()))
                 .ifPresent(meeting -> {
                     throw new Refusal("outbox.after-meeting", meeting.startsAt());
                 });

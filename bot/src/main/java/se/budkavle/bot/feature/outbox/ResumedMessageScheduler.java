@@ -55,19 +55,24 @@ class ResumedMessageScheduler {
             var network = networkOf.apply(row);
             boolean waited = scope.equals(DeliveryPause.ALL)
                     || network != null && network.id().equals(scope);
-            var at = times.soonest(now, latestUseful(row), false);
+            var at = times.soonest(now, latestUseful(row, now), false);
             if (waited && !row.ignoresPause() && at.isAfter(now)) {
                 deliveries.reschedule(row.id(), at, false);
             }
         }
     }
 
-    private Instant latestUseful(Delivery row) {
+    /**
+     * Returns the time at which the message becomes too late to be useful. What has begun or closed already sets no
+     * such time, because messages such as minutes and reports come afterwards.
+     */
+    private Instant latestUseful(Delivery row, Instant now) {
         var id = SubjectTitles.id(row);
         return meetings.findById(id)
                 .map(Meeting::startsAt)
                 .or(() -> polls.findById(id).map(Poll::closesAt))
                 .or(() -> rounds.findById(id).map(Round::closesAt))
+                .filter(at -> at.isAfter(now))
                 .orElse(Instant.MAX);
     }
 }

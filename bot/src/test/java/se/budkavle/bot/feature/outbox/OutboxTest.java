@@ -221,6 +221,32 @@ class OutboxTest {
     }
 
     @Test
+    void aMessageAboutAMeetingThatIsOverIsMoved() {
+        var meeting = planned();
+        work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
+        var now = work.clock().instant();
+        var minutes = work.get(Deliveries.class)
+                .save(Delivery.of(
+                        "minutes",
+                        "minutes.post",
+                        meeting.id(),
+                        Addressee.channel(SmallAssociation.COUNCIL_ROOM),
+                        now.plus(Duration.ofHours(10)),
+                        now));
+        coordinator
+                .runs("outbox")
+                .chooses(minutes.id())
+                .presses("Flytta")
+                .fillsIn(Map.of("when", "18 december 2026 13.00"))
+                .confirms();
+        assertThat(work.get(Deliveries.class)
+                        .findById(minutes.id())
+                        .orElseThrow()
+                        .dueAt())
+                .isEqualTo(Instant.parse("2026-12-18T12:00:00Z"));
+    }
+
+    @Test
     void aNoticeThatIsSentNowIsNotSentAgain() {
         item(planned()).presses("Skicka nu").confirms();
         work.tick();
@@ -321,20 +347,29 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsToldOfAPastMeetingAndAClosedRoundAndPollIsSentInTheMorningAfterAPauseThatEndsAtNight() {
+        var meeting = planned();
+        var poll = pollUntil(Instant.parse("2026-12-17T15:00:00Z"));
+        SmallPlan.settle(work);
+        var round = roundUntil(Instant.parse("2026-12-17T15:00:00Z"));
+        paused(coordinator, "hallbarhetsradet");
+        work.clock().set(Instant.parse("2026-12-17T15:30:00Z"));
+        queuedAbout("minutes", meeting.id());
+        queuedAbout("result", poll.id());
+        queuedAbout("report", round.id());
+        work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
+        resumed();
+        assertThat(List.of("minutes", "result", "report"))
+                .allSatisfy(key -> assertThat(state(key)).isEqualTo(Delivery.State.WAITING));
+        work.clock().set(Instant.parse("2026-12-18T07:00:10Z"));
+        ticks();
+        assertThat(List.of("minutes", "result", "report"))
+                .allSatisfy(key -> assertThat(state(key)).isEqualTo(Delivery.State.FAILED));
+    }
+
+    @Test
     void aQuestionAboutATimeThatWouldCloseBeforeTheMorningIsAskedWhenThePauseEnds() {
-        var poll = work.get(Polls.class)
-                .save(Poll.opened(
-                        "hallbarhetsradet",
-                        "När?",
-                        MeetingFormat.DIGITAL.name(),
-                        null,
-                        null,
-                        List.of(
-                                new ProposedTime(STARTS, STARTS.plus(Duration.ofHours(2))),
-                                new ProposedTime(STARTS.plus(Duration.ofHours(3)), STARTS.plus(Duration.ofHours(5)))),
-                        Instant.parse("2026-12-04T06:00:00Z"),
-                        coordinatorId(),
-                        work.clock().instant()));
+        var poll = pollUntil(Instant.parse("2026-12-04T06:00:00Z"));
         queuedAbout("poll", poll.id());
         queuedAbout("nothing", "-");
         paused(coordinator, "hallbarhetsradet");
@@ -376,15 +411,7 @@ class OutboxTest {
     @Test
     void aRoundThatWouldCloseBeforeTheMorningIsOpenedWhenThePauseEnds() {
         SmallPlan.settle(work);
-        var round = work.get(Rounds.class)
-                .save(Round.open(
-                        work.get(Plans.class).findAllByOrderByYearDesc().get(0).id(),
-                        "T3 2026",
-                        Instant.parse("2026-12-03T22:00:00Z"),
-                        Instant.parse("2026-12-04T06:00:00Z"),
-                        SmallAssociation.COMMON_ROOM,
-                        coordinatorId(),
-                        work.clock().instant()));
+        var round = roundUntil(Instant.parse("2026-12-04T06:00:00Z"));
         queuedAbout("round", round.id() + " hallbarhetsradet");
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(Instant.parse("2026-12-03T21:00:00Z"));
@@ -400,6 +427,34 @@ class OutboxTest {
         var now = work.clock().instant();
         work.get(Deliveries.class)
                 .save(Delivery.of(key, "unknown", subject, Addressee.channel(SmallAssociation.COUNCIL_ROOM), now, now));
+    }
+
+    private Poll pollUntil(Instant closes) {
+        return work.get(Polls.class)
+                .save(Poll.opened(
+                        "hallbarhetsradet",
+                        "När?",
+                        MeetingFormat.DIGITAL.name(),
+                        null,
+                        null,
+                        List.of(
+                                new ProposedTime(STARTS.plus(Duration.ofDays(7)), STARTS.plus(Duration.ofDays(8))),
+                                new ProposedTime(STARTS.plus(Duration.ofDays(9)), STARTS.plus(Duration.ofDays(10)))),
+                        closes,
+                        coordinatorId(),
+                        work.clock().instant()));
+    }
+
+    private Round roundUntil(Instant closes) {
+        return work.get(Rounds.class)
+                .save(Round.open(
+                        work.get(Plans.class).findAllByOrderByYearDesc().get(0).id(),
+                        "T3 2026",
+                        closes.minus(Duration.ofHours(8)),
+                        closes,
+                        SmallAssociation.COMMON_ROOM,
+                        coordinatorId(),
+                        work.clock().instant()));
     }
 
     private String coordinatorId() {
