@@ -103,15 +103,15 @@ public final class MarkdownBuilder {
 
     /** Adds a table; its first row contains the column names. */
     public MarkdownBuilder table(List<List<List<Run>>> rows) {
+        // The first row can be shorter than the others, for example if it is one heading above all columns.
+        int columns = rows.stream().mapToInt(List::size).max().orElseThrow();
         var table = new TableBlock();
         var head = new TableHead();
-        head.appendChild(row(rows.get(0), rows.get(0).size(), true));
+        head.appendChild(row(rows.get(0), columns, true));
         table.appendChild(head);
         if (rows.size() > 1) {
             var body = new TableBody();
-            rows.stream()
-                    .skip(1)
-                    .forEach(row -> body.appendChild(row(row, rows.get(0).size(), false)));
+            rows.stream().skip(1).forEach(row -> body.appendChild(row(row, columns, false)));
             table.appendChild(body);
         }
         return block(table);

@@ -59,6 +59,18 @@ class AttachedTextTest {
     }
 
     @Test
+    void aTableUnderAHeadingThatSpansAllColumnsKeepsEveryColumn() {
+        var document = with(
+                document(),
+                "word/document.xml",
+                old -> old.replaceFirst("(?s)(<w:tc>(?:(?!</w:tc>).)*Kommun.*?</w:tc>).*?Mål.*?</w:tc>", "$1"));
+        assertThat(AttachedText.of(file("Utkast.docx", document)).text()).endsWith("""
+                |Kommun||
+                |---|---|
+                |Timrå|3|""");
+    }
+
+    @Test
     void macrosEntitiesAndBrokenDocumentsAreRefused() {
         var document = document();
         assertRefused(
