@@ -31,6 +31,7 @@ public final class DocxReader {
     private static final Pattern HEADING = Pattern.compile("(?:heading|rubrik) ?([1-9])");
 
     private static final Pattern TITLE = Pattern.compile("title|rubrik");
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
     private static final Run SPACE = new Run(" ", false, false, null);
     private static final String BULLET = "bullet";
@@ -91,7 +92,10 @@ public final class DocxReader {
         if (TITLE.matcher(style).matches()) {
             return new DocumentBlock(Kind.HEADING, 1, runs, List.of());
         }
-        if (paragraph.getNumID() != null || style.startsWith("list bullet") || style.startsWith("list number")) {
+        boolean listed = paragraph.getNumID() == null
+                ? style.startsWith("list bullet") || style.startsWith("list number")
+                : paragraph.getNumID().signum() > 0;
+        if (listed) {
             boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
             int depth = paragraph.getNumIlvl() == null
                     ? 0
@@ -154,6 +158,13 @@ public final class DocxReader {
         var run = (XWPFRun) element;
         var link = run instanceof XWPFHyperlinkRun hyper ? hyper.getHyperlink(document) : null;
         return new Run(
-                run.text().replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());
+                words(run).replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());
+    }
+
+    private static String words(XWPFRun run) {
+        // The library writes the mark of a footnote or an endnote into the text, for example as "[footnoteRef:1]".
+        boolean hasNote =
+                run.getCTR().sizeOfFootnoteReferenceArray() + run.getCTR().sizeOfEndnoteReferenceArray() > 0;
+        return hasNote ? NOTE_MARK.matcher(run.text()).replaceAll("") : run.text();
     }
 }

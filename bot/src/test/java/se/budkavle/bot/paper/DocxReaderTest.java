@@ -98,6 +98,21 @@ class DocxReaderTest {
                 .isEqualTo("Kvar");
     }
 
+    @Test
+    void marksOfNotesAreNoText() throws IOException {
+        assertThat(read("<w:p>" + run("Fem kommuner") + "<w:r><w:footnoteReference w:id='2'/></w:r>"
+                        + "<w:r><w:endnoteReference w:id='3'/></w:r>" + run(" är med.") + "</w:p>"))
+                .isEqualTo("Fem kommuner är med.");
+    }
+
+    @Test
+    void aParagraphWhoseNumberingIsTurnedOffIsNoItemOfAList() throws IOException {
+        var off = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='0'/></w:numPr></w:pPr>";
+        assertThat(DocxReader.read(docx("<w:p>" + off + run("Utan punkt") + "</w:p>")))
+                .extracting(DocumentBlock::kind)
+                .containsExactly(DocumentBlock.Kind.PARAGRAPH);
+    }
+
     private static String control(String content) {
         return "<w:sdt><w:sdtPr/><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
     }
