@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
  */
 final class AddressFaultRule {
 
-    private static final Pattern AT_FAULT = Pattern.compile("5\\.(0\\.0|1\\.([0-36]|10)|2\\.1|4\\.1)");
+    /**
+     * Matches the codes for an unknown or closed mailbox, and for a domain that does not exist: 5.4.4 is the code of
+     * Postfix, and 5.4.310 that of Exchange Online.
+     */
+    private static final Pattern AT_FAULT = Pattern.compile("5\\.(0\\.0|1\\.([0-36]|10)|2\\.1|4\\.(1|4|310))");
 
     private AddressFaultRule() {}
 

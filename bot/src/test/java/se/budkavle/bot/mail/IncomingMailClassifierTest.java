@@ -63,6 +63,8 @@ class IncomingMailClassifierTest {
         "5.1.10,true",
         "5.2.1,true",
         "5.4.1,true",
+        "5.4.4,true",
+        "5.4.310,true",
         "5.0.0,true",
         "4.4.7,false",
         "4.2.2,false",
