@@ -19,6 +19,8 @@ import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.sandbox.workspace.BotLimits;
+import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Picture;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -87,6 +89,17 @@ public abstract class PostContract extends AdapterTestBase {
                 .isEqualTo("Två staplar");
         assertThat(message.path("embeds").path(0).path("image").path("url").asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theLongestNewsletterWithAllItsPicturesIsTaken() {
+        var letter = Post.of(
+                "letter", page("Newsletter").line(Phrase.words("ord ".repeat(Issue.LONGEST_TEXT / "ord ".length()))));
+        for (int number = 1; number <= Picture.MOST; number++) {
+            letter = letter.with(Attachment.picture(number + ".png", TestPng.onePixel(), "Bild"));
+        }
+        var post = adapter.chat().post(channel, letter);
+        assertThat(swede.sees(channel, post).path("attachments").size()).isEqualTo(Picture.MOST + 1);
     }
 
     @Test

@@ -36,7 +36,12 @@ public record Picture(
         Instant addedAt,
         @Version int version) {
 
-    public static final int MOST = 10;
+    /**
+     * The maximum number of pictures in an issue: one less than the files that a chat message takes, because a text
+     * that is too long for the message is attached as a file.
+     */
+    public static final int MOST = 9;
+
     public static final int LONGEST_ALTERNATIVE = 300;
     private static final int LONGEST_STEM = 40;
 

@@ -35,13 +35,13 @@ class PictureTest {
     }
 
     @Test
-    void thereAreTenAtMostAndOnlyInADraft() {
+    void thereAreNineAtMostAndOnlyInADraft() {
         var present = new ArrayList<Picture>();
         for (int number = 0; number < Picture.MOST; number++) {
             present.add(of("bild", present));
         }
         assertThat(present).extracting(Picture::name).doesNotHaveDuplicates();
-        assertRefused(() -> of("bild", present), "newsletter.pictures-count", 10);
+        assertRefused(() -> of("bild", present), "newsletter.pictures-count", 9);
         assertRefused(
                 () -> Picture.of(
                         draft.discarded(), List.of(), "a", "png", "image/png", 1, 1, new byte[1], "x", "P1", NOON),

@@ -20,7 +20,7 @@ class ArchiveController {
     private static final String PERSONAL = Archive.PERSONAL + "/{token}";
     /**
      * The URL path of pictures in a personal archive. The path parameter must not be called "token". The rate limit
-     * counts each request with a parameter "token", and one web page may load ten pictures.
+     * counts each request with a parameter "token", and one web page may load nine pictures.
      */
     private static final String OF_PICTURES = Archive.PERSONAL + "/{reader}";
 
