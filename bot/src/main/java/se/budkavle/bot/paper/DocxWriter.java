@@ -87,7 +87,13 @@ public final class DocxWriter {
         } else {
             paragraph.setStyle(style);
         }
-        paragraph.createRun().setText(visible(text));
+        var run = paragraph.createRun();
+        var lines = visible(text).split("\n", -1);
+        run.setText(lines[0]);
+        for (int line = 1; line < lines.length; line++) {
+            run.addBreak();
+            run.setText(lines[line]);
+        }
         return this;
     }
 

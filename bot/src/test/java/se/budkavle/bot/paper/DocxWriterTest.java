@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** Tests the structure of the written DOCX files, as word processors read it. */
 class DocxWriterTest {
@@ -32,6 +33,20 @@ class DocxWriterTest {
                 .allSatisfy(
                         paragraph -> assertThat(paragraph.getSpacingBefore()).isEqualTo(80));
         assertThat(read.getProperties().getCoreProperties().getTitle()).isEqualTo("Underlag");
+    }
+
+    @Test
+    void theLinesOfAParagraphStandBelowOneAnother() throws IOException {
+        var read = read(new DocxWriter("Anteckningar", Locale.ENGLISH).paragraph("Rad ett\nRad två\n\nRad fyra"));
+        assertThat(read.getParagraphs()).singleElement().satisfies(paragraph -> {
+            assertThat(paragraph.getText()).isEqualTo("Rad ett\nRad två\n\nRad fyra");
+            assertThat(paragraph.getRuns()).singleElement().satisfies(run -> {
+                assertThat(run.getCTR().sizeOfBrArray()).isEqualTo(3);
+                assertThat(run.getCTR().getTList())
+                        .extracting(CTText::getStringValue)
+                        .noneMatch(text -> text.contains("\n"));
+            });
+        });
     }
 
     @Test
