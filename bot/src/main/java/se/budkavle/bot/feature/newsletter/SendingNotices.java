@@ -69,7 +69,11 @@ class SendingNotices {
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
-            tell(issue, Kind.PAUSED, BETWEEN + batch.reason());
+            // The batch becomes due anew when a person resumes it, so that its next pause gets a message of its own.
+            tell(
+                    issue,
+                    Kind.PAUSED,
+                    BETWEEN + batch.reason() + BETWEEN + batch.dueAt().toEpochMilli());
         }
         if (!recipients.inDoubt(batch.id(), 1).isEmpty()) {
             tell(issue, Kind.IN_DOUBT, "");
@@ -90,7 +94,7 @@ class SendingNotices {
      */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;
-        if (deliveries.findByKey(key).isEmpty()) {
+        if (deliveries.findByKey(key).isEmpty() && !isWaiting(issue, kind)) {
             var now = clock.instant();
             var to = editor.networksOf(issue).stream()
                     .map(Network::channelId)
@@ -100,5 +104,11 @@ class SendingNotices {
                     .orElseGet(() -> Addressee.person(issue.authorId()));
             deliveries.save(Delivery.of(key, COMPOSER, issue.id(), to, times.soonest(now, Instant.MAX, false), now));
         }
+    }
+
+    /** Returns whether a message about such an event waits already, for example for working hours. */
+    private boolean isWaiting(Issue issue, Kind kind) {
+        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
+                .anyMatch(one -> one.composer().equals(COMPOSER) && one.isUnwritten() && kindOf(one) == kind);
     }
 }

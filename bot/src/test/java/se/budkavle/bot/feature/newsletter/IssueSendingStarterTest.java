@@ -511,6 +511,21 @@ class IssueSendingStarterTest {
                 .satisfies(one -> assertThat(work.says(one)).contains("Utskicket blev färdigt"));
     }
 
+    @Test
+    void theWriterIsToldAgainWhenWhatAPersonResumedPausesOnceMore() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        var issue = room.draft(ENERGY);
+        work.mail().isSet(false);
+        room.send(issue);
+        room.sendAll();
+        work.clock().forward(Duration.ofHours(1));
+        room.report(issue).presses("Skicka resten");
+        room.sendAll();
+        assertThat(notices())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(work.says(one)).contains("Utskicket har pausat"));
+    }
+
     private List<RememberingChat.Posted> notices() {
         return work.chat().postsIn(SmallAssociation.ENERGY_ROOM).stream()
                 .filter(one -> work.says(one).contains("[Öppna rapporten]"))
