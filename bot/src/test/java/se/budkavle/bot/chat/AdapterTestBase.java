@@ -93,9 +93,19 @@ public abstract class AdapterTestBase {
         swede = new SandboxVisitor(address, id(sandbox.personId("coordinator")));
         guest = new SandboxVisitor(address, id(sandbox.personId("guest")));
         channel = id(sandbox.channelId("climate"));
+        connect(proxy.apply(address));
+    }
+
+    /** Ends the adapter's session and begins another, in which the adapter knows nothing of the first. */
+    void logInAnew() {
+        adapter.close();
+        connect(address);
+    }
+
+    private void connect(URI api) {
         var words = new Phrasebook(STOCKHOLM);
         adapter = connect(
-                proxy.apply(address),
+                api,
                 sandbox.token(),
                 desk(acts, LazyWorkspace.of(address, sandbox.token(), () -> adapter.connection(), membersClock::get)),
                 words,

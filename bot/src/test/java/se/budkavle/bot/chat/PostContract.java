@@ -166,6 +166,17 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
+    void aPrivatePostIsFoundAndEditedAlsoAfterTheNextLogIn() {
+        var room = adapter.chat().privateChannel(guest.id());
+        var post = adapter.chat().post(room, Post.of("private-2", page("Before")));
+        logInAnew();
+        var chat = adapter.chat();
+        assertThat(chat.find(room, "private-2")).contains(post);
+        chat.edit(room, post, Post.of("private-2", page("After")));
+        assertThat(text(guest.sees(room, post))).contains("After").doesNotContain("Before");
+    }
+
+    @Test
     void whoeverTakesNoPrivateMessagesIsUnreachableAlsoWhereTheyWereOpenBefore() {
         var chat = adapter.chat();
         closesPrivateMessages(swede, true);

@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.NewsChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageEditBuilder;
+import net.dv8tion.jda.internal.JDAImpl;
 import se.budkavle.bot.chat.CalendarEvent;
 import se.budkavle.bot.chat.Chat;
 import se.budkavle.bot.chat.ChatFailure;
@@ -20,6 +24,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.discord.wire.HiddenReference;
 import se.budkavle.bot.discord.wire.InputSanitizer;
 import se.budkavle.bot.discord.wire.Nonce;
+import se.budkavle.bot.discord.wire.RestClient;
 
 /**
  * Adapts the library JDA to the interface {@code Chat}: finds the Discord server's channels, and sends messages and
@@ -32,12 +37,14 @@ public class JdaChat implements Chat {
     private static final String HIDDEN = "___hidden___";
 
     private final JdaSession session;
+    private final RestClient rest;
     private final MessageRenderer renderer;
     private final Locale locale;
     private final ScheduledEvents events;
 
-    JdaChat(JdaSession session, MessageRenderer renderer, Locale locale) {
+    JdaChat(JdaSession session, RestClient rest, MessageRenderer renderer, Locale locale) {
         this.session = session;
+        this.rest = rest;
         this.renderer = renderer;
         this.locale = locale;
         events = new ScheduledEvents(session);
@@ -134,8 +141,7 @@ public class JdaChat implements Chat {
 
     /**
      * Returns the channel with this id. The channel must be in the Discord server that the bot serves, or must be a
-     * private channel that JDA knows. Throws a {@code ChatFailure} if the channel belongs to another server or is a
-     * private channel that JDA does not know.
+     * private channel. Throws a {@code ChatFailure} if the channel belongs to another server or does not exist.
      */
     private MessageChannel channel(String channelId) {
         long id = InputSanitizer.snowflake(channelId);
@@ -146,9 +152,24 @@ public class JdaChat implements Chat {
                         && inGuild.getGuild().equals(guild)) {
             return channel;
         }
-        throw session.connected()
-                ? new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null)
-                : BlockingJdaRequest.later("The channel " + channelId + " is not known and the bot is not connected");
+        if (!session.connected()) {
+            throw BlockingJdaRequest.later("The channel " + channelId + " is not known and the bot is not connected");
+        }
+        return privateChannel(guild.getJDA(), Long.toUnsignedString(id))
+                .orElseThrow(() -> new ChatFailure(ChatFailure.Kind.GONE, "There is no channel " + channelId, null));
+    }
+
+    /**
+     * Requests a private channel from Discord. JDA forgets private channels when the bot logs out, and keeps only a few
+     * of them. JDA itself can only open a private channel anew, which Discord refuses if the person has left the
+     * server.
+     */
+    private Optional<PrivateChannel> privateChannel(JDA jda, String channelId) {
+        var found = rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null);
+        return found.path("type").asInt() == ChannelType.PRIVATE.getId()
+                ? Optional.of(
+                        ((JDAImpl) jda).getEntityBuilder().createPrivateChannel(DataObject.fromJson(found.toString())))
+                : Optional.empty();
     }
 
     private Guild guild() {

@@ -14,6 +14,7 @@ import se.budkavle.bot.discord.wire.InteractionExecutor;
 import se.budkavle.bot.discord.wire.InteractionResponder;
 import se.budkavle.bot.discord.wire.LeaderConnection;
 import se.budkavle.bot.discord.wire.LogFilter;
+import se.budkavle.bot.discord.wire.RestClient;
 import se.budkavle.bot.discord.wire.ServerResolver;
 import se.budkavle.bot.discord.wire.SessionResumeLimit;
 import se.budkavle.storage.directory.Association;
@@ -70,7 +71,7 @@ class JdaConfiguration {
     }
 
     @Bean
-    JdaChat discordChat(JdaSession session, MessageRenderer renderer, Association association) {
-        return new JdaChat(session, renderer, association.locale());
+    JdaChat discordChat(JdaSession session, RestClient rest, MessageRenderer renderer, Association association) {
+        return new JdaChat(session, rest, renderer, association.locale());
     }
 }

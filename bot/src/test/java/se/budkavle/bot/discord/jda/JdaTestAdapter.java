@@ -38,8 +38,9 @@ record JdaTestAdapter(
         var components = new ComponentRenderer(layout);
         var renderer = new MessageRenderer(layout, components);
         var interactions = new InteractionExecutor(any -> true, Duration.ofSeconds(1), Duration.ofSeconds(2));
-        var connectedHandler = new ConnectedHandler(
-                settings, new CommandRegistrar(new RestClient(settings, limit), new CommandWriter(words).of(desk)));
+        var rest = new RestClient(settings, limit);
+        var connectedHandler =
+                new ConnectedHandler(settings, new CommandRegistrar(rest, new CommandWriter(words).of(desk)));
         var served = new ServerResolver(settings);
         var session = new JdaSession(
                 settings,
@@ -60,7 +61,7 @@ record JdaTestAdapter(
                 session,
                 interactions,
                 connectedHandler,
-                new JdaChat(session, renderer, Locale.forLanguageTag("sv-SE")),
+                new JdaChat(session, rest, renderer, Locale.forLanguageTag("sv-SE")),
                 nanosAhead);
     }
 
