@@ -97,8 +97,19 @@ final class ResolvedData {
         return false;
     }
 
+    /**
+     * Adds a file that the person has attached to a command. Like Discord, gives the file a plain name if the name has
+     * special characters, and then the original name as the title.
+     */
     void file(Attachment file) {
-        add("attachments", file.id(), discordJson.messages().attachment(file));
+        ObjectNode json = discordJson.messages().attachment(file);
+        String plain = file.name().replace(' ', '_').replaceAll("[^A-Za-z0-9._-]", "");
+        if (!plain.equals(file.name())) {
+            int end = file.name().lastIndexOf('.');
+            json.put("filename", plain)
+                    .put("title", end < 0 ? file.name() : file.name().substring(0, end));
+        }
+        add("attachments", file.id(), json);
     }
 
     void message(Message message) {

@@ -22,6 +22,8 @@ final class JdaConnector {
                 .setSessionController(gateway)
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
+                // JDA's attached files lack the title, which is only in the event's JSON.
+                .setEventPassthrough(true)
                 .setMaxReconnectDelay(32)
                 // JDA must not automatically retry a request that has timed out, because only the caller knows whether
                 // a second request does harm.

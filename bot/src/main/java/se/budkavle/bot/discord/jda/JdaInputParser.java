@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
-import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.Call;
@@ -20,6 +22,7 @@ import se.budkavle.bot.chat.PressEvent;
 import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.discord.wire.AttachmentDownload;
+import se.budkavle.bot.discord.wire.AttachmentName;
 import se.budkavle.bot.discord.wire.InputSanitizer;
 import se.budkavle.bot.discord.wire.MentionCodeReplacer;
 import se.budkavle.storage.TextShortener;
@@ -46,10 +49,11 @@ class JdaInputParser {
                 member != null);
     }
 
-    Map<String, Object> options(CommandInteractionPayload event) {
+    Map<String, Object> options(SlashCommandInteractionEvent event) {
         var options = new HashMap<String, Object>();
         for (var option : event.getOptions()) {
-            options.put(option.getName(), value(option));
+            options.put(
+                    option.getName(), option.getType() == OptionType.ATTACHMENT ? file(option, event) : value(option));
         }
         return options;
     }
@@ -90,7 +94,28 @@ class JdaInputParser {
                 fields);
     }
 
-    private Object value(OptionMapping option) {
+    private UploadedFile file(OptionMapping option, SlashCommandInteractionEvent event) {
+        var file = option.getAsAttachment();
+        return new UploadedFile(
+                AttachmentName.of(file.getFileName(), title(file, event)),
+                file.getSize(),
+                most -> download.of(file.getUrl(), most));
+    }
+
+    /** Returns the title of an attached file, which JDA leaves out, from the event's JSON; null if it has none. */
+    private static @Nullable String title(Message.Attachment file, SlashCommandInteractionEvent event) {
+        var json = event.getRawData();
+        return json == null
+                ? null
+                : json.getObject("d")
+                        .getObject("data")
+                        .getObject("resolved")
+                        .getObject("attachments")
+                        .getObject(file.getId())
+                        .getString("title", null);
+    }
+
+    private static Object value(OptionMapping option) {
         return switch (option.getType()) {
             case INTEGER -> option.getAsLong();
             case BOOLEAN -> option.getAsBoolean();
@@ -100,13 +125,6 @@ class JdaInputParser {
                         shown(option.getAsMember(), option.getAsUser()),
                         option.getAsUser().isBot());
             case CHANNEL -> option.getAsChannel().getId();
-            case ATTACHMENT -> {
-                var file = option.getAsAttachment();
-                yield new UploadedFile(
-                        InputSanitizer.name(file.getFileName()),
-                        file.getSize(),
-                        most -> download.of(file.getUrl(), most));
-            }
             default -> TextShortener.cut(option.getAsString(), OPTION);
         };
     }

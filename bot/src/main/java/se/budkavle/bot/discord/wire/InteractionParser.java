@@ -183,24 +183,15 @@ record InteractionParser(JsonNode json) {
                                 .asBoolean(false));
             case CommandWriter.FILE -> {
                 var file = resolved.path("attachments").path(value.asString());
-                // Discord replaces special characters in the file's name and sends the original name as the title.
-                var name = file.path("title").asString(null) == null
-                        ? file.path("filename").asString()
-                        : named(file);
                 yield new UploadedFile(
-                        InputSanitizer.name(name),
+                        AttachmentName.of(
+                                file.path("filename").asString(),
+                                file.path("title").asString(null)),
                         file.path("size").asLong(),
                         most -> download.of(file.path("url").asString(), most));
             }
             default -> TextShortener.cut(value.asString(), OPTION);
         };
-    }
-
-    private static String named(JsonNode file) {
-        var plain = file.path("filename").asString();
-        var title = file.path("title").asString();
-        int end = plain.lastIndexOf('.');
-        return end < 0 || title.endsWith(plain.substring(end)) ? title : title + plain.substring(end);
     }
 
     private static JsonNode first(JsonNode holder) {
