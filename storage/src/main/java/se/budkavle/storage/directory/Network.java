@@ -59,7 +59,7 @@ public record Network(
         return with(told, channelId, showsMissing, closed, null);
     }
 
-    public Network linkedTo(String channel) {
+    public Network linkedTo(@Nullable String channel) {
         return with(this, channel, showsMissing, closed, endedAt);
     }
 

@@ -17,6 +17,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.DirectoryLookup;
+import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
@@ -68,13 +69,13 @@ class LinkChannel implements Command {
         if (chat.channels().stream().noneMatch(one -> one.id().equals(channel))) {
             throw new Refusal("directory.channel-closed", Phrase.channel(channel));
         }
-        networks.findByChannelId(channel).ifPresent(linked -> {
+        networks.findByChannelId(channel).filter(Network::isAlive).ifPresent(linked -> {
             throw new Refusal(
                     linked.id().equals(network.id()) ? "directory.channel-already" : "directory.channel-taken",
                     Phrase.channel(channel),
                     linked.title());
         });
-        networks.save(network.linkedTo(channel));
+        networks.link(network, channel);
         audit.save(AuditEntry.of(
                 accounts.of(call.caller()).id(), "directory.link", network.id(), channel, clock.instant()));
         return Reply.of("directory.linked", network.title(), Phrase.channel(channel));

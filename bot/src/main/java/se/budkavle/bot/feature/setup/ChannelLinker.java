@@ -40,7 +40,7 @@ class ChannelLinker {
 
     @Transactional
     void channel(String networkId, String channelId, @Nullable String by) {
-        networks.save(networks.findById(networkId).orElseThrow().linkedTo(channelId));
+        networks.link(networks.findById(networkId).orElseThrow(), channelId);
         audit.save(AuditEntry.of(by, "setup.channel", networkId, channelId, clock.instant()));
     }
 

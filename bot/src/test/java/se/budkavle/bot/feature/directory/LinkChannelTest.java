@@ -41,6 +41,20 @@ class LinkChannelTest {
     }
 
     @Test
+    void theChannelOfANetworkThatHasEndedIsFree() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM))
+                .contains("Socialchefsnätverket får sina inlägg i #101");
+        assertThat(networks.findByChannelId(SmallAssociation.COUNCIL_ROOM)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("socialchefer");
+    }
+
+    @Test
     void aChannelThatTheBotCannotWriteInIsRefused() {
         assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i #999");
     }

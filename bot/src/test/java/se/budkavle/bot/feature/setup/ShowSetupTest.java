@@ -81,6 +81,19 @@ class ShowSetupTest {
     }
 
     @Test
+    void aNetworkTakesOverTheChannelOfOneThatHasEnded() {
+        server.put(new Channel("801", "socialchefsnätverket", null, false));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .linkedTo("801")
+                .ended(work.clock().instant()));
+        assertThat(administrator.runs("budkavle setup").presses("Inrätta").says())
+                .contains("Klart");
+        assertThat(channelOf("socialchefer")).isEqualTo("801");
+    }
+
+    @Test
     void theCategoryThatHoldsAnAreasChannelsIsLinkedWhateverItIsCalled() {
         var category = server.madeCategory("Gröna frågor");
         for (var network :
