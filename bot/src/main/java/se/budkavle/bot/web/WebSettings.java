@@ -2,6 +2,7 @@ package se.budkavle.bot.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +28,15 @@ record WebSettings(
         @DefaultValue("20") int formsAnHour) {
 
     private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?");
+
+    WebSettings {
+        if (!publicAddress.isBlank() && !ADDRESS.matcher(publicAddress).matches()) {
+            throw new IllegalArgumentException(
+                    "budkavle.web.public-address must begin with https:// or http:// and a host, and is "
+                            + publicAddress);
+        }
+    }
 
     boolean isOn() {
         return port >= 0;

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +22,21 @@ record BackupSettings(
         @DefaultValue("PT36H") Duration alarmAfter,
         @DefaultValue("") String channel) {
 
+    BackupSettings {
+        try {
+            hour(at);
+        } catch (DateTimeParseException noTime) {
+            throw new IllegalArgumentException(
+                    "budkavle.backup.at must be a time like \"03:00\", with the quotes, or empty, and is " + at,
+                    noTime);
+        }
+    }
+
     Optional<LocalTime> hour() {
+        return hour(at);
+    }
+
+    private static Optional<LocalTime> hour(String at) {
         return at.isBlank() ? Optional.empty() : Optional.of(LocalTime.parse(at));
     }
 
