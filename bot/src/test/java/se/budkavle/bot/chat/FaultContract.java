@@ -169,6 +169,15 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
+    void aChannelOfWhichTheBotHasHeardNothingCanBeChosen() {
+        faults(Map.of("loseNext", 1));
+        var unheard = id(SandboxVisitor.tell(address, "channels", Map.of("name", "unheard")));
+        assertThat(said(swede, swede.use(channel, "contract echo", Map.of("where", unheard))))
+                .contains("where=" + unheard);
+        SandboxVisitor.delete(address, "channels/" + unheard);
+    }
+
+    @Test
     void eventsThatChangePlacesAreBothHeard() {
         var post = post("reordered");
         faults(Map.of("reorderNext", 1));

@@ -124,7 +124,8 @@ class JdaInputParser {
                         option.getAsUser().getId(),
                         shown(option.getAsMember(), option.getAsUser()),
                         option.getAsUser().isBot());
-            case CHANNEL -> option.getAsChannel().getId();
+            // JDA gives no channel that it does not know, such as a thread that was archived when the bot logged in.
+            case CHANNEL -> option.getAsString();
             default -> TextShortener.cut(option.getAsString(), OPTION);
         };
     }
