@@ -1,6 +1,7 @@
 package se.budkavle.bot.discord.wire;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,6 +24,17 @@ public record DiscordSettings(
     public enum Library {
         JDA,
         JAVACORD
+    }
+
+    private static final Pattern TOKEN = Pattern.compile("[!-~]*");
+
+    public DiscordSettings {
+        token = token.strip();
+        guild = guild.strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException(
+                    "budkavle.discord.token has a blank or a sign that no token has: copy it again");
+        }
     }
 
     public boolean hasToken() {
