@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -612,6 +613,14 @@ class CommandDispatcherTest {
     void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("imorgon", CALLER, "100")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoeverReadsAThirdLanguageIsSuggestedDatesInEnglishLikeTheTexts() {
+        var finn = new Caller("9001", "Förvaltare", Locale.forLanguageTag("fi"), false, true);
+        assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("2027-03-18", finn, "100")))
+                .extracting(Suggestion::shown)
+                .containsExactly("Thursday 18 March 2027");
     }
 
     private static PressRegistry registry(Press... presses) {
