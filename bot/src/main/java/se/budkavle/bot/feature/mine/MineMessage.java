@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.mine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Press;
@@ -65,10 +66,14 @@ class MineMessage {
     }
 
     Reply of(Person person) {
-        var ahead = openTasks.ahead(person);
-        var tasks = tasks(person, ahead);
-        var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var titles = networks.byId();
+        // A network that has ended summons nobody and decides nothing any more.
+        Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
+        var ahead = openTasks.ahead(person).stream()
+                .filter(meeting -> isAlive.test(meeting.networkId()))
+                .toList();
+        var tasks = tasks(person, ahead, isAlive);
+        var next = ahead.stream().limit(NEXT_MEETINGS).toList();
         var page = taskLines.added(Page.titled("mine.title"), tasks, titles);
         if (!next.isEmpty()) {
             page = page.field(
@@ -116,12 +121,16 @@ class MineMessage {
         return reply;
     }
 
-    private OpenTasks tasks(Person person, List<Meeting> ahead) {
+    private OpenTasks tasks(Person person, List<Meeting> ahead, Predicate<String> isAlive) {
         return new OpenTasks(
                 openTasks.rounds(person),
-                openTasks.calls(person),
+                openTasks.calls(person).stream()
+                        .filter(call -> isAlive.test(call.meeting().networkId()))
+                        .toList(),
                 openTasks.notices(person, ahead),
-                openTasks.polls(person),
+                openTasks.polls(person).stream()
+                        .filter(poll -> isAlive.test(poll.networkId()))
+                        .toList(),
                 pendingApprovals.agendas(person, ahead),
                 pendingApprovals.issues(person),
                 openTasks.actions(person),
@@ -129,7 +138,9 @@ class MineMessage {
                 openTasks.givenTakeHomes(person),
                 openTasks.arenas(person),
                 openTasks.values(person),
-                openTasks.requests(person),
+                openTasks.requests(person).stream()
+                        .filter(request -> isAlive.test(request.requiredNetworkId()))
+                        .toList(),
                 items.countProposedBy(person.id()) > 0);
     }
 

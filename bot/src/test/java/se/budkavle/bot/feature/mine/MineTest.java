@@ -16,6 +16,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
@@ -134,6 +135,26 @@ class MineTest {
                 .contains(
                         "[När kan du: Vårmöte, Hållbarhetsrådet]",
                         "[När kan du: Vårmöte, Nätverket för hållbar energi]");
+    }
+
+    @Test
+    void aNetworkThatHasEndedAsksForNothing() {
+        called("Rådets möte", STARTS);
+        work.as("Samordnare miljö")
+                .runs(
+                        "meeting poll",
+                        Map.of("network", "hallbarhetsradet", "times", "17 mars 2027 9-11; 18 mars 2027 9-11"))
+                .confirms();
+        timra.runs("network join", Map.of("network", "hallbarhetsradet", "organisation", "timra", "role", "SECRETARY"));
+        assertThat(timra.runs("mine").says())
+                .contains("Kommer du?", "När kan du?", "Du har bett om en plats", "Dina nästa möten");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(timra.runs("mine").says())
+                .contains("Inget väntar på dig")
+                .doesNotContain("Rådets möte", "Hållbarhetsrådet");
     }
 
     @Test
