@@ -46,11 +46,11 @@ class AuditLines {
     }
 
     /**
-     * Returns the stored action id of the kind of change that the user has entered by name. Returns the entered text
-     * itself if no kind of change has this name.
+     * Returns the pattern of the stored action ids that the user means: the kind of change with this id or name, or, if
+     * there is none, all whose ids begin with the entered text.
      */
     String action(String typed, Caller caller) {
-        return kinds(caller).named(typed).orElse(typed);
+        return kinds(caller).named(typed).orElse(typed + "%");
     }
 
     List<Phrase> of(List<AuditEntry> shown) {

@@ -52,7 +52,7 @@ class ShowAudit implements Command {
     @Override
     public Reply run(Call call) {
         var action = call.perhapsText("action")
-                .map(typed -> lines.action(typed, call.caller()) + "%")
+                .map(typed -> lines.action(typed, call.caller()))
                 .orElse(null);
         var actor = people.perhaps(call, "account").map(Person::id).orElse(null);
         long wanted = call.perhapsNumber("count").orElse((long) USUAL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.TestUser;
@@ -61,6 +62,19 @@ class ShowAuditTest {
         assertThat(administrator.runs("audit", Map.of("action", "utsåg")).says())
                 .contains("utsåg")
                 .doesNotContain("kopplade");
+    }
+
+    @Test
+    void aChosenKindIsNotMixedWithAnotherThatBeginsAlike() {
+        for (var action : List.of("round.answer", "round.answer-for")) {
+            work.get(AuditLog.class)
+                    .save(AuditEntry.of(
+                            null, action, "thing-1", null, work.clock().instant()));
+        }
+        assertThat(administrator.runs("audit", Map.of("action", "round.answer")).says())
+                .contains("Den senaste ändringen");
+        assertThat(administrator.runs("audit", Map.of("action", "round")).says())
+                .contains("De 2 senaste ändringarna");
     }
 
     @Test
