@@ -160,6 +160,40 @@ public record AgendaItem(
                 now);
     }
 
+    /**
+     * Returns a copy of this follow-up for the same activity in the next year's plan. Keeps a title that a person has
+     * written.
+     *
+     * @param before the title of a follow-up of the earlier activity
+     * @param newTitle the title of a follow-up of the activity with the id {@code newActivityId}
+     */
+    public AgendaItem followingUp(String newActivityId, String before, String newTitle) {
+        boolean isGiven = title.equals(TextShortener.shortened(before, AgendaItemContent.LONGEST_TITLE));
+        return new AgendaItem(
+                id,
+                meetingId,
+                kind,
+                section,
+                isGiven ? TextShortener.shortened(newTitle, AgendaItemContent.LONGEST_TITLE) : title,
+                description,
+                presenter,
+                minutes,
+                purpose,
+                state,
+                reason,
+                proposedBy,
+                createdAt,
+                decidedBy,
+                decidedAt,
+                postponements,
+                carriedFrom,
+                standingId,
+                newActivityId,
+                source,
+                position,
+                version);
+    }
+
     private static AgendaItem first(
             String meetingId,
             Kind kind,

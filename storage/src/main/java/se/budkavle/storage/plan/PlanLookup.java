@@ -1,6 +1,7 @@
 package se.budkavle.storage.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +114,19 @@ public class PlanLookup {
         return current(plans.findAllByOrderByYearDesc());
     }
 
+    /**
+     * Returns the plan that {@link #current} returns on this day, according to the plans that are stored now. Returns
+     * empty if no plan is stored.
+     */
+    public Optional<Plan> currentOn(LocalDate day) {
+        return of(day.getYear(), plans.findAllByOrderByYearDesc());
+    }
+
     private Optional<Plan> current(List<Plan> latestFirst) {
-        int year = association.today(clock).getYear();
+        return of(association.today(clock).getYear(), latestFirst);
+    }
+
+    private static Optional<Plan> of(int year, List<Plan> latestFirst) {
         return latestFirst.stream()
                 .filter(plan -> plan.year() <= year)
                 .findFirst()

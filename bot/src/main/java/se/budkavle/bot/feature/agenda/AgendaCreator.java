@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.text.Phrase;
@@ -21,6 +26,8 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.tag.TagCopier;
 
 /**
@@ -42,6 +49,7 @@ class AgendaCreator {
     private final ItemTransfers steps;
     private final StandingItems standingItems;
     private final FollowUpActivityFinder followUp;
+    private final Activities activities;
     private final DocumentStore documents;
     private final TagCopier tags;
     private final Phrasebook phrasebook;
@@ -54,6 +62,7 @@ class AgendaCreator {
             ItemTransfers steps,
             StandingItems standingItems,
             FollowUpActivityFinder followUp,
+            Activities activities,
             DocumentStore documents,
             TagCopier tags,
             Phrasebook phrasebook,
@@ -64,6 +73,7 @@ class AgendaCreator {
         this.steps = steps;
         this.standingItems = standingItems;
         this.followUp = followUp;
+        this.activities = activities;
         this.documents = documents;
         this.tags = tags;
         this.phrasebook = phrasebook;
@@ -160,6 +170,10 @@ class AgendaCreator {
 
     private void follow(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         var carried = followUp.carriedBy(meeting.networkId());
+        var kept = ofEarlierPlan(meeting, onIt, carried);
+        if (onIt.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP && one.activityId() == null)) {
+            return;
+        }
         var section = words("agenda.section.follow-up");
         if (carried.size() > ONE_BY_ONE) {
             if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP)) {
@@ -169,16 +183,59 @@ class AgendaCreator {
             return;
         }
         for (var activity : carried) {
-            if (onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
+            if (!kept.contains(activity.code())
+                    && onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
                 onIt.add(items.save(AgendaItem.followUp(
                         meeting.id(),
                         section,
-                        activity.code() + " " + activity.title(),
+                        title(activity),
                         activity.id(),
                         ItemPositions.open(onIt),
                         now)));
             }
         }
+    }
+
+    /**
+     * Returns the codes of the activities of an earlier plan that the agenda still follows up, because it was made
+     * before the turn of the year. The agenda follows up the current plan's activity with the same code instead as soon
+     * as this activity has an answer or another title.
+     */
+    private Set<String> ofEarlierPlan(Meeting meeting, List<AgendaItem> onIt, List<ActivityListRow> carried) {
+        Map<String, ActivityListRow> current =
+                carried.stream().collect(Collectors.toMap(ActivityListRow::code, Function.identity()));
+        var ids = carried.stream().map(ActivityListRow::id).collect(Collectors.toSet());
+        var earlier = onIt.stream()
+                .map(AgendaItem::activityId)
+                .filter(id -> id != null && !ids.contains(id))
+                .toList();
+        if (earlier.isEmpty()) {
+            return Set.of();
+        }
+        var answered = followUp.answered(meeting.networkId(), ids);
+        var kept = new HashSet<String>();
+        for (var before : activities.titlesOf(earlier)) {
+            var now = current.get(before.code());
+            if (now == null) {
+                continue;
+            }
+            if (now.title().equals(before.title()) && !answered.contains(now.id())) {
+                kept.add(now.code());
+            } else {
+                onIt.replaceAll(item -> before.id().equals(item.activityId())
+                        ? items.save(item.followingUp(now.id(), title(before.code(), before.title()), title(now)))
+                        : item);
+            }
+        }
+        return kept;
+    }
+
+    private static String title(ActivityListRow activity) {
+        return title(activity.code(), activity.title());
+    }
+
+    private static String title(String code, String title) {
+        return code + " " + title;
     }
 
     /** Returns the text in the association's language, because all members see the stored text. */

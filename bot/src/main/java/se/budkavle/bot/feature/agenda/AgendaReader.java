@@ -67,7 +67,7 @@ class AgendaReader {
         var accepted = all.stream().filter(AgendaItem::isAccepted).toList();
         Map<String, Phrase> states = accepted.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP)
                 ? followUp.states(
-                        meeting.networkId(),
+                        meeting,
                         accepted.stream()
                                 .map(AgendaItem::activityId)
                                 .filter(Objects::nonNull)
@@ -128,7 +128,7 @@ class AgendaReader {
             details.add(states.getOrDefault(item.activityId(), NO_ANSWER));
             details.addAll(deviations.getOrDefault(item.activityId(), List.of()));
         } else if (item.kind() == Kind.FOLLOW_UP) {
-            for (var activity : followUp.carriedBy(meeting.networkId())) {
+            for (var activity : followUp.carriedBy(meeting)) {
                 details.add(line(activity, states));
                 details.addAll(deviations.getOrDefault(activity.id(), List.of()));
             }

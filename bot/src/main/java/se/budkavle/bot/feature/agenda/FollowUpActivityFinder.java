@@ -1,5 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,15 +9,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.DeviationTexts;
 import se.budkavle.bot.view.round.LatestStates;
 import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
+import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityListRow;
+import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -33,6 +40,8 @@ class FollowUpActivityFinder {
     private final Questions questions;
     private final DeviationTexts deviations;
     private final Organisations organisations;
+    private final Association association;
+    private final Clock clock;
 
     FollowUpActivityFinder(
             PlanLookup plans,
@@ -40,21 +49,46 @@ class FollowUpActivityFinder {
             LatestStates latest,
             Questions questions,
             DeviationTexts deviations,
-            Organisations organisations) {
+            Organisations organisations,
+            Association association,
+            Clock clock) {
         this.plans = plans;
         this.activities = activities;
         this.latest = latest;
         this.questions = questions;
         this.deviations = deviations;
         this.organisations = organisations;
+        this.association = association;
+        this.clock = clock;
     }
 
     List<ActivityListRow> carriedBy(String networkId) {
-        return plans.current()
+        return of(plans.current(), networkId);
+    }
+
+    /**
+     * Returns the network's activities for the agenda of this meeting. The agenda of a past meeting keeps to the plan
+     * that was current on the meeting's day.
+     */
+    List<ActivityListRow> carriedBy(Meeting meeting) {
+        return meeting.startsAt().isAfter(clock.instant())
+                ? carriedBy(meeting.networkId())
+                : of(
+                        plans.currentOn(LocalDate.ofInstant(meeting.startsAt(), association.zone())),
+                        meeting.networkId());
+    }
+
+    private List<ActivityListRow> of(Optional<Plan> current, String networkId) {
+        return current
                 .map(plan -> activities.linesOfNetwork(plan.id(), networkId).stream()
                         .filter(ActivityListRow::isAsked)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Returns the ids of those of the activities about which the network has given an answer. */
+    Set<String> answered(String networkId, Collection<String> activityIds) {
+        return latest.roundsOf(activityIds, networkId::equals).keySet();
     }
 
     /**
@@ -94,11 +128,11 @@ class FollowUpActivityFinder {
 
     /**
      * Returns a map from activity ids to a text with the activity's latest reported state, such as on track or off
-     * track. The map contains the network's own activities and the activities with the given ids.
+     * track. The map contains the activities of {@link #carriedBy(Meeting)} and the activities with the given ids.
      */
-    Map<String, Phrase> states(String networkId, Collection<String> activityIds) {
+    Map<String, Phrase> states(Meeting meeting, Collection<String> activityIds) {
         var all = new HashSet<>(activityIds);
-        carriedBy(networkId).forEach(one -> all.add(one.id()));
-        return latest.of(all, networkId::equals);
+        carriedBy(meeting).forEach(one -> all.add(one.id()));
+        return latest.of(all, meeting.networkId()::equals);
     }
 }

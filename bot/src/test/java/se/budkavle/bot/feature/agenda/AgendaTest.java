@@ -3,8 +3,10 @@ package se.budkavle.bot.feature.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,71 @@ class AgendaTest {
 
     @Test
     void manyActivitiesAreFollowedUpInOneItem() {
+        tenMoreActivities();
+        assertThat(timra.runs("agenda show").says())
+                .contains(
+                        "4. Nätverkets aktiviteter och projekt",
+                        "↳ M1.10 Projekt 10: ingen status än",
+                        "5. Nästa möte");
+    }
+
+    @Test
+    void anAgendaMadeBeforeNewYearFollowsUpNoActivityTwiceAfterIt() {
+        var winter = council.meets("2027-01-21");
+        show(winter);
+        work.as("Förvaltare").runs("plan roll").confirms();
+        work.clock().set(Instant.parse("2027-01-04T08:00:00Z"));
+        show(winter);
+        assertThat(followedUp(winter)).containsExactly("2026-M1.1", "2026-M1.2");
+        show(spring);
+        assertThat(followedUp(spring)).containsExactly("2027-M1.1", "2027-M1.2");
+    }
+
+    @Test
+    void anAgendaMadeBeforeNewYearFollowsUpTheNewPlanWhereItHasAnswersOrOtherWords() {
+        show(spring);
+        work.as("Förvaltare").runs("plan roll").confirms();
+        work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
+        var activities = work.get(Activities.class);
+        activities.save(activities.findById("2027-M1.2").orElseThrow().titled("Rådet reser"));
+        coordinator
+                .runs("round open", Map.of("period", "T1 2027", "due", "+14"))
+                .confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟢 enligt plan");
+        assertThat(show(spring).says())
+                .contains("M1.1 Klimatplan i varje kommun", "(T1 2027)", "M1.2 Rådet reser")
+                .doesNotContain("Rådet möts");
+        assertThat(followedUp(spring)).containsExactly("2027-M1.1", "2027-M1.2");
+    }
+
+    @Test
+    void activitiesThatOneItemFollowsUpGetNoItemsBesideItWhenTheyBecomeFewer() {
+        tenMoreActivities();
+        show(spring);
+        var activities = work.get(Activities.class);
+        for (var code : List.of("M1.10", "M1.11", "M1.12")) {
+            activities.save(activities
+                    .findById("2026-" + code)
+                    .orElseThrow()
+                    .ended(work.clock().instant()));
+        }
+        show(spring);
+        assertThat(followedUp(spring)).isEmpty();
+    }
+
+    @Test
+    void theAgendaOfAPastMeetingKeepsThePlanOfItsYear() {
+        tenMoreActivities();
+        var autumn = council.meets("2026-12-10");
+        show(autumn);
+        work.as("Förvaltare").runs("plan roll").confirms();
+        work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
+        var activities = work.get(Activities.class);
+        activities.save(activities.findById("2027-M1.10").orElseThrow().titled("Ett nytt projekt"));
+        assertThat(show(autumn).says()).contains("M1.10 Projekt 10").doesNotContain("Ett nytt projekt");
+    }
+
+    private void tenMoreActivities() {
         var goal = work.get(Goals.class).findAllByPlanIdOrderByPosition("2026").get(0);
         IntStream.range(10, 20)
                 .forEach(number -> work.get(Activities.class)
@@ -119,11 +186,13 @@ class AgendaTest {
                                 AnsweredBy.RESPONSIBLE,
                                 List.of(),
                                 number)));
-        assertThat(timra.runs("agenda show").says())
-                .contains(
-                        "4. Nätverkets aktiviteter och projekt",
-                        "↳ M1.10 Projekt 10: ingen status än",
-                        "5. Nästa möte");
+    }
+
+    private List<String> followedUp(Meeting meeting) {
+        return items(meeting).stream()
+                .map(AgendaItem::activityId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
