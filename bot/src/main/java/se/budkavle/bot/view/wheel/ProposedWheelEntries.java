@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ import se.budkavle.storage.round.Round;
  */
 @Component
 class ProposedWheelEntries {
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
     private final AllSeries series;
     private final AllNetworkSettings settings;
@@ -114,8 +117,8 @@ class ProposedWheelEntries {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());
         return asked.stream()
                 .filter(one -> day(one.openedAt()).getYear() == year - 1)
-                .filter(one -> !known.contains(periodIn(year, one))
-                        || periodIn(year, one).equals(one.period()))
+                .filter(one -> !known.contains(nextPeriod(one))
+                        || nextPeriod(one).equals(one.period()))
                 .flatMap(one -> Stream.of(
                         entry(Kind.ROUND_OPENS, one, one.openedAt(), year),
                         entry(Kind.ROUND_DUE, one, one.dueAt(), year)))
@@ -127,11 +130,13 @@ class ProposedWheelEntries {
         var later = day(at).plusYears(1);
         var working = workingDays.isWorking(later, false) ? later : workingDays.nextWorkingDay(later, false);
         return new WheelEntry(
-                kind, round.id() + "-" + year, working, working, title(kind, periodIn(year, round)), true);
+                kind, round.id() + "-" + year, working, working, title(kind, nextPeriod(round)), true);
     }
 
-    private static String periodIn(int year, Round round) {
-        return round.period().replace(String.valueOf(year - 1), String.valueOf(year));
+    /** Returns the round's period one year later. A round may ask about the year before the one in which it was opened. */
+    private static String nextPeriod(Round round) {
+        return YEAR.matcher(round.period())
+                .replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + 1));
     }
 
     private LocalDate day(Instant at) {

@@ -175,6 +175,15 @@ class WheelTest {
     }
 
     @Test
+    void aRoundAboutTheYearBeforeIsProposedForThePeriodOneYearLater() {
+        work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
+        asks("T3 2026", CHIEFS, Duration.ofDays(14));
+        assertThat(shows(Map.of("year", 2028L)).says())
+                .contains("Statusrunda T3 2027 öppnar (föreslås)")
+                .doesNotContain("T3 2026");
+    }
+
+    @Test
     void thePageShowsThePictureAndAllOfItAsATable() {
         meets(COUNCIL, "<b>Möte</b> & \"fest\"", "2026-12-03T08:00:00Z");
         var answer = web.get(path(shows(Map.of())));
