@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -162,26 +163,35 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the questions that the open status rounds ask the organisation. If no round is open, returns the
-     * questions of the latest round that asked the organisation, among the {@link #MOST_ROUNDS} latest rounds. The
-     * message can thus show the last answers of an organisation that has left the association. Omits questions about
-     * networks that the reader may not read.
+     * Returns the questions that the open status rounds ask the organisation. If no open round asks it, returns the
+     * questions of the latest closed round that asked the organisation, among the {@link #MOST_ROUNDS} latest closed
+     * rounds. The message can thus show the last answers of an organisation that has left the association. Omits
+     * questions about networks that the reader may not read.
      */
     private List<Asked> asked(Organisation organisation, Predicate<Network> readable) {
+        var known = networks.byId();
         var all = rounds.findAllByOrderByOpenedAtDesc().stream()
                 .filter(one -> !one.cancelled())
                 .toList();
-        var open = all.stream().filter(Round::isOpen).toList();
-        var known = networks.byId();
-        return (open.isEmpty() ? all.stream().limit(MOST_ROUNDS) : open.stream())
-                .map(round -> asked(
-                        round,
-                        questions.toOrganisation(round.id(), organisation.id()).stream()
-                                .filter(one -> readable.test(MapLookup.existing(known, one.networkId())))
-                                .toList()))
+        Function<Round, Asked> asked = round -> asked(
+                round,
+                questions.toOrganisation(round.id(), organisation.id()).stream()
+                        .filter(one -> readable.test(MapLookup.existing(known, one.networkId())))
+                        .toList());
+        var open = all.stream()
+                .filter(Round::isOpen)
+                .map(asked)
                 .filter(one -> !one.questions().isEmpty())
-                .limit(open.isEmpty() ? 1 : open.size())
                 .toList();
+        return open.isEmpty()
+                ? all.stream()
+                        .filter(one -> !one.isOpen())
+                        .limit(MOST_ROUNDS)
+                        .map(asked)
+                        .filter(one -> !one.questions().isEmpty())
+                        .limit(1)
+                        .toList()
+                : open;
     }
 
     private Asked asked(Round round, List<Question> some) {

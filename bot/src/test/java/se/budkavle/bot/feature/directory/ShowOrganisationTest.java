@@ -86,6 +86,16 @@ class ShowOrganisationTest {
     }
 
     @Test
+    void itsLastAnswersAreShownAlsoWhileAnOpenRoundAsksOnlyOthers() {
+        SmallPlan.settle(work);
+        var closed = round("T2 2026", now.minus(Duration.ofDays(90)));
+        asks(closed, "M1.1", COUNCIL, "timra", true);
+        work.get(Rounds.class).save(closed.close(now.minus(Duration.ofDays(60))));
+        asks(round("T3 2026", now), "M1.3", "hallbar-energi", "sundsvall", false);
+        assertThat(shows(member, "timra")).contains("Statusrunda T2 2026: 1 av 1 svar");
+    }
+
+    @Test
     void aQuestionToOneOfItsPeopleIsItsOwn() {
         SmallPlan.settle(work);
         var open = round("T3 2026", now);
