@@ -16,7 +16,9 @@ import se.budkavle.bot.chat.SelectMenu;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.round.DeviationTexts;
+import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.StateMarks;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.Refusal;
@@ -50,6 +52,7 @@ class RoundProgressMessage {
     private final Networks networks;
     private final DeviationTexts deviations;
     private final Rights rights;
+    private final Phrasebook phrasebook;
 
     RoundProgressMessage(
             RoundProgress board,
@@ -60,7 +63,8 @@ class RoundProgressMessage {
             RoundRecordNames names,
             Networks networks,
             DeviationTexts deviations,
-            Rights rights) {
+            Rights rights,
+            Phrasebook phrasebook) {
         this.board = board;
         this.questions = questions;
         this.delegations = delegations;
@@ -70,6 +74,7 @@ class RoundProgressMessage {
         this.networks = networks;
         this.deviations = deviations;
         this.rights = rights;
+        this.phrasebook = phrasebook;
     }
 
     /** Returns the overview of the networks that the reader has permission to read. */
@@ -80,7 +85,7 @@ class RoundProgressMessage {
                 .line(
                         "round.board.answered",
                         Phrase.strong(Phrase.of("round.board.answers", counts.answered(), counts.total())),
-                        percent(counts),
+                        percent(counts, reader),
                         counts.missing())
                 .line(states(counts))
                 .line(
@@ -194,7 +199,8 @@ class RoundProgressMessage {
         return Phrase.of("round.board.count", mark.emoji(), count, Phrase.of(mark.wordKey()));
     }
 
-    private static int percent(RoundProgress.Counts counts) {
-        return counts.total() == 0 ? 0 : Math.round(100f * counts.answered() / counts.total());
+    private String percent(RoundProgress.Counts counts, Caller reader) {
+        double share = counts.total() == 0 ? 0 : (double) counts.answered() / counts.total();
+        return new PlainTextPhrases(phrasebook, reader.locale()).percent(share);
     }
 }

@@ -22,6 +22,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -32,6 +33,7 @@ import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
 import se.budkavle.storage.round.Answers;
+import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
@@ -654,6 +656,30 @@ class RoundTest {
         work.tick();
         assertThat(coordinator.runs("round remind").says()).contains("4 svar saknas i 2 nätverk");
         assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
+    }
+
+    @Test
+    void theProgressIsAHundredPercentOnlyWhenAllHaveAnswered() {
+        open();
+        var round = latestRound();
+        var questions = work.get(Questions.class);
+        var by = work.get(People.class).findByAccountId("9002").orElseThrow().id();
+        for (int number = 0; number < 1000; number++) {
+            questions.save(new Question(
+                    NewId.next(),
+                    round,
+                    "2026-M1.2",
+                    "hallbarhetsradet",
+                    null,
+                    null,
+                    0,
+                    ActivityState.ON_TRACK,
+                    by,
+                    work.clock().instant(),
+                    1,
+                    0));
+        }
+        assertThat(coordinator.runs("round show").says()).contains("besvarade (99\u00A0%), 5 saknas");
     }
 
     @Test
