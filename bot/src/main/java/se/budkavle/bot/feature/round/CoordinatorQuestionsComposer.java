@@ -82,6 +82,9 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     public Composed refreshed(Delivery sent) {
         var round = round(sent);
         var own = own(round);
+        if (round.isOpen() && isReminder(sent) && own.stream().allMatch(Question::isAnswered)) {
+            return new Composed.ChatPost(Post.of(sent.id(), title(sent, round).line("round.reminder.answered")));
+        }
         return new Composed.ChatPost(
                 round.isOpen()
                         ? asking(sent, round, own)

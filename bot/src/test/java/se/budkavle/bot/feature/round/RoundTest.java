@@ -659,6 +659,39 @@ class RoundTest {
     }
 
     @Test
+    void aReminderOfCoordinatorsWhoHaveAnsweredAllSaysSoWhenItsRoundIsExtended() {
+        coordinatesTheCouncil("9003");
+        open();
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        work.tick();
+        coordinator.runs("status").presses("Svara").presses("🟢 enligt plan");
+        coordinator.runs("round extend", Map.of("due", "2026-12-11"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM).stream().map(work::says))
+                .filteredOn(post -> post.contains("Påminnelse till samordnarna"))
+                .singleElement()
+                .asString()
+                .contains("Alla har svarat")
+                .doesNotContain("saknas", "Nästa påminnelse", "[Svara]");
+    }
+
+    private void coordinatesTheCouncil(String account) {
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        "hallbarhetsradet",
+                        work.get(People.class).findByAccountId(account).orElseThrow(),
+                        null,
+                        Role.COORDINATOR,
+                        PoliticalSide.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
+    }
+
+    @Test
     void theProgressIsAHundredPercentOnlyWhenAllHaveAnswered() {
         open();
         var round = latestRound();
