@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -120,8 +121,8 @@ class RemindRound implements Command {
                 withoutChannel.add(network);
             } else if (isStillToBeAsked(round, network)) {
                 notAsked.add(network);
-            } else if (reminded(round, network, day).isPresent()) {
-                already = reminded(round, network, day);
+            } else if (networkReminded(round, network, day).isPresent()) {
+                already = networkReminded(round, network, day);
             } else if (mentions.of(respondents.of(here).values().stream()
                             .flatMap(Set::stream)
                             .toList())
@@ -142,9 +143,16 @@ class RemindRound implements Command {
         var own = ofCoordinators.stream()
                 .filter(question -> !question.isAnswered() && ours.test(question.networkId()))
                 .toList();
-        if (remindsCoordinators(round, own, by, day, goesOutAt)) {
-            own.forEach(question -> reminded.add(question.networkId()));
-            missing += own.size();
+        var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
+        if (opening.filter(asked -> asked.state() != State.WAITING).isPresent() && othersMiss(own, by)) {
+            var before = coordinatorsReminded(round, opening.get(), day);
+            if (before.isPresent()) {
+                already = before;
+            } else {
+                remindCoordinators(round, opening.get(), day, goesOutAt);
+                own.forEach(question -> reminded.add(question.networkId()));
+                missing += own.size();
+            }
         }
         if (reminded.isEmpty() && withoutChannel.isEmpty() && notAsked.isEmpty() && nobody.isEmpty()) {
             throw already.map(at -> at.isAfter(now)
@@ -177,31 +185,22 @@ class RemindRound implements Command {
                         .toned(Page.Tone.WARNING);
     }
 
-    /**
-     * Queues a reminder to coordinators about their own unanswered questions, and returns true. Queues nothing and
-     * returns false if no coordinator except the user has unanswered questions. Returns false if the message with the
-     * questions has not been sent yet, or if somebody has already requested a reminder for this day.
-     */
-    private boolean remindsCoordinators(Round round, List<Question> own, Person by, LocalDate day, Instant goesOutAt) {
-        var opening = deliveries.findByKey(RoundDeliveryKeys.coordinators(round.id()));
-        var others = respondents.of(own).values().stream()
+    /** Returns whether a coordinator other than the user has unanswered questions. */
+    private boolean othersMiss(List<Question> own, Person by) {
+        return respondents.of(own).values().stream()
                 .flatMap(Set::stream)
                 .anyMatch(one -> !one.id().equals(by.id()));
-        var key = RoundDeliveryKeys.coordinatorsReminder(round.id(), day.toString());
-        if (!others
-                || opening.isEmpty()
-                || opening.get().state() == State.WAITING
-                || deliveries.findByKey(key).isPresent()) {
-            return false;
-        }
+    }
+
+    /** Queues a reminder to coordinators about their own unanswered questions. */
+    private void remindCoordinators(Round round, Delivery opening, LocalDate day, Instant goesOutAt) {
         deliveries.save(Delivery.of(
-                key,
+                RoundDeliveryKeys.coordinatorsReminder(round.id(), day.toString()),
                 RoundDeliveryKeys.COORDINATORS,
-                opening.get().subject(),
-                opening.get().addressee(),
+                opening.subject(),
+                opening.addressee(),
                 goesOutAt,
                 clock.instant()));
-        return true;
     }
 
     private boolean isStillToBeAsked(Round round, Network network) {
@@ -215,11 +214,29 @@ class RemindRound implements Command {
      * Returns the sending time of a reminder that was sent or will be sent to the network on this day. The reminder may
      * be automatic or requested by a person. Returns empty if the network has no reminder on this day.
      */
-    private Optional<Instant> reminded(Round round, Network network, LocalDate day) {
-        var key = RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString());
-        return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(round.id(), network.id())).stream()
-                .filter(one -> one.composer().equals(RoundDeliveryKeys.REMINDER))
-                .filter(one -> one.key().equals(key)
+    private Optional<Instant> networkReminded(Round round, Network network, LocalDate day) {
+        return reminded(
+                RoundOpener.subject(round.id(), network.id()),
+                one -> one.composer().equals(RoundDeliveryKeys.REMINDER),
+                RoundDeliveryKeys.reminder(round.id(), network.id(), day.toString()),
+                day);
+    }
+
+    /** Returns the same for the reminder to coordinators, which has the composer of the opening message. */
+    private Optional<Instant> coordinatorsReminded(Round round, Delivery opening, LocalDate day) {
+        return reminded(
+                opening.subject(),
+                one -> one.composer().equals(RoundDeliveryKeys.COORDINATORS)
+                        && CoordinatorQuestionsComposer.isReminder(one),
+                RoundDeliveryKeys.coordinatorsReminder(round.id(), day.toString()),
+                day);
+    }
+
+    private Optional<Instant> reminded(
+            String subject, Predicate<Delivery> isReminder, String requestedKey, LocalDate day) {
+        return deliveries.findAllBySubjectOrderByDueAt(subject).stream()
+                .filter(isReminder)
+                .filter(one -> one.key().equals(requestedKey)
                         || (one.state() == State.SENT || one.state() == State.WAITING)
                                 && dayOf(at(one)).equals(day))
                 .map(RemindRound::at)

@@ -659,6 +659,20 @@ class RoundTest {
     }
 
     @Test
+    void aReminderByHandReachesCoordinatorsOnlyOnceADayToo() {
+        coordinatesTheCouncil("9003");
+        open();
+        work.tick();
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        work.tick();
+        work.tick();
+        var own = work.chat().postsIn(SmallAssociation.COMMON_ROOM).size();
+        assertThat(coordinator.runs("round remind").says()).contains("redan gått ut");
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COMMON_ROOM)).hasSize(own);
+    }
+
+    @Test
     void aReminderOfCoordinatorsWhoHaveAnsweredAllSaysSoWhenItsRoundIsExtended() {
         coordinatesTheCouncil("9003");
         open();
