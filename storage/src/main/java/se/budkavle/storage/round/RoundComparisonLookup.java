@@ -13,13 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RoundComparisonLookup {
 
-    /** The maximum number of earlier status rounds that the search examines: two years with three rounds each. */
+    /**
+     * The maximum number of earlier status rounds that the search examines: two years with three rounds each. If more
+     * rounds are stored, because each area has rounds of its own, the search also examines this number of rounds that
+     * asked the same networks.
+     */
     private static final int MOST_EARLIER = 6;
 
     private final RoundHistory history;
+    private final Rounds rounds;
 
-    RoundComparisonLookup(RoundHistory history) {
+    RoundComparisonLookup(RoundHistory history, Rounds rounds) {
         this.history = history;
+        this.rounds = rounds;
     }
 
     /**
@@ -45,10 +51,11 @@ public class RoundComparisonLookup {
     public RoundTrend before(Round round, List<Question> asked, Instant at, Within within) {
         var networks = asked.stream().map(Question::networkId).collect(Collectors.toSet());
         Optional<RoundTrend.Gap> gap = Optional.empty();
-        for (var before : history.finishedAt(at).stream()
-                .filter(one -> one.openedAt().isBefore(round.openedAt()))
-                .limit(MOST_EARLIER)
-                .toList()) {
+        for (var before : examined(
+                history.finishedAt(at).stream()
+                        .filter(one -> one.openedAt().isBefore(round.openedAt()))
+                        .toList(),
+                networks)) {
             var all = history.questionsAt(before, at);
             var earlier = within.of(before, all);
             var activity = before.planId().equals(round.planId())
@@ -75,6 +82,23 @@ public class RoundComparisonLookup {
             }
         }
         return new RoundTrend(Optional.empty(), gap);
+    }
+
+    private List<Round> examined(List<Round> latestFirst, Set<String> networks) {
+        if (latestFirst.size() <= MOST_EARLIER || networks.isEmpty()) {
+            return latestFirst;
+        }
+        var latest = latestFirst.subList(0, MOST_EARLIER);
+        var asking = rounds.asked(latestFirst.stream().map(Round::id).toList(), networks).stream()
+                .map(Rounds.AskedNetwork::roundId)
+                .collect(Collectors.toSet());
+        var ofNetworks = latestFirst.stream()
+                .filter(one -> asking.contains(one.id()))
+                .limit(MOST_EARLIER)
+                .toList();
+        return latestFirst.stream()
+                .filter(one -> latest.contains(one) || ofNetworks.contains(one))
+                .toList();
     }
 
     private static boolean asks(List<Question> questions, Set<String> networks) {

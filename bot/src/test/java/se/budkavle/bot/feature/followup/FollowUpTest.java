@@ -116,6 +116,17 @@ class FollowUpTest {
     }
 
     @Test
+    void aNetworkIsComparedWithItsLastRoundHoweverManyAskedOthersMeanwhile() {
+        for (int days = 27; days > 20; days--) {
+            var others = round("T2 2026", MovableClock.START.minus(Duration.ofDays(days)));
+            asked(others, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
+        }
+        var last = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
+        asked(last, "S1.1", "socialchefer", null, ActivityState.OFF_TRACK);
+        assertThat(follows("network", "socialchefer")).contains("Sedan T2 2026 – 0 bättre, 1 sämre");
+    }
+
+    @Test
     void organisationsThatAnswerAboutOneActivityComeInAlphabeticalOrder() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "M1.3", "hallbar-energi", "timra", ActivityState.OFF_TRACK);
