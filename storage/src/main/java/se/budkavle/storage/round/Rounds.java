@@ -41,11 +41,11 @@ public interface Rounds extends Repository<Round, String> {
 
     /**
      * Returns the most recently opened status round with questions in the network; empty if no round has questions
-     * there.
+     * there. Omits cancelled status rounds.
      */
     @Query("""
             select * from status_round r
-            where exists (select 1 from question where round_id = r.id and network_id = :networkId)
+            where not r.cancelled and exists (select 1 from question where round_id = r.id and network_id = :networkId)
             order by opened_at desc limit 1""")
     Optional<Round> latestIn(String networkId);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -113,6 +114,18 @@ class NewActionTest {
         });
         assertThat(audited()).contains("action.from-answer");
         assertThat(coordinator.runs("action list", COUNCIL).says()).doesNotContain("statusrundan");
+    }
+
+    @Test
+    void aCancelledRoundHidesNoMeasureOfTheOneBeforeIt() {
+        StoredMeasure.of(work);
+        work.as("Samordnare miljö").runs("round close");
+        work.clock().forward(Duration.ofDays(1));
+        var mistake = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
+        mistake.runs("round open", Map.of("period", "T1 2027", "due", "+14")).confirms();
+        mistake.runs("round cancel").confirms();
+        assertThat(coordinator.runs("action list", COUNCIL).says())
+                .contains("Gör en åtgärd av ett svar i statusrundan");
     }
 
     @Test
