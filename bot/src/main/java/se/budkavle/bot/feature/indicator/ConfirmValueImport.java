@@ -105,12 +105,13 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         }
         var indicator = search.require(cells.indicator(), "indicator.import.unknown");
         var history = MapLookup.existing(known, indicator.id());
+        var day = dates.readPast(cells.day(), caller.locale());
+        var unit = history.definitionOf(history.seriesOn(day)).unit();
         return recorder.value(
                 history,
                 new IndicatorValue.Content(
-                        dates.readPast(cells.day(), caller.locale()),
-                        DecimalParser.read(
-                                withoutUnit(cells.amount(), history.definition().unit())),
+                        day,
+                        DecimalParser.read(withoutUnit(cells.amount(), unit)),
                         cells.comment()),
                 by);
     }
@@ -181,7 +182,10 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
                 "indicator.import.line",
                 history.indicator().title(),
                 Phrase.of(
-                        "indicator.dated", value.amount(), history.definition().unit(), value.measuredOn()));
+                        "indicator.dated",
+                        value.amount(),
+                        history.definitionOf(value.series()).unit(),
+                        value.measuredOn()));
         return history.validLike(value)
                 .map(before -> Phrase.of("indicator.corrected-from", told, before.amount()))
                 .orElse(told);

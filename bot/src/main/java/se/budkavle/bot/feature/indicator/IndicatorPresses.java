@@ -99,7 +99,9 @@ class IndicatorPresses implements Presses {
         var told = Phrase.of(
                 "indicator.dated",
                 reported.value().amount(),
-                lookup.history(indicator).definition().unit(),
+                lookup.history(indicator)
+                        .definitionOf(reported.value().series())
+                        .unit(),
                 reported.value().measuredOn());
         var receipt = reported.corrected()
                 .map(before -> Phrase.of("indicator.corrected", told, before.amount()))
