@@ -44,8 +44,8 @@ final class SumSheet {
         table.bold(1);
         fill("area", ReportRow::area, rows);
         fill("goal", ReportRow::goalName, rows);
-        inOrder("network", ReportRow::network, rows);
-        inOrder("organisation", ReportRow::organisation, rows);
+        inOrder("network", ReportRow::network, rows, "figures.unnamed");
+        inOrder("organisation", ReportRow::organisation, rows, "figures.coordinators");
         table.filterDownTo(line - 1);
     }
 
@@ -54,9 +54,9 @@ final class SumSheet {
         ReportRowSums.by(name, rows, phrases.of("figures.unnamed")).forEach(shares -> fill(word, shares));
     }
 
-    private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows) {
+    private void inOrder(String level, Function<ReportRow, String> name, List<ReportRow> rows, String unnamed) {
         String word = phrases.of("report.figures." + level);
-        ReportRowSums.by(name, rows, SwedishNameOrder.ORDER, phrases.of("figures.unnamed"))
+        ReportRowSums.by(name, rows, SwedishNameOrder.ORDER, phrases.of(unnamed))
                 .forEach(shares -> fill(word, shares));
     }
 

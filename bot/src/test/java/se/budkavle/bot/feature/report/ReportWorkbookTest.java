@@ -121,6 +121,15 @@ class ReportWorkbookTest {
     }
 
     @Test
+    void theSumsOfCoordinatorsAreCalledAsInTheReport() throws IOException {
+        var file = xlsx(List.of(
+                ReportRowBuilder.answer(ActivityState.DONE).organisation(null).row()));
+        assertThat(sheet(file, 1))
+                .extracting(row -> row.getCellText(0) + ": " + row.getCellText(1))
+                .contains("Organisation: samordnarna");
+    }
+
+    @Test
     void theHeaderIsFrozenAndFiltersCoverAllRows() throws IOException {
         byte[] file = xlsx(Collections.nCopies(
                 3, ReportRowBuilder.answer(ActivityState.DONE).row()));
