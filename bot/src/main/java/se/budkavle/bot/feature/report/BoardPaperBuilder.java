@@ -100,7 +100,8 @@ class BoardPaperBuilder {
         var activities = asked.keySet().stream()
                 .flatMap(round -> history.activities(round).stream())
                 .toList();
-        var closed = activities.stream()
+        var closed = rounds.stream()
+                .flatMap(round -> history.activities(round).stream())
                 .filter(one -> area.map(Area::id).map(one.areaId()::equals).orElse(true))
                 .map(AskedActivity::networkId)
                 .filter(id -> !open.contains(id))

@@ -21,7 +21,9 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.bot.testing.AnsweredRounds;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
@@ -120,6 +122,16 @@ class BoardPaperTest {
                 .contains("Ett stängt nätverk ingår inte")
                 .containsPattern("Har inte svarat Timrå\\h10 ")
                 .doesNotContain("Klimatplan i varje kommun");
+    }
+
+    @Test
+    void aClosedNetworkWithARoundOfItsOwnIsCountedAmongThoseLeftOut() throws IOException {
+        var rounds = new AnsweredRounds(work);
+        var own = rounds.closed("T1 2027", work.clock().instant().minus(Duration.ofDays(1)));
+        rounds.asks(own, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
+        assertThat(page(file("Förvaltare", "styrelseunderlag.pdf"), 0)).contains("Ett stängt nätverk ingår inte");
     }
 
     @Test
