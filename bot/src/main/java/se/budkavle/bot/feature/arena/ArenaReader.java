@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
+import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.arena.Gathering;
@@ -80,7 +81,7 @@ class ArenaReader {
                 .map(Representative::personId)
                 .distinct()
                 .toList();
-        return NameJoiner.of(names(ids).values().stream().sorted());
+        return NameJoiner.of(names(ids).values().stream().sorted(SwedishNameOrder.ORDER));
     }
 
     Map<String, String> names(Collection<String> personIds) {

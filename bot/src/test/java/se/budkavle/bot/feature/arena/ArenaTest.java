@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
@@ -22,8 +23,12 @@ import se.budkavle.storage.arena.Contributions;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReports;
 import se.budkavle.storage.arena.Gatherings;
+import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.directory.PoliticalSide;
+import se.budkavle.storage.directory.Role;
 
 class ArenaTest {
 
@@ -417,6 +422,31 @@ class ArenaTest {
         assertThat(privately(GOER_ROOM)).hasSize(1);
         at("2027-01-04T08:00:00Z");
         assertThat(privately(GOER_ROOM)).hasSize(2);
+    }
+
+    @Test
+    void severalWhoGoStandInSwedishOrder() {
+        for (var name : List.of("Ämbetsman", "Åhörare")) {
+            var person = work.get(People.class)
+                    .save(Person.of(name, "timra", "903" + name.length(), MovableClock.START));
+            work.get(Memberships.class)
+                    .save(Membership.appointed(
+                            "hallbarhetsradet",
+                            person,
+                            "timra",
+                            Role.MEMBER,
+                            PoliticalSide.NONE,
+                            LocalDate.of(2026, 1, 1),
+                            null,
+                            null,
+                            MovableClock.START));
+            assertThat(coordinator.runs("arena appoint", Map.of("arena", FORUM, "person", name)).says())
+                    .contains("✓ Utsedd");
+        }
+        enter(coordinator);
+        assertThat(member.press(null, "arena:open:" + gathering(), List.of(), Map.of())
+                        .says())
+                .contains("Åhörare och Ämbetsman");
     }
 
     private BotReply appoint() {
