@@ -34,6 +34,8 @@ class ReckoningYearReader {
                 year,
                 LatestReckonings.rows(all, networks.byId(), answers.byReckoning(all)).stream()
                         .filter(row -> readable.test(row.network()))
+                        // Nobody may answer for a network that has ended, so its answer is not missing.
+                        .filter(row -> row.isAnswered() || row.network().isAlive())
                         .toList());
     }
 

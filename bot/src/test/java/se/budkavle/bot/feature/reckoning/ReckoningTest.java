@@ -58,6 +58,20 @@ class ReckoningTest {
     }
 
     @Test
+    void aNetworkThatEndsWithoutAnAnswerIsNotMissingAndOneThatAnsweredStays() {
+        opens();
+        answers(timra, "CONTINUE", "Bättre upphandling", "");
+        var networks = work.get(Networks.class);
+        for (var id : List.of(COUNCIL, "hallbar-energi")) {
+            networks.save(
+                    networks.findById(id).orElseThrow().ended(work.clock().instant()));
+        }
+        assertThat(timra.runs("reckoning show").says())
+                .contains("1 av 1 nätverk har svarat", "Hållbarhetsrådet")
+                .doesNotContain("Har inte svarat", "energi");
+    }
+
+    @Test
     void aMemberAnswersAndThePostAndThePageShowIt() {
         opens();
         assertThat(timra.runs("reckoning show").says())
