@@ -186,12 +186,7 @@ class AgendaCreator {
             if (!kept.contains(activity.code())
                     && onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
                 onIt.add(items.save(AgendaItem.followUp(
-                        meeting.id(),
-                        section,
-                        title(activity),
-                        activity.id(),
-                        ItemPositions.open(onIt),
-                        now)));
+                        meeting.id(), section, title(activity), activity.id(), ItemPositions.open(onIt), now)));
             }
         }
     }

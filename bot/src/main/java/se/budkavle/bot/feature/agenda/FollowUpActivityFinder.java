@@ -73,14 +73,11 @@ class FollowUpActivityFinder {
     List<ActivityListRow> carriedBy(Meeting meeting) {
         return meeting.startsAt().isAfter(clock.instant())
                 ? carriedBy(meeting.networkId())
-                : of(
-                        plans.currentOn(LocalDate.ofInstant(meeting.startsAt(), association.zone())),
-                        meeting.networkId());
+                : of(plans.currentOn(LocalDate.ofInstant(meeting.startsAt(), association.zone())), meeting.networkId());
     }
 
     private List<ActivityListRow> of(Optional<Plan> current, String networkId) {
-        return current
-                .map(plan -> activities.linesOfNetwork(plan.id(), networkId).stream()
+        return current.map(plan -> activities.linesOfNetwork(plan.id(), networkId).stream()
                         .filter(ActivityListRow::isAsked)
                         .toList())
                 .orElse(List.of());

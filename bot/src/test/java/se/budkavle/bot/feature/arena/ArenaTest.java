@@ -427,8 +427,8 @@ class ArenaTest {
     @Test
     void severalWhoGoStandInSwedishOrder() {
         for (var name : List.of("Ämbetsman", "Åhörare")) {
-            var person = work.get(People.class)
-                    .save(Person.of(name, "timra", "903" + name.length(), MovableClock.START));
+            var person =
+                    work.get(People.class).save(Person.of(name, "timra", "903" + name.length(), MovableClock.START));
             work.get(Memberships.class)
                     .save(Membership.appointed(
                             "hallbarhetsradet",
@@ -440,7 +440,9 @@ class ArenaTest {
                             null,
                             null,
                             MovableClock.START));
-            assertThat(coordinator.runs("arena appoint", Map.of("arena", FORUM, "person", name)).says())
+            assertThat(coordinator
+                            .runs("arena appoint", Map.of("arena", FORUM, "person", name))
+                            .says())
                     .contains("✓ Utsedd");
         }
         enter(coordinator);

@@ -161,7 +161,8 @@ class IndicatorTest {
                         "• 50 företag (20 november 2026)");
         assertThat(report("7", "2026-11-23").says()).contains("7 bolag", "↘ negativ trend");
         assertThat(report("51", "2026-11-20").says()).contains("✓ Sparat: 51 företag (20 november 2026)");
-        assertThat(imported("Indikator;Datum;Värde\n*Företag* @everyone;2026-11-19;49 företag").says())
+        assertThat(imported("Indikator;Datum;Värde\n*Företag* @everyone;2026-11-19;49 företag")
+                        .says())
                 .contains("49 företag (19 november 2026)");
         assertThat(count("indicator_definition")).isEqualTo(3);
         form = coordinator.runs("indicator change", Map.of("indicator", id(), "direction", "LESS", "goal", "S1"));

@@ -63,8 +63,7 @@ class ReckoningTest {
         answers(timra, "CONTINUE", "Bättre upphandling", "");
         var networks = work.get(Networks.class);
         for (var id : List.of(COUNCIL, "hallbar-energi")) {
-            networks.save(
-                    networks.findById(id).orElseThrow().ended(work.clock().instant()));
+            networks.save(networks.findById(id).orElseThrow().ended(work.clock().instant()));
         }
         assertThat(timra.runs("reckoning show").says())
                 .contains("1 av 1 nätverk har svarat", "Hållbarhetsrådet")
