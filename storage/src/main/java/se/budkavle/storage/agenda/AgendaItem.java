@@ -169,29 +169,25 @@ public record AgendaItem(
      */
     public AgendaItem followingUp(String newActivityId, String before, String newTitle) {
         boolean isGiven = title.equals(TextShortener.shortened(before, AgendaItemContent.LONGEST_TITLE));
-        return new AgendaItem(
-                id,
-                meetingId,
-                kind,
-                section,
+        var newContent = new AgendaItemContent(
                 isGiven ? TextShortener.shortened(newTitle, AgendaItemContent.LONGEST_TITLE) : title,
                 description,
                 presenter,
                 minutes,
-                purpose,
+                purpose);
+        return with(
+                kind,
+                section,
+                newContent,
                 state,
                 reason,
-                proposedBy,
-                createdAt,
                 decidedBy,
                 decidedAt,
                 postponements,
                 carriedFrom,
-                standingId,
                 newActivityId,
                 source,
-                position,
-                version);
+                position);
     }
 
     private static AgendaItem first(
@@ -486,6 +482,34 @@ public record AgendaItem(
             @Nullable String earlierId,
             @Nullable SourceMessage message,
             int newPosition) {
+        return with(
+                newKind,
+                newSection,
+                content,
+                newState,
+                why,
+                by,
+                decided,
+                times,
+                earlierId,
+                activityId,
+                message,
+                newPosition);
+    }
+
+    private AgendaItem with(
+            Kind newKind,
+            @Nullable String newSection,
+            AgendaItemContent content,
+            State newState,
+            @Nullable String why,
+            @Nullable String by,
+            @Nullable Instant decided,
+            int times,
+            @Nullable String earlierId,
+            @Nullable String newActivityId,
+            @Nullable SourceMessage message,
+            int newPosition) {
         return new AgendaItem(
                 id,
                 meetingId,
@@ -505,7 +529,7 @@ public record AgendaItem(
                 times,
                 earlierId,
                 standingId,
-                activityId,
+                newActivityId,
                 message,
                 newPosition,
                 version);

@@ -448,7 +448,7 @@ class ArenaTest {
         enter(coordinator);
         assertThat(member.press(null, "arena:open:" + gathering(), List.of(), Map.of())
                         .says())
-                .contains("Åhörare och Ämbetsman");
+                .contains("Åhörare, Ämbetsman");
     }
 
     private BotReply appoint() {
