@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvisibleCharacterFilter {
 
     /**
-     * Matches characters that are displayed as a space, for example blank letters and control characters. The pattern
-     * does not match line feeds, carriage returns and tabs.
+     * Matches characters that the filter replaces by a space, for example control characters and letters without a
+     * visible shape. The pattern does not match line feeds, carriage returns and tabs.
      */
     private static final Pattern SPACE =
             Pattern.compile("[\\p{Z}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}]|[\\p{Cc}&&[^\\t\\n\\r]]");

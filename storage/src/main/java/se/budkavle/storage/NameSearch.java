@@ -68,7 +68,7 @@ public final class NameSearch<T> {
 
     /**
      * Returns the first of the searched items (such as networks) with a name equal to the text, ignoring case and
-     * accents. A name with the same accents comes first. Returns empty if no name matches.
+     * accents. Prefers a name that also has the same accents as the text. Returns empty if no name matches.
      */
     public Optional<T> named(String typed) {
         return allNamed(typed).stream().findFirst();
@@ -76,7 +76,8 @@ public final class NameSearch<T> {
 
     /**
      * Returns all searched items (such as networks) with a name equal to the text, ignoring case and accents. If some
-     * names have the same accents as the text, returns only their items, because "Målm" and "Malm" are two names.
+     * names also have the same accents as the text, returns only the items with these names, because "Målm" and "Malm"
+     * are two names.
      */
     public List<T> allNamed(String typed) {
         var exact = things(entry -> entry.exact().contains(exact(typed)));

@@ -11,8 +11,8 @@ public record SourceMessage(String channelId, String messageId) {
     private static final int LONGEST_ID = 20;
 
     /**
-     * Throws a refusal if the channel's id or the message's id is blank or too long. The constructor checks both ids,
-     * because they come from outside the bot.
+     * Throws a refusal if the channel's id or the message's id is blank or too long. The constructor checks the ids,
+     * because the ids come from outside the bot.
      */
     public SourceMessage {
         if (!isId(channelId) || !isId(messageId)) {

@@ -228,7 +228,7 @@ public record AgendaItem(
 
     /**
      * Creates an item that continues this item at a later meeting. The new item is a proposal if this item is an
-     * undecided proposal, and accepted if not.
+     * undecided proposal; otherwise it is accepted.
      */
     public AgendaItem carriedTo(String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -247,8 +247,8 @@ public record AgendaItem(
 
     /**
      * Creates the continuation of this item on another network's agenda. The transfer {@code step} has sent this item
-     * to the other network. The new item is a proposal if the preparing group has advised against it, and accepted if
-     * not.
+     * to the other network. The new item is a proposal if the preparing group has advised against the item; otherwise
+     * it is accepted.
      */
     public AgendaItem arrived(ItemTransfer step, String laterMeetingId, int newPosition, Instant now) {
         return first(
@@ -266,8 +266,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of this item that is marked as a continuation of {@code earlier}, an item of an earlier meeting.
-     * If {@code earlier} came from another network, the copy is marked as coming from another network too.
+     * Returns a copy of this item and marks the copy as a continuation of {@code earlier}, an item of an earlier
+     * meeting. If {@code earlier} came from another network, the copy is marked as coming from another network too.
      */
     public AgendaItem continuing(AgendaItem earlier) {
         return after(earlier, earlier.hasComeFromElsewhere() ? earlier.kind : Kind.CARRIED);
@@ -310,7 +310,10 @@ public record AgendaItem(
         return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);
     }
 
-    /** Returns an accepted copy of a postponed item, because its meeting discusses the item after all. */
+    /**
+     * Returns a copy of a postponed item in the state accepted, because the item's meeting discusses the item after
+     * all.
+     */
     public AgendaItem takenUpAgain(String by, Instant now) {
         if (state != State.POSTPONED) {
             throw new IllegalStateException("The item " + id + " is not postponed");
@@ -357,7 +360,7 @@ public record AgendaItem(
         return kind == Kind.TO_PREPARE || kind == Kind.PREPARED;
     }
 
-    /** Returns true if a person has proposed the item, unless the same person has also decided about it. */
+    /** Returns true if a person has proposed the item, and another person or nobody has decided about it. */
     public boolean isProposal() {
         return kind == Kind.PROPOSED && proposedBy != null && !proposedBy.equals(decidedBy);
     }

@@ -25,9 +25,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
      * Open items are postponed items, undecided proposals, and items that the network still prepares for another
      * network. Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier
      * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
-     * items that another item already continues. Also omits items if the network has another coming meeting between
-     * their meeting and this meeting, because that meeting takes the items over. Events and cancelled meetings do not
-     * count as such a meeting.
+     * items that another item already continues. Also omits an item if the network has a coming meeting after the
+     * item's meeting and before {@code startsAt}, because that coming meeting takes the item over. Events (such as
+     * seminars) and cancelled meetings take no items over.
      */
     @Query("""
             select i.* from agenda_item i join meeting m on m.id = i.meeting_id
@@ -46,7 +46,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     /**
      * Returns the items that other networks have sent to this network, for the agenda of its meeting at
      * {@code startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items
-     * if the network has another coming meeting before {@code startsAt}. Events and cancelled meetings do not count.
+     * if the network has another coming meeting before {@code startsAt}, because that meeting takes the items over.
+     * Events (such as seminars) and cancelled meetings take no items over.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id
@@ -73,7 +74,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     Optional<AgendaItem> firstOf(String itemId);
 
     /**
-     * Counts this person's proposals for agenda items. Omits proposals that the same person has accepted, postponed or
+     * Counts this person's proposals for agenda items. Omits proposals that this person has also accepted, postponed or
      * declined.
      */
     @Query("""
@@ -82,8 +83,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     int countProposedBy(String personId);
 
     /**
-     * Returns the person's proposals for agenda items, newest first. Omits proposals that the same person has accepted,
-     * postponed or declined.
+     * Returns the person's proposals for agenda items, newest first. Omits proposals that this person has also
+     * accepted, postponed or declined.
      */
     @Query("""
             with recursive chain(network_id, proposed_at, id) as (
@@ -112,8 +113,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> ahead(Collection<String> networkIds, Instant now);
 
     /**
-     * Returns true if the person has proposed an item for a coming meeting of these networks. Counts only items that
-     * are undecided or accepted.
+     * Returns true if the person has proposed an item for a coming meeting of these networks. Ignores items that were
+     * postponed, declined or sent to another network.
      */
     @Query("""
             select exists (select 1 from agenda_item i join meeting m on m.id = i.meeting_id

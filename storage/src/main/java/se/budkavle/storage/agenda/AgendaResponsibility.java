@@ -6,8 +6,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Determines who may approve a network's agendas, and whom the bot warns when an agenda is not ready. Determines these
- * people from the network's active memberships.
+ * Determines who may approve a network's agendas, and whom the bot warns when an agenda is not ready. The class
+ * determines these people from the network's active memberships (people with their offices).
  */
 public final class AgendaResponsibility {
 

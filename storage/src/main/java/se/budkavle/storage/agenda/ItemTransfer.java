@@ -41,7 +41,9 @@ public record ItemTransfer(
         ADVISED_AGAINST
     }
 
-    /** Creates a transfer for an item that a network sends to another network (a group), which prepares the item. */
+    /**
+     * Creates a transfer for an item that a network sends to a group (another network). The group prepares the item.
+     */
     public static ItemTransfer sent(String itemId, String fromNetworkId, String groupId, String by, Instant now) {
         return new ItemTransfer(NewId.next(), itemId, Kind.SENT, fromNetworkId, groupId, null, by, now, 0);
     }

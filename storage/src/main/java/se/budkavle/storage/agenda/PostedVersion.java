@@ -25,8 +25,8 @@ public record PostedVersion(
     }
 
     /**
-     * Returns a copy of this version with new content of the agenda. The content of the agenda may have changed,
-     * because the bot builds the agenda's text again when it retries to send the message.
+     * Returns a copy of this version with new content of the agenda. When the bot retries to send the message, it
+     * builds the agenda's text again, and the content may have changed.
      */
     public PostedVersion composedAgain(String newContents, Instant now) {
         return new PostedVersion(deliveryId, meetingId, newContents, now, version);

@@ -8,7 +8,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The answer of a preparing group to one of the questions that the deciding network has asked about an agenda item.
+ * A group's answer to a question about an agenda item. The group prepares the item for another network, and that
+ * network has asked the question.
  *
  * @param stepId the id of the transfer ({@code ItemTransfer}) with which the group gave the item back
  * @param question the question as it was when the group answered it

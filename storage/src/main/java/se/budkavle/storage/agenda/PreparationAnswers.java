@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of the answers of groups that prepare agenda items. A group answers the questions of the network for
- * which it prepares the item.
+ * The repository of the answers that groups give when they prepare agenda items. A group answers the questions of the
+ * network for which the group prepares the item.
  */
 @Transactional(readOnly = true)
 public interface PreparationAnswers extends Repository<PreparationAnswer, String> {

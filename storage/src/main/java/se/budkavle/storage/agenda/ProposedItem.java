@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A row of a query: an agenda item that a person has proposed. The row contains the item's current state and the latest
  * meeting with the item on its agenda.
  *
- * @param id the id of the latest item that continues the proposal
+ * @param id the id of the latest agenda item that continues the proposed item
  * @param networkId the id of the network to which the item was proposed
- * @param heldIn the id of the network to whose meeting the latest continuation of the item belongs
+ * @param heldIn the id of the network on whose agenda the latest continuation of the item is
  * @param step the kind of the transfer that sent the item to another network; null if the item was not sent, or is
  *     already on the agenda of the other network
  * @param sentTo the id of the network to which the transfer sent the item; null exactly if {@code step} is null

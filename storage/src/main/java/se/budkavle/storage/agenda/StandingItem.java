@@ -17,8 +17,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param presenter the name of the person who presents the item; null if nobody is named
  * @param minutes the planned length in minutes; 0 if no length is set
  * @param months the months' numbers (1 to 12) separated by commas; null for every month
- * @param proposed whether the planned length and the presenter are only proposals, because no document of the network
- *     contains them
+ * @param proposed whether the planned length and the presenter are only proposals; true if they are not taken from a
+ *     document of the network
  * @param endedAt when the standing item was removed; null while new agendas contain it
  */
 @Table("standing_item")
@@ -98,7 +98,7 @@ public record StandingItem(
         return with(position, section, title, presenter, minutes, purpose, months, proposed, at);
     }
 
-    /** Returns a copy of this standing item whose planned length and presenter are marked as proposals. */
+    /** Returns a copy of this standing item and marks the planned length and the presenter in the copy as proposals. */
     public StandingItem asProposal() {
         return with(position, section, title, presenter, minutes, purpose, months, true, endedAt);
     }

@@ -7,8 +7,8 @@ package se.budkavle.storage.answering;
 public final class InteractionThread extends Thread {
 
     /**
-     * The maximum number of threads that handle people's interactions. The pool of read connections for interaction
-     * threads contains the same number of connections.
+     * The maximum number of threads that handle people's interactions. The pool of read connections for these threads
+     * contains one connection for each thread.
      */
     public static final int AT_MOST = 16;
 

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.Refusal;
 
 /**
- * The approval of an agenda or a newsletter issue by a second person, which is needed before sending. The approval
- * becomes invalid when the content changes. The requester may approve only if nobody else may.
+ * The approval of an agenda or a newsletter issue. A second person must approve the content before the bot sends it.
+ * The approval becomes invalid when the content changes. The requester may approve only if nobody else may.
  *
  * @param subject the kind and id of the agenda or newsletter issue, for example agenda:0A1B2C
  * @param fingerprint the hash of the content that waits for approval or was approved; empty for approvals from earlier
@@ -50,8 +50,9 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that is pending for the content with the hash {@code about}. The copy keeps the
-     * requester if this approval is pending, and has no requester if this approval was already given.
+     * Returns a pending copy of this approval, for the content with the hash {@code about}. If this approval is
+     * pending, the copy keeps the requester (the person who asked). If this approval was already given, the copy has no
+     * requester.
      *
      * @param about the hash of the content
      */
@@ -60,9 +61,9 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval that is pending again, because a person has changed the approved content. The
-     * person who changed the content becomes the requester. Returns this approval unchanged if it is still pending, or
-     * if {@code about} is the hash of the content that was approved.
+     * Returns a pending copy of this approval, because a person has changed the approved content. The person who
+     * changed the content becomes the requester. Returns this approval unchanged if it is still pending, or if
+     * {@code about} is the hash of the content that was approved.
      *
      * @param about the hash of the changed content
      */
@@ -71,11 +72,11 @@ public record Approval(
     }
 
     /**
-     * Returns a copy of this approval in which the person {@code by} has approved the content. Throws a {@code Refusal}
-     * if the content is already approved, or if the person may not approve it.
+     * Returns a copy of this approval with {@code by} as the person who has approved the content. Throws a
+     * {@code Refusal} if the content is already approved, or if the person may not approve it.
      *
      * @param about the hash of the content
-     * @param othersCould whether other people than the requester may approve; if false, the requester may approve
+     * @param othersCould whether anybody except the requester may approve; if false, the requester may approve
      */
     public Approval approved(String about, String by, boolean othersCould, Instant now) {
         if (decidedAt != null && isOf(about)) {

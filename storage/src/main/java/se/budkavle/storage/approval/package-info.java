@@ -1,5 +1,6 @@
 /**
- * Contains the approvals of agendas and newsletters, in which a second person approves the content before it is sent.
+ * Contains the approvals of agendas and newsletters. A second person approves the content of an agenda or newsletter
+ * before the bot sends it.
  */
 @NullMarked
 package se.budkavle.storage.approval;

@@ -9,7 +9,8 @@ import org.springframework.data.annotation.Version;
  * An external group in which a person represents the association, for example a European forum. The arenas come from
  * the YAML files (the catalogue).
  *
- * @param networkId the home network, whose members write contributions to gatherings and get the reports
+ * @param networkId the home network; its members write contributions (wishes) for the gatherings (meetings) of the
+ *     arena, and get the reports
  * @param rhythm how often the external group meets, as text; null when unknown
  * @param purpose what the arena is for; null when unknown
  * @param endedAt when the arena was removed from the catalogue; null while the catalogue contains it
@@ -29,8 +30,8 @@ public record Arena(
     }
 
     /**
-     * Returns a copy of this arena with the content of {@code told}, which comes from a YAML file. The copy is active
-     * even if this arena had ended.
+     * Returns a copy of this arena with the content of the arena {@code told}, which comes from a YAML file. The copy
+     * is active even if this arena had ended.
      */
     public Arena become(Arena told) {
         return with(told, null);

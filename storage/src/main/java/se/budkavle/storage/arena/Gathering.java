@@ -36,8 +36,8 @@ public record Gathering(
     public static final int LONGEST_TITLE = 80;
     public static final int LONGEST_PLACE = 80;
     /**
-     * The maximum number of days from the first to the last day. A gathering that seems to last longer is most likely a
-     * typing error.
+     * The maximum number of days from the first to the last day of a gathering. If a person enters a longer gathering,
+     * the person has most likely mistyped a day.
      */
     public static final int LONGEST_DAYS = 31;
 
@@ -51,7 +51,8 @@ public record Gathering(
     /**
      * Creates a gathering.
      *
-     * @throws Refusal if the title is blank, a text is too long, or the last day is before the first or long after it
+     * @throws Refusal if the title is blank, a text is too long, the last day is before the first day, or the last day
+     *     is more than {@link #LONGEST_DAYS} days after the first day
      */
     public static Gathering of(String arenaId, Content content, String by, Instant now) {
         return new Gathering(
@@ -137,7 +138,10 @@ public record Gathering(
         }
     }
 
-    /** Throws a refusal if the gathering has not reached its last day, so that no report can be written yet. */
+    /**
+     * Throws a refusal if the last day of the gathering is still to come, because people cannot write the report
+     * earlier.
+     */
     public void requireReportable(LocalDate today) {
         requireHeld();
         if (!isReportable(today)) {

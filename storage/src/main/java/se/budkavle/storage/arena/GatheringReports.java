@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of representatives' reports from gatherings of arenas. */
+/** The repository of the reports that representatives write about gatherings (meetings of external groups). */
 @Transactional(readOnly = true)
 public interface GatheringReports extends Repository<GatheringReport, String> {
 

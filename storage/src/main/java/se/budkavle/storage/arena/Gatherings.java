@@ -8,7 +8,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of the gatherings of all arenas. */
+/** The repository of the gatherings: the meetings of all arenas (external groups). */
 @Transactional(readOnly = true)
 public interface Gatherings extends Repository<Gathering, String> {
 

@@ -11,8 +11,8 @@ import se.budkavle.storage.Refusal;
 /**
  * A person's appointment to represent the association in an arena (an external group) for a period.
  *
- * @param since the first day
- * @param until the last day; null for no end
+ * @param since the first day of the appointment
+ * @param until the last day of the appointment; null for no end
  */
 public record Representative(
         @Id String id,
@@ -27,7 +27,7 @@ public record Representative(
     /**
      * Creates the appointment of a representative.
      *
-     * @throws Refusal if the last day is before the first
+     * @throws Refusal if the last day is before the first day
      */
     public static Representative appointed(
             String arenaId, String personId, LocalDate since, @Nullable LocalDate until, String by, Instant now) {
@@ -42,8 +42,8 @@ public record Representative(
     }
 
     /**
-     * Returns a copy of the representative's appointment that ends on the day before {@code day}. If the appointment
-     * already ends before this day, its end stays unchanged.
+     * Returns a copy of the representative's appointment, with the day before {@code day} as its last day. If the
+     * appointment already ends before this day, its end stays unchanged.
      */
     public Representative released(LocalDate day) {
         return with(since, until == null || !until.isBefore(day) ? day.minusDays(1) : until);

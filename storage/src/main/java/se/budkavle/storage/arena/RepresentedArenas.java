@@ -10,8 +10,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 
 /**
- * Finds the arenas (external groups) in which a person represents the association, each with the person's next
- * gathering.
+ * Finds the arenas (external groups) in which a person represents the association. Each arena comes with the next
+ * gathering (meeting) that the person attends as representative.
  */
 @Component
 public class RepresentedArenas {
@@ -31,13 +31,14 @@ public class RepresentedArenas {
     /**
      * An arena in which the person represents the association.
      *
-     * @param next the person's next gathering; empty for none
+     * @param next the next gathering (meeting) that the person attends as representative; empty for none
      */
     public record Represented(Arena arena, Optional<Gathering> next) {}
 
     /**
-     * Returns the arenas of the person's current and future appointments. Omits arenas that have ended. Also omits an
-     * arena if the person has left its home network, because leaving the home network ends the appointment.
+     * Returns the arenas for which the person is appointed as representative now or later. Omits arenas that have
+     * ended. Also omits an arena if the person has left its home network, because leaving the home network ends the
+     * appointment.
      */
     @Transactional(readOnly = true)
     public List<Represented> of(String personId, LocalDate today) {

@@ -1,6 +1,6 @@
 /**
- * Contains the arenas, which are external groups in which people represent the association, with their gatherings,
- * contributions and reports.
+ * Contains the arenas: external groups in which people represent the association. Also contains the gatherings
+ * (meetings) of the arenas, members' contributions and representatives' reports.
  */
 @NullMarked
 package se.budkavle.storage.arena;

@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the audit log. Entries of the audit log are never changed, but deleted when their retention period is
- * over.
+ * Repository of the audit log. An entry of the audit log is never changed. When the retention period of an entry is
+ * over, the entry is deleted.
  */
 @Transactional(readOnly = true)
 public interface AuditLog extends Repository<AuditEntry, String> {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the record's name or title as users know it
  * @param startsAt when the meeting starts; null if the record is not a meeting
- * @param networkId the network to which the record belongs; null if it belongs to none or to several
+ * @param networkId the network to which the record belongs; null if the record belongs to no network or to several
+ *     networks
  */
 public record AuditSubject(
         String id,

@@ -17,14 +17,15 @@ public interface BackupService {
     Optional<Path> folder();
 
     /**
-     * Makes a backup and deletes the oldest backups beyond the configured maximum. Must not be called in a transaction,
-     * because transactions that write have to wait during the backup. Throws {@link BackupFailure} if the backup fails.
+     * Makes a backup, and deletes the oldest backups if their number exceeds the configured maximum. Must not be called
+     * in a transaction, because transactions that write have to wait during the backup. Throws {@link BackupFailure} if
+     * the backup fails.
      */
     Backup make(Instant now);
 
     /**
      * Returns the newest backup that was made at {@code now} or earlier; empty if there is none. Ignores backups with a
-     * time after {@code now}, because they were made while the clock was wrong.
+     * time after {@code now}, because such a backup was made while the clock was wrong.
      */
     Optional<Backup> newest(Instant now);
 

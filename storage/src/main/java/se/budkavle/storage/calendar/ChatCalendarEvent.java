@@ -10,7 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * A database row that links a meeting to its scheduled event in the Discord server.
  *
  * <p>The bot stores this row before it creates the scheduled event in Discord. If the bot crashes before it stores the
- * id of the scheduled event, it later searches Discord for an event that it may already have created.
+ * id of the scheduled event, the bot may already have created the event. After the crash, the bot therefore searches
+ * Discord for the event.
  *
  * @param eventId Discord's id of the scheduled event; null while the id is unknown, and after the event was removed
  * @param toldSequence the meeting's sequence number (its count of changes) at the last update of the event; -1 before

@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
 /**
  * A calendar feed: a secret URL from which a person's calendar program downloads meetings at regular intervals.
  *
- * @param secretHash the hash of the URL's secret part; the secret itself is not stored, so that a reader of the
- *     database cannot use the feed
+ * @param secretHash the hash of the URL's secret part; the secret itself is not stored, so that somebody who can read
+ *     the database cannot use the feed
  * @param personId the feed's owner; the feed contains meetings of the networks to which the owner belongs at the time
  *     of each download
  * @param networkId the network whose meetings the feed contains; null for all networks of the owner. If
@@ -22,7 +22,7 @@ import se.budkavle.storage.NewId;
  *     download
  * @param wholeYear whether the feed contains the same entries as the annual wheel (the year's overview), as all-day
  *     entries: meetings, status rounds, newsletters and gatherings
- * @param areaId the area of work whose year the feed contains; null for all areas
+ * @param areaId the area of work whose entries the feed contains; null for all areas
  */
 @Table("calendar_feed")
 public record Feed(
@@ -50,8 +50,9 @@ public record Feed(
     }
 
     /**
-     * Creates a feed with all entries in the year of a network or of an area of work. If network and area are null, the
-     * feed contains the year of the whole association, without the networks that the owner may not read.
+     * Creates a feed with the entries of the whole year (such as meetings and status rounds) for a network or an area
+     * of work. If network and area are null, the feed contains the entries of the whole association, except for
+     * networks whose data the owner may not read.
      */
     public static Feed ofYear(
             FeedSecret secret, String personId, @Nullable String areaId, @Nullable String networkId, Instant now) {

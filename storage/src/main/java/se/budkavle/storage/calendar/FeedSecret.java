@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * The secret part of a calendar feed's URL: 128 random bits as 22 characters. {@code toString} masks the secret, so
- * that it does not appear in logs.
+ * that the secret does not appear in logs.
  */
 public record FeedSecret(String text) {
 

@@ -59,8 +59,8 @@ public record ConfirmationEmailLimit(
     }
 
     /**
-     * Returns a time in the past. Rate limits that ended before the returned time can be deleted. After a rate limit
-     * was deleted, the next confirmation email to the address counts as the first email again.
+     * Returns a time in the past. Rate limits that ended before the returned time can be deleted. When a rate limit has
+     * been deleted, the next confirmation email to the address counts as the first email again.
      */
     public static Instant forgottenBefore(Instant now) {
         return now.minus(LONGEST);

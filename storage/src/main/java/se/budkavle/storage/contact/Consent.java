@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A contact's consent to receive the emails of a network. The consent stays stored even after the contact has ended or
- * was erased.
+ * A contact's consent to receive the emails of a network. The consent stays stored even if the contact gets no more
+ * emails or was erased.
  *
  * @param wording the exact consent text that the person saw and confirmed
  */

@@ -9,8 +9,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A contact: a person outside the chat, known by an email address, to whom networks send emails. Each network with the
- * contact in its mailing list has a {@link ContactListing}.
+ * A contact: a person outside the chat, known by an email address, to whom networks send emails. A
+ * {@link ContactListing} links the contact to the mailing list of one network.
  *
  * @param address the email address as {@link MailAddress#text} returns it; null when erased
  * @param addressKey the normalised address, which is equal for all spellings of the address, so that duplicates are
@@ -37,8 +37,8 @@ public record Contact(
 
     /**
      * The reason why the bot sends no more emails to a contact. OWN_WISH: the contact has opted out, and an import of
-     * contacts does not undo this. COORDINATOR: a coordinator has ended the contact. UNANSWERED: the contact did not
-     * answer the question whether to stay in the mailing list.
+     * contacts does not undo the opt-out. COORDINATOR: a coordinator has stopped all emails to the contact. UNANSWERED:
+     * the contact did not answer the question whether to stay in the mailing list.
      */
     public enum EndedBecause {
         OWN_WISH,
@@ -57,8 +57,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with another email address. The copy is not paused, because a pause of emails
-     * applies only to the old address. Throws a {@code Refusal} if the contact was erased.
+     * Returns a copy of the contact with another email address. The bot sends emails to the new address even if emails
+     * to the old address were paused. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
@@ -66,7 +66,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact with the time at which the bot asked whether to stay in the mailing list.
+     * Returns a copy of the contact with the time at which the bot asked the contact whether to stay in the mailing
+     * list.
      *
      * @param now the time of the question; null to remove the time, because the question could not be sent
      */
@@ -84,8 +85,8 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is paused. The bot sends no email to a paused contact until a person has
-     * checked the reason.
+     * Returns a paused copy of the contact, or a copy that is not paused if {@code because} is null. The bot sends no
+     * email to a paused contact until a person has checked the reason.
      *
      * @param because the code of the reason; null ends the pause
      */
@@ -120,15 +121,15 @@ public record Contact(
     }
 
     /**
-     * Returns a copy of the contact that is active again, because the contact wants to get emails again. Even a contact
-     * who has opted out becomes active again. Throws a {@code Refusal} if the contact was erased.
+     * Returns an active copy of the contact, because the contact wants to get emails again. Even a contact who has
+     * opted out becomes active again. Throws a {@code Refusal} if the contact was erased.
      */
     public Contact returned(Instant now) {
         requireNotErased();
         return with(address, addressKey, now, null, null, null, null, erasedAt);
     }
 
-    /** Returns a copy of the contact that has ended and has no email address. */
+    /** Returns a copy of the contact without an email address. The bot sends no more email to the contact. */
     public Contact erased(Instant now) {
         var ended = ended(EndedBecause.COORDINATOR, now);
         return with(

@@ -59,7 +59,10 @@ public class ContactEraser {
         return erased;
     }
 
-    /** Deletes all sign-ups with this email address, and the row with the rate limit for confirmation emails to it. */
+    /**
+     * Deletes all sign-ups with this email address, and the row that limits the number of confirmation emails to this
+     * address.
+     */
     @Transactional
     public void removeSignUps(String addressKey) {
         signUps.findAllByAddressKey(addressKey).forEach(this::remove);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The changes that importing a list of contacts would make in one network's mailing list. The import of contacts does
  * not read or change the mailing lists of other networks.
  *
- * @param saidNo the people of the list who have opted out of the newsletter; the import does not change them
+ * @param saidNo the people of the imported list who have opted out of the newsletter; the import does not change their
+ *     data
  * @param same the number of imported contacts that are already in the mailing list with the same data
  */
 public record ContactImportChanges(List<Change> changes, List<ListedContact> saidNo, int same) {

@@ -11,8 +11,8 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 /**
  * Links a contact to one network's mailing list, with the details that this network has stored.
  *
- * @param basis the legal basis for storing the email address: consent if the contact signed up; for any other contact,
- *     the legal basis that the mailing list had when the contact was added
+ * @param basis the legal basis for storing the email address. If the contact signed up, the legal basis is consent. For
+ *     any other contact, it is the legal basis that the mailing list had when the contact was added.
  */
 @Table("contact_listing")
 public record ContactListing(

@@ -48,9 +48,8 @@ class ContactPersonalData implements PersonalData {
     }
 
     /**
-     * Ends and erases the contact with the person's email address, so that no network sends emails to the address any
-     * more. Also deletes the sign-ups and the queued emails about them, because those emails contain the address as
-     * typed.
+     * Erases the contact with the person's email address, so that no network sends emails to the address any more. Also
+     * deletes the sign-ups and the queued emails about them, because those emails contain the address as typed.
      */
     @Override
     public void prepareErasure(DataSubject subject, @Nullable String by, Instant now) {

@@ -56,9 +56,9 @@ public interface Contacts extends Repository<Contact, String> {
     }
 
     /**
-     * Returns the active contacts that the bot must ask whether they want to stay in the mailing list, earliest
-     * confirmation first. Includes only contacts whose data was last confirmed before {@code before}, and whom the bot
-     * has not asked again since then.
+     * Returns the active contacts to whom the bot must send a question: do they want to stay in the mailing list? The
+     * contact with the earliest confirmation comes first. Includes only contacts whose data was last confirmed before
+     * {@code before}, and whom the bot has not asked again since then.
      */
     @Query("""
             select * from contact where confirmed_at < :before and asked_at is null and ended_at is null and paused_because is null

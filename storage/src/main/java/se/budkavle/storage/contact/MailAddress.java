@@ -37,7 +37,7 @@ public record MailAddress(String local, String domain) {
     private static final Pattern SEVERAL = Pattern.compile("[<>,;]");
     private static final Pattern TOP_LEVEL = Pattern.compile(".*\\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
-    /** Parses a typed email address. Throws a {@code Refusal} if the text is not exactly one valid address. */
+    /** Parses a typed email address. Throws a {@code Refusal} if the text is anything other than one valid address. */
     public static MailAddress of(String typed) {
         if (typed.length() > LONGEST_READ) {
             throw new Refusal(

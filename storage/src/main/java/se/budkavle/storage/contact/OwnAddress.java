@@ -16,10 +16,10 @@ import se.budkavle.storage.Refusal;
  * @param addressKey the normalised confirmed address, equal for all spellings of the address
  * @param asked a new address that waits for confirmation; null for none
  * @param confirmedAt when the address was confirmed; null before the confirmation
- * @param alsoSince when the person turned on emails about mentions, which repeat chat messages that mention the person;
- *     null if turned off
- * @param bouncedAt when an email bounced because the confirmed address is invalid; null if no email bounced. After a
- *     bounce, the bot sends no email to the address.
+ * @param alsoSince when the person turned on emails about mentions (copies of chat messages that mention the person);
+ *     null if these emails are turned off
+ * @param bouncedAt when an email to the confirmed address bounced, because the address is invalid; null if no email
+ *     bounced. After a bounce, the bot sends no email to the address.
  */
 public record OwnAddress(
         @Id String personId,
@@ -39,8 +39,8 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with a new address that waits for confirmation. Until the person has confirmed the new
-     * address, the bot uses the old address.
+     * Returns a copy of the row with a new, unconfirmed address. Until the person has confirmed the new address, the
+     * bot uses the old address.
      */
     public OwnAddress asking(MailAddress other, Instant now) {
         return with(address, addressKey, other.text(), now, confirmedAt, alsoSince, bouncedAt);
@@ -70,9 +70,10 @@ public record OwnAddress(
     }
 
     /**
-     * Returns a copy of the row with emails about mentions turned on. Certain kinds of chat messages that mention the
-     * person are from now on sent by email too. Changes nothing if emails about mentions are already turned on. Throws
-     * a {@code Refusal} if the person has no confirmed address, or if an email to it has bounced.
+     * Returns a copy of the row with emails about mentions turned on. From now on, the bot also sends certain kinds of
+     * chat messages by email, if the messages mention the person. Changes nothing if emails about mentions are already
+     * turned on. Throws a {@code Refusal} if the person has no confirmed address, or if an email to the confirmed
+     * address has bounced.
      */
     public OwnAddress alsoByMail(Instant now) {
         if (!isConfirmed()) {
@@ -103,7 +104,10 @@ public record OwnAddress(
         return bouncedAt != null;
     }
 
-    /** Returns whether certain kinds of chat messages that mention the person are also sent to the person by email. */
+    /**
+     * Returns whether the bot also sends certain kinds of chat messages to the person by email, if the messages mention
+     * the person.
+     */
     public boolean getsLetters() {
         return isConfirmed() && alsoSince != null;
     }

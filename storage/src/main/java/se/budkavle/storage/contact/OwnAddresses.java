@@ -18,13 +18,13 @@ public interface OwnAddresses extends Repository<OwnAddress, String> {
 
     Optional<OwnAddress> findByAddressKey(String addressKey);
 
-    /** Returns the confirmed addresses of all people. Omits addresses from which an email has bounced. */
+    /** Returns the confirmed addresses of all people. Omits an address if an email to the address has bounced. */
     @Query("select * from own_address where address is not null and bounced_at is null order by person_id")
     List<OwnAddress> confirmed();
 
     /**
      * Returns the email addresses of the people with these chat accounts. Includes only people who have turned on
-     * emails about mentions. Omits addresses from which an email has bounced.
+     * emails about mentions. Omits an address if an email to the address has bounced.
      */
     @Query("""
             select o.* from person p join own_address o on o.person_id = p.id

@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the sign-ups for networks' emails. A sign-up, even a confirmed one, is stored until it expires, unless
- * the same address signs up again or is erased.
+ * Repository of the sign-ups for networks' emails. A sign-up is stored until it expires, even after the confirmation.
+ * The sign-up is removed earlier if the same address signs up again or is erased.
  */
 @Transactional(readOnly = true)
 public interface SignUps extends Repository<SignUp, String> {

@@ -12,7 +12,7 @@ public enum CooperationStep {
     TALK(1),
     /** The organisation shares its knowledge and learns from the other organisations. */
     SHARE(2),
-    /** The organisation agrees with the other organisations on the tasks of each. */
+    /** The organisation and the other organisations agree who does which task. */
     COORDINATE(3),
     /** The organisation works together with the other organisations. */
     TOGETHER(4);

@@ -12,11 +12,12 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A database row with the step of the cooperation ladder that an organisation has in a network from a certain date. A
- * stored row is never changed. A correction of a step is stored as a new row with the same date and the next revision
- * number.
+ * A database row: from a certain date, an organisation has this step in a network. The step is a step of the
+ * cooperation ladder, a scale of how closely an organisation cooperates. A stored row is never changed. A correction of
+ * a step is stored as a new row with the same date and the next revision number.
  *
- * @param revision the number of the row among the rows of the same date; 1 for the first
+ * @param revision the number of the row among the rows of this organisation and network with the same start date; 1 for
+ *     the first
  * @param reason why the organisation has this step; null if no reason was entered
  */
 @Table("organisation_step")

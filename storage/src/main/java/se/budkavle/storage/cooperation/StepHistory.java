@@ -42,7 +42,7 @@ public record StepHistory(List<OrganisationStep> steps) {
                         Collectors.collectingAndThen(Collectors.toList(), StepHistory::of)));
     }
 
-    /** Returns the organisation's current step. The history must not be empty. */
+    /** Returns the organisation's current step of the cooperation ladder. The history must not be empty. */
     public OrganisationStep latest() {
         return steps.get(steps.size() - 1);
     }
@@ -59,8 +59,8 @@ public record StepHistory(List<OrganisationStep> steps) {
 
     /**
      * Returns the years in which the organisation's step changed, each with the step at the end of the year. Omits a
-     * year at whose end the step is the same as before the year. The result always includes the year of the
-     * organisation's first step. The entry for the current year contains the current step.
+     * year if the organisation had the same step at the end of the previous year. The result always includes the year
+     * of the organisation's first step. The entry for the current year contains the current step.
      */
     public List<YearStep> movement() {
         var years = new ArrayList<YearStep>();

@@ -88,7 +88,7 @@ public record Batch(
         return UNDER_WAY.contains(state);
     }
 
-    /** Returns whether the batch is sending messages to this kind of addressee, for example email, at the moment. */
+    /** Returns whether the batch is being sent and is not paused for this kind of addressee, for example email. */
     public boolean sends(Addressee.Kind way) {
         return state == State.SENDING || state == State.PAUSED && pausedWay != null && pausedWay != way;
     }
@@ -135,7 +135,7 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch that is paused for all kinds of addressees until a person ends the pause of all
+     * Returns a paused copy of the batch. All kinds of addressees are paused until a person ends the pause of all
      * messages. The method must not be called for a batch that is finished.
      */
     public Batch hold() {
@@ -151,8 +151,9 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of the batch in the state STOPPED, on a person's decision. Messages that are being sent when the
-     * batch is stopped are still delivered. Throws a {@code Refusal} if the batch is already stopped or done.
+     * Returns a copy of the batch in the state STOPPED, because a person has stopped the batch. Messages that are being
+     * sent when the batch is stopped are still delivered. Throws a {@code Refusal} if the batch is already stopped or
+     * done.
      */
     public Batch stop() {
         if (state == State.DONE || state == State.STOPPED) {
@@ -162,8 +163,8 @@ public record Batch(
     }
 
     /**
-     * Returns a copy of a stopped or paused batch that is due now, because a person has decided to resume it. Throws a
-     * {@code Refusal} if the batch is not stopped or paused.
+     * Returns a copy of this stopped or paused batch. The copy is due now, because a person has decided to resume the
+     * batch. Throws a {@code Refusal} if the batch is not stopped or paused.
      */
     public Batch resume(Instant now) {
         if (state != State.STOPPED && state != State.PAUSED) {

@@ -69,10 +69,11 @@ public record BatchRecipient(
 
     /**
      * The delivery state of one recipient. WAITING: the message is not sent yet. SENT: Discord or the mail server has
-     * accepted the message. REFUSED: the message was refused permanently. BOUNCED: the email bounced. ENDED: the reader
-     * has opted out or was erased. SKIPPED: the message was not sent, and {@code reason} says why. STOPPED: the message
-     * was not sent, because a person has stopped the batch; the database stores WAITING instead. UNKNOWN: it is unknown
-     * whether the message was sent, and a person decides whether to send it again.
+     * accepted the message. REFUSED: the message was refused permanently. BOUNCED: the email came back, because it
+     * could not be delivered. ENDED: the reader has opted out or was erased. SKIPPED: the message was not sent, and
+     * {@code reason} says why. STOPPED: the message was not sent, because a person has stopped the batch; the database
+     * stores WAITING instead. UNKNOWN: it is unknown whether the message was sent, and a person decides whether to send
+     * it again.
      */
     public enum State {
         WAITING,
@@ -116,7 +117,7 @@ public record BatchRecipient(
     }
 
     /**
-     * Creates a recipient who gets no message, with the reason for this.
+     * Creates a recipient to whom no message is sent, and stores the reason.
      *
      * @param reason the message key of the reason why no message is sent
      * @param reasons the codes of the reasons why the recipient would have received the message
@@ -203,8 +204,8 @@ public record BatchRecipient(
     }
 
     /**
-     * Returns a copy of the recipient for whom one more attempt to send has begun. From the beginning of an attempt,
-     * the bot must assume that the message may have been sent.
+     * Returns a copy of the recipient with one more attempt to send the message. The attempt begins now. From the
+     * beginning of an attempt, the bot must assume that the message may have been sent.
      *
      * @param until when the claim on the recipient expires
      */

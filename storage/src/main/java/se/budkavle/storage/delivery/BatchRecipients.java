@@ -70,7 +70,7 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     @Query("select * from recipient where batch_id = :batchId and state in (:states) order by name, id limit :most")
     List<BatchRecipient> inNamed(String batchId, Collection<String> states, int most);
 
-    /** Returns the recipients of a batch in the state UNKNOWN. */
+    /** Returns those recipients of a batch whose delivery state is UNKNOWN. */
     @Query("select * from recipient where batch_id = :batchId and state = 'UNKNOWN' order by id limit :most")
     List<BatchRecipient> inDoubt(String batchId, int most);
 
@@ -103,15 +103,16 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     List<String> claimable(String batchId, Addressee.Kind way, Instant now, int most);
 
     /**
-     * Returns the earliest time at which a waiting recipient with this kind of addressee can be claimed, in
-     * milliseconds since 1970 UTC. Returns null when no recipient waits.
+     * Returns the earliest time at which a waiting recipient with this kind of addressee can be claimed (reserved for
+     * sending), in milliseconds since 1970 UTC. Returns null when no recipient waits.
      */
     @Query("select min(due_at) from recipient where batch_id = :batchId and state = 'WAITING' and way = :way")
     @Nullable
     Long nextDueAt(String batchId, Addressee.Kind way);
 
     /**
-     * Returns whether the batch has recipients in the state WAITING, including those to whom the message is being sent.
+     * Returns whether the batch has recipients in the state WAITING, including recipients to whom the message is being
+     * sent.
      */
     @Query("select exists (select 1 from recipient where batch_id = :batchId and state = 'WAITING')")
     boolean anyWaiting(String batchId);
@@ -131,8 +132,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int claim(Collection<String> ids, String by, Instant until, Instant now);
 
     /**
-     * Extends these claims, which reserve recipients for this instance of the bot, to {@code until}. Ignores recipients
-     * for whom an outcome is already stored.
+     * Extends these claims to {@code until}. A claim reserves recipients for this instance of the bot. Ignores
+     * recipients for whom an outcome is already stored.
      */
     @Modifying
     @Transactional
@@ -141,7 +142,10 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
             where claimed_by in (:claims) and state = 'WAITING'""")
     int renew(Collection<String> claims, Instant until);
 
-    /** Releases the recipients under this claim for whom no attempt to send has begun. */
+    /**
+     * Releases the recipients that this claim reserves, so that they can be claimed again. Skips a recipient if an
+     * attempt to send the message has begun.
+     */
     @Modifying
     @Transactional
     @Query("""
@@ -162,8 +166,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
 
     /**
      * Stores that an attempt to send has begun, just before the message is sent. Returns 0 if the claim was lost, if
-     * the batch is stopped, or if it is paused for this recipient's kind of addressee, such as email. If this method
-     * returns 0, the caller must not send the message.
+     * the batch is stopped, or if the batch is paused for this recipient's kind of addressee, such as email. If this
+     * method returns 0, the caller must not send the message.
      */
     @Modifying
     @Transactional
@@ -249,8 +253,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int bounced(String id, String reason);
 
     /**
-     * Returns the ids of recipients whose name or address is still stored. Includes only batches that were created
-     * before this time and are done or stopped.
+     * Returns the ids of recipients whose name or address is still stored. Includes only recipients of batches that
+     * were created before this time and are done or stopped.
      */
     @Query("""
             select r.id from batch b join recipient r on r.batch_id = b.id
@@ -268,7 +272,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     int erase(Collection<String> ids);
 
     /**
-     * Stores that an email in the state SENT is delayed, because the mail server has reported that it keeps retrying.
+     * Stores that an email in the state SENT is delayed. The mail server has reported that it still tries to deliver
+     * the email.
      */
     @Modifying
     @Transactional

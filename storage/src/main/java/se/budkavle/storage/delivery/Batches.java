@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repository of the batches, each of which is one message to many recipients. */
+/** Repository of the batches. A batch is one message to many recipients. */
 @Transactional(readOnly = true)
 public interface Batches extends Repository<Batch, String> {
 

@@ -58,8 +58,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     Long nextDueAt();
 
     /**
-     * Returns when the next pending edit of a sent message is due, in milliseconds since 1970 UTC. Returns null when no
-     * edit is pending.
+     * Returns the earliest time at which a sent message is due to be edited, in milliseconds since 1970 UTC. Returns
+     * null when no edit is pending.
      */
     @Query("""
             select min(case when claimed_until > refresh_at then claimed_until else refresh_at end) from delivery
@@ -84,8 +84,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int failedBecauseOf(String reason, Instant since);
 
     /**
-     * Counts the messages for which at least this many consecutive attempts to send or edit have failed. Includes only
-     * messages that still have to be sent or edited.
+     * Counts the messages whose last attempts to send or edit have all failed, if at least this many attempts failed in
+     * succession. Includes only messages that still have to be sent or edited.
      */
     @Query(
             "select count(*) from delivery where failures > 0 and failures >= :attempts and (state = 'WAITING' or refresh_at is not null)")
@@ -93,8 +93,8 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Returns the first message in each addressee's queue, ordered by due time; at most {@code most} messages. Omits a
-     * queue if its first message is not due, or if an instance of the bot has reserved (claimed) it. Ignores messages
-     * that wait because sending is paused, so that they do not block later messages.
+     * queue if its first message is not due, or if an instance of the bot has claimed (reserved) the first message.
+     * Ignores messages that wait because sending is paused, so that they do not block later messages.
      *
      * @param chatToo whether chat messages are returned too, and not only emails
      */
@@ -126,7 +126,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Due> refreshable(Instant now);
 
     /**
-     * Claims a message, which reserves it for sending by this instance of the bot. Returns 1 if the claim succeeds.
+     * Claims a message: reserves the message for sending by this instance of the bot. Returns 1 if the claim succeeds.
      * Returns 0 if the message is claimed already, must not be retried yet or no longer waits.
      */
     @Modifying
@@ -138,7 +138,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     int claim(String id, String by, Instant until, Instant now);
 
     /**
-     * Claims a sent message, which reserves it for editing by this instance of the bot. Returns 1 if the claim
+     * Claims a sent message: reserves the message for editing by this instance of the bot. Returns 1 if the claim
      * succeeds. Returns 0 if the message is claimed already, must not be retried yet or needs no edit.
      */
     @Modifying
@@ -198,8 +198,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int finishRefresh(String id, String by, int attempts, @Nullable String reason, int shown, Instant now);
 
     /**
-     * Makes a waiting message due now and exempts it from pauses. Returns 0 if no message with this key waits for a
-     * later time, or if the bot has already tried to send the message.
+     * Makes a waiting message due now, so that the bot sends it even while sending is paused. Returns 0 if no message
+     * with this key waits for a later time, or if the bot has already tried to send the message.
      */
     @Modifying
     @Transactional
@@ -228,7 +228,7 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by due_at, id""")
     List<Delivery> fellDue(Instant from, Instant to, Instant until);
 
-    /** Makes a pause apply to every waiting message, also to messages that were exempt from pauses until now. */
+    /** Makes pauses of sending apply to every waiting message, also to messages that ignored pauses until now. */
     @Modifying
     @Transactional
     @Query("""
@@ -280,7 +280,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     int giveBack(String id, String by, int attempts, Instant dueAt, Instant again, String reason);
 
     /**
-     * Releases all claims, which reserve messages for single instances of the bot. Call this method only at startup and
+     * Releases all claims. A claim reserves a message for one instance of the bot. Call this method only at startup and
      * only if no other instance of the bot runs. If no other instance runs, all claims belong to instances that have
      * ended.
      */
@@ -305,8 +305,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touch(String key, Instant at);
 
     /**
-     * Makes all sent messages that have mentioned this chat account due for an edit. Like {@link #touch}, counts a
-     * change of the data that a message shows.
+     * Makes a sent message due for an edit if the message has mentioned this chat account. Like {@link #touch}, counts
+     * a change of the data that a message shows.
      *
      * @param composers the names of those composers (classes that write messages) that can build a sent message again
      */
@@ -319,9 +319,9 @@ public interface Deliveries extends Repository<Delivery, String> {
     int touchMentioning(String accountId, Collection<String> composers, Instant at);
 
     /**
-     * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. In some messages,
-     * more text follows the record's id (13 characters) in the column delivery.subject, so its first 13 characters are
-     * compared too.
+     * Makes all sent messages about these records due for an edit, like {@link #touchMentioning}. For some messages,
+     * the column delivery.subject contains the record's id (13 characters) and more text. The query therefore compares
+     * the first 13 characters of the column too.
      */
     @Modifying
     @Transactional
@@ -333,8 +333,8 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Replaces the composer (the class that builds the text) of the private messages that an erased person got. The
-     * replaced messages become due for an edit at once. Also replaces the person as addressee by the person's private
-     * channel.
+     * replaced messages become due for an edit at once. Also changes the addressee of the messages from the person to
+     * the person's private channel.
      *
      * @param lane the person, encoded as one text
      * @param channel the person's private channel, encoded as one text
@@ -354,8 +354,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     /**
      * Returns the ids of records whose messages must not be deleted yet. Includes coming meetings, undecided polls that
      * did not close before {@code before}, open status rounds, requested memberships, and memberships with an end date
-     * that has not passed. A stored message prevents a second message with the same key, and a sent message may still
-     * be edited.
+     * that has not passed. The messages must stay because a stored message prevents a second message with the same key,
+     * and because a sent message may still be edited.
      */
     @Query("""
             select id from meeting where starts_at >= :now
@@ -373,7 +373,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     int setNetwork(String id, String networkId);
 
     /**
-     * Queues a failed message again, due now and exempt from pauses. Returns 0 if the message has not failed.
+     * Queues a failed message again. The message is due now, and the bot sends it even while sending is paused. Returns
+     * 0 if the message has not failed.
      *
      * @param lane the addressee, encoded as one text
      */

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
 
 /**
  * A message to one addressee, with its delivery state: waiting, sent, skipped or failed. When the data in a sent
- * message changes, the bot can edit the message, but not an email.
+ * message changes, the bot can edit a chat message, but not an email.
  *
  * @param id the id of the row. The sent message contains this id, so that the bot finds a message that was sent just
  *     before a crash.
@@ -147,14 +147,14 @@ public record Delivery(
     }
 
     /**
-     * Returns a copy of this message that is about this network, or about no network if {@code network} is null. The
-     * copy of the message is not sent while sending is paused for the network, unless it ignores pauses.
+     * Returns a copy of this message with another network as its topic; null for no network. While sending is paused
+     * for the network, the bot sends the copy only if the copy ignores pauses.
      */
     public Delivery about(@Nullable String network) {
         return with(network, ignoresPause);
     }
 
-    /** Returns a copy of the message that is sent even while sending is paused. */
+    /** Returns a copy of the message. The bot sends the copy even while sending is paused. */
     public Delivery ignoringPause() {
         return with(networkId, true);
     }
@@ -201,7 +201,7 @@ public record Delivery(
     /**
      * Returns true if an earlier attempt to send the message ended without a stored outcome, for example in a crash. In
      * that attempt, the message may have been sent. Also returns true for a failed message that was queued again,
-     * because only its count of failures starts again.
+     * because queueing resets the number of failures but not the number of attempts.
      */
     public boolean wasInterrupted() {
         return attempts - 1 > failures;

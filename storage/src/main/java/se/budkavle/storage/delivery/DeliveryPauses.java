@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of the pauses of sending messages. The queries for messages to send read the database view
- * unpaused_delivery, which omits paused messages.
+ * Repository of the pauses of sending messages. The queries that find the messages to send read the database view
+ * unpaused_delivery. The view omits paused messages.
  */
 @Transactional(readOnly = true)
 public interface DeliveryPauses extends Repository<DeliveryPause, String> {

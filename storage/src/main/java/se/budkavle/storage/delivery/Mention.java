@@ -11,7 +11,8 @@ import se.budkavle.storage.NewId;
  *
  * @param accountId Discord's id of the account
  * @param occasion a key that several messages share, for example all messages about one meeting; within a period that
- *     the composer sets, only one of these messages may mention the account. The key is null when each message may.
+ *     the composer (the class that writes the message) sets, only one of these messages may mention the account. The
+ *     key is null when each message may mention the account.
  */
 public record Mention(
         @Id String id,

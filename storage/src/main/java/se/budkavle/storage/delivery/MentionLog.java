@@ -44,7 +44,8 @@ public interface MentionLog extends Repository<Mention, String> {
     int remove(String deliveryId);
 
     /**
-     * Moves the mentions of these chat accounts to another message, which mentions them instead of the first message.
+     * Moves the recorded mentions of these chat accounts to another message, which mentions the accounts instead of the
+     * first message.
      */
     @Modifying
     @Transactional

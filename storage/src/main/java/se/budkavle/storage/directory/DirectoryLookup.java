@@ -6,7 +6,8 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 
 /**
- * Finds the network, organisation, area of work or person whose name, id or chat account a user has entered.
+ * Finds a network, an organisation or an area of work by the name or id that a user has entered, and a person by the
+ * chat account.
  *
  * <p>If no name matches, the methods throw a {@code Refusal} that suggests similar names.
  */

@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
  *
  * @param networkId the network's id; null for an office in the whole association
  * @param organisationId the organisation that the person represents in this office; null for none
- * @param since the first day, in the association's time zone
- * @param until the last day, in the association's time zone; null for no end
+ * @param since the first day of the membership, in the association's time zone
+ * @param until the last day of the membership, in the association's time zone; null for no end
  * @param state whether the membership waits for a decision, is confirmed or was declined
  */
 public record Membership(
@@ -121,8 +121,9 @@ public record Membership(
 
     /**
      * Returns whether this membership continues the same office after the membership {@code other}. This membership
-     * must be confirmed, and must start and end later than {@code other}, or have no end. It must start at most
-     * {@code days} days after the end of {@code other}, which must have an end.
+     * must be confirmed and must start later than {@code other}. It must also end later than {@code other}, or have no
+     * end. The membership {@code other} must have an end, and this membership must start at most {@code days} days
+     * after that end.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED
@@ -162,8 +163,8 @@ public record Membership(
     }
 
     /**
-     * Returns a copy of the membership that ends on the day before {@code day}. If the membership already ends before
-     * this day, its end stays unchanged.
+     * Returns a copy of the membership, with the day before {@code day} as its last day. If the membership already ends
+     * before this day, its end stays unchanged.
      */
     public Membership released(LocalDate day) {
         var last = until == null || !until.isBefore(day) ? day.minusDays(1) : until;

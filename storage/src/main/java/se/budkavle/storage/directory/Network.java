@@ -72,8 +72,8 @@ public record Network(
     }
 
     /**
-     * Returns a copy of this network that is closed or not closed. Only the people of a closed network, directors and
-     * administrators can see its meetings and activities.
+     * Returns a copy of this network with another setting: whether the network is closed. Only the people of a closed
+     * network, directors and administrators can see its meetings and activities.
      */
     public Network closed(boolean isClosed) {
         return with(this, channelId, showsMissing, isClosed, endedAt);

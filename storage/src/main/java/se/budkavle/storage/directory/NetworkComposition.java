@@ -19,8 +19,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * only the network's title.
  *
  * @param terms the term of each elected office, for example how many months the chair is elected for
- * @param version the version of the row in the table {@code network}, for optimistic locking; the network's
- *     {@link Network} is stored in the same row
+ * @param version the version of the row in the table {@code network}, for optimistic locking; the {@link Network} is
+ *     stored in the same row
  */
 @Table("network")
 public record NetworkComposition(
@@ -41,8 +41,8 @@ public record NetworkComposition(
     }
 
     /**
-     * Returns a copy of this composition with the row version of the network that was just saved. The composition and
-     * the network share one row, and saving with an older version would fail.
+     * Returns a copy of this composition with the row version of the network {@code stored}, which was just saved. The
+     * composition and the network share one row, and saving with an older version would fail.
      */
     public NetworkComposition on(Network stored) {
         return new NetworkComposition(networkId, participations, seats, terms, stored.version());

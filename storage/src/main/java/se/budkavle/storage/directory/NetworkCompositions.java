@@ -15,7 +15,7 @@ public interface NetworkCompositions extends Repository<NetworkComposition, Stri
 
     /**
      * Saves the composition of a network. The network itself must be saved first, because the network and its
-     * composition share one row and its version.
+     * composition share one row and the version number of this row.
      */
     @Transactional
     NetworkComposition save(NetworkComposition composition);

@@ -38,8 +38,8 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns a person's permissions without the permissions of a chat account, for example for the owner of a calendar
-     * feed.
+     * Returns a person's permissions. Ignores the person's permissions in Discord, because no chat account is involved,
+     * for example when a calendar program reads a feed.
      */
     public Permissions ofPerson(String personId) {
         return of(people.findById(personId).orElse(null), false);
@@ -57,8 +57,9 @@ public class PermissionLookup {
     }
 
     /**
-     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. Omits
-     * people whose permission comes from a closed network, unless the user belongs to that network or is a director.
+     * Returns the names of the people who have a permission that the user lacks, for the text of a refusal. If a
+     * person's permission comes from a closed network, includes the person only if the user belongs to that network or
+     * is a director.
      */
     private List<String> namesOf(Predicate<Membership> holding, List<Membership> held, LocalDate today) {
         var hidden = new HashSet<>(networks.closedIds());

@@ -18,8 +18,8 @@ import se.budkavle.storage.Refusal;
  * @param held the person's memberships; ended, declined and requested memberships grant no permissions
  * @param caretaker whether the account acts as administrator, because it has Discord's permission Manage Server and the
  *     association has no administrator
- * @param whoCould a function that takes a condition and returns the names of the people with a membership today that
- *     meets the condition; called only to write the text of a refusal
+ * @param whoCould a function that takes a condition for memberships. The function returns the names of the people who
+ *     have such a membership today. The bot calls the function only to write the text of a refusal.
  */
 public record Permissions(
         @Nullable Person person,
@@ -74,8 +74,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person is not a coordinator of any network, an administrator or a director.
-     * Directors are accepted, because they may read everything that coordinators may read.
+     * Accepts only coordinators (of any network), administrators and directors, and throws a {@code Refusal} for all
+     * other people. Directors are accepted, because they may read everything that coordinators may read.
      */
     public void requireFollowingAny() {
         if (!readsAll()) {
@@ -105,8 +105,8 @@ public record Permissions(
     }
 
     /**
-     * Throws a {@code Refusal} if the person is not an administrator and has no active or future membership in the
-     * network.
+     * Accepts only administrators and people with an active or future membership in the network, and throws a
+     * {@code Refusal} for all other people.
      *
      * @param otherwise the message key of the refusal, with a placeholder for the network's title
      */
@@ -128,7 +128,7 @@ public record Permissions(
 
     /**
      * Returns whether the person is a director of the association. Directors may read the data of all networks, but may
-     * not change it.
+     * not change the data.
      */
     public boolean readsAll() {
         return active().stream().anyMatch(one -> one.role() == Role.DIRECTOR);
@@ -169,8 +169,8 @@ public record Permissions(
     }
 
     /**
-     * Returns whether the person may add documents to the network's meetings and remove them. Coordinators, chairs,
-     * vice chairs, the secretary and administrators may add and remove documents.
+     * Returns whether the person may add documents to the network's meetings and remove documents. Coordinators,
+     * chairs, vice chairs, the secretary and administrators may add and remove documents.
      */
     public boolean keepsDocuments(String networkId) {
         return runsAgenda(networkId) || keepsPapers(networkId);
@@ -252,8 +252,8 @@ public record Permissions(
 
     /**
      * Throws a {@code Refusal} if the person may not act for the status round. The person who opened the status round
-     * may act for it while coordinating at least one of its networks. People who coordinate all networks in which the
-     * status round asks questions may act for it too.
+     * may act for the round as long as the person coordinates at least one of its networks. A person who coordinates
+     * all networks in which the round asks questions may act for the round too.
      */
     public void requireActingForRound(String openedBy, Collection<Network> networks) {
         boolean opener = requirePerson().id().equals(openedBy);

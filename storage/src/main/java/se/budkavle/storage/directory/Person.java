@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A person whom the bot knows. The database can contain a person before the bot knows the person's chat account.
+ * A person whom the bot knows. The bot may know a person and not yet know the person's chat account.
  *
  * @param organisationId the organisation that the person represents; null for none
  * @param accountId Discord's id of the person's account; null until it is known

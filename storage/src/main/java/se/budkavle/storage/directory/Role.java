@@ -40,8 +40,8 @@ public enum Role {
     }
 
     /**
-     * Returns whether only one person at a time can hold this office in a network, regardless of the person's
-     * organisation.
+     * Returns whether this is an elected office, which only one person at a time can hold in a network, regardless of
+     * the organisation.
      */
     public boolean isElected() {
         return this == CHAIR || this == VICE_CHAIR || this == SECRETARY;

@@ -16,9 +16,9 @@ public record Seat(String organisationId, PoliticalSide faction) {
     }
 
     /**
-     * Returns whether a person with this membership occupies the seat. The membership must be for the seat's
-     * organisation and must have a role that occupies a seat, such as member. If the seat belongs to a political side
-     * (faction), the membership must have the same side.
+     * Returns whether a person with this membership fills the seat. The membership must be for the seat's organisation
+     * and for an office that fills a seat, such as member. If the seat belongs to a political side (faction), the
+     * membership must have the same side.
      */
     public boolean isFilledBy(Membership membership) {
         return organisationId.equals(membership.organisationId())

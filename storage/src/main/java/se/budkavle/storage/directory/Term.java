@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("term")
 public record Term(Role role, int months, @Nullable String electedBy) {
 
-    /** Returns the last day of a term of office that starts on this day. */
+    /** Returns the last day of a term of office that starts on the day {@code since}. */
     public LocalDate endFrom(LocalDate since) {
         return since.plusMonths(months).minusDays(1);
     }

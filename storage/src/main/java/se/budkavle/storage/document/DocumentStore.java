@@ -47,7 +47,7 @@ public class DocumentStore {
                 .toList();
     }
 
-    /** Removes a document. Removes the document's bytes too, unless another document has the same bytes. */
+    /** Removes a document. If no other document has the same bytes, removes the bytes too. */
     @Transactional
     public void remove(Document document) {
         documents.delete(document);

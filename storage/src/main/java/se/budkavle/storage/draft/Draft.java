@@ -9,14 +9,14 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A change that the bot has shown to a person, who must confirm it, for example the import of a file. A confirmed draft
- * stays stored until it expires, so that the bot can reply if the person presses the button again.
+ * A change that the bot has shown to a person and that the person must confirm, for example the import of a file. A
+ * confirmed draft stays stored until it expires, so that the bot can reply if the person presses the button again.
  *
  * @param kind the feature that the change belongs to
  * @param author the chat account that requested the change; no other account may confirm it
  * @param content the change, serialised as JSON; empty after the confirmation
- * @param fingerprint a hash of the data that the bot showed to the person. At the confirmation, the bot compares the
- *     hash to find out whether the data has changed.
+ * @param fingerprint a hash of the data that the bot showed to the person. When the person confirms, the bot compares
+ *     this hash with the hash of the current data, to find out whether the data has changed.
  * @param storedAt when the change was confirmed and stored; null before that
  */
 public record Draft(
@@ -61,8 +61,8 @@ public record Draft(
     }
 
     /**
-     * Returns a copy of the draft with a new hash and a new expiry time, because the bot shows the change again after
-     * the data has changed.
+     * Returns a copy of the draft with a new hash and a new expiry time. The bot shows the change to the person again,
+     * because the data has changed.
      */
     public Draft shownAnew(String newFingerprint, Instant now, Duration lasting) {
         return with(content, newFingerprint, now.plus(lasting), storedAt);

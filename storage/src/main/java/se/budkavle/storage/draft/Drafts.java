@@ -16,7 +16,7 @@ public interface Drafts extends Repository<Draft, String> {
 
     Optional<Draft> findById(String id);
 
-    /** Deletes a draft that was not confirmed. Returns 0 and deletes nothing if the draft was confirmed. */
+    /** Deletes an unconfirmed draft. If the draft was already confirmed, deletes nothing and returns 0. */
     @Modifying
     @Transactional
     @Query("delete from draft where id = :id and stored_at is null")

@@ -4,9 +4,9 @@ package se.budkavle.storage.health;
 public interface InstanceLockStatus {
 
     /**
-     * Returns true if a lock excludes all other instances of the bot from the database. If this method returns true at
-     * startup, all claims in the database (which reserve messages for one instance) belong to instances that have
-     * ended.
+     * Returns true if a lock excludes all other instances of the bot from the database. A claim in the database
+     * reserves a message for one instance. If this method returns true at startup, all claims belong to instances that
+     * have ended.
      */
     boolean isAlone();
 }

@@ -36,8 +36,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Begins to measure gaps. This method must be called when the bot starts. This class does not measure how long the
-     * bot was stopped before its start.
+     * Begins to measure the gaps between signs of life. This method must be called when the bot starts. This class does
+     * not measure how long the bot was stopped before its start.
      */
     public void begin(Instant machine) {
         stored = machine;
@@ -45,8 +45,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Stores a sign of life: the time at which the bot is running. If a gap precedes this sign of life, keeps the gap
-     * in memory, unless a gap at least as long is kept already.
+     * Stores a sign of life: the time at which the bot is running. If a gap precedes this sign of life, compares this
+     * gap with the gap that is already in memory, and keeps the longer gap.
      *
      * @param now the time by the bot's clock, which the sandbox can move
      * @param machine the time by the computer's clock, which stays correct when the bot's clock is moved
@@ -63,8 +63,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Returns the gap in the signs of life that ends now. The gap begins at the latest stored sign of life, possibly
-     * from another instance of the bot.
+     * Returns the gap (the time without a sign of life) that ends now. The gap begins at the latest stored sign of
+     * life, possibly from another instance of the bot.
      */
     private Gap gap(Instant now, Duration silence) {
         var from = now.minus(silence);
@@ -83,7 +83,7 @@ public class SignOfLifeRecorder {
         return Optional.ofNullable(gap);
     }
 
-    /** Forgets the gap that was handled, but not a longer gap that was noticed in the meantime. */
+    /** Removes the handled gap from memory. If a longer gap was noticed in the meantime, keeps the longer gap. */
     public synchronized void handled(Gap which) {
         if (which.equals(gap)) {
             gap = null;

@@ -7,7 +7,7 @@ import se.budkavle.storage.Refusal;
 /** Parses numbers as people type them: with a decimal comma or point, and with spaces between thousands. */
 public final class DecimalParser {
 
-    /** The maximum number of decimals, because messages show numbers with at most three decimals. */
+    /** The maximum number of decimals of a typed number. Messages show numbers with at most three decimals. */
     static final int MOST_DECIMALS = 3;
 
     static final int MOST_DIGITS = 12;

@@ -10,7 +10,8 @@ import se.budkavle.storage.Refusal;
 
 /**
  * A number that shows how a goal develops from year to year. The indicator refers to the goal by the goal's code, so
- * that it stays valid when a later plan contains the same goal. {@link IndicatorDefinition} describes what is measured.
+ * that the indicator stays valid when a later plan contains the same goal. {@link IndicatorDefinition} describes what
+ * is measured.
  *
  * @param networkId the network whose coordinators are responsible for the indicator
  * @param reporterId the person who reports the values; null for the network's coordinators
@@ -32,7 +33,10 @@ public record Indicator(
         @Version int version) {
 
     public static final int LONGEST_TITLE = 100;
-    /** The maximum length of an id from the YAML files, so that the custom ids of forms stay short enough. */
+    /**
+     * The maximum length of an id from the YAML files. Discord limits the length of a form's custom id, which contains
+     * the indicator's id.
+     */
     public static final int LONGEST_ID = 30;
 
     /**
@@ -107,7 +111,8 @@ public record Indicator(
     }
 
     /**
-     * Throws a refusal if people cannot report values, because the indicator has ended or the bot counts its values.
+     * Throws a refusal if people cannot report values of this indicator. People cannot report values if the indicator
+     * has ended, or if the bot itself counts the values.
      */
     public void requireReported() {
         requireAlive();

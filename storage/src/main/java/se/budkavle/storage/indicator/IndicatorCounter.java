@@ -34,8 +34,8 @@ public class IndicatorCounter {
     /**
      * Returns the indicator's value for this day. Always counts the contacts and organisations that are in the mailing
      * list now, even for an earlier day. For an indicator of meetings or events, counts the meetings or events that
-     * began between the beginning of the year and this day. Does not count cancelled meetings, or meetings that have
-     * not ended.
+     * began between the beginning of the year and this day. Counts only meetings and events that have ended and were
+     * not cancelled.
      */
     @Transactional(readOnly = true)
     public long count(Indicator indicator, LocalDate day) {

@@ -72,7 +72,7 @@ public record IndicatorDefinition(
      * Returns a new definition with this content, or this definition if the content is the same. If the unit, the
      * direction or the definition text differs, the new definition begins a new series.
      *
-     * @param by the person who writes the definition; null if no person does
+     * @param by the person who writes the definition; null if the program writes the definition
      */
     public IndicatorDefinition changed(Content content, @Nullable String by, Instant now, LocalDate today) {
         var next = with(indicatorId, series, beginsOn, content, by, now);
@@ -83,8 +83,8 @@ public record IndicatorDefinition(
     }
 
     /**
-     * Throws a refusal if the day of a new target has passed. Accepts a past day if the earlier target has the same
-     * day, so that a person can keep the target and change something else.
+     * Throws a refusal if the last day for reaching the new target has passed. Accepts a past day if the earlier target
+     * has the same last day, because a person may keep the target and change something else.
      *
      * @param earlier the target before the change; null for none
      */

@@ -26,7 +26,7 @@ public record IndicatorHistory(
 
     /**
      * Returns a history with only the definitions and values that were stored before this time. Returns empty if the
-     * indicator did not exist or had ended.
+     * indicator did not exist at this time or had already ended.
      */
     public Optional<IndicatorHistory> before(Instant time) {
         var ended = indicator.endedAt();
@@ -49,8 +49,8 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the first definition of every series except the first series, earliest first. The list is empty if the
-     * indicator has only one series.
+     * Returns the definitions with which a new series began, earliest first: the first definition of each series after
+     * the first series. The list is empty if the indicator has only one series.
      */
     public List<IndicatorDefinition> breaks() {
         var first = new TreeMap<Integer, IndicatorDefinition>();
@@ -101,7 +101,7 @@ public record IndicatorHistory(
     }
 
     /**
-     * Returns the definition that is valid for the values of this series. If the series has several definitions,
+     * Returns the definition for the values of the series with this number. If the series has several definitions,
      * returns the latest definition.
      */
     public IndicatorDefinition definitionOf(int series) {

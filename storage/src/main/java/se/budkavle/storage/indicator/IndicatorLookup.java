@@ -88,9 +88,7 @@ public class IndicatorLookup {
         return histories(List.of(indicator)).get(0);
     }
 
-    /**
-     * Returns a goal's indicators, without the indicators that have ended. The goal may belong to the plan of any year.
-     */
+    /** Returns those indicators of a goal that have not ended. The goal may belong to the plan of any year. */
     @Transactional(readOnly = true)
     public List<Indicator> ofGoal(String areaId, String goalCode) {
         return indicators.all().stream()
@@ -114,8 +112,8 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the id of the person who is named to report the indicator's values. Returns empty if nobody is named, or
-     * if the named person may not read the closed network any more; then the network's coordinators report.
+     * Returns the id of the person who is named to report the indicator's values. Returns empty if the network's
+     * coordinators report the values: nobody is named, or the named person may no longer read the closed network.
      */
     @Transactional(readOnly = true)
     public Optional<String> reporterOf(Indicator indicator) {
@@ -126,9 +124,9 @@ public class IndicatorLookup {
     }
 
     /**
-     * Returns the requested values that are still missing and that this person should report, for each indicator only
-     * the value of the latest period. A person should report a value as the indicator's reporter, or as a coordinator
-     * of the network if the indicator has no reporter.
+     * Returns the missing values that were requested and that this person should report. For each indicator, returns
+     * only the value of the latest period. A person should report a value as the indicator's reporter, or as a
+     * coordinator of the network if the indicator has no reporter.
      */
     @Transactional(readOnly = true)
     public List<Owed> owedBy(String personId, LocalDate today) {

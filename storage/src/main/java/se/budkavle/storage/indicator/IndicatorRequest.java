@@ -38,8 +38,9 @@ public record IndicatorRequest(
     }
 
     /**
-     * Returns whether a value that was measured on this day answers the request for the period with this last day. A
-     * value answers the request if it was measured in the last month of the period or later.
+     * Returns whether a value that was measured on the day {@code measuredOn} answers the request for the period that
+     * ends on the day {@code periodEnd}. A value answers the request if it was measured in the last month of the period
+     * or later.
      */
     public static boolean isAnswered(LocalDate periodEnd, LocalDate measuredOn) {
         return !measuredOn.isBefore(periodEnd.withDayOfMonth(1));

@@ -9,13 +9,13 @@ public enum IndicatorSource {
     /** The bot counts the distinct organisations of the contacts in the network's mailing list. */
     ORGANISATIONS,
     /**
-     * The bot counts the network's meetings from the beginning of the year to the day of the value. Only meetings that
-     * have ended count, and no events and no cancelled meetings.
+     * The bot counts the network's meetings from the beginning of the year to the day of the value. Counts only
+     * meetings that have ended, and ignores events and cancelled meetings.
      */
     MEETINGS,
     /**
      * The bot counts the network's events, such as seminars, from the beginning of the year to the day of the value.
-     * Only events that have ended count, and no cancelled events.
+     * Counts only events that have ended, and ignores cancelled events.
      */
     EVENTS;
 

@@ -9,7 +9,8 @@ public enum IndicatorTrend {
     /** The latest value is worse than the value before it. */
     NEGATIVE,
     /**
-     * There is no trend, because the current series has no value, or only one value and no baseline to compare it with.
+     * There is no trend, because the current series has no value. There is also no trend if the series has only one
+     * value and the indicator has no baseline.
      */
     MISSING
 }

@@ -12,8 +12,8 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A value of an indicator on a day. A correction of a value is stored as a new row for the same series and day. A
- * correction does not change the earlier row.
+ * A value of an indicator on a day. A correction of a value is stored as a new row for the same series and day; the
+ * earlier row stays unchanged.
  *
  * @param comment a text that explains the value; null for none
  * @param writtenBy the person who reported the value; null if the bot counted it

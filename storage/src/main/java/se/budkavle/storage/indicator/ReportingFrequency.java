@@ -25,7 +25,7 @@ public enum ReportingFrequency {
         return YearMonth.of(day.getYear(), month).atEndOfMonth();
     }
 
-    /** Returns the last day of the latest period that has already ended on this day. */
+    /** Returns the last day of the latest period that ended before this day. */
     public LocalDate latestEnd(LocalDate day) {
         return YearMonth.from(endOfPeriod(day)).minusMonths(months).atEndOfMonth();
     }

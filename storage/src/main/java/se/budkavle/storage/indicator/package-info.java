@@ -1,6 +1,6 @@
 /**
- * Contains the indicators, which are numbers measured about a goal from year to year, with baselines, targets, values
- * and trends.
+ * Contains the indicators: numbers that show from year to year how a goal develops. An indicator has values, a
+ * baseline, a target and a trend.
  */
 @NullMarked
 package se.budkavle.storage.indicator;

@@ -26,8 +26,8 @@ record BackupContents(String checksum, Map<String, Long> rows) {
     }
 
     /**
-     * Parses the text file beside this backup, which stores the expected contents. Returns empty if the text file is
-     * missing, for example because another tool has made the backup.
+     * Parses the text file that stores the expected contents of this backup. Returns empty if the text file is missing,
+     * for example because another tool has made the backup.
      */
     static Optional<BackupContents> writtenFor(Path backup) throws IOException {
         var file = beside(backup);

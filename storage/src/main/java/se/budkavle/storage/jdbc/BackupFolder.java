@@ -73,8 +73,8 @@ record BackupFolder(Path path, String name, int kept) {
     }
 
     /**
-     * Deletes the oldest backups that exceed the number to keep. Counts regular backups and backups before upgrades
-     * separately.
+     * Deletes the oldest backups, if there are more backups than the number to keep. Counts regular backups and backups
+     * before upgrades separately.
      */
     void thinOut() throws IOException {
         for (boolean upgrade : List.of(false, true)) {

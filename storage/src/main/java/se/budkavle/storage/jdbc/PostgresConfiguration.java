@@ -41,9 +41,9 @@ public class PostgresConfiguration {
     }
 
     /**
-     * Translates exceptions as Spring does, with one addition: if the server has ended an idle transaction, throws the
-     * exception for an unavailable database. The exception for an unavailable database makes the bot tell the user that
-     * the database is unavailable. Without this translation, the user would only see an incident number.
+     * Translates exceptions as Spring does, with one addition: if the server has ended an idle transaction, the result
+     * is the exception for an unavailable database. When this exception is thrown, the bot tells the user that the
+     * database is unavailable. Without this translation, the user would only see an incident number.
      */
     @Bean
     SQLExceptionTranslator exceptionTranslator() {
@@ -104,14 +104,14 @@ public class PostgresConfiguration {
 
             @Override
             public void clear() {
-                // Does nothing, because on PostgreSQL the restore mark is never set.
+                // Does nothing, because on PostgreSQL the restore mark ("restored from a backup") is never set.
             }
         };
     }
 
     /**
-     * Creates a bean that always reports that other instances of the bot may run, because no lock prevents them on
-     * PostgreSQL.
+     * Creates a bean that always reports that other instances of the bot may run. On PostgreSQL, no lock prevents other
+     * instances.
      */
     @Bean
     InstanceLockStatus singleInstance() {

@@ -168,8 +168,8 @@ final class PostgresLeadership implements Leadership, AutoCloseable {
     @Override
     public synchronized void resign() {
         if (leads && session != null) {
-            // Releases the lock explicitly, because the server ends a closed session only after a short delay. No other
-            // instance could become the leader before the server ends the session.
+            // Releases the lock explicitly, because the server ends a closed session only after a short delay. Without
+            // the explicit release, no other instance could become the leader during this delay.
             try (var statement = session.createStatement()) {
                 statement.execute("select pg_advisory_unlock_all()");
             } catch (SQLException e) {

@@ -15,10 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * A transaction manager for PostgreSQL that runs writing transactions one after another, as SQLite does by itself.
  *
- * <p>Until a writing transaction commits, no other transaction can change the data that it has read. For example, no
- * other transaction can open a status round at the same time. Each writing transaction holds an advisory lock of the
- * database from its beginning to its end. The advisory lock also works between several instances of the bot. Read-only
- * transactions do not acquire the advisory lock.
+ * <p>While a writing transaction runs, no other transaction can change the data that the writing transaction has read.
+ * For example, no other transaction can open a status round at the same time. Each writing transaction holds an
+ * advisory lock of the database from its beginning to its end. The advisory lock also works between several instances
+ * of the bot. Read-only transactions do not acquire the advisory lock.
  */
 class SerializedTransactions extends JdbcTransactionManager {
 

@@ -31,8 +31,8 @@ class SqliteConnections extends AbstractDriverBasedDataSource {
     private static SQLiteConfig settings(String url) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);
-        // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value for synchronous too, the driver
-        // would ignore the value in the URL.
+        // Tests use a JDBC URL that contains synchronous=OFF. If this code set a value for "synchronous" too, the
+        // driver would ignore the value in the URL.
         if (!url.contains("synchronous=")) {
             // With FULL, SQLite writes each commit to the disk before it returns, so that no committed data is lost in
             // a power failure.

@@ -9,8 +9,8 @@ import se.budkavle.storage.search.SearchWord;
 /** Searches SQLite's full-text index of decisions: a table of the extension FTS5, sorted by year and number. */
 final class SqliteDecisionIndex implements DecisionTextIndex {
 
-    // The cross join makes SQLite read the full-text index first, because the index is already sorted in the order that
-    // the search needs.
+    // The cross join makes SQLite read the full-text index first. The index is already sorted in the order that the
+    // search needs.
     private static final String TABLES = """
             decision_search s cross join decision_search_row r on r.row = s.rowid
             cross join decision d on d.id = r.decision_id""";

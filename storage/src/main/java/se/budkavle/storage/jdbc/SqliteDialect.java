@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.sql.LockOptions;
 import org.springframework.data.relational.core.sql.render.PostgresUpsertRenderContext;
 import org.springframework.data.relational.core.sql.render.UpsertRenderContext;
 
-/** The SQL dialect of SQLite for Spring Data, which has no dialect for SQLite. */
+/** The SQL dialect of SQLite for Spring Data. Spring Data itself has no dialect for SQLite. */
 class SqliteDialect extends AbstractDialect implements JdbcDialect {
 
     @Override

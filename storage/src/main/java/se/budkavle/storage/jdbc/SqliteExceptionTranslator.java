@@ -21,8 +21,8 @@ import se.budkavle.storage.health.DatabaseUnavailable;
  * Translates exceptions of SQLite's driver to Spring's exceptions, according to SQLite's result code. Spring's own
  * translator needs the SQLSTATE, which SQLite's driver does not set.
  *
- * <p>Stores the latest fault of the database file, its disk or its lock. Health checks can report the stored fault,
- * which occurred in one of the bot's SQL statements.
+ * <p>Stores the latest fault of the database file, its disk or its lock. The fault occurred in one of the bot's SQL
+ * statements. Health checks can report the stored fault.
  */
 class SqliteExceptionTranslator implements SQLExceptionTranslator {
 

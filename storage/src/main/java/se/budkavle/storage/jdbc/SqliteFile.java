@@ -48,8 +48,8 @@ record SqliteFile(Path path) {
                 refuseUnlessDatabase();
                 return;
             }
-            // Gives only the owner permissions for the database file. SQLite's journal files inherit the permissions of
-            // the database file.
+            // Allows only the file's owner (the operating system's user) to read and write the database file. SQLite's
+            // journal files inherit the permissions of the database file.
             createForOwner(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the database " + path.toAbsolutePath(), e);

@@ -16,7 +16,7 @@ record SqliteHealth(JdbcTemplate jdbc, SqliteFile file, SqliteExceptionTranslato
         implements DatabaseHealth {
 
     /**
-     * The number of database pages by which the file must still be able to grow to count as healthy. Most of the bot's
+     * The file counts as healthy only if it can still grow by at least this number of database pages. Most of the bot's
      * commands need fewer new database pages to store their data.
      */
     private static final long LITTLE_ROOM = 64;

@@ -9,8 +9,8 @@ class SqlitePools {
 
     /**
      * Creates the pool with the only writing connection. Each transaction acquires SQLite's write lock at its
-     * beginning. If the lock were acquired later, a transaction would fail if another transaction wrote between its
-     * first read and its first write.
+     * beginning. A transaction that acquired the lock only at its first write would fail if another transaction had
+     * written since its first read.
      */
     static HikariDataSource writer(String url) {
         return pool("sqlite-writer", new SqliteConnections(url, "begin immediate"), 1);

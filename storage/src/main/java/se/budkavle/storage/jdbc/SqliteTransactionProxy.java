@@ -49,7 +49,7 @@ class SqliteTransactionProxy implements InvocationHandler {
     }
 
     /**
-     * Returns a proxy of the connection that begins and ends its transactions.
+     * Returns a proxy that begins and ends the transactions of the connection.
      *
      * @param begin the SQL statement that begins a transaction
      */
@@ -146,8 +146,8 @@ class SqliteTransactionProxy implements InvocationHandler {
     }
 
     /**
-     * Informs the driver whether a transaction is open. If the driver assumed no open transaction, it would commit each
-     * batch update itself.
+     * Informs the driver whether a transaction is open. If the driver assumed that no transaction is open, the driver
+     * itself would commit each batch update.
      */
     private void mark(boolean inTransaction) {
         begun = inTransaction;

@@ -21,8 +21,8 @@ public interface GoalJudgements extends Repository<GoalJudgement, String> {
     List<GoalJudgement> findAllByGoalIdOrderByRevision(String goalId);
 
     /**
-     * Returns the judgement of each goal that was the latest judgement at this time. Omits goals without a judgement at
-     * that time.
+     * For each of these goals, returns the judgement that was the latest at this time. Omits goals that had no
+     * judgement at this time.
      */
     @Query("""
             select j.* from goal_judgement j where j.goal_id in (:goalIds) and j.revision = (

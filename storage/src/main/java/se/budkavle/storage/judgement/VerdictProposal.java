@@ -7,12 +7,14 @@ import java.util.Set;
 import se.budkavle.storage.round.ActivityStanding;
 
 /**
- * A proposed verdict about a goal, computed from the answers about the goal's activities and shown beside the goal
- * owner's judgement. The worst standing of an activity (such as off track) decides the verdict; no average is computed.
- * The verdict is empty if none or fewer than half of the questions about the activities are answered.
+ * A verdict about a goal that the program proposes from the answers about the goal's activities. Users see the proposed
+ * verdict beside the judgement that a person has made. The worst standing of an activity (such as off track) decides
+ * the verdict; no average is computed. The verdict is empty if no question about the activities is answered, or if
+ * fewer than half of the questions are answered.
  *
- * @param deciding all standings that would lead to the proposed verdict, such as at risk and late, even if no activity
- *     has some of them; empty if the proposed verdict is REACHABLE, or if too few questions are answered
+ * @param deciding all standings that lead to the proposed verdict, for example at risk, late and cancelled, even if
+ *     only one of these standings occurs; empty if the proposed verdict is REACHABLE, or if too few questions are
+ *     answered
  */
 public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStanding> deciding, int answered, int asked) {
 
@@ -20,7 +22,10 @@ public record VerdictProposal(Optional<GoalVerdict> verdict, Set<ActivityStandin
     private static final Set<ActivityStanding> PARTLY =
             Set.of(ActivityStanding.AT_RISK, ActivityStanding.LATE, ActivityStanding.CANCELLED);
 
-    /** Computes the proposed verdict from the standings of the goal's activities, one for each question. */
+    /**
+     * Computes the proposed verdict. {@code standings} contains one standing, such as off track, for each question
+     * about the goal's activities.
+     */
     public static VerdictProposal of(Collection<ActivityStanding> standings) {
         int asked = standings.size();
         int answered = (int) standings.stream()

@@ -10,7 +10,7 @@ import se.budkavle.storage.NewId;
 
 /**
  * A person's personal link to a web page, such as the page with the follow-up. A person has at most one valid link to
- * each page. After the person has revoked this link, no link opens the page until the person gets a new one.
+ * each page. After the person has revoked this link, no link opens the page until the person gets a new link.
  *
  * @param mark a unique text in the link; a new link gets a new text, so that the replaced link becomes invalid
  * @param validUntil when the link expires

@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * The secret key that signs links and the ids in emails, so that nobody can forge them. Deleting the secret key
- * invalidates all existing signed links and ids.
+ * The secret key that signs links and the ids in emails, so that nobody can forge them. If the secret key is deleted,
+ * all signed links and ids become invalid.
  *
  * @param secret 256 random bits in Base64
  */

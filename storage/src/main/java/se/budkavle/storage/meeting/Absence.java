@@ -10,12 +10,12 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A period in which a person is absent. During the absence, messages about the person's tasks mention the stand-in or
- * nobody instead of the person. Newsletters are still sent to the person.
+ * A period in which a person is absent. During the absence, messages about the person's tasks mention the stand-in
+ * instead of the person, or nobody if there is no stand-in. Newsletters are still sent to the person.
  *
  * @param firstDay the first day of the absence, in the association's time zone
  * @param lastDay the last day of the absence, inclusive
- * @param standInId the person whom the bot contacts instead; null for nobody
+ * @param standInId the person whom the bot contacts instead of the absent person; null for nobody
  */
 public record Absence(
         @Id String id,
@@ -37,7 +37,7 @@ public record Absence(
         return new Absence(NewId.next(), personId, firstDay, lastDay, standInId, now, 0);
     }
 
-    /** Throws a {@code Refusal} if the absence ended before this day. */
+    /** Throws a {@code Refusal} if the last day of the absence is before this day. */
     public void requireNotOver(LocalDate today) {
         if (lastDay.isBefore(today)) {
             throw new Refusal("meeting.absence-over", firstDay, lastDay);

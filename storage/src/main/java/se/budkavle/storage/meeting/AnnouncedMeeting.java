@@ -87,8 +87,9 @@ public record AnnouncedMeeting(
 
     /**
      * Returns whether the announcement is still correct, so that the bot need not announce a change. If the meeting was
-     * announced as cancelled, the announcement is correct if the meeting is still cancelled. Otherwise, it is correct
-     * if the meeting is not cancelled and its time, venue and title are unchanged.
+     * announced as cancelled, the announcement is correct if the meeting is still cancelled. If the meeting was
+     * announced as taking place, the announcement is correct if the meeting is not cancelled and its time, venue and
+     * title are unchanged.
      */
     public boolean isTrueOf(Meeting now) {
         return cancelled

@@ -11,8 +11,8 @@ import se.budkavle.storage.NewId;
  *
  * @param answer the answer to the invitation; null if the person has not answered and only the attendance is recorded
  * @param substituteId the person who comes as substitute; null when no substitute has accepted
- * @param present whether the person attended; null until this is recorded
- * @param answeredBy the person who gave the answer, or who recorded it for the invited person
+ * @param present whether the person attended; null until the attendance is recorded
+ * @param answeredBy the person who gave the answer, or who recorded the answer for the invited person
  */
 public record Attendance(
         @Id String id,

@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.meeting.Attendance.Answer;
 
-/** Finds the people who are invited to a meeting, its organisers, and the possible substitutes for an absent member. */
+/**
+ * Finds the people who are invited to a meeting, the organisers of the meeting, and the possible substitutes for an
+ * absent member.
+ */
 @Component
 public class Invited {
 
@@ -50,8 +53,8 @@ public class Invited {
     /**
      * Returns the people who are invited to the meeting, ordered by name.
      *
-     * @param memberships the memberships in the meeting's network; the caller has already read them, which saves a
-     *     database query
+     * @param memberships the memberships in the meeting's network; the caller has already read these memberships, so
+     *     that this method needs no database query for them
      */
     public List<Person> to(Meeting meeting, List<Membership> memberships) {
         return named(calledOf(memberships, meeting).collect(Collectors.toSet()));
@@ -81,8 +84,9 @@ public class Invited {
     }
 
     /**
-     * Returns the people who are expected at the meeting, or who were expected when the meeting was to start at the
-     * given time. Somebody whose term ends between the two days must also learn that the meeting has been moved.
+     * Returns the people who are expected at the meeting, or who would be expected if the meeting started at the
+     * announced time. If a person's term of office ends between the announced day and the new day of the meeting, the
+     * person must also learn that the meeting has been moved.
      */
     public List<Person> concernedBy(Meeting meeting, Instant announcedStart) {
         var comesFor = attendances.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -103,7 +107,7 @@ public class Invited {
 
     /**
      * Returns the people who organise the meeting: the coordinators of its network. If the network has no coordinator,
-     * returns its secretary and chair.
+     * the secretary and the chair organise the meeting.
      */
     public List<Person> organisers(Meeting meeting) {
         var active = memberships.activeIn(meeting.networkId(), association.today(clock));

@@ -31,9 +31,9 @@ import se.budkavle.storage.directory.Networks;
  * Finds the meeting that a user names by its id, its title, its network's title, its day, or a title and a day.
  *
  * <p>Searches the meetings of the last 60 and the next 400 days in the networks that the user may read. Finds an older
- * meeting only by its id, or by a day with the year, and a later meeting only by its id. Finds a cancelled meeting only
- * by its id, or if no other meeting matches. A meeting's id, and a network's title or id, also find meetings that the
- * user may not read.
+ * meeting only by its id, or by its day if the user types the year too. Finds a later meeting only by its id. Finds a
+ * cancelled meeting by its id. By any other text, finds a cancelled meeting only if no other meeting matches. If the
+ * user types a meeting's id, or a network's title or id, also finds a meeting that the user may not read.
  */
 @Component
 public class MeetingLookup {
@@ -68,8 +68,8 @@ public class MeetingLookup {
     public record FoundMeeting(Meeting meeting, Network network) {}
 
     /**
-     * A possible interpretation of the text that a user typed to name a meeting: which words are the title, a day or a
-     * time of day.
+     * A possible interpretation of a text with which a user names a meeting. The interpretation says which words are
+     * the title, a day or a time of day.
      *
      * @param words the words to search in the meetings' names
      * @param days the possible days of the meeting; empty for any day
@@ -90,7 +90,7 @@ public class MeetingLookup {
             return new Typed(words, List.of());
         }
 
-        /** Returns a copy of this interpretation that matches only meetings with these times of day. */
+        /** Returns a copy of this interpretation with times of day. The copy matches only meetings with these times. */
         public Typed at(LocalTime newStart, @Nullable LocalTime newEnd) {
             return new Typed(words, days, newStart, newEnd);
         }
@@ -98,8 +98,8 @@ public class MeetingLookup {
 
     /**
      * Returns the meetings that match at least one interpretation of a typed text. Omits cancelled meetings. Matches of
-     * an earlier interpretation come first, and better matches before worse ones. Otherwise, sorts future meetings
-     * before begun ones: the nearest future meeting first, and the latest begun one.
+     * an earlier interpretation come first, and better matches come before worse matches. Sorts equally good matches by
+     * time: first the future meetings, nearest first, and then the meetings that have begun, latest first.
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings
@@ -144,8 +144,8 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns true if the name of at least one meeting contains all words of one of these interpretations, and the
-     * meeting is on a day and at a time of this interpretation. Ignores cancelled meetings.
+     * Returns true if at least one meeting matches one of these interpretations. A meeting matches if its name contains
+     * all typed words, and if its day and its time match too. Ignores cancelled meetings.
      *
      * @param ways the interpretations of the typed text
      * @param readable a function that takes a network and returns whether the user may read its meetings
@@ -174,8 +174,9 @@ public class MeetingLookup {
     }
 
     /**
-     * Returns the current meeting, or else the next meeting, of the network with this title or id. Returns empty if no
-     * network matches, or if the network has no meeting now or in the next 400 days.
+     * Returns the meeting that the network with this title or id holds now. If the network holds no meeting now,
+     * returns its next meeting. Returns empty if no network matches, or if the network has no meeting now or in the
+     * next 400 days.
      */
     private Optional<Meeting> nextOf(String typed) {
         var now = clock.instant();

@@ -47,8 +47,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> ofNetwork(String networkId, Instant from, Instant to);
 
     /**
-     * Returns the meetings that overlap this period, in the networks in which the person has an active membership on
-     * this day. Omits cancelled meetings.
+     * Returns the meetings that overlap this period. Includes only meetings of networks in which the person has an
+     * active membership on this day. Omits cancelled meetings.
      */
     @Query("""
             select * from meeting where cancelled_at is null and ends_at > :from and starts_at < :to

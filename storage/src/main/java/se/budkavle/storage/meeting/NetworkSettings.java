@@ -18,14 +18,15 @@ import se.budkavle.storage.Refusal;
  * @param itemDays the deadline for proposing agenda items, in days before the meeting
  * @param remindDays when members who have not answered the meeting notice are reminded: numbers of days before the
  *     meeting, separated by commas
- * @param julyPause whether no day in July is a working day, so that notices and reminders are normally not sent in July
+ * @param julyPause whether all days in July count as days off, so that notices and reminders are normally not sent in
+ *     July
  * @param chairApproves whether the chair approves each agenda before it is sent
  * @param newsletterApproved whether a second person approves each newsletter before it is sent
  * @param hourBeforeToAll whether the message that is sent an hour before a meeting also mentions (notifies by @) people
  *     who follow the network's meetings in a calendar program
- * @param keepsMinutes whether the network's meetings have minutes, and the bot therefore sends a reminder when minutes
- *     are missing
- * @param minutesKind the kind of minutes whose first edition is sent from now on
+ * @param keepsMinutes whether the network writes minutes of its meetings; if true, the bot sends a reminder when
+ *     minutes are missing
+ * @param minutesKind the kind of minutes (notes or formal minutes), for minutes whose first edition is still to be sent
  * @param rhythms suggested days and hours of regular meetings, from the network's documents, one suggestion per line;
  *     null for none
  * @param questions the questions that a group must answer when it has prepared an agenda item for this network, one per
@@ -54,16 +55,16 @@ public record NetworkSettings(
     public static final int DAYS_AFTER_NOTICE = 3;
 
     /**
-     * The maximum value, in days before a meeting, for the meeting notice, a reminder and the deadline for agenda
-     * items.
+     * The highest allowed number of days before a meeting, for the meeting notice, a reminder and the deadline for
+     * agenda items.
      */
     public static final int MOST_DAYS = 120;
 
     public static final int MOST_REMINDERS = 6;
 
     /**
-     * The maximum number of questions. A Discord form has at most five fields, and one field is needed for the
-     * background text.
+     * The maximum number of questions that the groups must answer when they have prepared an agenda item. A Discord
+     * form has at most five fields, and one field is needed for the background text.
      */
     public static final int MOST_QUESTIONS = 4;
 
@@ -132,7 +133,8 @@ public record NetworkSettings(
      * Returns a copy of the settings with other days for reminders to people who have not answered the meeting notice.
      *
      * @param days the numbers of days before the meeting, separated by commas or spaces
-     * @throws Refusal if there are not 1 to {@link #MOST_REMINDERS} numbers, each from 1 to {@link #MOST_DAYS}
+     * @throws Refusal if the text is anything other than 1 to {@link #MOST_REMINDERS} numbers, each from 1 to
+     *     {@link #MOST_DAYS}
      */
     public NetworkSettings withRemindDays(String days) {
         var reminders = days.strip().replaceAll("\\s*[,\\s]\\s*", ",");
@@ -154,8 +156,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with the July pause turned on or off. With the pause, no day in July counts as a
-     * working day.
+     * Returns a copy of the settings with the July pause turned on or off. With the pause, all days in July count as
+     * days off.
      */
     public NetworkSettings withJulyPause(boolean pauses) {
         return with(
@@ -171,7 +173,7 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings that stores whether the chair must approve each agenda. */
+    /** Returns a copy of the settings with another setting: whether the chair must approve each agenda. */
     public NetworkSettings withChairApproving(boolean approves) {
         return with(
                 noticeDays,
@@ -204,7 +206,7 @@ public record NetworkSettings(
                 newRhythms);
     }
 
-    /** Returns a copy of the settings that stores whether a second person must approve each newsletter. */
+    /** Returns a copy of the settings with another setting: whether a second person must approve each newsletter. */
     public NetworkSettings approvingNewsletters(boolean approves) {
         return with(
                 noticeDays,
@@ -239,7 +241,7 @@ public record NetworkSettings(
                 rhythms);
     }
 
-    /** Returns a copy of the settings that stores whether the network's meetings have minutes. */
+    /** Returns a copy of the settings with another setting: whether the network writes minutes of its meetings. */
     public NetworkSettings keepingMinutes(boolean keeps) {
         return with(
                 noticeDays,
@@ -255,7 +257,8 @@ public record NetworkSettings(
     }
 
     /**
-     * Returns a copy of the settings with another kind of minutes, which applies to minutes that are sent from now on.
+     * Returns a copy of the settings with another kind of minutes. The new kind applies to minutes whose first edition
+     * is sent from now on.
      */
     public NetworkSettings writingMinutesAs(MinutesKind kind) {
         return with(
@@ -275,7 +278,7 @@ public record NetworkSettings(
      * Returns a copy of the settings with these questions for the groups that prepare the network's agenda items.
      *
      * @param typed the questions, separated by semicolons; a single dash for none
-     * @throws Refusal if there are more than {@link #MOST_QUESTIONS} questions, or if one is too long
+     * @throws Refusal if there are more than {@link #MOST_QUESTIONS} questions, or if a question is too long
      */
     public NetworkSettings asking(String typed) {
         var asked = Arrays.stream(typed.split("[;\n]"))
@@ -341,7 +344,7 @@ public record NetworkSettings(
                 version);
     }
 
-    /** Returns the days of the reminders as numbers of days before the meeting, in descending order. */
+    /** Returns when reminders are sent: the numbers of days before the meeting, in descending order. */
     public List<Integer> remindsBefore() {
         return days(remindDays).sorted((a, b) -> b - a).toList();
     }

@@ -16,21 +16,22 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces it.
+ * Decides what happens to the future meetings of a meeting series (the old meetings) when a new series replaces the old
+ * series.
  *
  * @param kept maps days of the new series to the old meetings that are kept for these days. A kept meeting keeps
  *     people's answers. For a meeting in {@code byHand}, the key in {@code kept} is the day and time to which a person
  *     moved the meeting.
- * @param byHand maps a day of the new series to the other day and time of the old meeting; contains only meetings that
- *     a person has moved and that keep their new time
- * @param takenBack the days of the new series to which the replacement moves an old meeting back, because a person had
- *     moved the meeting to another time
+ * @param byHand maps a day of the new series to the actual day and time of the old meeting that is kept for this day;
+ *     contains only meetings that a person has moved and that keep their new time
+ * @param takenBack the days of the new series whose old meeting a person had moved to another time; the replacement
+ *     moves the old meeting to the day of the new series
  * @param again maps days of the new series to meetings that an earlier replacement cancelled; the cancellation is
  *     undone
  * @param stayCancelled days of the new series without a meeting, because the old meeting on that day was cancelled
  * @param gone old meetings that will be cancelled, because the new series has no day for them
- * @param cancelled old meetings that were already cancelled, from the first day of the new series on. The cancelled
- *     meetings become part of the new series, so that a later replacement finds them too.
+ * @param cancelled old meetings that were already cancelled and belong to the first day of the new series or a later
+ *     day. The cancelled meetings become part of the new series, so that a later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
  *     each cancelled meeting whether to plan a new meeting.
  * @param ownVenues maps days of the new series to the venues of those kept meetings that keep a venue of their own
@@ -200,8 +201,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Matches a day with a meeting if the function {@code same} returns true for the two. Removes each matched day and
-     * meeting from {@code days} and {@code meetings}, and adds the pair to {@code kept}.
+     * Matches a day with a meeting if the function {@code same} returns true for the day and the meeting. Removes each
+     * matched day and meeting from {@code days} and {@code meetings}, and adds the pair to {@code kept}.
      */
     private static void take(
             BiPredicate<SeriesDay, Meeting> same,
@@ -251,8 +252,8 @@ public record SeriesReplacementPlan(
     }
 
     /**
-     * Returns the score of matching this day with this meeting. Returns 0 if the day and the meeting are too far apart,
-     * or if a day that is already matched lies between the two.
+     * Returns the score of matching this day with this meeting. Returns 0 if the day and the meeting are too far apart.
+     * Also returns 0 if a day that is already matched lies between this day and the meeting.
      */
     private static long value(SeriesDay day, Meeting meeting, NavigableSet<LocalDate> between) {
         var apart = Duration.between(day.startsAt(), meeting.startsAt()).abs();

@@ -24,8 +24,8 @@ public record SubstituteRequest(
         @Version int version) {
 
     /**
-     * The outcome of a request to a substitute. RELEASED means that the substitute had accepted and is no longer
-     * needed.
+     * The outcome of a request to a substitute. RELEASED means that the substitute had accepted the request, but is no
+     * longer needed.
      */
     public enum Outcome {
         OPEN,
@@ -80,7 +80,10 @@ public record SubstituteRequest(
         return with(askedAt, until, Outcome.DECLINED);
     }
 
-    /** Returns a copy of the request whose deadline is the meeting's start, if the meeting now starts earlier. */
+    /**
+     * Returns a copy of the request. If the meeting now starts before the deadline for the answer, the meeting's start
+     * becomes the deadline.
+     */
     public SubstituteRequest endingBefore(Meeting meeting) {
         return with(askedAt, atMost(until, meeting), outcome);
     }

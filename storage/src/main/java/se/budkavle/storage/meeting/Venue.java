@@ -8,7 +8,7 @@ import se.budkavle.storage.TextShortener;
  * The venue of a meeting: its format (online, physical or both), its place and the link for online participation.
  *
  * @param place at most 200 characters; null when the meeting is only online or the place is undecided
- * @param link an http or https URL of at most 500 characters; null for none yet
+ * @param link an http or https URL of at most 500 characters; null if there is no link yet
  */
 public record Venue(
         MeetingFormat form,

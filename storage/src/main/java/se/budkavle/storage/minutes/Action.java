@@ -106,14 +106,14 @@ public record Action(
         return new ActionOrigin(meetingId, itemId, decisionId, answerId, channelId, messageId);
     }
 
-    /** Returns the due date; throws an exception if the action has none. */
+    /** Returns the due date; throws an exception if the action has no due date. */
     public LocalDate requiredDueOn() {
         return Objects.requireNonNull(dueOn, "it has a last day");
     }
 
     /**
-     * Returns a copy of the action with new content. If the due date changes, the copy also contains the time at which
-     * it was changed.
+     * Returns a copy of the action with another text, owner and due date. If the due date changes, the copy also
+     * contains the time of this change.
      */
     public Action with(String newText, ActionOwner newOwner, @Nullable LocalDate newDueOn, Instant now) {
         return with(
@@ -162,7 +162,9 @@ public record Action(
         }
     }
 
-    /** Throws a refusal if the action is done, because deleting it would also delete the text about its outcome. */
+    /**
+     * Throws a refusal if the action is done, because deleting the action would also delete the text about its outcome.
+     */
     public void requireRemovable() {
         if (!isOpen()) {
             throw new Refusal("minutes.action-kept");

@@ -7,10 +7,10 @@ import se.budkavle.storage.directory.PoliticalSide;
 
 /**
  * The owner of an action (task): one person, an organisation in the network, or one political side of an organisation.
- * An organisation keeps its actions when other people begin to represent it.
+ * If an organisation owns an action, it stays the owner when other people begin to represent the organisation.
  *
- * @param personId the person; null for an organisation or nobody
- * @param organisationId the organisation; null for a person or nobody
+ * @param personId the person who owns the action; null if an organisation or nobody owns the action
+ * @param organisationId the organisation that owns the action; null if a person or nobody owns the action
  * @param faction the political side that owns the action for its organisation; null for the whole organisation
  */
 public record ActionOwner(

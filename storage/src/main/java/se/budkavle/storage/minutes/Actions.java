@@ -49,8 +49,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> openOf(String ownerId);
 
     /**
-     * Returns the actions that carry out the decision. Also returns the actions that were agreed under the decision's
-     * agenda item.
+     * Returns the actions that carry out the decision. Also returns the actions that people agreed on under the
+     * decision's agenda item.
      */
     @Query("""
             select * from action where decision_id = :decisionId
@@ -58,8 +58,8 @@ public interface Actions extends Repository<Action, String> {
     List<Action> agreedWith(String decisionId, String meetingId, @Nullable String itemId);
 
     /**
-     * Returns the open actions that one of these organisations owns, or a political side of one of them. Searches the
-     * actions of all networks.
+     * Returns the open actions whose owner is one of these organisations, or a political side of one of these
+     * organisations. Searches the actions of all networks.
      */
     @Query("select * from action where owner_organisation_id in (:organisationIds) and state = 'OPEN' order by id")
     List<Action> openOfOrganisations(Collection<String> organisationIds);

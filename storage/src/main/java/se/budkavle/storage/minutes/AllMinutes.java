@@ -20,7 +20,10 @@ public interface AllMinutes extends Repository<Minutes, String> {
 
     List<Minutes> findAllByMeetingIdIn(Collection<String> meetingIds);
 
-    /** Returns the formal minutes that were sent at this time or later and are not open for a correction. */
+    /**
+     * Returns the formal minutes whose latest edition was sent at this time or later. Omits minutes that are open for a
+     * correction.
+     */
     @Query("select * from minutes where kind = 'FORMAL' and finished_at >= :moment")
     List<Minutes> formalSentSince(Instant moment);
 

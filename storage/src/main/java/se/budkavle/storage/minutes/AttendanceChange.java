@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A row which stores that a person came to a meeting late or left it early. A person can come to and leave the same
- * meeting several times.
+ * A row which stores that a person came to a meeting late or left the meeting early. A person can come to a meeting and
+ * leave the meeting several times.
  *
  * @param itemId for CAME, the first agenda item at which the person was present; for LEFT, the last item at which the
  *     person was present
@@ -35,7 +35,7 @@ public record AttendanceChange(
         return new AttendanceChange(NewId.next(), meetingId, itemId, personId, kind, by, now, 0);
     }
 
-    /** Returns a copy of the row with another agenda item at which the person came or left. */
+    /** Returns a copy of the row with another agenda item. The person came or left at that item. */
     public AttendanceChange at(String newItemId, String by, Instant now) {
         return new AttendanceChange(id, meetingId, newItemId, personId, kind, by, now, version);
     }

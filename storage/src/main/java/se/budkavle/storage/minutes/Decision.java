@@ -20,7 +20,7 @@ import se.budkavle.storage.SourceMessage;
  * @param number the number of the decision within its network and year; null before the minutes are first sent
  * @param earlierId the id of the network's earlier decision that this decision replaces or ends; null for none
  * @param effect whether this decision replaces or ends the earlier decision; null if there is no earlier decision. The
- *     effect on the earlier decision begins when this decision gets its number.
+ *     earlier decision stays valid until this decision gets its number.
  * @param source the chat message from which a person recorded the decision; null for none
  */
 public record Decision(
@@ -40,7 +40,10 @@ public record Decision(
 
     public static final int LONGEST_TEXT = 2000;
 
-    /** The effect of a decision on an earlier decision: it replaces the earlier decision, or only ends it. */
+    /**
+     * The effect of a decision on an earlier decision: the later decision replaces the earlier decision, or only ends
+     * the earlier decision.
+     */
     public enum Effect {
         REPLACES,
         ENDS
@@ -65,8 +68,8 @@ public record Decision(
     }
 
     /**
-     * Returns a copy of the decision with this chat message as its source. The source of a decision is the chat message
-     * from which a person recorded it; null for none.
+     * Returns a copy of the decision with this chat message as its source. The source is the chat message from which a
+     * person recorded the decision; null for none.
      */
     public Decision madeFrom(@Nullable SourceMessage message) {
         return with(text, year, number, earlierId, effect, message);
@@ -88,7 +91,8 @@ public record Decision(
     }
 
     /**
-     * Returns a copy of the decision that replaces or ends an earlier decision of the same network.
+     * Returns a copy of this decision with a link to an earlier decision of the same network. This decision replaces or
+     * ends the earlier decision.
      *
      * @throws Refusal if the earlier decision is this decision itself
      * @throws IllegalStateException if the earlier decision has no number yet or belongs to another network

@@ -53,7 +53,7 @@ public class DecisionSearch {
      *
      * @param words the words that the decision's text must contain; empty for any text
      * @param networkIds the ids of the networks whose decisions are searched
-     * @param personId the person who was at the meeting or recorded the decision; null for any person
+     * @param personId a person who must have been at the meeting or have recorded the decision; null for any person
      * @param goalCode the code of the goal that the agenda item follows up; null for any item
      * @param tagId a tag that the decision, its agenda item, or the activity or goal of the item must have; null for
      *     any tag

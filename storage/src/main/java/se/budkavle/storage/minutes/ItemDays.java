@@ -13,8 +13,8 @@ public final class ItemDays {
     private ItemDays() {}
 
     /**
-     * Returns a map from each item's id to the day on which the meeting discussed the item. A new day begins with each
-     * item in {@code begun} and lasts until the next item in {@code begun}.
+     * Returns a map from each item's id to the day on which the meeting discussed the item. Each item in {@code begun}
+     * is the first item of a new day, which lasts until the next item in {@code begun}.
      *
      * @param first the first day of the meeting
      * @param order the ids of the items in the order in which they were discussed

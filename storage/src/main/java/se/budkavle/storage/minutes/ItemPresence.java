@@ -43,9 +43,9 @@ public final class ItemPresence {
     }
 
     /**
-     * Returns the stored change that the new change of the same person corrects. Returns empty if the new arrival or
-     * departure corrects no stored one. Arrivals and departures of a person must alternate. If two arrivals (or two
-     * departures) of a person would follow each other, the new one corrects the stored one.
+     * Returns the stored change (an arrival or a departure) that the person's new change corrects. Returns empty if the
+     * new change corrects no stored change. Arrivals and departures of a person must alternate. If the new change would
+     * cause two arrivals (or two departures) in succession, the new change corrects the stored change.
      *
      * @param order the ids of the meeting's agenda items in the order in which they were discussed
      * @param ofPerson all changes of the person
@@ -90,7 +90,7 @@ public final class ItemPresence {
 
     /**
      * Returns a number by which arrivals and departures are sorted. At the same item, an arrival sorts before a
-     * departure, because a person comes before an item and leaves after it.
+     * departure, because a person comes before an item and leaves after the item.
      */
     private static int place(int item, Kind kind) {
         return 2 * item + (kind == Kind.CAME ? 0 : 1);

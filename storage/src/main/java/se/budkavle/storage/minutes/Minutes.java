@@ -14,7 +14,8 @@ import se.budkavle.storage.meeting.MinutesKind;
  *
  * @param finishedBy the person who sent the latest edition; null while the minutes are open
  * @param edition how many editions have been sent; 0 before the first one
- * @param kind the kind of minutes; null before the first edition, because the network's setting still decides
+ * @param kind the kind of minutes; null before the first edition is sent, because until then the network's settings
+ *     determine the kind
  * @param reason why the minutes were opened again after the latest edition; null if they were not opened again
  */
 public record Minutes(
@@ -49,7 +50,7 @@ public record Minutes(
     }
 
     /**
-     * Returns a finished copy of the minutes, which the bot sends as the next edition.
+     * Returns a finished copy of the minutes. The bot sends the finished copy as the next edition.
      *
      * @param ofNetwork the kind of minutes in the network's current settings. The first edition of the minutes gets the
      *     kind in the settings. After the first edition, the kind never changes, because people refer to the paragraphs
@@ -61,15 +62,15 @@ public record Minutes(
     }
 
     /**
-     * Returns the kind of these minutes, which the first edition has fixed. Before the first edition, returns
-     * {@code ofNetwork}, the kind in the network's settings.
+     * Returns the kind of these minutes (notes or formal minutes). The kind is fixed when the first edition is sent;
+     * until then, returns {@code ofNetwork}, the kind in the network's settings.
      */
     public MinutesKind kind(MinutesKind ofNetwork) {
         return kind == null ? ofNetwork : kind;
     }
 
     /**
-     * Returns a copy of finished minutes that is open for a correction.
+     * Returns an open copy of finished minutes, so that people can correct the minutes.
      *
      * @param laterSent the start of a later meeting of the network, if the minutes of that meeting have been sent; null
      *     if there is none

@@ -8,8 +8,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * The agenda item with which one day of a meeting of several days began. The first day of a meeting has no such row,
- * because it begins with the first agenda item.
+ * A row which stores the agenda item with which one day of a meeting began. Only a meeting that lasts several days has
+ * such rows. The first day of a meeting has no row, because every first day begins with the first agenda item.
  */
 @Table("minutes_day")
 public record MinutesDay(
@@ -25,7 +25,7 @@ public record MinutesDay(
         return new MinutesDay(NewId.next(), meetingId, day, itemId, by, now, 0);
     }
 
-    /** Returns a copy of the row in which the day began with another item. */
+    /** Returns a copy of the row with another agenda item as the first item of the day. */
     public MinutesDay at(String newItemId, String by, Instant now) {
         return new MinutesDay(id, meetingId, day, newItemId, by, now, version);
     }

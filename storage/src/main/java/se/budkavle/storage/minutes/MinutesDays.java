@@ -5,8 +5,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of the agenda items with which the second and later days of meetings began. Only meetings of several
- * days have rows in this repository.
+ * The repository of the agenda items with which the second and later days of meetings began. Only meetings that last
+ * several days have rows in this repository.
  */
 @Transactional(readOnly = true)
 public interface MinutesDays extends Repository<MinutesDay, String> {

@@ -9,7 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A paragraph of a meeting's minutes, which describes what was said about an agenda item.
+ * A paragraph in the minutes of a meeting. The paragraph describes what people said about an agenda item.
  *
  * @param itemId the id of the agenda item; null for a paragraph about the whole meeting
  */

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import se.budkavle.storage.NewId;
 
 /**
- * A motion: a proposal at a meeting for the decision on an agenda item. Formal minutes list the motions before the
- * decision.
+ * A motion: a proposal, made at a meeting, for the decision on an agenda item. Formal minutes list the motions before
+ * the decision.
  *
  * @param personId the person who made the motion; null if the chair or the preparing group made it
  * @param writtenBy the person who recorded the motion in the minutes

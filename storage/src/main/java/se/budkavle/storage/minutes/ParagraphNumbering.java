@@ -11,8 +11,8 @@ import se.budkavle.storage.meeting.MinutesKind;
 
 /**
  * Assigns paragraph numbers (§) to minutes when they are sent. The numbers follow the order in which the items were
- * discussed and have no gaps. In formal minutes, every agenda item gets a number, and every further decision on the
- * same item gets a number of its own. In short notes, only decisions get numbers.
+ * discussed and have no gaps. In formal minutes, every agenda item gets a number. If an item has several decisions, the
+ * second and every later decision gets an additional number. In short notes, only decisions get numbers.
  */
 public final class ParagraphNumbering {
 
@@ -76,8 +76,8 @@ public final class ParagraphNumbering {
     }
 
     /**
-     * Assigns numbers to the decisions in {@code waiting}. First uses the paragraphs in {@code free}, which have no
-     * decision yet, and then creates new paragraphs.
+     * Assigns numbers to the decisions in {@code waiting}. First uses the numbers of the paragraphs in {@code free},
+     * which have no decision yet. When these numbers are used up, creates new paragraphs.
      */
     private void number(List<Decision> waiting, List<ParagraphNumber> free) {
         var left = new ArrayDeque<>(free);

@@ -7,8 +7,8 @@ import org.springframework.data.relational.core.mapping.Table;
 import se.budkavle.storage.NewId;
 
 /**
- * A row which stores that one of the two verifiers has verified (confirmed) an edition of formal minutes. A stored
- * confirmation is never changed.
+ * A row which stores that one of the two verifiers has verified (confirmed as correct) an edition of formal minutes. A
+ * stored confirmation is never changed.
  *
  * @param edition the number of the edition; a corrected edition needs new confirmations
  */

@@ -20,8 +20,8 @@ public record VerificationState(Minutes minutes, List<Verifier> verifiers, List<
     }
 
     /**
-     * Returns the verifiers who have not confirmed the latest edition. Returns an empty list while the minutes are open
-     * and not sent.
+     * Returns the verifiers who have not confirmed the latest edition. Returns an empty list while the minutes are
+     * open, because people are still writing or correcting the minutes.
      */
     public List<Verifier> missing() {
         return minutes.isFinished()

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
  * The result of a vote that led to a decision: how many people voted for, voted against and abstained. The bot does not
  * store how each person voted.
  *
- * @param about the motions between which the meeting voted; null if unknown
+ * @param about the alternatives (motions) between which the meeting voted; null if unknown
  */
 @Table("vote_count")
 public record VoteCount(
@@ -83,8 +83,8 @@ public record VoteCount(
     }
 
     /**
-     * Returns whether the result contains more votes than voters. The votes exceed the voters if people correct the
-     * attendance after the vote was recorded.
+     * Returns whether the result contains more votes than voters. The votes can exceed the voters when people correct
+     * the attendance after they have recorded the vote.
      */
     public boolean exceeds(int voters) {
         return total() > voters;
@@ -101,7 +101,7 @@ public record VoteCount(
     /**
      * The numbers of votes for and against, and of abstentions.
      *
-     * @param about the motions between which the meeting voted; null or blank if unknown
+     * @param about the alternatives (motions) between which the meeting voted; null or blank if unknown
      */
     public record Content(
             int ayes, int noes, int abstentions, @Nullable String about) {

@@ -3,7 +3,8 @@ package se.budkavle.storage.newsletter;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A future event that a newsletter has announced, so that a later newsletter can report on it.
+ * A future event that a newsletter has announced. Because the event is stored, a later newsletter can report on the
+ * event.
  *
  * @param matter the kind and the id of the event, for example meeting:0A1B2C
  * @param words the words that announce the event in the newsletter's text, for a meeting its date; the event counts as

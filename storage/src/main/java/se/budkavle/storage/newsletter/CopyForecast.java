@@ -24,7 +24,10 @@ public record CopyForecast(
         return new CopyForecast(issueId, 0, 0, 0, 0, now, 0).showing(readers, now);
     }
 
-    /** Returns a copy of the forecast with the numbers of messages and emails to these recipients. */
+    /**
+     * Returns a copy of the forecast with new numbers: how many messages and how many emails these recipients would
+     * get.
+     */
     public CopyForecast showing(RecipientSelection readers, Instant now) {
         return new CopyForecast(
                 issueId,

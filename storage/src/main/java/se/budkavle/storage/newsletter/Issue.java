@@ -144,8 +144,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the draft with these coming events added to its announced events. If the draft already
-     * announces an event, the new words about the event replace the old words.
+     * Returns a copy of the draft. The copy also announces these coming events. If the draft already announces an
+     * event, the new words about the event replace the old words.
      */
     public Issue promising(Collection<AnnouncedEvent> more) {
         requireDraft();
@@ -156,14 +156,14 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** Returns the announced events whose words the text still contains. */
+    /** Returns the announced events that the text still mentions with the stored words. */
     public Set<AnnouncedEvent> standingPromises() {
         return promises.stream().filter(one -> mentions(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Returns whether the text contains these words, such as a date. A digit directly before or after the words counts
-     * as no match, so that "1 May 2027" is not found in "11 May 2027".
+     * Returns whether the text contains these words, such as a date. Ignores places with a digit directly before or
+     * after the words: "1 May 2027" is not found in "11 May 2027".
      */
     public boolean mentions(String words) {
         return Pattern.compile("(?<!\\d)" + Pattern.quote(words) + "(?!\\d)")
@@ -193,8 +193,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of the scheduled newsletter issue that is a draft again. Throws a {@code Refusal} if the issue is
-     * not scheduled, for example because sending has started.
+     * Returns a copy of the scheduled newsletter issue in the state of a draft. Throws a {@code Refusal} if the issue
+     * is not scheduled, for example because sending has started.
      */
     public Issue withdrawn() {
         require(State.SCHEDULED);
@@ -212,8 +212,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. This method is for a person who
-     * resumes the sending, or who sends the issue to some recipients again.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. This method is called when a person
+     * resumes the sending, or sends the issue to some recipients again.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);

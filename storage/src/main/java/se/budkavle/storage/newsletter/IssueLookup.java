@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 public class IssueLookup {
 
     /**
-     * The maximum number of newsletter issues that the search compares, newest first. Issues that the user may not see
-     * do not count, so that other networks' issues never hide the user's own.
+     * The maximum number of newsletter issues that the search compares, newest first. The limit counts only issues that
+     * the user may see. Issues of other networks therefore never take the place of the user's own issues.
      */
     private static final int MOST = 300;
 
@@ -28,7 +28,8 @@ public class IssueLookup {
 
     /**
      * Returns the newsletter issue that the user has named; throws a {@code Refusal} if no issue matches. Also throws
-     * the {@code Refusal} for an issue that the user may not see, so that the user does not learn that it exists.
+     * the {@code Refusal} for an issue that the user may not see, so that the user does not learn that the issue
+     * exists.
      *
      * @param visible a function that takes a newsletter issue and returns whether the user may see it
      */

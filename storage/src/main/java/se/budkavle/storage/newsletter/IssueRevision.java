@@ -10,8 +10,8 @@ import se.budkavle.storage.NewId;
 /**
  * A saved version of the subject line and text of a newsletter issue. A stored version is never updated.
  *
- * @param number the revision number; null if this text is not the issue's current text, because the author had edited
- *     an outdated revision
+ * @param number the revision number; null if this text never became the issue's current text, because the author had
+ *     edited an outdated revision
  * @param basedOn the number of the revision that the author had edited; 0 for none
  * @param authorId the person who wrote the text
  */
@@ -42,8 +42,8 @@ public record IssueRevision(
     }
 
     /**
-     * Creates a row for a text whose author had edited an outdated revision. The issue keeps its current text, and
-     * people can compare the two texts.
+     * Creates a row for a text that does not become the issue's current text, because the author had edited an outdated
+     * revision. People can compare this text with the issue's current text.
      */
     public static IssueRevision beside(Issue issue, int basedOn, String subject, String text, String by, Instant now) {
         return new IssueRevision(

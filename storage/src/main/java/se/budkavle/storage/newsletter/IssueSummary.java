@@ -3,7 +3,8 @@ package se.budkavle.storage.newsletter;
 import java.util.List;
 
 /**
- * The data of a newsletter issue that lists and searches show, and on which the right to read the issue depends.
+ * The data of a newsletter issue for lists and searches. From this data, the program also decides whether a user may
+ * read the issue.
  *
  * @param code the issue's year and number, for example 2026-3
  * @param networkIds the networks that publish the issue, sorted by id

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Issues extends Repository<Issue, String> {
 
     /**
-     * An SQL condition that is true if no pause of sending applies to the newsletter issue (alias "i"). A pause applies
-     * to all messages or to one network of the issue.
+     * An SQL condition that is true if the sending of the newsletter issue (alias "i") is not paused. Sending can be
+     * paused for all messages, or for one of the networks that publish the issue.
      */
     String NOT_PAUSED = "not exists (select 1 from delivery_pause p where p.scope = '*'"
             + " or p.scope in (select n.network_id from newsletter_network n where n.issue_id = i.id))";
@@ -66,8 +66,9 @@ public interface Issues extends Repository<Issue, String> {
     int nextNumber(int year);
 
     /**
-     * Returns what lists show of at most {@code most} newsletter issues, newest first by year and number. Skips the
-     * {@code offset} newest. One query without the texts, because a search reads many issues at each keystroke.
+     * Returns summaries of at most {@code most} newsletter issues, newest first by year and number. Skips the
+     * {@code offset} newest issues. The query does not read the texts, because a search reads many issues at each
+     * keystroke.
      */
     default List<IssueSummary> newest(int most, int offset) {
         return networkRows(most, offset).stream()

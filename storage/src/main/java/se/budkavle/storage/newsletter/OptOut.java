@@ -14,7 +14,8 @@ import se.budkavle.storage.NewId;
  * A reader's opt-out from the newsletter of one network or of all networks. While the opt-out is active, the reader
  * does not get the newsletters, even if the reader has a subscription or is in a mailing list.
  *
- * @param reader the key under which the opt-out is stored: one of the reader's {@link OptOutKeys}
+ * @param reader the key under which the opt-out is stored: one of the {@link OptOutKeys} of the reader (the key of a
+ *     person or of an email address)
  * @param networkId the network whose newsletter the reader opted out of; null for all networks
  * @param through the way in which the reader most recently opted out
  * @param endedAt when the reader opted out
@@ -46,8 +47,8 @@ public record OptOut(
 
     /**
      * Returns a copy of the row after the reader has opted out again. An active opt-out from one network stays
-     * unchanged. An opt-out from all networks gets the current time, which cancels the reader's exceptions for single
-     * networks.
+     * unchanged. An opt-out from all networks gets the current time. The reader's earlier exceptions (single networks
+     * whose newsletter the reader wanted again) are then no longer valid.
      */
     public OptOut again(Through where, Instant now) {
         return isActive() && networkId != null ? this : with(where, now, null);
@@ -63,8 +64,8 @@ public record OptOut(
 
     /**
      * Returns whether the reader has opted out of this network's newsletter. The reader has opted out if an opt-out
-     * from this network is active. An active opt-out from all networks counts if the reader made no later exception for
-     * this network.
+     * from this network is active. The reader has also opted out if an opt-out from all networks is active and the
+     * reader made no later exception for this network.
      *
      * @param said all opt-outs of one reader
      */
@@ -91,8 +92,9 @@ public record OptOut(
     }
 
     /**
-     * Compares two opt-outs from the same network and returns the opt-out that applies. An active opt-out has priority
-     * over an undone opt-out. If both opt-outs are active, or both were undone, the later opt-out applies.
+     * Compares two opt-outs from the same network and returns the opt-out that counts. An active opt-out has priority
+     * over an opt-out that the reader has undone. If both opt-outs are active, or if both were undone, the later
+     * opt-out counts.
      */
     static OptOut stronger(OptOut one, OptOut other) {
         return Comparator.comparing(OptOut::isActive)

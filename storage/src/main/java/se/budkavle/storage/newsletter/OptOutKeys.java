@@ -33,7 +33,7 @@ public record OptOutKeys(List<String> keys) {
         return new OptOutKeys(List.copyOf(keys));
     }
 
-    /** Creates the key of a reader of whom only the email address is known. */
+    /** Creates the keys of a reader about whom the bot knows only the email address. */
     public static OptOutKeys address(String address) {
         return new OptOutKeys(List.of(keyOf(address)));
     }
@@ -71,11 +71,11 @@ public record OptOutKeys(List<String> keys) {
     }
 
     /**
-     * Returns rows to store, so that each opt-out of the reader applies to all the reader's keys. If the opt-outs under
-     * two keys differ, an active opt-out has priority over an undone opt-out. An opt-out from all networks has priority
-     * over an exception for one network.
+     * Returns the rows that must be stored so that each opt-out of the reader is stored under all keys of the reader.
+     * If the opt-outs under two keys differ, an active opt-out has priority over an opt-out that the reader has undone.
+     * An opt-out from all networks has priority over an exception for one network.
      *
-     * @param said the opt-outs of all keys
+     * @param said the opt-outs that are stored under the reader's keys
      */
     List<OptOut> joined(Collection<OptOut> said) {
         var own = own(said);

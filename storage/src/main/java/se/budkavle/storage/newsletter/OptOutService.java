@@ -20,8 +20,8 @@ import se.budkavle.storage.contact.OwnAddresses;
  * Stores and undoes readers' opt-outs from newsletters. Readers opt out in Discord, on a web page, by a link in an
  * email, or by an email to unsubscribe.
  *
- * <p>A person and the person's email address count as one reader, so that an opt-out is stored for both. After a change
- * of the address, the opt-out stays valid for the person and for the old address.
+ * <p>A person and the person's email address count as one reader: an opt-out is stored for the person and for the
+ * address. After a change of the address, the opt-out stays valid for the person and for the old address.
  */
 @Component
 public class OptOutService {
@@ -117,8 +117,8 @@ public class OptOutService {
     }
 
     /**
-     * Stores opt-outs from several networks, all with the same time. Because opt-outs that were stored together have
-     * the same time, a person can later undo exactly these opt-outs.
+     * Stores opt-outs from several networks, all with the same time. Opt-outs that were stored together have the same
+     * time. A reader can therefore later undo exactly these opt-outs.
      */
     @Transactional
     public void leaveAll(

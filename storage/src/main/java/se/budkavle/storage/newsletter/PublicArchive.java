@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A row for a network whose sent newsletter issues are public on the web. If a network has no row in this table or is a
- * closed network, readers need a personal link to read its newsletter issues on the web.
+ * A row for a network whose sent newsletter issues are public on the web. For a network without a row in this table,
+ * and for every closed network, readers need a personal link to read the newsletter issues on the web.
  */
 @Table("newsletter_open_archive")
 public record PublicArchive(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One person's choices about one network's newsletter: the subscription and the opt-out.
  *
  * @param asked the person's own subscription; null for none
- * @param listed whether the network's mailing list contains the person's own email address; the network's coordinator
- *     manages that list
+ * @param listed whether the network's mailing list, which the network's coordinator manages, contains the person's own
+ *     email address
  * @param left when the person opted out; null if there is no active opt-out
  */
 public record ReaderChoice(

@@ -12,11 +12,12 @@ import se.budkavle.storage.delivery.Addressee;
  * <p>If a contact has the email address of a person of the association, the contact and the person are one reader. The
  * reader's own subscription has priority over the mailing list. If a reader has several subscriptions, the latest
  * subscription that can be delivered decides between private message and email. If the reader has opted out of a
- * network's newsletter, that network is not a reason to send the issue.
+ * network's newsletter, the reader does not get the issue because of that network, but possibly because of another
+ * publishing network.
  *
  * @param copies the messages and emails to send: first messages in channels, then private messages, then emails
- * @param leftOut maps a reason to the number of readers (or of networks without a channel) to whom the issue is not
- *     sent for this reason
+ * @param leftOut maps a reason to a number: the number of readers, or of networks without a channel, that do not get
+ *     the issue for this reason
  */
 public record RecipientSelection(List<Copy> copies, Map<LeftOut, Integer> leftOut) {
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that is needed to select the recipients of a newsletter issue, all read from the database at the same time.
+ * The data that is needed to select the recipients of a newsletter issue. All data was read from the database at the
+ * same time.
  *
  * @param channels the channel of each network that publishes the newsletter issue, in the order of the networks
  * @param asked the subscriptions to the newsletters of these networks

@@ -157,7 +157,7 @@ final class RecipientSelectionRule {
     /**
      * Returns the reason why the newsletter issue is not sent to the reader.
      *
-     * @param wanted the reader's subscriptions, without subscriptions to newsletters that the reader has opted out of
+     * @param wanted the reader's subscriptions; omits a subscription if the reader has opted out of that newsletter
      * @param asked the subscriptions in {@code wanted} to the newsletters of networks that the reader may read, latest
      *     first
      */

@@ -31,9 +31,9 @@ public record Subscription(
     }
 
     /**
-     * Returns a copy of the subscription with this way of delivery and the current time. The copy has the current time
-     * even if the way of delivery is the same, because the reader's latest choice decides how the newsletter is
-     * delivered.
+     * Returns a copy of the subscription with this way of delivery and the current time. Stores the current time even
+     * if the way of delivery stays the same. If a reader has several subscriptions, the latest choice decides how the
+     * newsletter is delivered.
      */
     public Subscription by(Way newWay, Instant now) {
         return new Subscription(id, networkId, personId, newWay, now, version);

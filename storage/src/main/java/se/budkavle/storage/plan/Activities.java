@@ -18,8 +18,8 @@ public interface Activities extends Repository<Activity, String> {
     Activity save(Activity activity);
 
     /**
-     * Stores the activities. Stores activities that refer to another activity last, because the foreign key requires
-     * the other activity to exist.
+     * Stores the activities. Activities with a reference to another activity are stored last, because the foreign key
+     * requires the other activity to exist.
      */
     @Transactional
     default void saveAll(Collection<Activity> some) {
@@ -52,8 +52,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivityListRow> linesOfNetwork(String planId, String networkId);
 
     /**
-     * Returns one row for each of these activities and each participating organisation, ordered by activity id and
-     * organisation id.
+     * Returns one row for each pair of an activity with one of these ids and an organisation that takes part in the
+     * activity. The rows are ordered by activity id and organisation id.
      */
     @Query(
             "select activity_id, organisation_id from taking_part where activity_id in (:ids) order by activity_id, organisation_id")
@@ -74,8 +74,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivitySummary> titles(String planId);
 
     /**
-     * Returns the activities that refer to one of these activities, because both describe the same work. The returned
-     * activities are in the plan's order.
+     * Returns the activities with a reference to one of these activities. The reference means that both activities
+     * describe the same work. The returned activities are in the plan's order.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity

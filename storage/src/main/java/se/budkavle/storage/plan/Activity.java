@@ -19,14 +19,14 @@ import se.budkavle.storage.plan.ActivityOverrides.Parties;
 import se.budkavle.storage.plan.ActivityOverrides.Reference;
 
 /**
- * An activity or a project of a plan, which belongs to a goal. In status rounds (surveys), people report the activity's
- * state.
+ * An activity or a project of a plan. An activity belongs to a goal. In status rounds (surveys), people report the
+ * activity's state.
  *
  * @param id the plan's id and the activity's code, for example 2016-S1.2
  * @param goalId the goal that the activity belongs to; the activity's code may begin with the code of another goal
  * @param networkId the network that carries the activity out; null when no network does
  * @param networkChosen whether a person chose the network; if true, an import of the plan keeps this network
- * @param wording the text of the activity in the plan document; null when no imported file contains it
+ * @param wording the text of the activity in the plan document; null when no imported file contains the text
  * @param asked who answers the questions about the activity in status rounds
  * @param responsibleId the person who answers the questions; null for the network's coordinator
  * @param takingPart the organisations that take part; empty for all member organisations of the network
@@ -35,9 +35,9 @@ import se.budkavle.storage.plan.ActivityOverrides.Reference;
  * @param dueChosen whether a person chose the deadline, or chose to have no deadline; if true, an import of the plan
  *     keeps this choice
  * @param sameAsId the id of another activity of the plan, under another goal, that describes the same work. Status
- *     rounds ask only about that other activity. The id is null if there is no such activity
- * @param sameAsChosen whether a person chose {@code sameAsId}, or chose to have no such reference; if true, an import
- *     of the plan keeps this choice
+ *     rounds ask only about that other activity. The id is null if no other activity describes the same work.
+ * @param sameAsChosen whether a person chose {@code sameAsId}, also if the person chose null; if true, an import of the
+ *     plan keeps this choice
  * @param owner who owns the activity or is responsible for it; null if the plan does not say
  * @param partners with whom the activity is carried out; null if the plan does not say
  * @param funder who pays for the activity; null if the plan does not say
@@ -126,8 +126,8 @@ public record Activity(
      * Returns a copy of this activity with the content of {@code told}, which comes from an imported file. The copy is
      * active even if this activity was removed from the plan.
      *
-     * <p>The copy keeps the values that a person has chosen for this activity, unless {@code told} contains a person's
-     * choice too.
+     * <p>If a person has chosen a value of this activity (for example the deadline) and not the value of {@code told},
+     * the copy keeps the value of this activity.
      */
     public Activity become(Activity told) {
         return with(
@@ -184,7 +184,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity in which one person answers its questions in status rounds.
+     * Returns a copy of the activity with one person as respondent. This person answers the questions of status rounds
+     * about the activity.
      *
      * @param personId the person's id; null for the network's coordinator
      */
@@ -193,7 +194,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity in which each of these organisations answers its questions in status rounds.
+     * Returns a copy of the activity with these organisations as respondents. Each of these organisations answers the
+     * questions of status rounds about the activity.
      *
      * @param organisationIds the ids of the organisations; empty for all member organisations of the network
      */
@@ -202,7 +204,10 @@ public record Activity(
                 .with(new Answering(AnsweredBy.EACH_ORGANISATION, null, organisations(organisationIds), true)));
     }
 
-    /** Returns a copy of the activity with the deadline that its text in the plan names; null for none. */
+    /**
+     * Returns a copy of the activity with the deadline that the activity's text in the plan names; null for no
+     * deadline.
+     */
     public Activity due(@Nullable LocalDate lastDay) {
         return with(choices().with(new Deadline(lastDay, false)));
     }
@@ -218,17 +223,17 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity with a reference to the activity with this id, which describes the same work. If
-     * {@code activityId} is null, the copy has no reference to another activity.
+     * Returns a copy of the activity with a reference to the activity with this id. The reference means that both
+     * activities describe the same work. If {@code activityId} is null, the copy has no reference to another activity.
      */
     public Activity sameAs(@Nullable String activityId) {
         return with(choices().with(new Reference(activityId, false)));
     }
 
     /**
-     * Returns a copy of the activity with a reference to {@code project}, because a person has decided that both
-     * describe the same work. Throws a {@code Refusal} if {@code project} belongs to another plan, is this activity, or
-     * refers to another activity itself.
+     * Returns a copy of the activity with a reference to {@code project}, because a person has decided that the two
+     * activities describe the same work. Throws a {@code Refusal} if {@code project} belongs to another plan, is this
+     * activity, or refers to another activity itself.
      *
      * @param project the activity about which status rounds ask instead of this one; null to remove the reference
      */
@@ -281,8 +286,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity that is marked as removed from the plan at this time. The copy no longer refers to
-     * another activity.
+     * Returns a copy of the activity and marks the copy as removed from the plan at this time. The copy no longer
+     * refers to another activity.
      */
     public Activity ended(Instant at) {
         return with(goalId, kind, title, wording, choices().with(new Reference(null, false)), position, at);
@@ -366,7 +371,7 @@ public record Activity(
 
     /**
      * Returns whether the activity's title differs from the text in the plan document, because a person has written the
-     * title or no imported file contains the text. An import of the plan keeps such a title.
+     * title or no imported file contains the text. If the result is true, an import of the plan keeps the title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

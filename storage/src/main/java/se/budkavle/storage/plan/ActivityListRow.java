@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a query for a list of activities. The row does not contain the participating organisations, so that one
- * query can read a whole page of the list.
+ * A row of a query for a list of activities. The row does not contain the participating organisations, because one
+ * query must read a whole page of the list.
  */
 public record ActivityListRow(
         String id,

@@ -26,8 +26,8 @@ record ActivityOverrides(
     record Parties(ActivityParties texts, boolean chosen) {}
 
     /**
-     * Returns the values of {@code told}, which come from an imported file. Keeps the current values that a person has
-     * chosen, unless {@code told} contains a person's choice too.
+     * Returns the values of {@code told}, which come from an imported file. If a person has chosen a current value and
+     * not the value of {@code told}, returns the current value instead.
      */
     ActivityOverrides become(ActivityOverrides told) {
         return new ActivityOverrides(

@@ -40,7 +40,7 @@ public record ActivityParties(
         return line;
     }
 
-    /** Returns a copy of the parties in which the texts of {@code others} replace the missing texts. */
+    /** Returns a copy of the parties. If a text is missing, the copy contains the text of {@code others}. */
     public ActivityParties or(ActivityParties others) {
         return new ActivityParties(
                 owner == null ? others.owner : owner,

@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Version;
  * @param id the plan's id and the goal's code, for example 2016-S1
  * @param code the area's letter and a number, for example S1; never changes
  * @param theme the subheading above the goal in the plan; null for none
- * @param wording the text of the goal in the plan document; null when no imported file contains it
+ * @param wording the text of the goal in the plan document; null when no imported file contains the text
  * @param overallGoalId the long-term goal to which the goal belongs; null for none
  * @param position the goal's position in the plan, counted from 0
  * @param endedAt when the goal was removed from the plan; null while it is in the plan
@@ -69,8 +69,8 @@ public record Goal(
     }
 
     /**
-     * Returns a copy of the goal that belongs to this long-term goal. If {@code longTermGoalId} is null, the copy
-     * belongs to no long-term goal.
+     * Returns a copy of the goal that is assigned to the long-term goal with this id. If {@code longTermGoalId} is
+     * null, the copy belongs to no long-term goal.
      */
     public Goal under(@Nullable String longTermGoalId) {
         return with(theme, title, wording, longTermGoalId, position, endedAt);
@@ -96,7 +96,7 @@ public record Goal(
 
     /**
      * Returns whether the goal's title differs from the text in the plan document, because a person has written the
-     * title or no imported file contains the text. An import of the plan keeps such a title.
+     * title or no imported file contains the text. If the result is true, an import of the plan keeps the title.
      */
     public boolean isTitledByHand() {
         return !title.equals(wording);

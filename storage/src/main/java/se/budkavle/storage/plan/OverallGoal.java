@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A long-term goal of the whole association or of one area of work. Unlike the goals of a yearly plan, a long-term goal
- * has no activities.
+ * A long-term goal of the whole association or of one area of work. A long-term goal has no activities; only the goals
+ * of a yearly plan have activities.
  *
  * @param id the first year and the goal's code in the YAML files with plans, for example 2016-social-1
  * @param areaId the area of work; null for the whole association

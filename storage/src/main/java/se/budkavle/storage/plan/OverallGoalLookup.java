@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 
-/** Finds long-term goals by their name, or by the goals of a yearly plan that belong to them. */
+/** Finds long-term goals by their name, or by those goals of a yearly plan that belong to the long-term goals. */
 @Component
 public class OverallGoalLookup {
 

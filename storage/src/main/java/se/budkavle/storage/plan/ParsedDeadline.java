@@ -20,7 +20,8 @@ import se.budkavle.storage.MapLookup;
  * is the last day of this year or month.
  *
  * @param day the deadline; empty if the text is unclear, or contains no deadline in the plan's year or later
- * @param unclear whether the text names several days, a period or a day that does not exist
+ * @param unclear whether the deadline is unclear because the text names several days, a period or a day that does not
+ *     exist
  */
 public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
 
@@ -71,7 +72,7 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
             + "|(?<m8>" + MONTH + ")\\s+(?<y8>" + YEAR + ")(?!\\d)"
             + "|(?<y9>" + YEAR + ")(?!\\d)(?![-/.\u2212\\s]{1,3}\\d{1,2}[-/.\u2212\\s]{1,3}\\d{1,2}(?!\\d)))");
 
-    /** Matches text after a year that limits the deadline to a part of this year, or that names another year. */
+    /** Matches the text after a year, if this text limits the deadline to a part of the year or names another year. */
     private static final Pattern PART_OF_YEAR = pattern("^(?:\\s?[-/.:_\u2212]\\d|\\s\\d{1,2}(?!\\d)"
             + "|\\s*[,(]?\\s*(?:" + MONTH
             + "|kv(?:artal(?:et)?)?\\.?|quarter|tertial(?:et)?|v(?:ecka|\\.)?\\s?\\d+|week|[qth]\\s?\\d"
@@ -121,8 +122,8 @@ public record ParsedDeadline(Optional<LocalDate> day, boolean unclear) {
     }
 
     /**
-     * Finds the days that match the pattern, and adds these days to {@code found}. Returns false if a matched day does
-     * not exist or belongs to a period, or if a year is followed by a part of the year such as "Q2".
+     * Finds the days that match the pattern, and adds these days to {@code found}. Returns false if the deadline is
+     * unclear: a matched day does not exist or belongs to a period, or a part of the year such as "Q2" follows a year.
      */
     private static boolean findAll(Pattern pattern, String text, int planYear, Set<LocalDate> found) {
         var matcher = pattern.matcher(text);

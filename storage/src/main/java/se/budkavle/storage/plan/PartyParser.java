@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parties (owner, partners and funder) of an activity in its text in the plan. Names, and a few words for
- * public bodies, count as parties only after words such as "tillsammans med" (together with), or before "-finansierad"
- * (funded). Otherwise, the parser could mistake any word of the sentence for a name.
+ * Finds the parties (owner, partners and funder) of an activity in its text in the plan. A name (or one of a few words
+ * for public bodies) counts as a party only in certain places. The places are after words such as "tillsammans med"
+ * (together with), and before "-finansierad" (funded). Otherwise, the parser could mistake any word of the sentence for
+ * a name.
  */
 public final class PartyParser {
 

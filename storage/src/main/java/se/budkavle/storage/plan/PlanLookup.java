@@ -30,8 +30,8 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of this year. If no year is given, returns the current plan. Throws a {@code Refusal} if the
-     * plan does not exist.
+     * Returns the plan of the given year. If no year is given, returns the current plan. Throws a {@code Refusal} if
+     * the plan does not exist.
      */
     public Plan plan(Optional<Long> year) {
         return year.map(wanted -> plans.findById(wanted.toString())
@@ -107,8 +107,9 @@ public class PlanLookup {
     }
 
     /**
-     * Returns the plan of the current year. If the current year has no plan, returns the latest earlier plan, or else
-     * the plan of the nearest later year. Returns empty if no plan is stored.
+     * Returns the plan of the current year. If the current year has no plan, returns the latest plan of an earlier
+     * year. If no earlier year has a plan, returns the plan of the nearest later year. Returns empty if no plan is
+     * stored.
      */
     public Optional<Plan> current() {
         return current(plans.findAllByOrderByYearDesc());

@@ -28,8 +28,8 @@ public record Respondents(Kind kind, @Nullable String personId, List<String> org
     }
 
     /**
-     * Returns the ids of the organisations that each answer the activity's status questions. Returns an empty
-     * collection if one person or nobody answers the questions.
+     * Returns the ids of the organisations that answer the activity's status questions; each of these organisations
+     * gives one answer. Returns an empty collection if one person or nobody answers the questions.
      *
      * @param members a function that returns the ids of the network's member organisations; called only for the kind
      *     EVERY_ORGANISATION

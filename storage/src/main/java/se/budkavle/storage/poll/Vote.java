@@ -23,16 +23,14 @@ public record Vote(
         Instant votedAt,
         @Version int version) {
 
-    /**
-     * Creates an answer in which no proposed time is ticked (chosen), for a person who has not answered the poll yet.
-     */
+    /** Creates an answer without any ticks (chosen times), for a person who has not answered the poll yet. */
     public static Vote none(String pollId, String personId, Instant now) {
         return new Vote(NewId.next(), pollId, personId, "", now, 0);
     }
 
     /**
-     * Returns a copy of the answer in which the tick (choice) of one proposed time is reversed: a ticked time becomes
-     * unticked, and an unticked time becomes ticked.
+     * Returns a copy of the answer and reverses the tick (choice) of one proposed time. A ticked time becomes unticked,
+     * and an unticked time becomes ticked.
      *
      * @param position the position of the proposed time in the poll's list
      */
@@ -44,7 +42,7 @@ public record Vote(
         return ticking(changed, now);
     }
 
-    /** Returns a copy of the answer in which no proposed time is ticked (chosen), because no time suits the person. */
+    /** Returns a copy of the answer without any ticks (chosen times), because no proposed time suits the person. */
     public Vote cleared(Instant now) {
         return ticking(Set.of(), now);
     }

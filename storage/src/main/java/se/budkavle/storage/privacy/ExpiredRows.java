@@ -16,7 +16,7 @@ public class ExpiredRows {
         this.jdbc = jdbc;
     }
 
-    /** Counts the rows of this kind that have expired, because their retention period began before the given time. */
+    /** Counts the expired rows of this kind. A row has expired if its retention period began before the given time. */
     @Transactional(readOnly = true)
     public int count(RetentionKind kind, ZonedDateTime before) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -26,8 +26,8 @@ public class ExpiredRows {
     }
 
     /**
-     * Deletes at most {@code most} rows of this kind that have expired, because their retention period began before the
-     * given time. Returns the number of deleted rows.
+     * Deletes at most {@code most} expired rows of this kind. A row has expired if its retention period began before
+     * the given time. Returns the number of deleted rows.
      */
     @Transactional
     public int delete(RetentionKind kind, ZonedDateTime before, int most) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param shown the columns that the person sees; empty for all columns
  * @param hidden the columns that the person does not see, because they are secret or have no meaning for people
  * @param fate how the rows are treated when the person is erased
- * @param identifying further columns that become null when the rows are cleared
+ * @param identifying the additional columns that become null when the rows are cleared (see {@link Fate#CLEARED})
  */
 public record PersonReference(
         String table,
@@ -65,32 +65,32 @@ public record PersonReference(
     }
 
     /**
-     * Returns a copy of this reference in which the person sees only these columns, because the rows are not mainly
-     * about the person.
+     * Returns a copy of this reference; the person sees only these columns, because the rows are not mainly about the
+     * person.
      */
     public PersonReference showing(String... columns) {
         return with(List.of(columns), hidden, fate, identifying);
     }
 
-    /** Returns a copy of this reference whose rows are deleted when the person is erased. */
+    /** Returns a copy of this reference with the treatment DELETED: the rows are deleted when the person is erased. */
     public PersonReference deleted() {
         return kept(Fate.DELETED);
     }
 
-    /** Returns a copy of this reference whose rows get this treatment when the person is erased. */
+    /** Returns a copy of this reference with another treatment of the rows when the person is erased. */
     public PersonReference kept(Fate why) {
         return with(shown, hidden, why, identifying);
     }
 
     /**
-     * Returns a copy of this reference whose rows are cleared when the person is erased. To clear a row, the program
-     * sets the referring column and the given further columns to null.
+     * Returns a copy of this reference with the treatment CLEARED: the rows are cleared when the person is erased. To
+     * clear a row, the program sets the referring column and the given further columns to null.
      */
     public PersonReference cleared(String... further) {
         return with(shown, hidden, Fate.CLEARED, List.of(further));
     }
 
-    /** Returns a copy of this reference in which the person does not see this column. */
+    /** Returns a copy of this reference; the person does not see this column. */
     public PersonReference hiding(String secret) {
         return with(shown, Set.of("version", secret), fate, identifying);
     }
@@ -101,8 +101,8 @@ public record PersonReference(
     }
 
     /**
-     * Returns whether an erasure removes the reference to the person from this column, because it deletes or clears the
-     * rows.
+     * Returns whether an erasure removes the reference to the person from this column: the erasure deletes or clears
+     * the rows.
      */
     public boolean goes() {
         return fate == Fate.DELETED || fate == Fate.CLEARED;

@@ -24,7 +24,8 @@ public class PersonalDataEraser {
     }
 
     /**
-     * Deletes or clears the rows that refer to the person. Keeps rows whose {@code Fate} says so.
+     * Deletes the rows whose {@code Fate} is DELETED, and clears the rows whose {@code Fate} is CLEARED. Keeps all
+     * other rows that refer to the person.
      *
      * @param by the id of the person who has confirmed the erasure; null for a user whom the bot does not know
      */

@@ -62,8 +62,8 @@ public class PersonalDataReader {
 
     /**
      * Returns all rows about this person, with the rows of the audit log at the end. Omits table columns in which no
-     * row refers to the person. Also omits a row if an earlier element of the result already contains the row with all
-     * its columns.
+     * row refers to the person. Omits a row if an earlier element of the result already contains all columns of this
+     * row.
      */
     @Transactional(readOnly = true)
     public List<FoundRows> about(DataSubject subject) {

@@ -11,7 +11,7 @@ public enum RetentionKind {
     FEEDS("calendar_feed", "revoked_at < ?", false),
     /** Declined requests for a role in a network. */
     REQUESTS("membership", "state = 'DECLINED' and created_at < ?", false),
-    /** Requests to substitutes that no longer wait for an answer. */
+    /** Requests to substitutes (people who attend instead of others), if the request no longer waits for an answer. */
     SUBSTITUTES("substitute_call", "outcome <> 'OPEN' and until < ?", false),
     /** People's answers to closed polls. */
     VOTES("vote", "poll_id in (select id from poll where closed_at < ?)", false),

@@ -3,7 +3,10 @@ package se.budkavle.storage.reckoning;
 import java.util.Arrays;
 import se.budkavle.storage.Refusal;
 
-/** A network's answer to the question whether it continues: it continues, continues in another way, or ends. */
+/**
+ * A network's answer to the question whether the network continues: it continues as before, continues in another way,
+ * or ends.
+ */
 public enum ContinuationAnswer {
     CONTINUE,
     CHANGE,

@@ -13,7 +13,7 @@ import se.budkavle.storage.Refusal;
  *
  * @param year the year of the coming plan
  * @param dueAt the deadline for the answer: the end of the last day
- * @param withdrawnAt when the reckoning was withdrawn; null while it is valid
+ * @param withdrawnAt when a person withdrew the reckoning; null while the reckoning is valid
  */
 @Table("reckoning")
 public record Reckoning(
@@ -76,8 +76,8 @@ public record Reckoning(
     }
 
     /**
-     * Throws a refusal if the reckoning was withdrawn or its deadline has passed. This check must not be called for
-     * coordinators, because they may answer for the network even after the deadline.
+     * Throws a refusal if the reckoning was withdrawn or its deadline has passed. Do not call this check for
+     * coordinators, because coordinators may answer for the network even after the deadline.
      */
     public void requireOpen(Instant now) {
         requireInForce();

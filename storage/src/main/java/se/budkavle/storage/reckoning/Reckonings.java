@@ -15,7 +15,10 @@ public interface Reckonings extends Repository<Reckoning, String> {
 
     Optional<Reckoning> findById(String id);
 
-    /** Returns the network's reckoning for the plan of this year, unless it was withdrawn. */
+    /**
+     * Returns the network's reckoning (yearly review) for the plan of this year. Returns empty if the network has no
+     * reckoning, or if the reckoning was withdrawn.
+     */
     @Query("select * from reckoning where network_id = :networkId and year = :year and withdrawn_at is null")
     Optional<Reckoning> findByNetworkIdAndYear(String networkId, int year);
 
@@ -23,7 +26,9 @@ public interface Reckonings extends Repository<Reckoning, String> {
     @Query("select * from reckoning where year = :year and withdrawn_at is null")
     List<Reckoning> findAllByYear(int year);
 
-    /** Returns the latest plan year with at least one reckoning that was not withdrawn. */
+    /**
+     * Returns the latest year for whose plan at least one valid reckoning exists; a withdrawn reckoning is not valid.
+     */
     @Query("select max(year) from reckoning where withdrawn_at is null")
     Optional<Integer> latestYear();
 }

@@ -1,5 +1,5 @@
 /**
- * Contains the reckonings, in which each network reviews its year. The network answers whether it continues, what it
+ * Contains the reckonings. A reckoning is a network's yearly review. The network answers whether it continues, what it
  * gave its members, and what it wants to work with next year.
  */
 @NullMarked

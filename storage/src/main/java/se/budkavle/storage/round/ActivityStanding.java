@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standing of an activity, which is normally its latest reported state. The standing is LATE if the activity is not
- * finished after its deadline, and MISSING if nobody has answered. Lists show the standings in the order of the enum
- * constants.
+ * The standing of an activity, which is normally its latest reported state. The standing is LATE if the activity's
+ * deadline has passed and the activity is not finished. The standing is MISSING if nobody has answered. Lists show the
+ * standings in the order of the enum constants.
  */
 public enum ActivityStanding {
     DONE,
@@ -23,7 +23,7 @@ public enum ActivityStanding {
      * deadline, because nobody knows whether the activity was finished.
      *
      * @param state the latest reported state; null while there is no answer
-     * @param deadline the last day on which finishing the activity is in time; null for none
+     * @param deadline the last day for finishing the activity in time; null for none
      */
     public static ActivityStanding of(@Nullable ActivityState state, @Nullable LocalDate deadline, LocalDate day) {
         if (state == null) {

@@ -93,8 +93,8 @@ public record Answer(
     }
 
     /**
-     * Returns whether this answer has the same content, question and author as the earlier answer, so that it need not
-     * be stored.
+     * Returns whether this answer has the same content, question and author as the earlier answer. The bot does not
+     * store such a repeated answer.
      */
     public boolean repeats(Answer earlier) {
         return questionId.equals(earlier.questionId)

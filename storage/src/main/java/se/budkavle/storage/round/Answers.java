@@ -32,8 +32,8 @@ public interface Answers extends Repository<Answer, String> {
     Optional<Answer> findById(String id);
 
     /**
-     * Returns the network's current answers in a status round. Includes only answers with a measure for which no action
-     * exists yet.
+     * Returns the network's current answers in a status round. Includes only answers that contain a measure, if no
+     * action (task) was created from the measure yet.
      */
     @Query("""
             select a.* from answer a join question q on q.id = a.question_id and q.revisions = a.revision

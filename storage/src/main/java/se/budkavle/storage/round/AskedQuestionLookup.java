@@ -54,8 +54,8 @@ public class AskedQuestionLookup {
     }
 
     /**
-     * Returns those of the questions whose network the person may read. Somebody who has left a closed network may
-     * still be the responsible person of one of its activities.
+     * Returns only the questions of networks whose data the person may read. A person who has left a closed network may
+     * still be responsible for one of the network's activities.
      */
     private List<Question> readable(String personId, List<Question> asked) {
         var byId = asked.isEmpty() ? Map.<String, Network>of() : networks.byId();

@@ -8,7 +8,7 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * The handover of a question of a status round from one person to another.
+ * Records that one person has handed a question of a status round over to another person.
  *
  * @param delegatedBy the person who handed the question over
  * @param personId the person who must answer the question after the handover

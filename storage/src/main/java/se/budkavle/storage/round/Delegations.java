@@ -19,8 +19,8 @@ public interface Delegations extends Repository<Delegation, String> {
     Optional<Delegation> findById(String id);
 
     /**
-     * Returns the latest handover of the question to another person. Returns empty if the question was never handed
-     * over.
+     * Returns the latest handover of the question from one person to another. Returns empty if the question was never
+     * handed over.
      */
     @Query("select * from delegation where question_id = :questionId order by delegated_at desc, id desc limit 1")
     Optional<Delegation> latestOf(String questionId);

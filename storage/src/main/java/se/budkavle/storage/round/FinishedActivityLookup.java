@@ -24,8 +24,9 @@ public class FinishedActivityLookup {
     }
 
     /**
-     * Returns the ids of a plan's finished activities. The latest status round with an answer about the activity
-     * decides. The activity is finished if all its questions in that round are answered "done" or "cancelled".
+     * Returns the ids of a plan's finished activities. For each activity, only the latest status round with an answer
+     * about the activity counts. The activity is finished if all questions about the activity in its latest round are
+     * answered "done" or "cancelled".
      */
     @Transactional(readOnly = true)
     public Set<String> finishedOf(String planId) {

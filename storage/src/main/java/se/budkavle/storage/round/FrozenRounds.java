@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Repository of copies of the activities of closed status rounds: their titles, goals and networks as they were when
- * the round closed. The repository also stores which status rounds were opened again.
+ * Repository of copies of activities. When a status round closes, the titles, goals and networks of its activities are
+ * copied as they are at that time. The repository also stores which status rounds were opened again.
  */
 @Transactional(readOnly = true)
 public interface FrozenRounds extends Repository<RoundReopening, String> {
@@ -63,8 +63,8 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreeze(String roundId);
 
     /**
-     * Stores copies of the referring activities, with their current titles and goals. A referring activity refers to an
-     * activity of the status round, because both describe the same work.
+     * Stores copies of the referring activities, with their current titles and goals. A referring activity has a
+     * reference to an activity of the status round that describes the same work.
      */
     @Transactional
     @Modifying
@@ -77,18 +77,18 @@ public interface FrozenRounds extends Repository<RoundReopening, String> {
     int unfreezeReferences(String roundId);
 
     /**
-     * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
-     * closed status round, returns the stored copies. For an open status round, returns the current activities. Omits
-     * activities about which the status round itself asks questions.
+     * Returns the referring activities, each of which has a reference to an activity of the status round that describes
+     * the same work. For a closed status round, returns the stored copies. For an open status round, returns the
+     * current activities. Omits activities about which the status round itself asks questions.
      */
     @Query("select * from round_reference where round_id = :roundId union all " + REFERENCES
             + " and not exists (select 1 from round_activity f where f.round_id = s.id) order by code")
     List<ReferringActivity> references(String roundId);
 
     /**
-     * Returns whether any other activity may refer to an activity of these status rounds, because both describe the
-     * same work. The query is fast but not exact. The query returns true for any reference between activities in the
-     * plans of these status rounds.
+     * Returns whether any activity may have a reference to an activity of these status rounds that describes the same
+     * work. The query is fast but not exact. The query returns true for any reference between activities in the plans
+     * of these status rounds.
      */
     @Query("""
             select exists (select 1 from round_reference where round_id in (:roundIds))

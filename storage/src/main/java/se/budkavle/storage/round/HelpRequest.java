@@ -9,11 +9,11 @@ import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
 
 /**
- * A request for help with an activity, which a person made in an answer of a status round. The text of the request for
- * help is stored in the current answer to the question.
+ * A person's request for help with an activity. The person made the request in an answer of a status round. The text of
+ * the request for help is stored in the current answer to the question.
  *
  * @param askedBy the person who first asked for help in an answer to this question
- * @param takenBy the person who has promised to help; null for nobody yet
+ * @param takenBy the person who has promised to help; null while nobody has promised to help
  */
 @Table("help_request")
 public record HelpRequest(

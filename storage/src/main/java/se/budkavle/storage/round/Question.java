@@ -120,15 +120,15 @@ public record Question(
     }
 
     /**
-     * Returns a copy of the question that is no longer for a single person. The respondent of the copy is the
-     * organisation, or the network's coordinator if the question has no organisation.
+     * Returns a copy of the question without a person as respondent. The respondent of the copy is the organisation, or
+     * the network's coordinator if the question has no organisation.
      */
     public Question withoutPerson() {
         return with(null, state, answeredBy, answeredAt, revisions);
     }
 
     /**
-     * Returns a copy of the question with the state, author, time and revision of this answer, which becomes the
+     * Returns a copy of the question with the state, author, time and revision of this answer. This answer becomes the
      * current answer.
      */
     public Question answered(Answer answer) {

@@ -51,8 +51,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> latestFinished(Collection<String> activityIds);
 
     /**
-     * Returns the unanswered questions of open status rounds in which this person is named. Omits questions that the
-     * person gets only as coordinator or as representative of an organisation.
+     * Returns the unanswered questions of open status rounds that name this person as respondent. Omits questions that
+     * the person gets only as coordinator or as representative of an organisation.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -92,8 +92,8 @@ public interface Questions extends Repository<Question, String> {
     /**
      * Returns the questions of open status rounds that the person may have to answer, including answered ones. The
      * respondent of a returned question is the person, the person's organisation in the network, or the network's
-     * coordinator if the person is the coordinator. From the result, {@link AskedQuestionLookup} selects the questions
-     * that the person must answer.
+     * coordinator if the person is the coordinator. {@link AskedQuestionLookup} then selects the questions that the
+     * person must answer.
      */
     @Query("""
             select q.* from question q join status_round r on r.id = q.round_id
@@ -109,8 +109,8 @@ public interface Questions extends Repository<Question, String> {
     List<Question> perhapsAskedOf(String personId, LocalDate day);
 
     /**
-     * A row of a query: the number of questions about one activity whose answers report one state, such as on track.
-     * Counts only the questions of one network in one status round.
+     * A row of a query: an activity, a state such as on track, and the number of answered questions that report this
+     * state of the activity. Counts only the questions of one network in one status round.
      */
     record ActivityStateCount(
             String activityId,

@@ -12,9 +12,9 @@ import se.budkavle.storage.directory.Role;
  * Determines which people the bot asks a question of a status round. The bot mentions (notifies by @) and reminds the
  * people whom it asks, and these people may answer the question.
  *
- * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network, who have no
- * political faction. If the organisation has no officials in the network, the bot asks the organisation's politicians.
- * The bot never asks substitutes and guests on behalf of an organisation.
+ * <p>If the respondent is an organisation, the bot asks the organisation's officials in the network. An official is a
+ * person without a political faction. If the organisation has no officials in the network, the bot asks the
+ * organisation's politicians. The bot never asks substitutes and guests on behalf of an organisation.
  */
 public final class RespondentRule {
 

@@ -103,8 +103,8 @@ public record Round(
     }
 
     /**
-     * Returns a copy of the status round that is closed and cancelled. Throws a {@code Refusal} if the status round is
-     * already closed.
+     * Returns a closed and cancelled copy of the status round. Throws a {@code Refusal} if the status round is already
+     * closed.
      */
     public Round cancel(Instant now) {
         requireOpen();
@@ -125,8 +125,8 @@ public record Round(
     }
 
     /**
-     * Returns a copy of the closed or cancelled status round that is open again, with a new deadline and closing time.
-     * Throws a {@code Refusal} if the status round is open or a time is not allowed.
+     * Returns an open copy of the closed or cancelled status round, with a new deadline and closing time. Throws a
+     * {@code Refusal} if the status round is open or a time is not allowed.
      */
     public Round reopened(Instant newDue, Instant newCloses, Instant now) {
         if (isOpen()) {

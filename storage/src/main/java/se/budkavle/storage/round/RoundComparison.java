@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of the activities' states in a status round with their states in an earlier status round.
+ * Compares the states of activities in a status round with the states of these activities in an earlier status round.
  *
  * @param before the earlier status round
  * @param unchanged the number of questions whose answers report the same state, such as on track, in both status rounds
@@ -38,9 +38,9 @@ public record RoundComparison(
     }
 
     /**
-     * Compares the questions of a status round with the questions of an earlier status round. Returns empty if none or
-     * fewer than half of the answered questions were answered in the earlier round too, because a comparison would be
-     * misleading.
+     * Compares the questions of a status round with the questions of an earlier status round. Returns empty if fewer
+     * than half of the answered questions were answered in the earlier round too, because a comparison would be
+     * misleading. Also returns empty if no question was answered in both rounds.
      *
      * @param before the earlier status round
      * @param earlier the questions of the earlier status round
@@ -89,16 +89,17 @@ public record RoundComparison(
     }
 
     /**
-     * Returns a copy of the comparison in which only these questions of the earlier round can count as gone (no longer
-     * asked). Questions whose ids are not in {@code questionIds} belong to other reports.
+     * Removes the questions of other reports from the gone (no longer asked) questions, and returns the changed copy.
+     * Keeps only the gone questions whose ids are in {@code questionIds}.
      */
     RoundComparison goneOf(Set<String> questionIds) {
         return gone(gone.stream().filter(one -> questionIds.contains(one.id())).toList());
     }
 
     /**
-     * Returns a copy of the comparison without those gone questions that the later status round still asks. A question
-     * can seem gone, for example, because its activity now belongs to another goal.
+     * Removes the questions that the later status round still asks from the gone (no longer asked) questions, and
+     * returns the changed copy. A question can seem gone, for example, because its activity now belongs to another
+     * goal.
      *
      * @param all all questions of the later status round
      */

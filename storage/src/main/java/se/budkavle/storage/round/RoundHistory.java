@@ -53,8 +53,8 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the time for which a report shows the data of the status round. Returns the time when a closed round was
-     * closed, and {@code now} for an open round.
+     * Returns the time for which a report shows the data of the status round. For a closed round, this is the time when
+     * the round was closed; for an open round, it is {@code now}.
      */
     public static Instant shownAt(Round round, Instant now) {
         return round.closedAt() == null ? now : round.closedAt();
@@ -89,9 +89,10 @@ public class RoundHistory {
     }
 
     /**
-     * Returns the activities that refer to an activity of the status round, because both describe the same work. For a
-     * closed status round, returns the activities as they were when it closed. For an open status round, returns the
-     * current activities. Omits activities about which the status round itself asks questions.
+     * Returns the referring activities, each of which has a reference to an activity of the status round that describes
+     * the same work. For a closed status round, returns the referring activities as they were when the round closed.
+     * For an open status round, returns the current referring activities. Omits activities about which the status round
+     * itself asks questions.
      */
     public List<ReferringActivity> references(Round round) {
         return frozen.references(round.id());
@@ -107,8 +108,8 @@ public class RoundHistory {
     }
 
     /**
-     * Stores copies of the status round's activities and of the references to them. Later changes of the plan therefore
-     * do not change the closed status round.
+     * Stores copies of the status round's activities, and copies of other activities with a reference to one of these
+     * activities. Later changes of the plan therefore do not change the closed status round.
      */
     @Transactional
     public void close(Round closed) {

@@ -19,8 +19,8 @@ import se.budkavle.storage.round.Rounds.AskedIn;
  * status rounds first.
  *
  * <p>A user's own status rounds are the rounds that the user opened, and the rounds with questions in a network that
- * the user coordinates. For a director, all rounds with questions are the director's own. The user can name one of the
- * user's own rounds by its period alone, without the area of work.
+ * the user coordinates. For a director, all rounds with questions count as the director's own rounds. The user can name
+ * one of the own rounds by its period alone, without the area of work.
  */
 @Component
 public class RoundLookup {
@@ -106,9 +106,9 @@ public class RoundLookup {
     }
 
     /**
-     * Returns the status rounds whose label or id matches the typed text, better matches first. Equal matches are
-     * sorted: the user's own open rounds, the user's own closed rounds, other open rounds, and other closed rounds. In
-     * each group, the latest round comes first.
+     * Returns the status rounds whose label or id matches the typed text, better matches first. Equally good matches
+     * are sorted in this order: the user's own open rounds, the user's own closed rounds, other open rounds, and other
+     * closed rounds. In each group, the latest round comes first.
      */
     public List<Labelled> matching(String typed, Seeker seeker) {
         return new NameSearch<>(

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of a status round with an earlier status round. If a more recent earlier round cannot be compared,
- * {@code gap} contains that round and the reason.
+ * The comparison of a status round with an earlier status round. If the latest earlier round cannot be compared,
+ * {@code gap} contains the latest earlier round and the reason.
  *
  * @param comparison the comparison with the latest earlier round that can be compared; empty if there is none
  * @param gap the latest earlier round with questions in at least one of the same networks, if that round cannot be
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record RoundTrend(Optional<RoundComparison> comparison, Optional<Gap> gap) {
 
-    /** An earlier status round with which this round cannot be compared, and the reason. */
+    /** An earlier status round that cannot be compared with this status round, and the reason. */
     public record Gap(Round before, RoundComparisonBreak why) {}
 
     /**

@@ -61,12 +61,12 @@ public interface Rounds extends Repository<Round, String> {
             and exists (select 1 from question q where q.round_id = r.id and q.network_id = :networkId)""")
     List<Round> openIn(String networkId);
 
-    /** A row of a query: a status round and a network in which it has questions. */
+    /** A row of a query: a status round, and a network in which the round has questions. */
     record AskedNetwork(String roundId, String networkId) {}
 
     /**
-     * A row of a query: a status round, a network in which it asks questions, and the short title of the network's area
-     * of work.
+     * A row of a query: a status round, a network in which the round asks questions, and the short title of the
+     * network's area of work.
      */
     record AskedIn(String roundId, String networkId, String area) {}
 }

@@ -19,7 +19,7 @@ final class SameActivities {
 
     /**
      * Returns a function that translates the id of a later activity into the id of the same activity in the earlier
-     * plan. For an activity that did not exist earlier, the function returns the activity's own id.
+     * plan. For an activity that the earlier plan does not contain, the function returns the activity's own id.
      */
     static Function<String, String> between(Collection<AskedActivity> later, Collection<AskedActivity> earlier) {
         Map<String, AskedActivity> byCode = earlier.stream()

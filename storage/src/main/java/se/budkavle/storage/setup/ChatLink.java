@@ -11,8 +11,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * <p>The row contains Discord's id, so that the link stays valid when people rename or move the category or role. The
  * link from a network to its channel is stored in the network's own row.
  *
- * @param id the kind and {@code subject}, so that an area has at most one category and a network at most one Discord
- *     role
+ * @param id a text that consists of the kind and {@code subject}, so that an area has at most one category, and a
+ *     network has at most one Discord role
  * @param subject the id of the area or the network
  * @param chatId Discord's id of the category or role
  * @param at when the link was stored

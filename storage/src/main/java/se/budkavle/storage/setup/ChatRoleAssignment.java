@@ -10,8 +10,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * A network's Discord role that the bot has assigned, or is about to assign, to one Discord account.
  *
  * <p>The bot stores this row before it assigns the role in Discord. The bot removes a role from an account only if this
- * table has a row for the role and the account. The bot never removes a role that a person assigned to an account whose
- * owner never had a membership in the network.
+ * table has a row for the role and the account. If an account's owner never had a membership in the network, the table
+ * has no row for the account and the network's role. The bot therefore never removes a role that a person has assigned
+ * to this account by hand.
  *
  * @param roleId Discord's id of the role
  * @param givenAt when Discord confirmed that the account has the role; null before the confirmation

@@ -24,8 +24,8 @@ public interface ChatRoleAssignments extends Repository<ChatRoleAssignment, Stri
     void deleteById(String id);
 
     /**
-     * Marks all assignments as not confirmed by Discord, so that the bot assigns the roles again. Runs one SQL
-     * statement, so that it does not conflict with the routine that assigns roles at the same time.
+     * Marks all assignments as not confirmed by Discord, so that the bot assigns the roles again. The method runs only
+     * one SQL statement, so that the method does not conflict with the routine that assigns roles at the same time.
      */
     @Transactional
     @Modifying

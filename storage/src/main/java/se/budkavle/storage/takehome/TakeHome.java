@@ -28,7 +28,10 @@ public record TakeHome(
         @Nullable Instant remindedAt,
         @Version int version) {
 
-    /** Marks a decision as taken home. The decision must have a number, because people refer to the number. */
+    /**
+     * Marks a decision as taken home: the municipalities must implement it locally. The decision must have a number,
+     * because people refer to the number.
+     */
     public static TakeHome marked(Decision decision, String by, Instant now) {
         if (!decision.isNumbered()) {
             throw new IllegalStateException("The decision " + decision.id() + " has no number yet");
@@ -45,16 +48,16 @@ public record TakeHome(
     }
 
     /**
-     * Returns an active copy of a withdrawn mark "taken home". Before the network's next meeting, the bot asks the
-     * municipalities that have not answered about the decision.
+     * Returns an active copy of a withdrawn mark "taken home". Before the network's next meeting, the bot asks each
+     * municipality that has not answered yet.
      */
     public TakeHome markedAgain(String by, Instant now) {
         return with(by, now, null, null, null, null);
     }
 
     /**
-     * Returns a copy of the mark "taken home" that stores this meeting and the time at which the bot asked the
-     * municipalities.
+     * Returns a copy of the mark "taken home" with the meeting before which the bot asked the municipalities. In the
+     * copy, {@code now} is the time at which the bot asked.
      */
     public TakeHome asked(String beforeMeetingId, Instant now) {
         return with(markedBy, markedAt, withdrawnAt, beforeMeetingId, now, null);
@@ -62,7 +65,7 @@ public record TakeHome(
 
     /**
      * Returns a copy of the mark "taken home" with {@code now} as the time of the reminder. The bot has queued the
-     * reminder, or omitted it because it had asked the municipalities recently.
+     * reminder, or has omitted the reminder because the municipalities were asked only recently.
      */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);

@@ -7,8 +7,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The repository of municipalities' answers about the decisions that they carry out. It includes answers that a later
- * answer has replaced.
+ * The repository of municipalities' answers about the decisions that they carry out. The repository also contains
+ * answers that a later answer has replaced.
  */
 @Transactional(readOnly = true)
 public interface TakeHomeAnswers extends Repository<TakeHomeAnswer, String> {

@@ -80,10 +80,7 @@ public class TakeHomeLookup {
                 .toList();
     }
 
-    /**
-     * Returns whether a person with this membership may answer on behalf of the membership's organisation in the
-     * network.
-     */
+    /** Returns whether this membership is in the network and allows its holder to answer for an organisation. */
     public static boolean answersIn(Membership membership, String networkId) {
         return networkId.equals(membership.networkId())
                 && membership.organisationId() != null
@@ -134,7 +131,7 @@ public class TakeHomeLookup {
                 .toList());
     }
 
-    /** Returns the network's next meeting, without events such as seminars. */
+    /** Returns the network's next meeting. Events, such as seminars, do not count as meetings. */
     @Transactional(readOnly = true)
     public Optional<Meeting> next(String networkId, Instant now) {
         return meetings.ofNetwork(networkId, now, now.plus(AHEAD)).stream()
@@ -155,8 +152,8 @@ public class TakeHomeLookup {
     }
 
     /**
-     * Returns the answers that the person's municipalities have given about decisions before coming meetings. A
-     * municipality can change its answer until the meeting.
+     * Returns the answers that the person's municipalities have given. Includes only answers about decisions about
+     * which the bot has asked before a coming meeting. A municipality can change its answer until the meeting.
      */
     @Transactional(readOnly = true)
     public List<Given> givenBy(String personId, LocalDate today, Instant now) {

@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * A decision that is taken home, with the answer of each municipality.
+ * A decision that the municipalities implement locally ("take home"), with the answer of each municipality.
  *
  * @param rows one row for each municipality in the network, ordered by name; includes former municipalities that have
  *     answered
@@ -25,7 +25,7 @@ public record TakeHomeTable(TakeHome takeHome, Decision decision, List<Row> rows
         return (int) rows.stream().filter(row -> row.answer() != null).count();
     }
 
-    /** Returns the municipalities that have not answered, without municipalities that the bot does not ask. */
+    /** Returns the municipalities that the bot asks and that have not answered. */
     public List<Organisation> missing() {
         return rows.stream()
                 .filter(row -> row.isAsked() && row.answer() == null)

@@ -26,8 +26,9 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     Optional<TakeHome> findById(String decisionId);
 
     /**
-     * Returns the decisions taken home for which the bot may still ask or remind the municipalities. Omits replaced
-     * decisions, and decisions for which the bot asked before a meeting that has begun.
+     * Returns the decisions taken home about which the bot may still ask or remind the municipalities. Omits decisions
+     * that a later decision has replaced. Also omits a decision if the bot has asked about it before a meeting that has
+     * already begun.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
@@ -41,7 +42,7 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     List<TakeHome> among(Collection<String> decisionIds);
 
     /**
-     * Returns the decisions taken home for which the bot has asked the municipalities before a coming meeting. Omits
+     * Returns the decisions taken home about which the bot has asked the municipalities before a coming meeting. Omits
      * decisions that a later decision has replaced.
      */
     @Query("""
@@ -57,9 +58,9 @@ public interface TakeHomes extends Repository<TakeHome, String> {
     List<TakeHome> inForceIn(Collection<String> networkIds);
 
     /**
-     * Returns the network's decisions taken home for which the bot has asked the municipalities before this meeting, or
-     * may still ask them. Omits replaced decisions, and decisions for which the bot asked before another meeting that
-     * was not cancelled.
+     * Returns the network's decisions taken home about which the bot has asked the municipalities before this meeting,
+     * or may still ask. Omits decisions that a later decision has replaced. Also omits a decision if the bot has asked
+     * about it before another meeting and that meeting was not cancelled.
      */
     @Query("""
             select t.* from take_home t left join meeting m on m.id = t.meeting_id
