@@ -19,7 +19,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** The command that stores an absence of the user. The user can also name a stand-in for this time. */
+/**
+ * The command that stores an absence of the user. The user can also name a stand-in: a person who acts for the user
+ * during the absence.
+ */
 @Component
 class SetAbsence implements Command {
 

@@ -1,4 +1,4 @@
-/** Stores, shows and removes people's absences, and the stand-ins who replace absent people. */
+/** Stores, shows and removes people's absences. A stand-in is a person who acts for an absent person. */
 @NullMarked
 package se.budkavle.bot.feature.absence;
 

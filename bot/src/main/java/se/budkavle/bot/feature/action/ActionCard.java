@@ -29,7 +29,7 @@ import se.budkavle.storage.minutes.ActionEvents;
 @Component
 class ActionCard {
 
-    /** The maximum number of events of the action's history in the message. Older events are left out. */
+    /** The message shows at most this number of events from the action's history. The message omits older events. */
     private static final int EVENTS = 5;
 
     private final ActionEvents events;
@@ -57,7 +57,7 @@ class ActionCard {
         this.clock = clock;
     }
 
-    /** @param receipt the sentence that confirms a change that the person has just made; empty for none */
+    /** @param receipt the sentence that confirms the person's latest change; empty if the person has changed nothing */
     Reply of(Action action, Caller caller, Optional<Phrase> receipt) {
         var page = Page.of(Phrase.words(action.text()));
         if (receipt.isPresent()) {

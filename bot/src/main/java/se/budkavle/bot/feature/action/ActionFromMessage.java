@@ -13,7 +13,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.minutes.ActionOwner;
 
-/** The message command that opens a form, filled in with a chat message's text, to create an action (task). */
+/**
+ * The message command (an entry in a chat message's context menu) that opens a form for a new action (task). The form
+ * is filled in with the chat message's text.
+ */
 @Component
 class ActionFromMessage implements MessageCommand {
 

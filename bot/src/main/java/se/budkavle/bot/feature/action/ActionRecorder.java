@@ -29,8 +29,8 @@ import se.budkavle.storage.minutes.Actions;
 
 /**
  * Stores new actions (tasks) and changes of actions: done, new due date, or stuck. Also schedules edits of the chat
- * messages about the changed actions. The caller must have checked the right to change the action. If a person submits
- * the same form twice, the action is stored only once.
+ * messages about the changed actions. The calling code must have checked that the person may change the action. If a
+ * person submits the same form twice, the action is stored only once.
  */
 @Component
 class ActionRecorder {
@@ -76,7 +76,7 @@ class ActionRecorder {
     }
 
     /**
-     * Stores a new action. If an equal open action exists, returns that action instead, because one form may be
+     * Stores a new action. If an equal open action exists, returns the existing action instead, because one form may be
      * submitted twice.
      */
     @Transactional
@@ -102,7 +102,9 @@ class ActionRecorder {
         return done;
     }
 
-    /** @param seen the version number of the action's database row that the person was shown */
+    /**
+     * @param seen the version number that the action's database row had when the bot showed the action to the person
+     */
     @Transactional
     Action move(Action action, LocalDate newDueOn, String reason, int seen, String by) {
         action.requireOpen();
@@ -150,9 +152,9 @@ class ActionRecorder {
     }
 
     /**
-     * Queues a message to the network's channel. If the network has no channel, queues a private message to each other
-     * coordinator. The message may also go to the channel of a closed network, because outsiders cannot see that
-     * channel.
+     * Queues a message to the network's channel. If the network has no channel, queues a private message to each
+     * coordinator, except the person who has reported that the action is stuck. The message may also go to the channel
+     * of a closed network, because outsiders cannot see that channel.
      */
     private void tellCoordinators(Action action, ActionEvent event) {
         var channel = networks.findById(action.networkId()).orElseThrow().channelId();

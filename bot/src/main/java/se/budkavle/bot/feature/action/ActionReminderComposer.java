@@ -26,8 +26,8 @@ import se.budkavle.storage.minutes.ActionReminders;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that are already
- * done when the reminder is sent, and actions whose due date or owner has changed.
+ * Builds a person's daily private reminder of actions whose due date is near or past. Omits actions that are done by
+ * now, and actions whose due date or owner has changed since the reminder was queued.
  */
 @Component
 class ActionReminderComposer implements LiveComposer {

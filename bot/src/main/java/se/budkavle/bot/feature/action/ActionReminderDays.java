@@ -43,8 +43,8 @@ class ActionReminderDays {
         for (int count = 0; count < settings.remindsBefore(); count++) {
             day = days.nextWorkingDay(day, false);
         }
-        // Adds one working day, because a due date on a day off and a due date on the next working day have their
-        // reminder on the same day.
+        // Adds one working day. A due date on a day off has the same reminder day as a due date on the next working
+        // day.
         return days.nextWorkingDay(day, false);
     }
 }

@@ -76,8 +76,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Returns the days on which the reminders of open actions are due. Includes past days, but only reminders that have
-     * not been queued yet.
+     * Returns the days on which the reminders of open actions are due. Omits reminders that are already queued. The
+     * days may be in the past.
      */
     @Transactional(readOnly = true)
     List<LocalDate> reminderDays() {
@@ -90,8 +90,8 @@ class ActionReminderQueue {
     }
 
     /**
-     * Queues the reminder of an action to the responsible people who are not absent today. Queues nothing today if all
-     * responsible people are absent, or if one of them has already got a reminder today.
+     * Queues the reminder of an action to the responsible people who are not absent today. Queues nothing if all
+     * responsible people are absent today, or if the bot has already sent one of these people a reminder today.
      */
     @Transactional
     void queue(String actionId, Kind kind) {

@@ -20,8 +20,9 @@ import se.budkavle.storage.minutes.ActionOwner;
 import se.budkavle.storage.round.Question;
 
 /**
- * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu of measures that
- * people have reported in a status round. From a chosen measure, a person can create an action.
+ * Handles the forms with which people add actions (tasks) outside a meeting. Also handles the menu of measures (steps
+ * against a problem) that people have reported in a status round. A person can choose a measure and create an action
+ * from it.
  */
 @Component
 class NewActionPresses implements Presses {
@@ -53,7 +54,7 @@ class NewActionPresses implements Presses {
         this.transaction = transaction;
     }
 
-    /** The network and the origin of the action that a submitted form adds. */
+    /** The network and the origin of a new action, both read from the submitted form. */
     private record Target(String networkId, ActionOrigin origin) {}
 
     @Override

@@ -58,8 +58,8 @@ class NewActionRights {
     }
 
     /**
-     * Returns an answer in a status round that contains a measure against a problem. Throws a refusal if the person may
-     * not add actions to the answer's network.
+     * Returns an answer that was given in a status round and contains a measure against a problem. Throws a refusal if
+     * the person may not add actions to the answer's network.
      */
     Answered ofAnswer(String answerId, Caller caller) {
         var answer = answers.findById(answerId)

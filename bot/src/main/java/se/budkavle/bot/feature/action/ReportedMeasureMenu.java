@@ -21,8 +21,9 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds a select menu of the measures against problems that people reported in the network's latest status round. A
- * person who may write the network's minutes can choose a measure and create an action from it.
+ * Builds a select menu of measures against problems. People reported these measures in the network's latest status
+ * round (questions about how the plan's activities are going). A person who may write the network's minutes can choose
+ * a measure and create an action from it.
  */
 @Component
 class ReportedMeasureMenu {

@@ -81,7 +81,7 @@ class StuckActionComposer implements LiveComposer {
             return new Composed.Skip("action.skipped-done");
         }
         boolean isPrivate = delivery.addressee() != null && delivery.addressee().kind() == Addressee.Kind.PERSON;
-        // The person may have left the closed network since the message was queued or sent.
+        // The recipient of a private message may have left the closed network since the message was queued or sent.
         if (isPrivate
                 && !rights.mayRead(
                         delivery.requiredAddressee().id(),

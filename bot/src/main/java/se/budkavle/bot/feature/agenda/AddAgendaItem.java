@@ -55,8 +55,8 @@ class AddAgendaItem implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.of(call);
-        // Refuses a user without the right before the file is downloaded. The recorder checks the right again when it
-        // stores the item.
+        // Checks the user's right to add items before the bot downloads the file. The recorder checks the right again
+        // when it stores the item.
         recorder.requireRunning(meeting, call.caller());
         var file = call.perhapsFile("document").map(documents::fetch).orElse(null);
         var item = recorder.add(

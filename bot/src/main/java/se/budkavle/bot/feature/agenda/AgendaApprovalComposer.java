@@ -102,9 +102,9 @@ class AgendaApprovalComposer implements LiveComposer {
             return new Composed.Skip("agenda.skipped-empty");
         }
         if (approvals.of(meeting).isEmpty()) {
-            // Usually the request for approval is stored when this message is queued. If a person changes the time of
-            // the predicted message in the outbox, the message is queued without storing the request. A missing request
-            // is therefore stored here.
+            // Usually the bot stores the request for approval when it queues this message. If a person has moved the
+            // future message to another time, the bot has queued the message, but has not stored the request. A missing
+            // request is therefore stored here.
             approvals.ask(meeting);
         }
         var network = told.network();

@@ -14,7 +14,7 @@ import se.budkavle.storage.meeting.Meeting;
 
 /**
  * Approves a meeting's agenda if the person has the right to do so. After the approval, schedules edits of the chat
- * messages that call the agenda unapproved.
+ * messages that say that the agenda is not approved yet.
  */
 @Component
 class AgendaApprover {

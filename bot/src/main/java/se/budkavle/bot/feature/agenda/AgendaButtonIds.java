@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.agenda;
 
 /**
- * The action ids of buttons about agendas. One class builds such a button, and another class handles it. The ids must
- * never change, because old chat messages contain them.
+ * The action ids of buttons about agendas. The class that builds a button and the class that handles the button both
+ * need the button's id. The ids must never change, because old chat messages contain them.
  */
 final class AgendaButtonIds {
 

@@ -73,7 +73,8 @@ class AgendaCard {
     /**
      * Returns the agenda as the content of a message in the network's channel.
      *
-     * @param changes the changes since the previous message with the agenda; empty for none
+     * @param changes the changes to list, which are those since the previous message with the agenda; empty if the
+     *     message lists no changes
      */
     Page posted(AgendaView told, List<Phrase> changes) {
         var page = Page.titled("agenda.title", told.heading(), deadlines.dayOf(told.meeting()));

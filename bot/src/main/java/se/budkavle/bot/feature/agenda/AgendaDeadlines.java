@@ -18,8 +18,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaDeadlines {
 
     /**
-     * The minimum time between the request for approval and the meeting notice, before the request is moved to working
-     * hours.
+     * The minimum time from the request for approval to the meeting notice. If the request is moved into working hours,
+     * the time to the meeting notice can become shorter or longer.
      */
     private static final Duration FOR_APPROVAL = Duration.ofDays(3);
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues messages that show an agenda to members, and edits of these messages. This class does not queue the meeting
- * notice.
+ * Queues messages that show an agenda to members, and edits of these messages. The meeting notice itself is queued by
+ * the feature {@code notice}.
  */
 @Component
 class AgendaDeliveries {
@@ -94,7 +94,8 @@ class AgendaDeliveries {
     }
 
     /**
-     * Schedules edits of the chat messages that call the agenda unapproved. Called after the agenda has been approved.
+     * Schedules edits of the chat messages that say that the agenda is not approved yet. Called after the agenda has
+     * been approved.
      */
     void approved(Meeting meeting) {
         deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
@@ -135,9 +136,9 @@ class AgendaDeliveries {
      * an hour after the latest message sends a new message, which lists the changes and then shows the agenda. The new
      * message is sent in working hours, or at once if the meeting begins before the next working hours.
      *
-     * <p>If the text of the latest message has not been built yet, it needs no edit, because it will show the changed
-     * agenda. If only the meeting's time or place has changed, the latest message is edited, because a separate message
-     * announces that change.
+     * <p>If the text of the latest message has not been built yet, the message needs no edit, because its text will
+     * contain the changed agenda. If only the meeting's time or place has changed, the latest message is edited,
+     * because a separate message announces that change.
      */
     @Transactional
     void changed(Meeting meeting) {

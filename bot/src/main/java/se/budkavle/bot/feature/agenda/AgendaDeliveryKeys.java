@@ -41,8 +41,8 @@ final class AgendaDeliveryKeys {
     }
 
     /**
-     * Returns the key of a warning. The key contains the meeting's start, so that the bot warns again of a moved
-     * meeting.
+     * Returns the key of a warning. The key contains the meeting's start, so that the bot warns again after the meeting
+     * was moved to another time.
      */
     static String warning(Meeting meeting, String personId) {
         return WARNING + ":" + meeting.id() + ":" + meeting.startsAt().getEpochSecond() + ":" + personId;

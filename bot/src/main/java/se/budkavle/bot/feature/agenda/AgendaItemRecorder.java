@@ -104,8 +104,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the first later meeting whose deadline for proposals has not passed. If all later meetings are late too,
-     * returns the next one. If no later meeting is planned, returns the same meeting.
+     * Returns the first later meeting whose deadline for proposals has not passed. If the deadlines of all later
+     * meetings have passed, returns the first later meeting. If no later meeting is planned, returns the given meeting.
      */
     private Meeting laterMeeting(Meeting asked) {
         var later = Stream.iterate(meetings.after(asked), Optional::isPresent, one -> meetings.after(one.orElseThrow()))
@@ -204,8 +204,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the agenda item with this id, about which the user wants to decide. Throws a refusal if the user has no
-     * right to decide about this item, or if the meeting has begun or is cancelled.
+     * Returns the agenda item with this id, so that the user can decide about the item. Throws a refusal if the user
+     * has no right to decide about this item, or if the meeting has begun or is cancelled.
      */
     AgendaItem decidable(String itemId, Caller caller) {
         var item = item(itemId);
@@ -227,8 +227,9 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the agenda item with this id. The item's meeting must not have begun, unless the user's group prepares
-     * the item for another network. Throws a refusal if the user has no right to decide about the item.
+     * Returns the agenda item with this id. Throws a refusal if the user has no right to decide about the item. Also
+     * throws a refusal if the item's meeting has begun, except if the user's group prepares the item for another
+     * network.
      */
     AgendaItem shown(String itemId, Caller caller) {
         return item(itemId).isToPrepare() ? preparing(itemId, caller) : decidable(itemId, caller);

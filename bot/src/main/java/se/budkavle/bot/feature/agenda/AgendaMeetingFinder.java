@@ -21,7 +21,7 @@ import se.budkavle.storage.meeting.Meetings;
  * Finds the meeting that a command is about. If the command names only a network, finds the network's next meeting. If
  * the command names nothing, finds the next meeting of the channel's network. In a channel without a network, finds the
  * user's next meeting, or for an administrator the next meeting of any network. If the command names no meeting, finds
- * an event only if no ordinary meeting is coming.
+ * an event (a gathering other than an ordinary meeting) only if no ordinary meeting is planned.
  */
 @Component
 class AgendaMeetingFinder {

@@ -35,7 +35,8 @@ final class AgendaMessage {
 
     /**
      * Adds the agenda's content to the page: the items in their sections, the total time, the documents, and the open
-     * actions. Also adds municipalities' answers about decisions that they carry out at home.
+     * actions. Also adds the answers of municipalities about decisions that they carry out at home (in their own
+     * organisations).
      */
     static Page sections(Page page, AgendaView told) {
         for (var section : told.sections()) {

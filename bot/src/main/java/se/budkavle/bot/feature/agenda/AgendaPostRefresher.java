@@ -8,14 +8,14 @@ import se.budkavle.bot.delivery.TakeHomeChangeListener;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Schedules edits of the messages that show the agendas of a network's coming meetings. The edits are scheduled when
- * open actions of the network change, or when decisions that municipalities carry out at home change. Sends no new
- * message, because the agenda items stay the same.
+ * Schedules edits of the messages that show the agendas of a network's coming meetings. Schedules the edits when open
+ * actions of the network change. Also schedules the edits when decisions taken home (carried out by municipalities) or
+ * the answers about these decisions change. Sends no new message, because the agenda items stay the same.
  */
 @Component
 class AgendaPostRefresher implements ActionChangeListener, TakeHomeChangeListener {
 
-    /** How far in the future a meeting may be, so that the messages with its agenda are edited. */
+    /** The messages with a meeting's agenda are edited only if the meeting begins within this period. */
     private static final Duration AHEAD = Duration.ofDays(120);
 
     private final Meetings meetings;

@@ -86,7 +86,8 @@ class AgendaPostWriter {
 
     /**
      * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the meeting notice was sent without
-     * the agenda, or if the agenda has no items and this notice has never contained the agenda.
+     * the agenda. Also returns empty as long as the agenda has no items, if the notice did not contain the agenda
+     * earlier.
      *
      * <p>An edited meeting notice shows the current agenda. If no later message shows the agenda, the agenda in the
      * notice counts as the version that members have seen.

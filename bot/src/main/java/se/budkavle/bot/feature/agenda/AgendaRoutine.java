@@ -32,8 +32,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class AgendaRoutine implements Routine {
 
     /**
-     * How far in the future a meeting may be, so that the bot checks its agenda. The earliest possible request for
-     * approval before a meeting must be within this period.
+     * The routine checks the agenda of a meeting only if the meeting begins within this period. The period must be
+     * longer than the time between the earliest possible request for approval and the meeting.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -103,7 +103,7 @@ class AgendaRoutine implements Routine {
      *
      * @param practiceOf a function that takes a network's id and returns the network's settings
      * @param byKey maps message keys to messages; contains all queued and sent messages about coming meetings
-     * @param seen maps meeting ids to times: when the bot built the latest message that shows the agenda to members
+     * @param seen maps a meeting's id to the time at which the bot built the latest message with the meeting's agenda
      */
     private record AgendaData(
             Function<String, NetworkSettings> practiceOf,

@@ -19,10 +19,10 @@ import se.budkavle.storage.takehome.TakeHomeTable;
  * @param undecided the proposed items that wait for a decision
  * @param left the items that were postponed or declined
  * @param actions the network's open actions, which are shown below the items
- * @param takenHome decisions that municipalities carry out at home; the bot asks the municipalities about these
- *     decisions before the meeting, and the agenda shows them last
- * @param attached the documents of the meeting and its items that people who belong to the network may see, oldest
- *     first
+ * @param takenHome decisions that municipalities carry out at home (in their own organisations), with the
+ *     municipalities' answers; the agenda shows these decisions last
+ * @param attached the documents of the meeting and of its items, oldest first; contains only documents that everyone
+ *     who belongs to the network may see
  */
 record AgendaView(
         Meeting meeting,

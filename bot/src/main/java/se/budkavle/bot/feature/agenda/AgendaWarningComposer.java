@@ -12,8 +12,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the warning that an agenda is unapproved or longer than its meeting. A coordinator gets this warning one day
- * before the meeting notice is sent.
+ * Builds the warning that an agenda is not approved yet, or that its items take longer than the meeting. A coordinator
+ * gets this warning one day before the meeting notice is sent.
  */
 @Component
 class AgendaWarningComposer implements Composer {

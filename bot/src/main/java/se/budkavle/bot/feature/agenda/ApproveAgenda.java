@@ -11,7 +11,10 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.AgendaRights;
 
-/** The command that approves a meeting's agenda, so that the meeting notice does not call the agenda unapproved. */
+/**
+ * The command that approves a meeting's agenda. Before the approval, the meeting notice says that the agenda is not
+ * approved.
+ */
 @Component
 class ApproveAgenda implements Command {
 

@@ -28,8 +28,8 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 
 /**
- * Finds the activities of the current plan that a network is asked about in status rounds. For these activities, also
- * finds the latest reported state and the latest reported problems.
+ * Finds activities of the current plan. In status rounds, the bot asks a network how these activities are going. For
+ * these activities, also finds the latest reported state and the latest reported problems.
  */
 @Component
 class FollowUpActivityFinder {

@@ -10,7 +10,10 @@ import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.message.MessageLinks;
 
-/** The message command that proposes a chat message as an item for the next meeting of the channel's network. */
+/**
+ * The message command (an entry in a chat message's context menu) that proposes a chat message as an item for the next
+ * meeting of the channel's network.
+ */
 @Component
 class ItemFromMessage implements MessageCommand {
 

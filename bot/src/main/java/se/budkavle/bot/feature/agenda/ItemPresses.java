@@ -81,8 +81,8 @@ class ItemPresses implements Presses {
     }
 
     /**
-     * Moves an agenda item one step within its section. Does nothing if the item is already the first or last of the
-     * section.
+     * Moves an agenda item one place up or down within its section. Does nothing if the first item should move up, or
+     * if the last item should move down.
      */
     private Reply move(PressEvent pressed) {
         return card.of(

@@ -22,7 +22,10 @@ import se.budkavle.storage.directory.Networks;
 @Component
 class ItemTransferLines {
 
-    /** The maximum length of the background in a chat message; the agenda's files contain the whole text. */
+    /**
+     * The maximum length of an item's background (explanation) in a chat message; the agenda's files contain the whole
+     * text.
+     */
     private static final int LONGEST_IN_POST = 200;
 
     private final ItemTransfers steps;

@@ -72,8 +72,8 @@ class ItemTransferRecorder {
     }
 
     /**
-     * Sends the item to a group for preparation. According to the catalogue, the group must prepare items for the
-     * item's network.
+     * Sends the item to a group for preparation. Throws a refusal if the group is not one of the groups that prepare
+     * items for the network. The catalogue (the configuration files) names these groups.
      */
     @Transactional
     ItemTransfer send(String itemId, String groupId, Caller caller) {

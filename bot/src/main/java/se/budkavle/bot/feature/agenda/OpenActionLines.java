@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
 /**
- * Writes the lines about the network's open actions on the agenda of its next meeting. Each line contains the decision
- * behind the action, the meeting at which the action was agreed, and the action's age.
+ * Writes the lines about a network's open actions (tasks), which the agenda of the network's next meeting shows. Each
+ * line contains the decision that led to the action, the meeting at which the action was agreed, and the action's age.
  */
 @Component
 class OpenActionLines {

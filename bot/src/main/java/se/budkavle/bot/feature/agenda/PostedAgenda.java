@@ -66,8 +66,9 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
     }
 
     /**
-     * Returns the changes of the items since the earlier version: their order, titles, times and presenters. If the
-     * meeting's time or place has changed, this change is not listed, because a separate message announces it.
+     * Returns the changes of the items since the earlier version: added, removed and reordered items, and changed
+     * titles, planned times and presenters. If the meeting's time or place has changed, this change is not listed,
+     * because a separate message announces it.
      */
     List<Phrase> since(PostedAgenda before) {
         var changes = new ArrayList<Phrase>();

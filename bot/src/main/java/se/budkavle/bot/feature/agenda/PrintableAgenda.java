@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param sum the line with the total time; empty for none
  * @param documents the documents of the meeting as a whole, below the table
  * @param actions the network's open actions below the table
- * @param takenHome municipalities' answers about decisions that they carry out at home (take home), one table for each
- *     decision
+ * @param takenHome municipalities' answers about decisions that they carry out at home (in their own organisations),
+ *     one table for each decision
  */
 record PrintableAgenda(
         Locale locale,

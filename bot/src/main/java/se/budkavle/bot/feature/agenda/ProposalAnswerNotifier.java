@@ -111,7 +111,7 @@ class ProposalAnswerNotifier implements MinutesSentListener {
                 .isPresent();
     }
 
-    /** Returns whether an earlier sent message has already told the proposer decisions about the item. */
+    /** Returns whether the bot has already sent the proposer an earlier message with decisions about the item. */
     boolean isCorrection(Delivery delivery) {
         return all(delivery.subject()).stream()
                 .anyMatch(one -> one.isSent() && one.createdAt().isBefore(delivery.createdAt()));

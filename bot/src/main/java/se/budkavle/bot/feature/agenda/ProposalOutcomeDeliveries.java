@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Queues the messages that tell a proposer what has been decided about the proposed agenda item, or to which network it
- * was sent.
+ * Queues the messages that tell the proposer of an agenda item what was decided about the item, or to which network the
+ * item was sent.
  */
 @Component
 class ProposalOutcomeDeliveries {

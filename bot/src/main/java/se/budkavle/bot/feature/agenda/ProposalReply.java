@@ -5,16 +5,16 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the reply to a member who has proposed an agenda item. The reply says which meeting the proposal is for, if
- * known.
+ * Builds the reply to a member who has proposed an agenda item. The reply usually names the meeting for which the item
+ * was stored.
  */
 final class ProposalReply {
 
     private ProposalReply() {}
 
     /**
-     * Returns the reply to the member who has proposed the item. If the proposal came too late, the reply says that it
-     * was moved to the next meeting, or that the next meeting is not planned yet.
+     * Returns the reply to the member who has proposed the item. If the proposal came too late, the reply says that the
+     * proposal was moved to the next meeting, or that the next meeting is not planned yet.
      *
      * @param askedMeetingId the id of the meeting for which the member proposed the item
      * @param meeting the meeting for which the item was stored, which may be a later meeting

@@ -45,8 +45,8 @@ class SendAgendaNowPress implements Press {
     }
 
     /**
-     * Adds to the reply when the waiting messages will be sent, and a button that sends them now. Returns the reply
-     * unchanged if no message waits to be sent.
+     * Adds to the reply the time at which the waiting messages will be sent, and a button that sends the messages now.
+     * Returns the reply unchanged if no message waits to be sent.
      */
     Reply told(Reply reply, String meetingId) {
         return outsideHours.told(reply, keys(meetingId), Press.id(ACT, meetingId));

@@ -9,7 +9,7 @@ import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
  * Adds shortened answers of municipalities to a message with an agenda. The answers are about decisions that the
- * municipalities carry out at home.
+ * municipalities carry out at home (in their own organisations).
  */
 final class TakeHomeAnswerFields {
 

@@ -14,7 +14,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Gathering;
 
-/** The slash command with which a representative or coordinator adds a gathering of an arena (an external group). */
+/**
+ * The slash command with which a representative or coordinator adds a gathering (meeting) of an arena (an external
+ * group).
+ */
 @Component
 class AddGathering implements Command {
 

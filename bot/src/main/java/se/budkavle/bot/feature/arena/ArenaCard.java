@@ -46,7 +46,7 @@ class ArenaCard {
     /**
      * Returns the message about the arena.
      *
-     * @param receipt the sentence that confirms a change that the person has just made; empty for none
+     * @param receipt the sentence that confirms the person's latest change; empty if the person has changed nothing
      */
     Reply of(Arena arena, Optional<Phrase> receipt) {
         var page = Page.of(Phrase.words(arena.title()));

@@ -20,9 +20,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Queues the messages about a gathering of an arena. Messages before the gathering are the request for contributions
- * (what the representatives should say or ask) and the summary of the contributions. Messages after the gathering are
- * the request for the report, messages about a missing report, and the report.
+ * Queues the messages about a gathering (meeting) of an arena (external group). Messages before the gathering are the
+ * request for contributions (what the representatives should say or ask) and the summary of the contributions. Messages
+ * after the gathering are the request for the report, messages about a missing report, and the report.
  */
 @Component
 class ArenaDeliveries {
@@ -154,8 +154,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message about the gathering to each of the given people. Skips a person who already has a
-     * waiting message of the same kind and day, because that message will also be about this gathering.
+     * Queues a private message about the gathering to each of the given people. Skips a person for whom a message of
+     * the same kind and day already waits, because the waiting message will also list this gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var dueAt = times.soonest();
@@ -200,9 +200,9 @@ class ArenaDeliveries {
     }
 
     /**
-     * Schedules edits of the messages about the gathering: those in the channel, and the representatives' private
-     * messages with the contributions, because members may add contributions until the day before. Called when the
-     * gathering or its contributions have changed.
+     * Schedules edits of the channel messages about the gathering. Also schedules edits of the representatives' private
+     * messages, because members may add contributions until the day before the gathering. Called when the gathering or
+     * its contributions have changed.
      */
     void refresh(Gathering gathering) {
         posts.refresh(ArenaDeliveryKeys.request(gathering));
@@ -213,8 +213,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Adds to the reply when the report will be posted, and a button that posts the report now. Returns the reply
-     * unchanged if no report waits to be posted.
+     * Adds to the reply the time at which the report will be posted, and a button that posts the report now. Returns
+     * the reply unchanged if no report waits to be posted.
      */
     Reply told(Reply reply, Gathering gathering) {
         return outsideHours.told(

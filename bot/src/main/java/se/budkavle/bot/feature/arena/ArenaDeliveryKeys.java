@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import se.budkavle.storage.arena.Gathering;
 
 /**
- * Defines the keys of the queued messages (deliveries) about gatherings of arenas, and the names of the composers that
- * build these messages. The key of a private message to a person contains the day and not the gathering, so that one
- * message a day covers all gatherings.
+ * Defines the keys of the queued messages (deliveries) about gatherings of arenas (meetings of external groups), and
+ * the names of the composers that build these messages. The key of a private message to a person contains the day
+ * instead of the gathering, so that one message a day covers all gatherings.
  */
 final class ArenaDeliveryKeys {
 
@@ -33,7 +33,7 @@ final class ArenaDeliveryKeys {
 
     /**
      * Returns the key of an additional private message about one gathering. The message is needed if the day's first
-     * message was sent without this gathering.
+     * message was sent before this gathering had to be listed in it.
      */
     static String personal(String composer, String personId, LocalDate day, Gathering gathering) {
         return personal(composer, personId, day) + ":" + gathering.id();

@@ -20,8 +20,9 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds and suggests arenas (external groups) and gatherings, and checks the user's rights to them. An arena belongs to
- * one network, its home network. If the home network is closed, the arena is closed too.
+ * Finds and suggests arenas (external groups) and their gatherings (meetings). Checks whether the user may read and
+ * change an arena and its gatherings. An arena belongs to one network, its home network. If the home network is closed,
+ * the arena is closed too.
  */
 @Component
 class ArenaFinder {
@@ -61,15 +62,16 @@ class ArenaFinder {
     }
 
     /**
-     * Returns the arena that the option "arena" names. Throws a refusal if no arena that the user may read has this
-     * name.
+     * Returns the arena that the option "arena" names. Throws a refusal if no arena has this name, or if the user may
+     * not read the arena.
      */
     Arena of(Call call) {
         return among(readable(call.caller())).require(call.text("arena"), "arena.unknown");
     }
 
     /**
-     * Returns the arena that the option "arena" names. Throws a refusal if the arena was removed from the catalogue.
+     * Returns the arena that the option "arena" names. Throws a refusal if the arena has ended, because it was removed
+     * from the catalogue (the configuration files).
      */
     Arena active(Call call) {
         var arena = of(call);
@@ -114,8 +116,8 @@ class ArenaFinder {
     }
 
     /**
-     * Returns the gathering with this id. Throws a refusal unless the user represents the association at the gathering
-     * or coordinates the arena's home network.
+     * Returns the gathering with this id. Throws a refusal if the user may not manage the gathering (see
+     * {@link #mayManage}).
      */
     Gathering managed(String gatheringId, Caller caller) {
         var gathering = readable(gatheringId, caller);
@@ -134,7 +136,8 @@ class ArenaFinder {
     }
 
     /**
-     * Throws a refusal unless the user represents the association in the arena or coordinates the arena's home network.
+     * Throws a refusal if the user may not add gatherings to the arena. Only the association's representatives in the
+     * arena and the coordinators of the arena's home network may add gatherings.
      */
     void requireEntering(Arena arena, Caller caller) {
         if (!represents(arena, caller)) {

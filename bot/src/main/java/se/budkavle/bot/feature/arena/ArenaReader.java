@@ -20,7 +20,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
-/** Reads the data for messages about a gathering: its arena, its days, and the association's representatives. */
+/**
+ * Reads the data for messages about a gathering (meeting) of an arena: the arena, the days, and the association's
+ * representatives.
+ */
 @Component
 class ArenaReader {
 

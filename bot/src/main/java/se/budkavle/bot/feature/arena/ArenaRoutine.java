@@ -12,13 +12,13 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 
-/** Checks the gatherings of arenas (external groups) once a minute, and queues the messages that are due. */
+/** Checks the gatherings (meetings) of arenas (external groups) once a minute, and queues the messages that are due. */
 @Component
 class ArenaRoutine implements Routine {
 
     /**
-     * How many days before a gathering the routine begins to check it. The number of days must be greater than the
-     * maximum of the setting {@code asksBefore}.
+     * How many days before a gathering the routine begins to check the gathering. The number of days must be greater
+     * than the maximum of the setting {@code asksBefore}.
      */
     static final int DAYS_AHEAD = 100;
 

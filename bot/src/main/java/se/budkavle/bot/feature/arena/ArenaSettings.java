@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The configuration properties for arenas (external groups), from config/application.yaml.
  *
  * @param asksBefore how many days before a gathering the arena's home network is asked for contributions
- * @param remindsAfter how many days after the request for a report the bot sends a reminder; the message to the
- *     coordinators follows the same number of days after the reminder. From 31 days after the gathering on, the bot
- *     sends neither, so this number must be small.
+ * @param remindsAfter how many days after the request for a report the bot sends a reminder. The same number of days
+ *     after the reminder, the bot informs the coordinators. The number must be small, because the bot stops sending
+ *     these messages 30 days after the gathering.
  */
 @ConfigurationProperties("budkavle.arena")
 record ArenaSettings(
@@ -19,8 +19,8 @@ record ArenaSettings(
     private static final int MOST_DAYS_BEFORE = 60;
 
     /**
-     * With ten days, the message to the coordinators still falls within the 30 days after a gathering, also if weekends
-     * and holidays postpone each message.
+     * The maximum of {@code remindsAfter}. With ten days, the message to the coordinators is still sent within 30 days
+     * after a gathering, even if weekends and holidays postpone each message.
      */
     private static final int MOST_DAYS_AFTER = 10;
 

@@ -9,7 +9,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows a preview of cancelling a gathering, and cancels the gathering after confirmation. */
+/** Shows what happens if a gathering of an arena is cancelled, and cancels the gathering after confirmation. */
 @Component
 class ConfirmCancelGathering implements ConfirmationHandler<ConfirmCancelGathering.CancelRequest> {
 

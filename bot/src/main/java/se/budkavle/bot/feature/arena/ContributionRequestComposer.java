@@ -14,8 +14,8 @@ import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the channel message before a gathering of an arena. The message asks the arena's home network what the
- * representatives should say or ask there.
+ * Builds the message that is posted in the channel before a gathering (meeting) of an arena (external group). The
+ * message asks the arena's home network what the representatives should say or ask there.
  */
 @Component
 class ContributionRequestComposer implements LiveComposer {

@@ -16,8 +16,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that a representative gets shortly before gatherings begin. The message contains the
- * contributions from the arenas' home networks.
+ * Builds the private message that a representative gets shortly before gatherings begin. The message contains what the
+ * arenas' home networks want the representatives to say or ask (the contributions).
  */
 @Component
 class ContributionSummaryComposer implements LiveComposer {
@@ -70,7 +70,9 @@ class ContributionSummaryComposer implements LiveComposer {
                         .toArray(Button[]::new)));
     }
 
-    /** Returns the message with all contributions, also those that came after the message was sent. */
+    /**
+     * Returns the message with all contributions, including contributions that people wrote after the message was sent.
+     */
     @Override
     public Composed refreshed(Delivery sent) {
         return compose(sent);

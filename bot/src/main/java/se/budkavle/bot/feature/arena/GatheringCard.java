@@ -49,7 +49,7 @@ class GatheringCard {
     /**
      * Returns the message about the gathering.
      *
-     * @param receipt the sentence that confirms a change that the person has just made; empty for none
+     * @param receipt the sentence that confirms the person's latest change; empty if the person has changed nothing
      */
     Reply of(Gathering gathering, Caller caller, Optional<Phrase> receipt) {
         var page = Page.of(reader.heading(gathering));

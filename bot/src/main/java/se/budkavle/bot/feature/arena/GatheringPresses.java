@@ -141,8 +141,8 @@ class GatheringPresses implements Presses {
     }
 
     /**
-     * Runs the given function, which stores something, in one transaction. Returns the message about the gathering,
-     * with a sentence that confirms what was stored.
+     * Runs the given function, which stores something, in one transaction. Returns the message about the gathering. The
+     * message contains a sentence that confirms what was stored.
      */
     private Reply stored(PressEvent sent, Function<PressEvent, Phrase> act) {
         var receipt = transaction.execute(status -> act.apply(sent));

@@ -17,8 +17,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Stores gatherings of arenas, contributions to them, and reports from them. The caller must have checked the person's
- * rights.
+ * Stores gatherings of arenas, contributions to them, and reports from them. The calling code must have checked the
+ * person's rights.
  */
 @Component
 class GatheringRecorder {
@@ -72,7 +72,7 @@ class GatheringRecorder {
     /**
      * Stores the changed content of a gathering.
      *
-     * @param seen the version number of the gathering's database row that the person has edited
+     * @param seen the version number that the gathering's database row had when the person opened the form
      */
     @Transactional
     Gathering edit(Gathering gathering, Gathering.Content content, int seen, String by) {
@@ -125,7 +125,8 @@ class GatheringRecorder {
     /**
      * Stores the report from a gathering, or a correction of the report.
      *
-     * @param seen the version number of the report's database row that the person has edited; 0 for a new report
+     * @param seen the version number that the report's database row had when the person opened the form; 0 for a new
+     *     report
      */
     @Transactional
     void report(Gathering gathering, String text, int seen, String by) {

@@ -44,7 +44,7 @@ class GatheringTimes {
     /**
      * Returns the time at which the representatives are asked for the report: on the first working day after the
      * gathering. If somebody added the gathering only after it had taken place, the representatives are asked on the
-     * first working day after it was added.
+     * first working day after the gathering was added.
      */
     Instant reportRequest(Gathering gathering) {
         var entered = times.dayOf(gathering.enteredAt());
@@ -53,8 +53,8 @@ class GatheringTimes {
     }
 
     /**
-     * Returns when the next message about a missing report is due. The argument is the time at which the previous
-     * message was queued.
+     * Returns when the next message about a missing report is due. The parameter {@code previous} is the time at which
+     * the previous message was queued.
      */
     NoticeTime.Moved after(Instant previous) {
         return times.moved(times.morning(times.dayOf(previous).plusDays(settings.remindsAfter())), Instant.MAX, false);

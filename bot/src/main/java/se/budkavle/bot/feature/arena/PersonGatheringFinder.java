@@ -36,10 +36,7 @@ class PersonGatheringFinder {
                 .toList();
     }
 
-    /**
-     * Returns the gatherings to list in the message of the given day to a coordinator. The message is about gatherings
-     * without a report.
-     */
+    /** Returns the gatherings whose report is missing, for the private message to a coordinator on the given day. */
     List<Gathering> missedOn(LocalDate day, String coordinatorId) {
         return followed()
                 .filter(one -> isOver(one)

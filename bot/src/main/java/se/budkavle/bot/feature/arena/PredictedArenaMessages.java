@@ -12,7 +12,7 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Predicts the messages that will ask home networks for contributions to gatherings. */
+/** Predicts the messages that will ask networks for contributions to gatherings (meetings of external groups). */
 @Component
 class PredictedArenaMessages implements PredictedDeliveries {
 

@@ -82,7 +82,7 @@ class AttendanceMessage {
 
     /**
      * Returns a sentence about the substitute: who comes, who is being asked, or why nobody is asked. Returns empty if
-     * no substitute is needed, for example for an event.
+     * no substitute is needed. An event (a gathering other than an ordinary meeting) never needs substitutes.
      */
     Optional<Phrase> following(Meeting meeting, AttendanceRecorder.Outcome outcome) {
         if (outcome.asked() != null) {
@@ -121,8 +121,8 @@ class AttendanceMessage {
     }
 
     /**
-     * Returns the list of invited people. With the select menus below the list, the user marks the people, at most
-     * {@code MOST_MARKED}, as present or absent.
+     * Returns the list of invited people, with select menus in which the user marks people as present or absent. The
+     * menus contain at most {@code MOST_MARKED} people.
      */
     Reply taking(Meeting meeting) {
         var called = invited.to(meeting);

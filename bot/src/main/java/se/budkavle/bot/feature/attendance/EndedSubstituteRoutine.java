@@ -17,7 +17,10 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 @Component
 class EndedSubstituteRoutine implements Routine {
 
-    /** How far ahead the meetings may be. No meeting notice is sent earlier than this before a meeting. */
+    /**
+     * The routine checks only meetings that begin within this period. Meeting notices are sent at the earliest this
+     * long before the meeting.
+     */
     private static final Duration AHEAD = Duration.ofDays(130);
 
     private final Meetings meetings;

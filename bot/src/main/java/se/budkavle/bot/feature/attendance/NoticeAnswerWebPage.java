@@ -171,7 +171,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
 
         /**
          * Returns the values of all options that match this answer. If a substitute is being asked or has agreed to
-         * come, the plain option "no" also matches.
+         * come, these are the option "no" and the option that names the substitute.
          */
         Set<String> values() {
             return answer == null

@@ -63,8 +63,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Stores the substitute's answer. If the same answer is already stored, shows the same page as when an answer has
-     * been stored. If the meeting has changed since the web page was shown, stores nothing and shows the page with the
+     * Stores the substitute's answer. If the same answer is already stored, shows the same page as after the first
+     * submission. If the meeting has changed since the web page was shown, stores nothing and shows the page with the
      * changed data.
      */
     @Override
@@ -89,8 +89,8 @@ class SubstituteAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Throws a refusal if the person who was asked is no longer a substitute, because the web page shows the meeting's
-     * place.
+     * Throws a refusal if the person who was asked is no longer a substitute. The web page shows the meeting's place,
+     * which former substitutes must not see.
      */
     private void requireSubstitute(SubstituteRequest request) {
         if (!requester.isStillSubstitute(request)) {

@@ -33,7 +33,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 /**
  * Asks the substitutes of an absent member to come to a meeting, one at a time and in order.
  *
- * <p>Every method that stores something must run in the caller's transaction.
+ * <p>Every method that stores something must run in a transaction that the calling code has begun.
  */
 @Component
 class SubstituteRequester implements MeetingChangeListener {
@@ -124,9 +124,7 @@ class SubstituteRequester implements MeetingChangeListener {
         order(SubstituteRequestDeliveryKey.of(request), SubstituteRequestDeliveryKey.COMPOSER, request, meeting, at);
     }
 
-    /**
-     * Stores that the message to the substitute is being sent now. From now on, the substitute's time to answer runs.
-     */
+    /** Stores that the message to the substitute is being sent now. The substitute's time to answer begins now. */
     SubstituteRequest sent(SubstituteRequest request, Meeting meeting) {
         var now = clock.instant();
         return requests.save(request.askedAt(now, until(now, meeting), meeting));
@@ -221,7 +219,7 @@ class SubstituteRequester implements MeetingChangeListener {
         posts.refresh(SubstituteRequestDeliveryKey.of(request));
     }
 
-    /** Ends the request that a substitute has accepted and now takes back, and asks the next substitute. */
+    /** Ends the request to a substitute who had agreed to come but now cannot come, and asks the next substitute. */
     void backOut(SubstituteRequest request, AnswerSource way) {
         vacate(request);
         pass(request.takenBack(), request.substituteId(), way.told(Outcome.DECLINED.name()));
@@ -236,7 +234,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns the request to attend the meeting as a substitute that the person has accepted; empty if there is none.
+     * Returns the request to come to the meeting as a substitute, if the person has accepted such a request. Otherwise
+     * returns empty.
      */
     Optional<SubstituteRequest> acceptedBy(Person person, Meeting meeting) {
         return requests.findAllByMeetingIdOrderById(meeting.id()).stream()
@@ -248,7 +247,7 @@ class SubstituteRequester implements MeetingChangeListener {
     /**
      * Ends a request and asks the next substitute if the meeting has not begun.
      *
-     * @param ended the request, which already contains its outcome
+     * @param ended the request, with its outcome already set
      * @param by the person who has ended the request; null if no person has ended it, for example because the time to
      *     answer is over
      */
@@ -297,8 +296,8 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Queues edits of the chat messages that ask substitutes to come to the changed meeting. Nobody can answer later
-     * than the meeting's new start.
+     * Queues edits of the chat messages that ask substitutes to come to the changed meeting. If the time to answer
+     * would end after the meeting's new start, lets it end at the new start.
      */
     @Override
     public void meetingChanged(Meeting meeting) {

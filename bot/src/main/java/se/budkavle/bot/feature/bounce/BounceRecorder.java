@@ -29,7 +29,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Records a bounced email. If the address is at fault, stops sending emails to this address of a contact or a person.
+ * Records a bounced email. If the address is at fault, stops sending emails to the address. The address belongs to a
+ * person, or to a contact (a newsletter reader outside the chat).
  *
  * <p>If a person's own address is at fault, informs the person in the chat. After a mass mailing, also sends one chat
  * message to the channel of each network concerned.

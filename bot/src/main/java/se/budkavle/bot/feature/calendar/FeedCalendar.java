@@ -81,7 +81,7 @@ class FeedCalendar {
     }
 
     /**
-     * Stores that a calendar program has fetched the feed, at most once a day. For two weeks after a fetch, the bot
+     * Stores, at most once a day, that a calendar program has fetched the feed. For two weeks after a fetch, the bot
      * does not remind the owner one hour before a meeting of the feed, because the calendar program does so.
      */
     private void record(Feed feed) {

@@ -58,7 +58,7 @@ class FeedList {
         return reply;
     }
 
-    /** Returns a description of what the feed contains. */
+    /** Returns a text that says what the feed contains. */
     Phrase about(Feed feed) {
         if (feed.wholeYear()) {
             return Phrase.of("calendar.year", years.scope(feed).title());

@@ -51,14 +51,17 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Writes meetings, or the entries of a year, as an iCalendar file. Equal content always gives identical bytes. */
+/**
+ * Writes meetings, or the entries of a year, as an iCalendar file. The same meetings or entries always give identical
+ * bytes.
+ */
 @Component
 class IcsWriter {
 
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     /**
-     * The suffix of all event ids. The suffix must not contain the server's name. If that name changed, calendars would
-     * show every meeting twice.
+     * The suffix of all event ids. The suffix must not contain the server's name. If the ids contained the server's
+     * name and the name changed, calendars would show every meeting twice.
      */
     private static final String UID = "@budkavle";
     /**

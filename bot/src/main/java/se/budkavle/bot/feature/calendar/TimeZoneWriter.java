@@ -34,7 +34,7 @@ import se.budkavle.storage.meeting.Meeting;
  */
 final class TimeZoneWriter {
 
-    /** If a calendar contains no meetings, its time zone rules begin one year before this year. */
+    /** In a calendar without meetings, this year is used instead of the year of the first meeting. */
     private static final int USUAL_YEAR = 2001;
 
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -91,8 +91,8 @@ final class TimeZoneWriter {
     /**
      * Returns a yearly change of the time zone's offset, such as the start of summer time.
      *
-     * @param year the year in which the yearly change begins; if the zone follows {@code rule} only from a later year
-     *     on, the change begins in that later year
+     * @param year the first year of the yearly change; if the zone begins to follow {@code rule} in a later year, the
+     *     later year is used instead
      */
     private static Observance yearly(ZoneRules rules, ZoneOffsetTransitionRule rule, int year) {
         var first = rule.createTransition(year);

@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Finds the entries of the annual wheel (what happens in a year) for a calendar feed. The feed covers last year, this
- * year and next year. Includes entries that are only proposed.
+ * year and next year. Includes proposed entries that nobody has planned yet.
  */
 @Component
 class YearCalendar {
@@ -39,7 +39,8 @@ class YearCalendar {
     }
 
     /**
-     * Returns whether the feed's owner may still read the feed's network. A feed without a network may always be read.
+     * Returns whether the feed's owner may still read the feed's network. Returns true for a feed about an area or
+     * about the whole association.
      */
     boolean mayBeRead(Feed feed) {
         return feed.networkId() == null

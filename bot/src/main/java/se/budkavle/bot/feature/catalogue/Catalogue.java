@@ -39,8 +39,9 @@ import se.budkavle.storage.tag.Tag;
  * @param compositions the seats, the offices (such as chair) and the participating organisations of each network
  * @param practices the meeting settings of the networks whose YAML entries contain such settings
  * @param standing the standing agenda items, grouped by network and sorted by position
- * @param tags the tags, which name the targets and priorities of strategies to which goals and activities contribute
- * @param arenas the arenas outside the association
+ * @param tags the tags; a tag is, for example, a target or a priority of a regional strategy, to which goals and
+ *     activities contribute
+ * @param arenas the arenas: external groups in which people represent the association
  * @param indicators the indicators, which are numbers that are measured about goals
  * @param plans the plans, each with its sorted goals and activities
  */

@@ -109,10 +109,10 @@ record CatalogueDifference(
     }
 
     /**
-     * Returns a text with the changes and most of the data that would be stored. The text contains goals only as
-     * changes, and activities only in part. Two objects of this class describe the same differences if their texts are
-     * equal. Omits when ended entries end, because this time is the moment of the comparison and is therefore always
-     * different.
+     * Returns a text with the changes and most of the data that would be stored. Of the goals and activities, the text
+     * contains only those that are new, changed or ended, without their end times. Two objects of this class describe
+     * the same differences if their texts are equal. The text omits end times, because an entry ends at the moment of
+     * the comparison, and this moment always differs.
      */
     String inFull() {
         return List.of(

@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrase;
  * description of the mistake.
  *
  * @param line the line number, counted from 1; 0 if the mistake belongs to no single line
- * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
- *     mistake belongs to none of them
+ * @param entry the id or code of the entry (such as an organisation, a network or a goal) with the mistake; null if the
+ *     mistake is outside all entries
  */
 record CatalogueMistake(String file, int line, @Nullable String entry, Phrase what) {
 

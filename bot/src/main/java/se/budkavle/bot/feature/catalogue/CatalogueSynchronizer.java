@@ -181,9 +181,9 @@ class CatalogueSynchronizer {
     }
 
     /**
-     * Throws {@code CatalogueMistakes} if an area in the YAML files has a letter that a stored area already uses. Only
-     * stored areas that are missing in the files matter. Each area needs a unique letter, because the codes of goals
-     * begin with the letter.
+     * Throws {@code CatalogueMistakes} if an area in the YAML files has a letter that a stored area already uses.
+     * Considers only stored areas that are missing in the files, because the files replace the letters of all other
+     * areas. Each area needs a unique letter, because the codes of goals begin with the letter.
      */
     private void requireFreeLetters(Catalogue told) {
         var toldIds = told.areas().stream().map(Area::id).collect(Collectors.toSet());

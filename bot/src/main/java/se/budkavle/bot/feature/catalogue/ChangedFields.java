@@ -47,8 +47,8 @@ final class ChangedFields {
             entry("sameAsId", "same-as"),
             entry("lastYear", "to"));
     /**
-     * Maps the name of each compared Java field that has no key in the YAML files to the message key of the field's
-     * translated name.
+     * Maps the name of a Java field to the message key of the field's translated name. The map contains the compared
+     * fields that have no key in the YAML files.
      */
     private static final Map<String, String> BESIDE_THE_FILES =
             Map.of("position", "catalogue.field.order", "endedAt", "catalogue.field.ended");
@@ -77,9 +77,9 @@ final class ChangedFields {
     }
 
     /**
-     * Compares each entry in {@code after} with the stored entry that has the same code. Returns a map from the codes
-     * of the entries to their changed fields, an empty list for an unchanged entry. The map omits entries that are not
-     * stored yet.
+     * Compares each entry in {@code after} with the stored entry that has the same code. Returns a map from each
+     * entry's code to the list of the entry's changed fields. The list is empty for an unchanged entry. The map omits
+     * entries that are not stored yet.
      */
     static <T> Map<String, List<Field>> of(Collection<T> stored, Collection<T> after, Function<T, String> code) {
         Map<String, T> before = stored.stream().collect(Collectors.toMap(code, Function.identity()));

@@ -13,8 +13,8 @@ record FileErrors(String file, List<CatalogueMistake> all) {
     /**
      * Adds a mistake in the YAML file to the collected mistakes.
      *
-     * @param entry the id or code of the organisation, area, network, goal or activity with the mistake; null if the
-     *     mistake belongs to none of them
+     * @param entry the id or code of the entry (such as an organisation, a network or a goal) with the mistake; null if
+     *     the mistake is outside all entries
      */
     void add(int line, @Nullable String entry, Phrase what) {
         all.add(new CatalogueMistake(file, line, entry, what));

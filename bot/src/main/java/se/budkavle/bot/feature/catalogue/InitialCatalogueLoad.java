@@ -62,7 +62,7 @@ class InitialCatalogueLoad implements ApplicationRunner {
         }
     }
 
-    /** Stores the catalogue, unless another instance of the bot has stored it in the meantime. */
+    /** Stores the catalogue if no other instance of the bot has stored it in the meantime. */
     private void applyIfEmpty(CatalogueDifference difference) {
         if (synchronizer.isEmpty()) {
             synchronizer.apply(difference, null);

@@ -20,8 +20,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 final class NetworkEntryConverter {
 
     /**
-     * The keys of standing agenda items whose values can be mere proposals. In a network's entry, the key
-     * {@code proposed} lists keys whose values are only proposals. If {@code proposed} lists at least one key of
+     * The keys of standing (recurring) agenda items whose values can be marked as proposals. In a network's entry, the
+     * key {@code proposed} lists keys whose values are only proposals. If {@code proposed} lists at least one key of
      * standing items, all standing items of the network count as proposals.
      */
     private static final List<String> STANDING_ITEM_KEYS = List.of("minutes", "presenter", "months");

@@ -129,8 +129,8 @@ record ParsedCatalogue(
      *
      * @param due the deadline; null if the file contains no deadline. If the file contains no deadline, a deadline in
      *     the activity's title applies.
-     * @param sameAs the code of the same activity under another goal; null for none. Status rounds ask about the
-     *     activity under the other goal, and not about this activity.
+     * @param sameAs the code of an activity of another goal that describes the same work; null for none. Status rounds
+     *     ask only about the activity of the other goal.
      */
     record ActivityEntry(
             String code,

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Validates the key {@code same-as} of the activities of a plan, which names the same activity under another goal.
- * Reports a mistake if the named activity is unknown, or if the named activity has the key {@code same-as} itself.
+ * Validates the key {@code same-as} of a plan's activities. The key names an activity of another goal that describes
+ * the same work. Reports a mistake if the named activity is unknown, or if the named activity has the key
+ * {@code same-as} itself.
  */
 final class SameAsValidator {
 

@@ -11,9 +11,9 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.OptOutService;
 
 /**
- * Finds the networks that have a contact in their mailing lists, except those from whose emails the contact has opted
- * out. Also joins the titles of these networks to one text for web pages and emails. Does not check whether the contact
- * is paused or ended.
+ * Finds the networks whose mailing lists contain a contact. Omits networks from whose emails the contact has opted out.
+ * Also joins the titles of these networks to one text for web pages and emails. Does not check whether the contact is
+ * paused or ended.
  */
 @Component
 class ContactNetworks {
@@ -41,7 +41,7 @@ class ContactNetworks {
 
     /**
      * Returns the titles of the networks that {@link #wanted} finds, joined to one text. Returns an empty text if there
-     * are none.
+     * are no such networks.
      */
     String titles(Contact contact) {
         return NameJoiner.of(wanted(contact).stream()

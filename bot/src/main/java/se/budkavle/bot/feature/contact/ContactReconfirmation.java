@@ -63,9 +63,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Queues the email that asks the contact whether to stay. The email is sent in working hours, unless these begin
-     * too late. Sends no email to a contact that has opted out of the emails of all its networks, but marks the contact
-     * as ended (gets no newsletters).
+     * Queues the email that asks the contact whether to stay. The email is sent in working hours, or at once if the
+     * next working hours begin after the deadline for the answer. If the contact has opted out of the emails of all its
+     * networks, sends no email and marks the contact as ended (gets no newsletters).
      */
     @Transactional
     void ask(Contact contact) {
@@ -103,9 +103,9 @@ class ContactReconfirmation {
 
     /**
      * Marks a contact that has not answered in time as ended (gets no newsletters). Also marks a contact as ended if
-     * the bot could not ask it, because emails to the contact are paused. If sending the question by email failed,
-     * marks the contact as not asked, so that the bot asks again later. Changes nothing while the email with the
-     * question is still queued.
+     * the bot could not ask the contact because emails to the contact are paused. If sending the question by email
+     * failed, marks the contact as not asked, so that the bot asks again later. Changes nothing while the email with
+     * the question is still queued.
      */
     @Transactional
     void unanswered(Contact contact) {
@@ -120,8 +120,9 @@ class ContactReconfirmation {
     }
 
     /**
-     * Stores that the contact wants to stay, and reactivates the contact if it was ended. Undoes the contact's opt-outs
-     * from the networks of its mailing lists only if the contact itself had asked to end the newsletters.
+     * Stores that the contact wants to stay, and reactivates the contact if it was ended. If the newsletters had ended
+     * because the contact asked for it, also undoes the contact's opt-outs from the networks whose mailing lists
+     * contain the contact.
      */
     @Transactional
     void stay(Contact contact) {

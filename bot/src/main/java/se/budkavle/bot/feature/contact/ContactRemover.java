@@ -67,8 +67,8 @@ class ContactRemover {
 
     /**
      * Removes a contact from one network's mailing list, and stores an opt-out from this network if the contact asked
-     * to leave. Does not remove a contact from its only mailing list, but marks it as ended (gets no newsletters).
-     * People can thus still find and erase the contact.
+     * to leave. If the list is the contact's only mailing list, keeps the contact in the list and marks the contact as
+     * ended (gets no newsletters). People can then still find and erase the contact.
      */
     @Transactional
     void leave(Contact contact, ContactListing listing, EndedBecause because, String by) {

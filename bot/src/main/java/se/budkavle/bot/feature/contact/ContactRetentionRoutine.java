@@ -63,7 +63,7 @@ class ContactRetentionRoutine implements Routine {
     /**
      * Deletes expired sign-ups and expired rate limits for confirmation emails. If the bot can send emails and
      * recipients can open the links in them, also asks contacts whether they want to stay. If the bot can ask contacts
-     * by email, it also unsubscribes the contacts that have not answered in time.
+     * by email, also unsubscribes the contacts that have not answered in time.
      */
     @Override
     public void look(Instant now, ItemHandler items) {

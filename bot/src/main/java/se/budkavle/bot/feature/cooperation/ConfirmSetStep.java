@@ -24,8 +24,8 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 
 /**
- * Shows a preview of the step of the cooperation ladder that an organisation gets in a network. Stores the step of the
- * ladder after the user confirms it.
+ * Shows a preview before an organisation gets a new step of the cooperation ladder in a network. The ladder's steps say
+ * how far the organisation's cooperation in the network has come. Stores the step after the user confirms it.
  */
 @Component
 class ConfirmSetStep implements ConfirmationHandler<ConfirmSetStep.StepRequest> {

@@ -15,8 +15,8 @@ import se.budkavle.storage.cooperation.CooperationStep;
 import se.budkavle.storage.directory.DirectoryLookup;
 
 /**
- * The slash command that sets the step of the cooperation ladder that an organisation has reached in a network. The
- * user must confirm a preview before the step is stored.
+ * The slash command that sets an organisation's step of the cooperation ladder in a network. The step says how far the
+ * organisation's cooperation in the network has come. The user must confirm a preview before the step is stored.
  */
 @Component
 class SetStep implements Command {

@@ -1,6 +1,6 @@
 /**
- * Lets coordinators set the step of the cooperation ladder that an organisation has reached in a network. The steps of
- * the ladder say how far the cooperation has come, from talking to acting together.
+ * Lets coordinators set an organisation's step of the cooperation ladder in a network. The steps of the ladder say how
+ * far the cooperation has come, from talking to acting together.
  */
 @NullMarked
 package se.budkavle.bot.feature.cooperation;

@@ -38,8 +38,8 @@ class DecisionVoteLines {
     }
 
     /**
-     * Returns the message with the motions of the decision's agenda item. The caller must show the motions only to
-     * people who belong to the network, because motions name people.
+     * Returns the message with the motions of the decision's agenda item. The calling code must show the motions only
+     * to people who belong to the network, because motions name people.
      */
     Page withMotions(Page card, Decision decision) {
         var made = decision.itemId() == null ? List.<Motion>of() : motions.findAllByItemIdOrderById(decision.itemId());

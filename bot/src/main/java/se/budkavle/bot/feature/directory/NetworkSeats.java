@@ -28,8 +28,8 @@ record NetworkSeats(List<Row> rows) {
     record Row(String organisation, List<Place> places) {}
 
     /**
-     * A seat with its current and future holders. A seat has several current holders if the term of an earlier holder
-     * was not ended in the bot.
+     * A seat with its current and future holders. A seat has several current holders if nobody has entered the end of
+     * an earlier holder's term.
      */
     record Place(PoliticalSide faction, List<Membership> holders, List<Membership> coming) {
 

@@ -8,8 +8,9 @@ import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.bot.view.takehome.TakeHomeLines;
 
 /**
- * Builds the private message about an organisation. The message shows the organisation's seats, its steps of the
- * cooperation ladder, its answers in status rounds, and what it has done about the networks' decisions.
+ * Builds the private message about an organisation. The message shows the organisation's seats, its answers in status
+ * rounds, and what it has done about the networks' decisions. The message also shows how far the organisation's
+ * cooperation has come (the steps of the cooperation ladder).
  */
 final class OrganisationCard {
 

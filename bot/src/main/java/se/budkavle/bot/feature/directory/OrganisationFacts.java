@@ -46,7 +46,10 @@ record OrganisationFacts(
         }
     }
 
-    /** The steps that the organisation has taken on the cooperation ladder in a network. */
+    /**
+     * The steps that the organisation has taken on the cooperation ladder in a network (how far its cooperation has
+     * come).
+     */
     record Climb(Network network, StepHistory history) {}
 
     /**

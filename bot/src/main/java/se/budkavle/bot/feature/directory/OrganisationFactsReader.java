@@ -86,7 +86,7 @@ class OrganisationFactsReader {
         this.clock = clock;
     }
 
-    /** Returns what this reader may read about the organisation. */
+    /** Returns the facts about the organisation that this reader may read. */
     @Transactional(readOnly = true)
     public OrganisationFacts of(Organisation organisation, OrganisationViewer reader) {
         var parts = parts(organisation, reader.readable());

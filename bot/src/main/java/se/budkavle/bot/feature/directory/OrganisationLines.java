@@ -40,7 +40,7 @@ final class OrganisationLines {
 
     /**
      * Returns the names of the networks in which the organisation takes part but has no seat. Omits networks to which
-     * the organisation is only invited as a guest. Returns empty if no network is left to name.
+     * the organisation is only invited as a guest. Returns empty if there is no such network.
      */
     static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
         var titles = facts.parts().stream()

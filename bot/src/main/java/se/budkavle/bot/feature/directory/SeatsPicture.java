@@ -19,7 +19,7 @@ import se.budkavle.bot.view.round.LineBreaker;
  * opposition).
  *
  * <p>A vacant seat differs from a filled seat by symbol, text and dashed border, not only by colour. The text is large,
- * because a phone shows the picture at a third of its width.
+ * because a phone shrinks the picture to a third of the picture's width.
  */
 final class SeatsPicture {
 

@@ -21,7 +21,8 @@ import se.budkavle.storage.SwedishNameOrder;
  *
  * @param periods maps each question's id to the period of the status round in which the question was asked
  * @param earlier maps each activity's code to the answers about the activity from earlier status rounds
- * @param isPublic whether everybody can read the page; a public page omits comments, and the parties behind an activity
+ * @param isPublic whether everybody can read the page; a public page omits comments, and also the owner, the partners
+ *     and the funder of an activity
  */
 record FollowUpAnswers(Map<String, String> periods, Map<String, List<ReportRow>> earlier, boolean isPublic) {
 

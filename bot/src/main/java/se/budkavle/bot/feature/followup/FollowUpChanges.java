@@ -26,8 +26,7 @@ final class FollowUpChanges {
 
     /**
      * Returns the activities whose state has changed since the earlier status rounds, and the reasons why some earlier
-     * rounds cannot be compared. Returns empty if no earlier round was compared and no earlier round was excluded from
-     * the comparison.
+     * rounds cannot be compared. Returns empty if there is neither a comparison nor such a reason.
      */
     static Optional<Turned> of(RoundFigures figures) {
         var breaks = TrendWords.breaks(figures);

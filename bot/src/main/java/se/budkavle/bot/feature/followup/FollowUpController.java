@@ -29,8 +29,8 @@ class FollowUpController {
     }
 
     /**
-     * Shows the web page of the follow-up. If the personal link to it was revoked or replaced, shows a page that says
-     * so.
+     * Shows the web page of the follow-up. If the personal link to the web page was revoked or replaced, shows a page
+     * that says so.
      */
     @GetMapping("/followup/{token}")
     String page(

@@ -54,8 +54,8 @@ class FollowUpGoals {
 
     /**
      * Returns a line with the number of goals for each judgement, for example the number of goals that can be reached.
-     * Only the judgement of each goal that applied at the time {@code at} counts. The line also contains the number of
-     * goals that nobody had judged. Omits judgements without goals.
+     * Counts the judgement that applied to a goal at the time {@code at}, not later judgements. The line also contains
+     * the number of goals that nobody had judged. Omits judgements without goals.
      *
      * @param symbol a function that returns the symbol of a judgement: an emoji in the chat, or a shape on a web page
      */
@@ -76,9 +76,10 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns one line for each long-term goal to which at least one of the goals belonged, as {@link OverallGoalLines}
-     * builds it. The line says how many of the goals have each judgement. If some goals belonged to no long-term goal,
-     * a last line counts them. Returns an empty list if none of the goals belonged to a long-term goal.
+     * Returns one line for each long-term goal to which at least one of the given goals belonged.
+     * {@link OverallGoalLines} builds the lines. The line says how many of the goals have each judgement. If some goals
+     * belonged to no long-term goal, a last line counts them. Returns an empty list if none of the goals belonged to a
+     * long-term goal.
      */
     List<Phrase> byOverallGoal(List<String> goalIds, Instant at, Function<Mark, String> symbol) {
         return overallLines.of(goalIds, at, symbol);
@@ -98,7 +99,8 @@ class FollowUpGoals {
     }
 
     /**
-     * Returns a line with the judgement of a goal, its reason and its day. The line with the judgement names no person.
+     * Returns a line with the judgement of a goal, its reason and its day. The line never names the person who judged
+     * the goal.
      *
      * @param isPublic whether everybody can read the line; a public line omits the reason
      */

@@ -48,8 +48,8 @@ record FollowUpPageContent(
      *
      * @param link the URL query of the page that shows only this goal; empty if the page shows only this goal already
      * @param overall the long-term goal to which the goal belongs; empty for none
-     * @param references one line for each activity that also belongs to this goal, but about which status rounds ask
-     *     only under another goal
+     * @param references one line for each activity of this goal that describes the same work as an activity of another
+     *     goal; only the activity of the other goal has questions and answers
      */
     record GoalPart(
             Bar bar,

@@ -84,8 +84,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the goal's activities with at least one answer in the given state. A given state can also mean that an
-     * answer is missing. Returns all activities if no state is given.
+     * Returns the goal's activities with at least one answer in the given state. One of the possible states means that
+     * an answer is missing. Returns all activities if no state is given.
      */
     private static List<ActivityBranch> chosen(GoalBranch goal, Optional<Mark> state) {
         return goal.activities().stream()
@@ -153,8 +153,8 @@ class FollowUpParts {
     }
 
     /**
-     * Returns the stacked bar of an area, goal, network or organisation. If status rounds ask about all activities of
-     * the area or goal only under other goals, returns a sentence instead of the picture of a bar.
+     * Returns the stacked bar of an area, goal, network or organisation. If an area or goal has no questions, returns a
+     * sentence instead of the picture of a bar. Status rounds then ask about the same work under other goals.
      */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {

@@ -59,9 +59,9 @@ class FollowUpQuestionFinder {
 
     /**
      * Returns the questions that match the filters. For each network, only the questions of the latest status round
-     * about the network are returned. The returned map leads from each round, latest first, to the round's questions
-     * with the answers that were valid at the time {@code at}. Omits questions about networks that {@code readable}
-     * does not accept.
+     * about the network are returned. The returned map contains the rounds, latest first. Each round is mapped to its
+     * questions with the answers that were valid at the time {@code at}. Omits questions about networks that
+     * {@code readable} does not accept.
      */
     @Transactional(readOnly = true)
     public Map<Round, List<Question>> latest(
@@ -85,8 +85,9 @@ class FollowUpQuestionFinder {
     }
 
     /**
-     * Returns the figures with added references. A reference is an activity that matches the filters, but about which
-     * the status rounds ask under another goal. Omits the activities of networks that {@code readable} does not accept.
+     * Returns the figures with added references. A reference is an activity that matches the filters and describes the
+     * same work as an activity of another goal. Status rounds ask only about the activity of the other goal. Omits the
+     * activities of networks that {@code readable} does not accept.
      *
      * @param asked the questions that match the filters
      */

@@ -9,7 +9,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Finds the status rounds of a follow-up (a report on the plan's activities). */
+/**
+ * Finds the status rounds of a follow-up (a report on the plan's activities). In a status round, people answer how the
+ * activities are going.
+ */
 @Component
 class FollowUpRoundFinder {
 
@@ -33,10 +36,7 @@ class FollowUpRoundFinder {
         return of(named(call), at);
     }
 
-    /**
-     * Returns the status rounds of {@link #of(Optional, Instant)}, except rounds that were not finished at the time
-     * {@code at}.
-     */
+    /** Returns those status rounds of {@link #of(Optional, Instant)} that were finished at the time {@code at}. */
     List<Round> finished(Optional<Round> named, Instant at) {
         var finished = history.finishedAt(at);
         return of(named, at).stream().filter(finished::contains).toList();

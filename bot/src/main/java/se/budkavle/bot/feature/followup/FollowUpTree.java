@@ -35,8 +35,8 @@ record FollowUpTree(List<AreaBranch> areas) {
     /**
      * A goal with its activities.
      *
-     * @param references the activities about which status rounds ask under another goal; their answers are counted only
-     *     there
+     * @param references the activities of this goal that describe the same work as an activity of another goal; only
+     *     the activity of the other goal has questions and answers
      */
     record GoalBranch(
             String id,
@@ -66,7 +66,8 @@ record FollowUpTree(List<AreaBranch> areas) {
     /**
      * Groups the rows by area, goal and activity.
      *
-     * @param references the activities about which status rounds ask under another goal
+     * @param references the activities that describe the same work as an activity of another goal, about which status
+     *     rounds ask instead
      * @param areaTitles the titles of all areas in the order in which the page shows them
      */
     static FollowUpTree of(

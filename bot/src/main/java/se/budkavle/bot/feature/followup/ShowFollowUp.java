@@ -137,7 +137,10 @@ class ShowFollowUp implements Command {
         return link.isPresent() ? link.get().revocableIn(reply) : reply;
     }
 
-    /** Returns the message for the case that status rounds ask about all matching activities only under other goals. */
+    /**
+     * Returns the message for a report without questions. Status rounds then ask about the work of all matching
+     * activities under other goals.
+     */
     private static Page elsewhere(Phrase title, RoundFigures summary) {
         var page = Page.of(title).line("followup.elsewhere");
         for (var one : summary.references()) {

@@ -24,7 +24,10 @@ import se.budkavle.storage.indicator.IndicatorHistory;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorValue;
 
-/** Shows a preview of the indicators' values in an uploaded file, and stores the values after the user confirms. */
+/**
+ * Shows a preview of the values of indicators (figures that measure goals) in an uploaded file. Stores the values after
+ * the user confirms.
+ */
 @Component
 class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.UploadedValues> {
 

@@ -52,7 +52,7 @@ class IndicatorCard {
     /**
      * Returns the message about the indicator.
      *
-     * @param receipt the sentence that confirms a change that the person has just made; empty for none
+     * @param receipt the sentence that confirms the person's latest change; empty if the person has changed nothing
      */
     Reply of(Indicator indicator, Caller caller, Optional<Phrase> receipt) {
         var history = lookup.history(indicator);

@@ -14,8 +14,8 @@ import se.budkavle.storage.indicator.IndicatorSource;
 import se.budkavle.storage.indicator.ReportingFrequency;
 
 /**
- * Parses the options of the slash commands about indicators that accept only fixed values, such as an indicator's
- * direction.
+ * Parses options of the slash commands about indicators. The parsed options, such as an indicator's direction, accept
+ * only fixed values.
  */
 @Component
 class IndicatorChoiceParser {

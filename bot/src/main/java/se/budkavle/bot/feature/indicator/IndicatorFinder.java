@@ -91,7 +91,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns the indicator with this id. Throws a refusal if there is none, or if the user may not read its network.
+     * Returns the indicator with this id. Throws a refusal if there is no such indicator, or if the user may not read
+     * the indicator's network.
      */
     Indicator readable(String id, Caller caller) {
         var indicator = indicators.findById(id).orElseThrow(() -> new Refusal("chat.unknown-press"));
@@ -108,8 +109,8 @@ class IndicatorFinder {
     }
 
     /**
-     * Returns the given indicator. Throws a refusal unless the user is the indicator's reporter or coordinates its
-     * network. Also throws a refusal if the indicator has ended or the bot counts its values.
+     * Returns the given indicator. Throws a refusal if the user neither reports the indicator's values nor coordinates
+     * the indicator's network. Also throws a refusal if the indicator has ended or the bot counts its values.
      */
     Indicator reportable(Indicator indicator, Caller caller) {
         if (!isReporter(indicator, caller)) {

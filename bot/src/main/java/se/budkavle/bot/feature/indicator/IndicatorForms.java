@@ -124,7 +124,8 @@ class IndicatorForms {
     }
 
     /**
-     * Parses an amount with its day. Returns null for a blank text. Throws a refusal if the text has another form.
+     * Parses an amount with its day. Returns null for a blank text. Throws a refusal if the text is not an amount with
+     * its day.
      *
      * @param day a function that takes the typed day and returns the date
      */

@@ -22,8 +22,8 @@ import se.budkavle.storage.indicator.ReportingFrequency;
 class IndicatorPeriodFinder {
 
     /**
-     * The reporting frequency with the longest period. No other frequency's latest finished period ended before the
-     * latest finished period of this frequency.
+     * The reporting frequency with the longest period. The latest finished periods of all other frequencies ended on
+     * the same day as this frequency's latest finished period, or later.
      */
     private static final ReportingFrequency EARLIEST = ReportingFrequency.YEAR;
 
@@ -65,7 +65,7 @@ class IndicatorPeriodFinder {
      * that ended before the indicator was added.
      *
      * <p>Also omits periods that begin after the day by which the target should be reached, because the goal has been
-     * judged by then. Omits no period after the target day if the bot itself counts the indicator's values.
+     * judged by then. If the bot itself counts the indicator's values, includes the periods after that day too.
      */
     @Transactional(readOnly = true)
     List<Followed> all() {

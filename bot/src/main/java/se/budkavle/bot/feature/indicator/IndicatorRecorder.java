@@ -25,7 +25,7 @@ import se.budkavle.storage.indicator.IndicatorValue;
 import se.budkavle.storage.indicator.IndicatorValues;
 import se.budkavle.storage.indicator.Indicators;
 
-/** Stores indicators, their definitions and their values. The caller must have checked the user's rights. */
+/** Stores indicators, their definitions and their values. The calling code must have checked the user's rights. */
 @Component
 class IndicatorRecorder {
 
@@ -92,7 +92,7 @@ class IndicatorRecorder {
     /**
      * Stores the changed content of an indicator.
      *
-     * @param seen the version of the indicator's database row that the person saw when opening the form
+     * @param seen the version number that the indicator's database row had when the person opened the form
      * @return the new definition if the change begins a new series of values; empty if the present series of values
      *     continues
      */
@@ -138,8 +138,8 @@ class IndicatorRecorder {
     }
 
     /**
-     * The stored value, and the earlier value for the same day that it replaces. The field {@code corrected} is empty
-     * if the new value replaces no earlier value.
+     * The stored value, and the earlier value for the same day, which the stored value replaces. The field
+     * {@code corrected} is empty if the new value replaces no earlier value.
      */
     record Reported(IndicatorValue value, Optional<IndicatorValue> corrected) {}
 

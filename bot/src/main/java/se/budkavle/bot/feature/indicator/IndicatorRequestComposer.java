@@ -18,7 +18,7 @@ import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
 /**
  * Builds the private message that asks a person for the missing values of indicators. The person is the indicator's
- * reporter, or a coordinator of the network if the indicator has no reporter. Names at most 20 indicators.
+ * reporter, or a coordinator of the network if the indicator has no reporter. The message names at most 20 indicators.
  */
 @Component
 class IndicatorRequestComposer implements Composer {

@@ -19,7 +19,8 @@ final class IndicatorRequestKey {
 
     /**
      * Returns the key of a second message to the same person on the same day. The second message asks for an
-     * indicator's value. The first message cannot ask for it any more, because its sending has begun or has ended.
+     * indicator's value. The first message cannot ask for this value any more, because the bot has already begun to
+     * send the first message.
      */
     static String of(String personId, LocalDate day, Indicator indicator) {
         return of(personId, day) + ":" + indicator.id();

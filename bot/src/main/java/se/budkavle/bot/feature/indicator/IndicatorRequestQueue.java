@@ -45,8 +45,8 @@ class IndicatorRequestQueue {
     }
 
     /**
-     * Handles a period of the indicator whose value is due: counts the value, asks people for the value, or reminds
-     * them. Does nothing if the indicator has ended.
+     * Handles a period for which the indicator's value is due: counts the value, asks people for the value, or reminds
+     * people. Does nothing if the indicator has ended.
      */
     @Transactional
     void queueDue(String indicatorId, LocalDate end, Instant now) {
@@ -86,8 +86,8 @@ class IndicatorRequestQueue {
 
     /**
      * Queues a private message to each person who reports the indicator. Skips a person for whom a message for the same
-     * day still waits, because that message will list the indicator. Also skips a person whose message for that day was
-     * skipped by hand.
+     * day still waits, because that message will list the indicator. Also skips a person whose message for the same day
+     * was stopped by hand.
      */
     private void tell(Indicator indicator, Instant now) {
         var dueAt = times.sent(now);
@@ -108,7 +108,7 @@ class IndicatorRequestQueue {
 
     /**
      * Creates a message that asks a person for missing values, and returns it without storing it. The message lists all
-     * values that are missing on the day on which it is due.
+     * values that are missing on the day on which the message is due.
      */
     Delivery request(String key, Indicator indicator, String person, Instant dueAt, Instant now) {
         return Delivery.of(

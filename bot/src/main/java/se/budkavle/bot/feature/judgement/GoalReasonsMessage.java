@@ -23,9 +23,9 @@ import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the message that explains why a goal is judged as it is. The message shows the judgements, the rule by which
- * the bot proposes a judgement, and the answers in status rounds on which the proposal is based. Omits the answers
- * about networks that the reader may not read.
+ * Builds the message that explains the judgement of a goal (whether the goal can be reached). The message shows the
+ * judgements, the rule by which the bot proposes a judgement, and the answers in status rounds on which the proposal is
+ * based. Omits the answers about networks that the reader may not read.
  */
 @Component
 class GoalReasonsMessage {

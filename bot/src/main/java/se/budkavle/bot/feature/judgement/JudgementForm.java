@@ -12,8 +12,8 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Builds the form in which a coordinator of a network in the goal's area, or an administrator, judges the goal. The
- * fields of the form are already filled in with the latest judgement.
+ * Builds the form in which a coordinator of a network in the goal's area, or an administrator, judges whether the goal
+ * can be reached. The fields of the form are already filled in with the latest judgement.
  */
 @Component
 class JudgementForm {

@@ -16,7 +16,10 @@ import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 
-/** Stores the judgements of goals. Keeps the earlier judgements of a goal as history. */
+/**
+ * Stores the judgements of goals: people judge whether a goal can be reached. Keeps the earlier judgements of a goal as
+ * history.
+ */
 @Component
 class JudgementRecorder {
 

@@ -108,7 +108,7 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
         });
     }
 
-    /** Returns why one of the meeting's new days is not a working day; empty if all are working days. */
+    /** Returns why one of the meeting's new days is not a working day; empty if all new days are working days. */
     private Optional<Phrase> oddDay(Network network, MoveRequest asked) {
         boolean julyPause = networkSettings.of(network.id()).julyPause();
         return workingDays

@@ -13,9 +13,10 @@ import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Series;
 
 /**
- * Proposes the start and end of a meeting if the user enters none. Uses the hours of the network's latest series of
- * meetings that also last one day or also last several days. If the network has no such series, uses the hours in the
- * network's documents. If the documents contain no hours, uses fixed default hours.
+ * Proposes the start and end of a meeting if the user enters none. For a one-day meeting, uses the hours of the
+ * network's latest series of one-day meetings. For a longer meeting, uses the hours of the latest series of longer
+ * meetings. If there is no such series, uses the usual hours from the network's settings. If the settings contain no
+ * hours, uses fixed default hours.
  */
 @Component
 class DefaultMeetingHours {
@@ -34,7 +35,7 @@ class DefaultMeetingHours {
 
     /**
      * The origin of the start and end of a series' meetings. Either the user entered both times or only the start, or
-     * they are the network's usual hours or the default hours.
+     * the bot took the network's usual hours or the default hours.
      */
     enum Source {
         TYPED,

@@ -136,16 +136,16 @@ class MeetingChanges {
     }
 
     /**
-     * Queues the announcement of a change of the meeting. Queues nothing before the sending of the meeting notice has
-     * begun, because the notice will show the changed meeting.
+     * Queues the announcement of a change of the meeting. Queues nothing if the bot has not begun to send the meeting
+     * notice yet, because the notice will show the changed meeting.
      *
      * <p>Queues nothing if the meeting's time, place and title are again the same as in the latest sent message about
-     * the meeting. The same applies to a cancelled meeting that was announced as cancelled. A meeting can be as
-     * announced again if a person undoes a change before its announcement is sent.
+     * the meeting. A meeting becomes the same again if a person undoes a change before the change is announced. Also
+     * queues nothing for a cancelled meeting that was already announced as cancelled.
      *
-     * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending may fail.
-     * If the sending of the earlier announcement succeeds and the new announcement contains nothing new, the bot skips
-     * the new announcement.
+     * <p>While an earlier announcement is being sent, always queues the new announcement, because the sending of the
+     * earlier announcement may fail. If the sending of the earlier announcement succeeds and the new announcement
+     * contains nothing new, the bot skips the new announcement.
      */
     private void tell(Meeting meeting, Meeting before) {
         refreshPosts(meeting);
@@ -181,7 +181,7 @@ class MeetingChanges {
 
     /**
      * Returns whether people must be notified of a change of the meeting. Returns true if the meeting notice has been
-     * sent or is being sent, and the changed meeting differs from the latest sent message about it.
+     * sent or is being sent, and the changed meeting differs from the latest sent message about the meeting.
      */
     boolean isNews(Meeting before, Meeting changed) {
         return isAnnounced(before) && !knownOf(before).isTrueOf(changed);
@@ -192,8 +192,9 @@ class MeetingChanges {
     }
 
     /**
-     * Returns the announcement of the meeting's latest change if nobody has seen it, because it is still queued, was
-     * skipped or has failed. Returns empty if the announcement was sent, is being sent now, or does not exist.
+     * Returns the announcement of the meeting's latest change if nobody has seen this announcement, because the
+     * announcement is still queued, was skipped or has failed. Returns empty if the announcement was sent, is being
+     * sent now, or does not exist.
      */
     private Optional<Delivery> untold(Meeting meeting) {
         return deliveries

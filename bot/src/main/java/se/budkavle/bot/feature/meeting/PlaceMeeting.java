@@ -15,7 +15,8 @@ import se.budkavle.bot.view.meeting.MeetingWords;
 
 /**
  * The slash command that sets a meeting's form (on site, online or both), place and link. If the user does not choose a
- * form, the bot derives the form from the place and the link if possible, and otherwise keeps the form.
+ * form, the bot derives the meeting's form from the place and the link. If the place and the link do not determine the
+ * form, the meeting's form stays the same.
  */
 @Component
 class PlaceMeeting implements Command {

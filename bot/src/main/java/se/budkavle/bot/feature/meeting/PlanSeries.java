@@ -79,9 +79,9 @@ class PlanSeries implements Command {
     }
 
     /**
-     * Returns suggestions for the option that says how often meetings recur, taken from the networks' documents. The
-     * suggestions of the current channel's network come first. The suggestions of the networks that the user
-     * coordinates come after those of the current channel's network.
+     * Returns suggestions for the option that says how often meetings recur. The suggestions come from the stored data
+     * about the networks. The suggestions of the current channel's network come first. The suggestions of the networks
+     * that the user coordinates come after those of the current channel's network.
      */
     private List<Suggestion> rhythms(Request request) {
         var own = networkFinder.ofChannel(request.channelId());

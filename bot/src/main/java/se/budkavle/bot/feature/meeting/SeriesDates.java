@@ -39,8 +39,8 @@ class SeriesDates {
     /**
      * The day of one meeting in a planned series.
      *
-     * @param why the reason if the day deviates from the recurrence rule or is not a working day; null otherwise, and
-     *     null for a meeting that a person has moved
+     * @param why the reason why the day deviates from the recurrence rule or is not a working day; null if there is no
+     *     such reason, or if a person has moved the meeting
      * @param byHand whether a person has moved this meeting within its series; such a meeting keeps the time that the
      *     person chose
      */
@@ -52,8 +52,8 @@ class SeriesDates {
      * @param leftOut the dates of the recurrence rule on which no meeting is planned, each with the reason
      * @param cancelled the days on which the replaced series has a cancelled meeting; the new series has no meeting on
      *     these days
-     * @param counted the day from which the recurrence rule is counted: the first day of the series, or a later day if
-     *     the rule then gives no date in July
+     * @param counted the day from which the recurrence rule is counted. Usually this is the first day of the series. If
+     *     it avoids dates in July, the same day one month later is used instead.
      */
     record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 
@@ -105,7 +105,7 @@ class SeriesDates {
     ComputedDays of(Series series) {
         boolean julyPause = networkSettings.of(series.networkId()).julyPause();
         if (series.isSingle()) {
-            // A person chose the day of a single meeting, so the meeting keeps its day even if that is not a working
+            // A person chose the day of a single meeting, so the meeting keeps its day even if the day is not a working
             // day.
             return new ComputedDays(
                     List.of(day(series, series.begins(), series.begins(), odd(series, series.begins(), julyPause))),

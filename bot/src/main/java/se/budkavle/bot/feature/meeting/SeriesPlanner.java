@@ -17,7 +17,7 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.meeting.SeriesReplacementPlan;
 
 /**
- * Stores the meetings of a series in one transaction. If the new series replaces an earlier one, takes over the
+ * Stores the meetings of a series in one transaction. If the new series replaces an earlier series, takes over the
  * meetings of the earlier series, with people's answers to the meeting notices.
  */
 @Component
@@ -73,9 +73,9 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when a series was replaced. A meeting that the bot
-     * cancelled has a date after the end of its series, which is how this method recognises it. Omits meetings that a
-     * person cancelled, and the meetings of {@code replaced}.
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. This method recognises
+     * the meetings that the bot cancelled: their dates are after the end of their series. Omits meetings that a person
+     * cancelled, and the meetings of {@code replaced}.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {
         var ends = series.findAllByNetworkIdOrderByBegins(replaced.networkId()).stream()

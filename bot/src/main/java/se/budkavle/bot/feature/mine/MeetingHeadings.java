@@ -6,7 +6,7 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Builds the heading of a meeting from its network's title and its own title. */
+/** Builds the heading of a meeting from the title of the network and the title of the meeting. */
 final class MeetingHeadings {
 
     private MeetingHeadings() {}

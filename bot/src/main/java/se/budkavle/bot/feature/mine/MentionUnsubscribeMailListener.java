@@ -6,7 +6,9 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Turns off the emails about mentions for a person who has sent an unsubscribe email in response to one of them. */
+/**
+ * Turns off the emails about mentions for a person who has answered an email about a mention with an unsubscribe email.
+ */
 @Component
 class MentionUnsubscribeMailListener implements UnsubscribeMailListener {
 

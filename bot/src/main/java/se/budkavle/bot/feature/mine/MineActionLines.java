@@ -14,7 +14,10 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.minutes.Action;
 
-/** Builds the lines about a person's open actions, for the message that lists everything that waits for the person. */
+/**
+ * Builds the lines about a person's open actions (tasks), for the message that lists everything that waits for the
+ * person.
+ */
 @Component
 class MineActionLines {
 

@@ -5,8 +5,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 
 /**
- * Builds the lines about the arenas (external groups) in which a person represents the association, each with the next
- * gathering.
+ * Builds the lines about the arenas (external groups) in which a person represents the association, each with the
+ * arena's next gathering (meeting).
  */
 final class MineArenaLines {
 

@@ -7,8 +7,8 @@ import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
 /**
- * Builds the lines about the indicators whose values a person is asked for. The lines are part of the message that
- * lists everything that waits for the person.
+ * Builds the lines about the indicators (figures that measure goals) whose values a person is asked for. The lines are
+ * part of the message that lists everything that waits for the person.
  */
 final class MineIndicatorLines {
 

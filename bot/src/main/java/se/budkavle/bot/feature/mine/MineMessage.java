@@ -173,7 +173,7 @@ class MineMessage {
 
     /**
      * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * adds the buttons in {@code changes} to the bottom row instead. If the bottom row becomes too long by this,
+     * adds the buttons in {@code changes} to the bottom row instead. If these buttons make the bottom row too long,
      * removes some of the row's other buttons.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {

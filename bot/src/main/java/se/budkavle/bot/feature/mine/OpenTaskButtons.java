@@ -22,8 +22,8 @@ final class OpenTaskButtons {
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     /**
-     * The maximum number of requests to a substitute that each get a row of buttons. Because of this limit, some rows
-     * of buttons are left for other tasks.
+     * A request to come as a substitute gets a row of buttons. The message contains at most this number of rows for
+     * requests, so that some rows are left for other tasks.
      */
     private static final int MOST_REQUESTS = 2;
 

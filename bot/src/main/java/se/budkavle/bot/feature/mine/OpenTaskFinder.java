@@ -37,8 +37,10 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Given;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * Finds everything that waits for a person's answer: status rounds, requests to come as a substitute, meeting notices,
- * date polls, actions and decisions taken home. Also finds the person's requests for roles in networks, such as member.
+ * Finds everything that waits for a person's answer, such as meeting notices, date polls, requests to come as a
+ * substitute, and actions (tasks). Includes status rounds (questions about how the plan's activities are going) and
+ * decisions taken home (carried out by municipalities). Also finds the person's requests for roles in networks, such as
+ * member.
  */
 @Component
 class OpenTaskFinder {

@@ -21,7 +21,8 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  * @param notices the meetings whose notice the person has not answered
  * @param agendas the meetings whose agenda the person can approve
  * @param issues the newsletter issues that the person can approve
- * @param takeHomes the answers about decisions taken home that the person's municipality has not given yet
+ * @param takeHomes the missing answers of the person's municipality about decisions taken home (carried out by
+ *     municipalities)
  * @param givenTakeHomes the answers about decisions taken home that the municipality has already given
  * @param arenas the external arenas in which the person represents the association
  * @param values the values of indicators that the person is asked for

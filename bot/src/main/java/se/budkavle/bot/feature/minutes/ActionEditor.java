@@ -12,8 +12,8 @@ import se.budkavle.storage.minutes.Action;
 import se.budkavle.storage.minutes.Actions;
 
 /**
- * Changes and removes the actions in minutes. If the text field is blank, the action is removed, whatever the other
- * fields contain. Only an open action can be removed.
+ * Changes and removes the actions (tasks) in minutes. If the text field is blank, the action is removed, whatever the
+ * other fields contain. Only an open action can be removed.
  */
 @Component
 class ActionEditor implements EntryEditor {

@@ -82,8 +82,8 @@ class ConfirmMinutes implements ConfirmationHandler<SendMinutesRequest> {
         for (var warning : votes.of(view)) {
             page = page.line(warning).toned(Page.Tone.WARNING);
         }
-        // The fingerprint of the preview also depends on the complete content of the files, because the preview message
-        // shortens long notes.
+        // The fingerprint (hash) of the preview also depends on the complete content of the files, because the preview
+        // message shortens long notes.
         var preview = Preview.of(page, Phrase.of("minutes.finish.confirm"), () -> {
                     sender.send(meeting, by);
                     return sender.told(

@@ -9,7 +9,7 @@ import se.budkavle.storage.minutes.DecisionCode;
  *
  * @param effect whether the decision replaces or ends an earlier decision; null if it does not affect any earlier
  *     decision
- * @param earlier the code of the earlier decision that is replaced or ended; null for none
+ * @param earlier the code of the earlier decision that is replaced or ended; null if there is none
  */
 record DecisionInput(
         String text, @Nullable Effect effect, @Nullable DecisionCode earlier) {}

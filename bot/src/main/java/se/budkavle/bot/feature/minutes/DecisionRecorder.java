@@ -13,7 +13,10 @@ import se.budkavle.storage.minutes.Decisions;
 import se.budkavle.storage.minutes.ReplacedDecisionLinker;
 import se.budkavle.storage.minutes.VoteCounts;
 
-/** Stores the decisions that people write in minutes. The caller must have checked the right to write minutes. */
+/**
+ * Stores the decisions that people write in minutes. The calling code must have checked that the person may write the
+ * minutes.
+ */
 @Component
 class DecisionRecorder {
 

@@ -10,8 +10,8 @@ import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Changes and removes the entries of one kind, such as decisions, in minutes. The caller must have checked the user's
- * right to change the entries.
+ * Changes and removes the entries of one kind, such as decisions, in minutes. The calling code must have checked that
+ * the user may change the entries.
  */
 interface EntryEditor {
 
@@ -27,7 +27,7 @@ interface EntryEditor {
      * Stores the entry with the values from the submitted form. Removes the entry from the minutes if the form is
      * empty.
      *
-     * @param seen the version of the entry's database row that the person saw when opening the form
+     * @param seen the version number that the entry's database row had when the person opened the form
      */
     Edited store(Meeting meeting, String entryId, int seen, PressEvent sent, String by);
 
@@ -48,8 +48,8 @@ interface EntryEditor {
     record Edited(@Nullable String itemId, boolean removed) {}
 
     /**
-     * Returns the custom id of a form in which a person edits an entry. The custom id contains the version of the entry
-     * that the person has seen.
+     * Returns the custom id of a form in which a person edits an entry. The custom id contains the version number that
+     * the entry has when the form opens.
      */
     static String formId(Meeting meeting, EntryKind kind, String entryId, int version) {
         return Press.id(MinutesButtonIds.STORE_EDITED, meeting.id(), kind, entryId, version);

@@ -64,8 +64,8 @@ final class EntryMenus {
     }
 
     /**
-     * Returns the id of the entry of minutes that a menu option stands for. The value of a menu option consists of the
-     * kind of the entry, a space and the id.
+     * Reads the id of an entry of the minutes from the value of a menu option. The value consists of the entry's kind,
+     * a space and the entry's id.
      */
     private static String id(SelectMenu.Item entry) {
         return entry.value().substring(entry.value().indexOf(' ') + 1);

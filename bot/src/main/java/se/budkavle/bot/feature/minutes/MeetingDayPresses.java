@@ -20,8 +20,8 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 class MeetingDayPresses implements Presses {
 
     /**
-     * The value of the menu option that says that no day of the meeting after the first day began with this agenda
-     * item.
+     * The value of a menu option. The option says that this agenda item was not the first item of the second or a later
+     * day.
      */
     static final String NONE = "-";
 

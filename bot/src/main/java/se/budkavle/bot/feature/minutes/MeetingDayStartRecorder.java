@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.MinutesDay;
 import se.budkavle.storage.minutes.MinutesDays;
 
 /**
- * Stores which agenda item was the first item on the second or a later day of a meeting. The caller must have checked
- * the right to write the minutes. Stores nothing if the submitted data equal the stored data.
+ * Stores which agenda item was the first item on the second or a later day of a meeting. The calling code must have
+ * checked that the person may write the minutes. Stores nothing if the submitted data equal the stored data.
  */
 @Component
 class MeetingDayStartRecorder {

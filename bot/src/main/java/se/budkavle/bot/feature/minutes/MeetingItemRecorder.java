@@ -18,8 +18,8 @@ import se.budkavle.storage.minutes.ItemMoves;
 
 /**
  * Stores changes of the agenda that are made during a meeting. Adds an item, changes the order of items, postpones an
- * item to the next meeting, or undoes a postponement. The caller must have checked the right to write the minutes. If a
- * person submits a form twice, its content is stored only once.
+ * item to the next meeting, or undoes a postponement. The calling code must have checked that the person may write the
+ * minutes. If a person submits a form twice, the content of the form is stored only once.
  */
 @Component
 class MeetingItemRecorder {

@@ -48,7 +48,7 @@ class MinutesItemCard {
      * Returns the minutes of one agenda item, or of the meeting as a whole.
      *
      * @param itemId the id of the agenda item; null for the meeting as a whole
-     * @param receipt the sentence that confirms a change that the person has just made; empty for none
+     * @param receipt the sentence that confirms the person's latest change; empty if the person has changed nothing
      */
     Reply of(Meeting meeting, @Nullable String itemId, Caller caller, Optional<Phrase> receipt) {
         var view = reader.of(meeting);
@@ -142,10 +142,9 @@ class MinutesItemCard {
     }
 
     /**
-     * Returns the button that makes an extract (a file with only one paragraph) of the item's paragraph (§). Returns
-     * empty if the item has no paragraph or several paragraphs. An agenda item with several paragraphs needs no button
-     * for an extract. Each paragraph of such an item is a decision, and the message about the decision has its own
-     * button.
+     * Returns the button that makes an extract: files that contain only the item's paragraph (§). Returns empty if the
+     * item has no paragraph or several paragraphs. An agenda item with several paragraphs needs no button for an
+     * extract. Each paragraph of such an item is a decision, and the message about the decision has its own button.
      */
     private static Optional<Button> extract(Meeting meeting, MinutesView.Item item) {
         return Optional.ofNullable(item.code())

@@ -28,8 +28,8 @@ class MinutesNumberRecorder {
     }
 
     /**
-     * Assigns paragraph numbers (§) to the items and decisions that have no number. Returns the number of decisions in
-     * the minutes.
+     * Assigns paragraph numbers (§) to the items and decisions that have no number. Returns how many decisions the
+     * minutes contain.
      */
     @Transactional
     int give(Meeting meeting) {
@@ -44,8 +44,9 @@ class MinutesNumberRecorder {
                 view.items().stream().map(one -> one.item().id()).toList(),
                 view.decisions(),
                 paragraphs.findAllByMeetingIdOrderByNumber(meeting.id()));
-        // If the minutes of two meetings of a network are sent at the same time, both get the same paragraph numbers.
-        // The second of these transactions fails when it stores the paragraph numbers, and the bot retries it.
+        // If the minutes of two meetings of a network are sent at the same time, both transactions assign the same
+        // paragraph numbers. The second transaction fails when it stores these numbers, and the bot retries the
+        // transaction.
         numbered.paragraphs().forEach(paragraphs::save);
         numbered.decisions().forEach(decisions::save);
         return view.decisions().size();

@@ -24,7 +24,8 @@ import se.budkavle.storage.minutes.MinutesNotes;
 
 /**
  * Stores the notes and actions that people write in minutes. Each entry is a separate row in the database, so that
- * nothing is lost when two people write at the same time. The caller must have checked the right to write minutes.
+ * nothing is lost when two people write at the same time. The calling code must have checked that the person may write
+ * the minutes.
  */
 @Component
 class MinutesRecorder {
@@ -86,7 +87,7 @@ class MinutesRecorder {
     /**
      * Stores the new text of a note. Deletes the note if the text is blank.
      *
-     * @param seen the version of the note's database row that the person saw when opening the form
+     * @param seen the version number that the note's database row had when the person opened the form
      */
     @Transactional
     void editNote(Meeting meeting, String id, int seen, String text, String by) {

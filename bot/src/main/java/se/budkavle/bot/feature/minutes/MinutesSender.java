@@ -28,7 +28,7 @@ import se.budkavle.storage.minutes.Minutes;
 
 /**
  * Finishes minutes: assigns the paragraph numbers (§), and queues the message to the network's channel. If an earlier
- * edition was sent to the channel, edits that message and queues no new message.
+ * edition was sent to the channel, edits the message with the earlier edition and queues no new message.
  */
 @Component
 class MinutesSender {
@@ -80,9 +80,9 @@ class MinutesSender {
     }
 
     /**
-     * Finishes the meeting's minutes, and queues the message with them. If an earlier edition was sent, edits its
-     * message instead. If the message of an earlier edition still waits, queues no second message. Throws a refusal if
-     * the minutes are already finished.
+     * Finishes the meeting's minutes, and queues the message with them. If an earlier edition was sent, edits the
+     * message with the earlier edition instead. If the message of an earlier edition still waits, queues no second
+     * message. Throws a refusal if the minutes are already finished.
      */
     @Transactional
     void send(Meeting meeting, String by) {

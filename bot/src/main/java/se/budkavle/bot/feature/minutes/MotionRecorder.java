@@ -15,7 +15,7 @@ import se.budkavle.storage.minutes.Motions;
 
 /**
  * Stores the motions (proposals for a decision) in formal minutes, each as a separate row. A person who makes a motion
- * must have been present at the agenda item. The caller must have checked the right to write minutes.
+ * must have been present at the agenda item. The calling code must have checked that the person may write the minutes.
  */
 @Component
 class MotionRecorder {
@@ -47,7 +47,7 @@ class MotionRecorder {
     /**
      * Stores the new content of a motion.
      *
-     * @param seen the version of the motion's database row that the person saw when opening the form
+     * @param seen the version number that the motion's database row had when the person opened the form
      */
     @Transactional
     void edit(Meeting meeting, Motion motion, int seen, MotionInput given, String by) {

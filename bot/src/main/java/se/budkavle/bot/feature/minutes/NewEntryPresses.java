@@ -94,9 +94,7 @@ class NewEntryPresses implements Presses {
         return card.of(meeting, item, sent.caller(), Optional.of(Phrase.of("minutes.stored.ACTION")));
     }
 
-    /**
-     * Returns the id of the agenda item in the custom id of the button. Checks that the item belongs to the meeting.
-     */
+    /** Reads the id of an agenda item from the button's custom id. Checks that the item belongs to the meeting. */
     private String item(PressEvent pressed) {
         finder.itemId(finder.writable(pressed), pressed.reference(1));
         return pressed.reference(1);

@@ -6,8 +6,8 @@ import se.budkavle.bot.view.minutes.MinutesFinder;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Finds the meeting of a pressed button that changes minutes. Refuses the change if the minutes are finished (no longer
- * open for changes).
+ * Finds the meeting of a pressed button. The button changes the meeting's minutes. Refuses the change if the minutes
+ * are finished (no longer open for changes).
  */
 @Component
 class OpenMinutesFinder {

@@ -128,8 +128,8 @@ class PresencePresses implements Presses {
     }
 
     /**
-     * Returns the id of the agenda item in the custom id. Late arrivals and early departures are always recorded for an
-     * agenda item, not for the whole meeting.
+     * Reads the id of an agenda item from the custom id of a button or menu. Late arrivals and early departures are
+     * always recorded for an agenda item, not for the whole meeting.
      */
     private String item(Meeting meeting, PressEvent pressed) {
         return finder.requiredItemId(meeting, pressed.reference(1));

@@ -16,7 +16,10 @@ import se.budkavle.storage.minutes.AttendanceChange;
 import se.budkavle.storage.minutes.AttendanceChanges;
 import se.budkavle.storage.minutes.ItemPresence;
 
-/** Stores who came late to a meeting and who left early. The caller must have checked the right to write minutes. */
+/**
+ * Stores who came late to a meeting and who left early. The calling code must have checked that the person may write
+ * the minutes.
+ */
 @Component
 class PresenceRecorder {
 
@@ -89,7 +92,10 @@ class PresenceRecorder {
         }
     }
 
-    /** Returns the person with this id. Throws a refusal if the person cannot be present at the meeting. */
+    /**
+     * Returns the person with this id. Throws a refusal if the person is not one of the people who are expected at the
+     * meeting.
+     */
     MinutesView.Attendee expected(Meeting meeting, String personId) {
         return presences.expected(meeting).stream()
                 .filter(one -> one.personId().equals(personId))

@@ -43,8 +43,8 @@ class ReservationRecorder {
     }
 
     /**
-     * Stores a reservation. The caller must have checked the right to make the reservation, or to record it for another
-     * person.
+     * Stores a reservation. The calling code must have checked that the user may make the reservation, or record the
+     * reservation for another person.
      */
     @Transactional
     void add(Meeting meeting, String itemId, String personId, String text, String by) {
@@ -59,7 +59,7 @@ class ReservationRecorder {
     /**
      * Stores the new text of a reservation. Deletes the reservation if the text is blank.
      *
-     * @param seen the version of the reservation's database row that the person saw when opening the form
+     * @param seen the version number that the reservation's database row had when the person opened the form
      */
     @Transactional
     void edit(Meeting meeting, Reservation reservation, int seen, String text, String by) {

@@ -11,7 +11,7 @@ import se.budkavle.storage.minutes.VoteCounts;
 
 /**
  * Stores the counts of votes (for, against, abstained) in formal minutes. The sum of the counts of one vote cannot
- * exceed the number of voters present. The caller must have checked the right to write minutes.
+ * exceed the number of voters present. The calling code must have checked that the person may write the minutes.
  */
 @Component
 class VoteCountRecorder {
@@ -54,7 +54,7 @@ class VoteCountRecorder {
     /**
      * Stores the new counts of a vote.
      *
-     * @param seen the version of the vote count's database row that the person saw when opening the form
+     * @param seen the version number that the vote count's database row had when the person opened the form
      */
     @Transactional
     void edit(Meeting meeting, VoteCount count, Decision decision, int seen, VoteCount.Content given, String by) {

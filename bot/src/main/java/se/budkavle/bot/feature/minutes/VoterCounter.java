@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.Decision;
 
 /**
- * Counts the people with a right to vote who were present at a decision. The holders of seats and their substitutes
- * have the right to vote.
+ * Counts the people with a right to vote who were present when a decision was made. The holders of seats and their
+ * substitutes have the right to vote.
  */
 @Component
 class VoterCounter {
