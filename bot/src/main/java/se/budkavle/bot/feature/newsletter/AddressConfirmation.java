@@ -64,8 +64,8 @@ class AddressConfirmation {
 
     /**
      * Queues the email with which the person confirms a mail address. If less than {@link #BETWEEN_TWO} has passed
-     * since the previous confirmation email, sends no email. In that time, a request with the same address does
-     * nothing, and a request with a different address leads to a refusal.
+     * since the previous confirmation email, sends no email. Within this time, a further request with the same address
+     * changes nothing, and a request with a different address leads to a refusal.
      */
     @Transactional
     void ask(String personId, MailAddress address) {
@@ -92,9 +92,9 @@ class AddressConfirmation {
     }
 
     /**
-     * Marks the address as confirmed, because only its owner can have used the link. Merges the stored opt-outs of the
-     * person with the opt-outs of the address. Throws a refusal if the address belongs to another person, or if the
-     * person has entered another address since.
+     * Marks the mail address as confirmed, because only a person who reads the mail of this address can have opened the
+     * link. Merges the newsletter opt-outs that are stored for the person with those that are stored for the address.
+     * Throws a refusal if the address belongs to another person, or if the person has entered another address since.
      */
     @Transactional
     void confirm(String personId, MailAddress address) {

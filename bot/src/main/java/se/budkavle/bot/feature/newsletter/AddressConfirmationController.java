@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.budkavle.bot.web.PageNotFound;
 
 /**
- * Serves the web page that the link in the confirmation email opens. Only the page's button confirms the address,
- * because mail programs may open the link by themselves.
+ * Serves the web page that the link in the confirmation email opens. Opening the link does not confirm the address,
+ * because mail programs may open links by themselves. The person confirms the address with a button on the page.
  */
 @Controller
 class AddressConfirmationController {

@@ -9,8 +9,8 @@ import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
 /**
- * Computes a hash of the recipient's address, which is part of the personal links in an email. When a reader's address
- * changes, the links in emails to the old address become invalid.
+ * Computes a hash of the recipient's mail address. The personal links in an email contain this hash. When a reader's
+ * address changes, the links in emails to the old address become invalid.
  */
 @Component
 class AddressFingerprint {
@@ -27,8 +27,8 @@ class AddressFingerprint {
     }
 
     /**
-     * Returns the first characters of the address's hash, which are part of the personal links in emails to the
-     * address.
+     * Returns the first characters of the address's hash. The personal links in emails to the address contain these
+     * characters.
      */
     static String of(String address) {
         return Fingerprint.of(MailAddress.of(address).key()).substring(0, LETTERS);

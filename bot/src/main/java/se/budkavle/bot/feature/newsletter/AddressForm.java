@@ -12,8 +12,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Builds the modal form in which a person enters a mail address. If an address waits for confirmation, the form already
- * contains this address.
+ * Builds the modal form in which a person enters a mail address. If the person has already entered an address but not
+ * confirmed it, the form contains this address.
  */
 @Component
 class AddressForm {

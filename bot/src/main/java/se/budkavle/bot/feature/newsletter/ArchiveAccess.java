@@ -77,7 +77,8 @@ class ArchiveAccess {
         return links.read(PURPOSE, token).flatMap(link -> {
             var matter = link.matter().split(BETWEEN, 2);
             var reader = PersonalLinkOwner.of(link.person());
-            // A link without an address was created in the chat. Its owner has no account any more after an erasure.
+            // A link that contains no hash of a mail address was created in the chat, for a person with a Discord
+            // account. The link becomes invalid when an erasure of the person's data removes the account.
             boolean holds = matter.length == 1
                     ? people.findById(reader.id()).filter(Person::hasAccount).isPresent()
                     : marks.isOf(reader, matter[1]);

@@ -54,8 +54,8 @@ class EmailFooterLinks {
 
     /**
      * Returns the possible owners of the recipient's personal links: the person in Discord, the contact outside
-     * Discord, or both. If the recipient is both a person and a contact, perhaps only one of them has access to the
-     * network's archive.
+     * Discord, or both. If the recipient is both a person and a contact, perhaps only the person or only the contact
+     * has access to the network's archive.
      */
     private static List<PersonalLinkOwner> known(BatchRecipient recipient) {
         return Stream.of(

@@ -13,7 +13,8 @@ import se.budkavle.storage.delivery.BatchRecipient;
 
 /**
  * Builds the message about a single recipient's newsletter email or chat message, if its sending failed or has an
- * unknown result. The message shows the reason for the failure, and buttons, for example for sending again.
+ * unknown result. The message shows the reason for the failure, and has buttons, for example a button that sends the
+ * newsletter again.
  */
 @Component
 class FailedCopyCard {

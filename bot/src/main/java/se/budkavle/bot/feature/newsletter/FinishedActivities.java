@@ -18,16 +18,16 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the activities of a network that were finished after a given time. An activity is finished if all people and
- * organisations that were asked about it in a status round reported it as done. For each activity, the latest status
- * round with an answer decides whether it is finished. If earlier rounds in an unbroken row also reported it as done,
- * the activity was finished in the first of them.
+ * Finds the activities of a network that were finished after a given time. For each activity, the latest status round
+ * with an answer decides whether the activity is finished. The activity is finished if all people and organisations
+ * that this round asked reported it as done. If the rounds directly before this round also reported the activity as
+ * done, the activity was finished in the earliest of these consecutive rounds.
  */
 @Component
 class FinishedActivities {
 
     /**
-     * The maximum number of status rounds in which finished activities are searched, latest round first. The searched
+     * The maximum number of status rounds that are searched for finished activities, latest round first. The searched
      * status rounds cover several years.
      */
     private static final int MOST_ROUNDS = 12;

@@ -76,7 +76,8 @@ class IssueApprovals {
 
     /**
      * Queues the message that asks for approval of the issue. The message goes to the channel of the issue's first
-     * network that has a channel. Throws a refusal if no network has a channel or nobody may approve.
+     * network that has a channel. Throws a refusal if none of the issue's networks has a channel, or if nobody may
+     * approve the issue.
      */
     @Transactional
     void ask(Issue issue, String by) {
@@ -98,8 +99,9 @@ class IssueApprovals {
     }
 
     /**
-     * Returns the time at which the reminder to approve the newsletter issue is due. Returns empty if no approval is
-     * pending, no network has a channel, the request for approval has not been sent, or the reminder is queued or sent.
+     * Returns the time at which the reminder to approve the newsletter issue is due. Returns empty if the issue does
+     * not wait for an approval, or if none of its networks has a channel. Also returns empty if the request for
+     * approval has not been sent yet, or if the reminder has already been queued or sent.
      */
     Optional<Instant> reminds(Issue issue) {
         return isMissing(issue) && channel(issue).isPresent()

@@ -31,7 +31,10 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 @Component
 class IssueCopyBuilder {
 
-    /** The maximum number of buttons below a newsletter message. The maximum number of buttons fits into one row. */
+    /**
+     * The maximum number of buttons below a newsletter message. One row of a Discord message has room for this number
+     * of buttons.
+     */
     private static final int MOST = 5;
 
     private final Networks networks;
@@ -161,8 +164,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the sender name of the email: the title of the network because of which the recipient gets the issue. If
-     * there are several such networks, returns the association's name.
+     * Returns the sender name of the email. If the recipient gets the issue through only one network, returns the title
+     * of this network. If the recipient gets the issue through several networks, returns the association's name.
      */
     private String from(Map<String, Network> known) {
         return known.size() == 1 ? known.values().iterator().next().title() : association.name();

@@ -36,8 +36,9 @@ import se.budkavle.storage.newsletter.Issues;
 class IssueEditor {
 
     /**
-     * The kind of the draft that is stored while the modal form for a new newsletter issue is open. The draft contains
-     * the networks of the new issue. The list of networks is too long for the form's custom id.
+     * The kind of the {@link Draft} record that the bot stores while the modal form for a new newsletter issue is open.
+     * The record contains the networks of the new issue, because the list of networks is too long for the form's custom
+     * id.
      */
     static final String NEW = "newsletter.new";
 

@@ -31,12 +31,12 @@ import se.budkavle.storage.newsletter.Issues;
  * The news is added to the issue's text as new parts. The first of the new parts reports on the meetings and activities
  * that the previous issue mentioned, and is left out if there are none.
  *
- * <p>Omits news of closed networks if the issue goes to several networks.
+ * <p>If the issue goes to several networks, omits news of closed networks (networks whose data outsiders may not see).
  */
 @Component
 class IssueNewsCollector {
 
-    /** The period before now from which news is collected if the network has not sent a newsletter issue before. */
+    /** How far back the bot collects news if the network has not sent a newsletter issue before. */
     private static final Duration AT_MOST_BACK = Duration.ofDays(365);
 
     private static final Duration AHEAD = Duration.ofDays(180);

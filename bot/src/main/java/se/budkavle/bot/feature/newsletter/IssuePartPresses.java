@@ -80,7 +80,7 @@ class IssuePartPresses implements Presses {
                 : Reply.form(IssueForm.ofPart(Press.id(EDITED, pressed.reference(0), revision, part), text));
     }
 
-    /** Stores the part of the newsletter issue's text from the submitted modal form. */
+    /** Replaces one part of the newsletter issue's text with the text from the submitted modal form. */
     private Reply rewrite(PressEvent pressed) {
         return card.of(editor.rewrite(
                 pressed.reference(0),

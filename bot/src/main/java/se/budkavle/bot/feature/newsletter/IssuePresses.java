@@ -113,7 +113,7 @@ class IssuePresses implements Presses {
 
     /**
      * Opens the modal form in which a writer edits the newsletter issue. If the text is too long for a text input,
-     * shows a message with buttons for editing single parts.
+     * shows a message with buttons for editing one part of the text at a time.
      */
     private Reply openForm(PressEvent pressed) {
         var issue = editor.writable(pressed.reference(0), pressed.caller());

@@ -41,8 +41,9 @@ class IssuePreviewController {
     }
 
     /**
-     * Returns a picture of the newsletter issue. The path parameter must not be called "token". The rate limit counts
-     * each request with a parameter "token", and one web page may load many pictures.
+     * Returns a picture of the newsletter issue. The path parameter is not named "token", because the rate limiter
+     * counts every request with a parameter of this name. One web page may load many pictures, which would use up the
+     * limit too soon.
      */
     @GetMapping("/{writer}/{picture}")
     ResponseEntity<byte[]> picture(@PathVariable String writer, @PathVariable String picture) {

@@ -27,9 +27,9 @@ import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 
 /**
- * Builds the report of a newsletter issue, with the number of recipients for each delivery method and result. For an
- * issue whose sending has not begun, the report only says so. A select menu lists failed messages about which a person
- * must decide.
+ * Builds the report of a newsletter issue, with the number of recipients for each delivery method and result. If the
+ * sending of the issue has not begun, the report says only that. A select menu lists failed messages about which a
+ * person must decide.
  */
 @Component
 class IssueReportCard {

@@ -52,7 +52,7 @@ class IssueSendingStarter {
     }
 
     /**
-     * The maximum delay at which a newsletter issue is still sent outside working hours. A newsletter issue that is
+     * The maximum delay with which a newsletter issue is still sent outside working hours. A newsletter issue that is
      * delayed for a longer time, for example by a pause, waits for working hours.
      */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
@@ -74,8 +74,8 @@ class IssueSendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. If the issue is more than {@link #ON_TIME} late outside working hours, postpones it to
-     * the next working hours.
+     * postponed in the meantime. Outside working hours, if the issue is late by more than {@link #ON_TIME}, postpones
+     * the sending to the next working hours.
      */
     @Transactional
     void begin(String issueId) {

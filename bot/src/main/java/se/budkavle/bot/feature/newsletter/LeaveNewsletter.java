@@ -16,7 +16,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * The slash command that unsubscribes the user from a network's newsletter. If the user names no network, lists the
- * user's newsletters for a choice.
+ * user's newsletters, so that the user can choose one of them.
  */
 @Component
 class LeaveNewsletter implements Command {

@@ -105,9 +105,9 @@ class NewsletterComposer implements BatchComposer {
      * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and becomes
      * invalid when the reader unsubscribes from that network.
      *
-     * <p>The reason LIST means that the reader is a contact in a network's mailing list. This reason also becomes
-     * invalid when the contact is removed from the list, ended or paused. If the copy is an email, each other kind of
-     * reason also becomes invalid when the person has no confirmed address any more.
+     * <p>The reason LIST means that the reader is a contact in a network's mailing list. The reason LIST also becomes
+     * invalid when the contact is removed from the list, or when the contact's state is no longer REACHABLE. A reason
+     * of any other kind also becomes invalid if the copy is an email and the person no longer has a confirmed address.
      */
     private List<RecipientReason> wanted(BatchRecipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =
@@ -135,7 +135,8 @@ class NewsletterComposer implements BatchComposer {
 
     /**
      * Returns whether the email address is the person's own address and is marked as bounced (an email to it came
-     * back). The address may be marked as bounced after the newsletter issue's recipients were stored.
+     * back). The bot checks the address just before sending, because the address may be marked as bounced after the
+     * issue's recipients were stored.
      */
     private boolean isBounced(BatchRecipient recipient, Addressee addressee) {
         return recipient.personId() != null

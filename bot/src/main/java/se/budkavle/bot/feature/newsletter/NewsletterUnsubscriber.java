@@ -49,7 +49,8 @@ class NewsletterUnsubscriber {
      * @param networks the ids of the networks from which the reader got the newsletter issue
      * @param left the ids of the networks in {@code networks} from which the reader has unsubscribed
      * @param undone the time of the latest opt-out that the web page can undo; null if there is none. The web page can
-     *     undo the opt-outs of a network only if all of them were made at the same time and outside the chat.
+     *     undo the reader's opt-outs from a network only if they were all made at the same time and none of them in the
+     *     chat.
      */
     record Copy(
             @Nullable String name,
@@ -92,8 +93,8 @@ class NewsletterUnsubscriber {
     }
 
     /**
-     * Undoes the reader's opt-outs from the issue's networks that were stored at the time {@code leftAt}. Keeps the
-     * opt-outs that the reader made at other times.
+     * Undoes the opt-outs that the reader made at the time {@code leftAt}, for all networks from which the reader got
+     * the newsletter issue. Keeps the opt-outs that the reader made at other times.
      */
     @Transactional
     void takeBack(String recipientId, Instant leftAt, OptOut.Through through) {

@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Handles the buttons with which people see and change their own newsletter subscriptions, below newsletters in the
- * chat and in private messages.
+ * Handles the buttons with which people see and change their own newsletter subscriptions. These buttons are below
+ * newsletters in channels and in private messages.
  */
 @Component
 class ReaderPresses implements Presses {

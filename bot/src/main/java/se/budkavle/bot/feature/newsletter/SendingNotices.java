@@ -36,7 +36,7 @@ class SendingNotices {
 
     /**
      * The number of consecutive pauses (together about a quarter of an hour) after which the writers get a message.
-     * Fewer consecutive pauses of the sending lead to no message, unless a person must resume the sending.
+     * After fewer pauses, the writers get a message only if a person must resume the sending.
      */
     private static final int LONG_AWAY = 5;
 
@@ -64,7 +64,7 @@ class SendingNotices {
 
     /**
      * Queues a message to the writers if the sending of the newsletter issue is paused for a long time, or if only a
-     * person can resume it. Also queues a message if the result of the sending is unknown for some recipients.
+     * person can resume the sending. Also queues a message if the result of the sending is unknown for some recipients.
      */
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {

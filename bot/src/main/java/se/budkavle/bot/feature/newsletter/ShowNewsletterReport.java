@@ -14,8 +14,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.newsletter.IssueLookup;
 
 /**
- * The slash command that shows the report of a newsletter issue. The report says which recipients the message or email
- * has reached, and which not.
+ * The slash command that shows the report of a newsletter issue. The report says which recipients got the message or
+ * email, and which recipients did not get it.
  */
 @Component
 class ShowNewsletterReport implements Command {

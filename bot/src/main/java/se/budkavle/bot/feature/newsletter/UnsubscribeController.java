@@ -21,7 +21,7 @@ import se.budkavle.storage.newsletter.OptOut;
  * unsubscription.
  *
  * <p>A mail program with one-click unsubscription (RFC 8058) sends the same POST request as the web page's button. The
- * response to the POST request is the web page itself and not a redirect, because such mail programs do not follow
+ * response to this POST request is the web page itself and not a redirect, because mail programs do not follow
  * redirects.
  */
 @Controller

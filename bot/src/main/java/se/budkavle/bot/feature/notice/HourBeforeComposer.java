@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meetings;
 
 /**
  * Builds the message that is sent an hour before a meeting, with the meeting's time and place. The message mentions
- * (notifies by @) the people who are coming, and is skipped if there is nobody to mention. People who follow the
- * meetings in a calendar are mentioned only if the network's settings require it.
+ * (notifies by @) the people who are coming, and is skipped if there is nobody to mention. The message mentions people
+ * who follow the meetings in a calendar only if the network's settings say so.
  */
 @Component
 class HourBeforeComposer implements Composer {

@@ -73,8 +73,8 @@ class MeetingChangeComposer implements LiveComposer {
 
     /**
      * Returns a key that all non-urgent changes of one meeting share. Messages with the same key mention (notify by @)
-     * a person at most once an hour. Returns null for a cancellation or an urgent change, because such a message always
-     * mentions people.
+     * a person at most once an hour. Returns null for a cancellation or an urgent change, because messages about a
+     * cancellation or an urgent change always mention people.
      */
     @Override
     public @Nullable String occasion(Delivery delivery) {
@@ -101,7 +101,7 @@ class MeetingChangeComposer implements LiveComposer {
 
     /**
      * Returns the new content of a sent message, with the meeting's current time and place, because the meeting may
-     * have changed again. Returns {@code Skip} if the meeting is not cancelled and has begun.
+     * have changed again. Returns {@code Skip} if the meeting takes place and has already begun.
      */
     @Override
     public Composed refreshed(Delivery sent) {
@@ -179,8 +179,8 @@ class MeetingChangeComposer implements LiveComposer {
     }
 
     /**
-     * Returns the message key of the title, which depends on the kind of change. If the time or the place has changed,
-     * the title does not say that the meeting's name has changed too.
+     * Returns the message key of the title, which depends on the kind of change. If the meeting's name has changed
+     * together with the time or the place, the title mentions only the new time or place.
      */
     private static String changedTitle(Meeting now, AnnouncedMeeting before) {
         if (before.isTrueOf(now)) {

@@ -27,9 +27,11 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the reminder of a meeting, which mentions (notifies by @) only the invited people who have not answered.
+ * Builds the reminder of a meeting, which mentions (notifies by @) only the invited people who have not answered
+ * whether they will come.
  *
- * <p>A person with unanswered meetings in several networks is mentioned only in the first reminder of the day.
+ * <p>If a person has not answered for meetings in several networks, only the first reminder of the day mentions the
+ * person.
  */
 @Component
 class MeetingReminderComposer implements LiveComposer {
@@ -85,8 +87,8 @@ class MeetingReminderComposer implements LiveComposer {
 
     /**
      * Returns a key that all meeting reminders of a day share. A person is mentioned (notified by @) only in the first
-     * of several reminders with the same key. With the slash command {@code /mine}, the person sees all meetings that
-     * the person has not answered.
+     * of several reminders with the same key. With the slash command {@code /mine}, the person sees all meetings for
+     * which the person has not answered.
      */
     @Override
     public String occasion(Delivery delivery) {

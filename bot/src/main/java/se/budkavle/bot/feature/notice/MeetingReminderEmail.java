@@ -26,8 +26,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Builds the email that reminds a person of all meetings that the person has not answered. A person gets at most one
- * email a day with reminders of meetings.
+ * Builds the email that reminds a person of all meetings for which the person has not answered whether they will come.
+ * A person gets at most one email a day with reminders of meetings.
  */
 @Component
 class MeetingReminderEmail implements MentionEmailComposer {
@@ -118,8 +118,8 @@ class MeetingReminderEmail implements MentionEmailComposer {
     }
 
     /**
-     * Returns the meetings within {@link #AHEAD} to which the person is invited and whose sent notice the person has
-     * not answered yet.
+     * Returns the meetings within {@link #AHEAD} to which the person is invited. Includes only meetings whose notice
+     * has been sent and for which the person has not answered yet.
      */
     private List<Meeting> owed(Person person) {
         var now = clock.instant();

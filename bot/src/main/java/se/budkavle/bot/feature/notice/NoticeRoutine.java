@@ -38,8 +38,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
 class NoticeRoutine implements Routine {
 
     /**
-     * How far ahead the routine looks for meetings. The network settings allow no message that is sent earlier than
-     * this time before a meeting.
+     * How far ahead the routine looks for meetings. No network setting can make the bot send a message about a meeting
+     * earlier than this time before the meeting.
      */
     static final Duration AHEAD = Duration.ofDays(130);
 
@@ -165,8 +165,9 @@ class NoticeRoutine implements Routine {
     }
 
     /**
-     * Returns whether a reminder of the meeting has been sent since the latest of these moments. A coordinator may have
-     * chosen an earlier reminder after the later one was sent.
+     * Returns whether the latest due message is a reminder, and a reminder of the meeting is waiting to be sent or was
+     * sent after that due time. This can happen if a coordinator chooses an earlier day for reminders after a reminder
+     * was sent.
      */
     private static boolean latestReminded(Meeting meeting, List<Moment> due, NoticeData known) {
         var latest = due.get(due.size() - 1);
@@ -196,9 +197,10 @@ class NoticeRoutine implements Routine {
         }
         // If several messages about the meeting are overdue, only the latest message is still useful.
         var latest = due.get(due.size() - 1);
-        // Skips a reminder if the meeting notice or a change is waiting to be sent, or was sent after the reminder was
-        // due. Without this rule, people would get the reminder directly after the announcement. A change that was
-        // undone before its announcement does not count, because nobody knew about the change.
+        // Skips a reminder if the meeting notice or the announcement of a change is waiting to be sent, or was sent
+        // after the reminder was due. Without this rule, people would get the reminder directly after the notice or the
+        // announcement. The announcement of a change does not count if it was skipped because the change had been
+        // undone.
         var change = ordered.apply(MeetingChangeDeliveryKey.key(meeting));
         if (Stream.of(notice, change)
                 .flatMap(Optional::stream)
@@ -227,7 +229,7 @@ class NoticeRoutine implements Routine {
         };
     }
 
-    /** Returns whether the queued message of this composer is about the meeting at its present time. */
+    /** Returns whether the queued message belongs to this composer and to the meeting at its current start time. */
     static boolean isOf(Delivery row, String composer, Meeting meeting) {
         return row.key().startsWith(keyBeginning(composer, meeting));
     }

@@ -17,8 +17,8 @@ import se.budkavle.storage.directory.Organisation;
 
 /**
  * The slash command that appoints a person to a role in a network, such as chair, or in the whole association, such as
- * director. The term may be a first or a further term. The user must confirm a preview before the appointment is
- * stored.
+ * director. The command gives the person a first term in the role, or another term. The user must confirm a preview
+ * before the appointment is stored.
  */
 @Component
 class AppointRole implements Command {
@@ -76,7 +76,7 @@ class AppointRole implements Command {
     }
 
     /**
-     * Returns the preview of the appointment. If the last day is computed from the network's set length of terms, a
+     * Returns the preview of the appointment. If the last day is computed from the network's fixed length of terms, a
      * second button confirms a term without an end.
      */
     private Reply choice(AppointmentRequest asked, Caller caller) {

@@ -12,7 +12,8 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Builds the preview of an appointment to a role in a network, such as chair. The preview shows the person, the terms
- * that end, the other holders of the same office or seat, and whether a message shows the appointment.
+ * that end, and the other holders of the same office or seat. The preview also says whether a message in the network's
+ * channel will show the appointment.
  */
 @Component
 class AppointmentMessage {
@@ -29,7 +30,7 @@ class AppointmentMessage {
      * Returns the preview message of an appointment.
      *
      * @param network the network of the role; empty for a role in the whole association, such as administrator
-     * @param hasSetTerm whether the last day of the term is computed from the network's set length of terms
+     * @param hasSetTerm whether the last day of the term is computed from the network's fixed length of terms
      */
     Page of(AppointmentChanges appointment, Person person, Optional<Network> network, boolean hasSetTerm) {
         var membership = appointment.membership();

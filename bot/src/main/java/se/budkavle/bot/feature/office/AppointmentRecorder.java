@@ -21,9 +21,9 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Computes and stores the appointment of a person to a role in a network, such as chair, or in the whole association,
- * such as administrator. An appointment gives the person a new role or a further term, or approves a role that the
- * person has requested.
+ * Computes which memberships the appointment of a person changes, and stores these changes. The person is appointed to
+ * a role in a network, such as chair, or in the whole association, such as administrator. An appointment gives the
+ * person a new role or a further term, or approves a role that the person has requested.
  */
 @Component
 class AppointmentRecorder {
@@ -132,8 +132,8 @@ class AppointmentRecorder {
     }
 
     /**
-     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has no set
-     * length of terms for the role, or if {@code networkId} is null (a role in the whole association).
+     * Returns the last day of a term in this role that begins on the given day. Returns empty if the network has no
+     * fixed length of terms for the role, or if {@code networkId} is null (a role in the whole association).
      */
     Optional<LocalDate> lastDay(@Nullable String networkId, Role role, LocalDate from) {
         return networkId == null

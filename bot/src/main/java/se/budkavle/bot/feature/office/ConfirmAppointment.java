@@ -78,8 +78,8 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     }
 
     /**
-     * Returns whether the last day of the term is computed from the network's set length of terms. This is so if the
-     * user entered no last day and did not choose a term without an end.
+     * Returns whether the last day of the term is computed from the network's fixed length of terms. The last day is
+     * computed if the user entered no last day and did not choose a term without an end.
      */
     boolean hasSetTerm(AppointmentRequest asked) {
         return hasSetTerm(asked, association.today(clock));

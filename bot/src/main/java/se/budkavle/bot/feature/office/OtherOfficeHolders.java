@@ -14,8 +14,9 @@ import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.directory.People;
 
 /**
- * Lists the other holders of the office or seat that a person requests or to which a person is appointed. Each line
- * also contains the start or end of the holder's term, or says that the term has no end.
+ * Lists the other holders of the office (such as chair) or seat (a place for one organisation or party group) that a
+ * person requests or gets. Each line also contains the start or end of the holder's term, or says that the term has no
+ * end.
  */
 @Component
 class OtherOfficeHolders {
@@ -50,7 +51,7 @@ class OtherOfficeHolders {
 
     /**
      * Returns the word for an office if both memberships are for the same office. Returns the word for a seat if both
-     * memberships fill the same seat. Returns empty if the memberships are for different offices and seats.
+     * memberships fill the same seat. Returns empty if the memberships share neither an office nor a seat.
      */
     private static Optional<Phrase> place(Membership one, Membership wanted, NetworkComposition composition) {
         if (wanted.role().isElected() && one.isSameOfficeAs(wanted)) {

@@ -73,8 +73,8 @@ class RoleRequestComposer implements LiveComposer {
     }
 
     /**
-     * Returns the buttons with which a coordinator confirms or declines the request. If the network has a set length of
-     * terms, another button confirms a term without an end.
+     * Returns the buttons with which a coordinator confirms or declines the request. If the network has a fixed length
+     * of terms, another button confirms a term without an end.
      */
     private Button[] buttons(Membership request) {
         var buttons = new ArrayList<Button>();
@@ -96,7 +96,7 @@ class RoleRequestComposer implements LiveComposer {
 
     /**
      * Returns the new content of the sent message. After a coordinator's decision, the message shows the decision and
-     * who made it, and has no buttons any more. After a withdrawal, the message shows the withdrawal instead.
+     * who made it, and has no buttons any more. If the person has withdrawn the request, the message says so instead.
      */
     @Override
     public Composed refreshed(Delivery sent) {

@@ -114,8 +114,8 @@ record AuditDetailTranslator(AuditEntry entry, Map<String, Phrase> called, Phras
     }
 
     /**
-     * Returns the translation of the setting's value if the value is yes, no or one of the setting's fixed values.
-     * Returns the value itself otherwise.
+     * Returns the translation of the setting's value if the value is yes, no or one of the setting's fixed values. In
+     * all other cases, returns the value unchanged.
      */
     private Object settingValue(String setting, String value) {
         return switch (value) {

@@ -36,7 +36,8 @@ class AuditLines {
     }
 
     /**
-     * Returns suggestions of kinds of change whose id, or whose name in the user's language, matches the typed text.
+     * Returns the suggestions (entries of the autocomplete list) for the kind of change. A kind of change is suggested
+     * if its id, or its name in the user's language, matches the typed text.
      */
     List<OptionCompleter.Suggestion> actions(OptionCompleter.Request request) {
         return kinds(request.caller()).matching(request.typed()).stream()

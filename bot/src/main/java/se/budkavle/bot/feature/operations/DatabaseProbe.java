@@ -22,9 +22,9 @@ import se.budkavle.storage.health.DatabaseUnavailable;
 import se.budkavle.storage.health.SignOfLifeRecorder;
 
 /**
- * Stores the current time in the database every ten seconds. Reports the database as down if storing the time fails, or
- * if the database is found to be damaged or its disk full. At the next start, the bot computes from the stored time how
- * long it was not running.
+ * Stores the current time in the database every ten seconds. Reports the database as down if storing the time fails, if
+ * the database is damaged, or if its disk is full. At the next start, the bot computes from the stored time how long it
+ * was not running.
  */
 @Component
 class DatabaseProbe implements Routine, HealthPart {
@@ -34,9 +34,9 @@ class DatabaseProbe implements Routine, HealthPart {
     private static final Logger log = LoggerFactory.getLogger(DatabaseProbe.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     /**
-     * The maximum age of a fault of a damaged page that the probe takes into account. Other database statements of the
-     * bot may have met such a fault. The probe's own statement reads only a few pages of the file, so it may not find a
-     * damaged page.
+     * If another database statement of the bot has met a damaged page of the database file within this time, the probe
+     * checks the whole file. The probe's own statement reads only a few pages of the file, so it may not meet the
+     * damaged page itself.
      */
     private static final Duration RECENT = Duration.ofSeconds(30);
 
@@ -88,9 +88,9 @@ class DatabaseProbe implements Routine, HealthPart {
     }
 
     /**
-     * Returns the fault if the database file is found to be damaged or the disk is full. Returns empty if no damage is
-     * found and the disk has room. The probe cannot notice these faults by storing the time, because that reads few
-     * pages of the file and adds no page.
+     * Returns the fault if the database file is damaged or the disk is full. Returns empty if the check finds no damage
+     * and the disk has room. Storing the time does not reveal these faults, because it reads only a few pages of the
+     * database file and adds no page.
      */
     private Optional<DatabaseFault> found() {
         if (isDamaged()) {

@@ -18,7 +18,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.leader.Leadership;
 
 /**
- * Reports to the operators when a part of the bot goes down and when it is up again, once each time. Each instance of
+ * Reports to the operators once when a part of the bot goes down, and once when the part is up again. Each instance of
  * the bot logs the outage and its end, and the leader among the instances also announces them in the administrators'
  * channel.
  *
@@ -103,10 +103,10 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * Logs that the part is up again. Announces the recovery as soon as this instance of the bot is the leader.
-     * Announces no recovery if this instance did not announce the outage, or does not become the leader in time. The
-     * leader announces the end of a database outage even if nobody announced its start. No instance can be the leader
-     * while the database is down.
+     * Logs that the part is up again. If this instance of the bot has announced the outage, also announces the
+     * recovery, as soon as this instance is the leader. Announces nothing if this instance does not become the leader
+     * within {@link #UNTIL_LED} after the outage. Announces the end of a database outage even without an announced
+     * start, because no instance can be the leader while the database is down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

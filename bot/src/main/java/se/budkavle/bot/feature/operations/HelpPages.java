@@ -107,9 +107,9 @@ class HelpPages {
     }
 
     /**
-     * Returns the page with an added list of the commands in the context menu of chat messages that the user may use.
-     * Returns the page unchanged if there are none. Without this list, people would not find the commands in the
-     * context menu.
+     * Adds to the page a list of the message commands (the commands in the context menu of a chat message) that the
+     * user may use. Returns the page unchanged if the user may use no message command. Without this list, people would
+     * not find the message commands.
      */
     private Page onMessages(Page page, Caller caller) {
         var offered = desk.getObject().messageCommandsOfferedTo(caller);

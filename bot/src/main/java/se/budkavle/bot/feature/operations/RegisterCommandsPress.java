@@ -20,8 +20,8 @@ class RegisterCommandsPress implements Press {
     private final ServerConfigurationCheck examination;
     private final Rights rights;
 
-    // The annotation @Lazy avoids a circular dependency between Spring beans. The server examination needs all button
-    // handlers, and this class is one of them.
+    // The annotation @Lazy avoids a circular dependency between Spring beans. ServerConfigurationCheck needs all button
+    // handlers, and this class is one of these handlers.
     RegisterCommandsPress(@Lazy ServerConfigurationCheck examination, Rights rights) {
         this.examination = examination;
         this.rights = rights;

@@ -31,8 +31,8 @@ class ShowHealth implements Command {
     private final BackupAgeCheck backup;
     private final Networks networks;
 
-    // The annotation @Lazy avoids a circular dependency between Spring beans. The server examination needs all slash
-    // commands, and this class is one of them.
+    // The annotation @Lazy avoids a circular dependency between Spring beans. ServerConfigurationCheck needs all slash
+    // commands, and this class is one of these commands.
     ShowHealth(
             @Lazy ServerConfigurationCheck examination,
             DatabaseCheck host,

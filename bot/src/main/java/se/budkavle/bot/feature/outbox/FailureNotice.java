@@ -96,8 +96,9 @@ class FailureNotice implements Composer {
 
     /**
      * Returns the given failed message, followed by the other recently failed messages with the same addressee and the
-     * same reason. Recently means not earlier than a day before the notice was queued. Omits messages about other
-     * networks than the notice's network, because they do not concern the notice's reader.
+     * same reason. A message failed recently if it failed at most a day before the notice was queued, or later. Omits
+     * messages about other networks than the notice's network, because these messages do not concern the notice's
+     * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
         return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()

@@ -22,9 +22,9 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.directory.Network;
 
 /**
- * Queues a notice to a network's coordinators if messages could not be sent. If there is no network, or the network has
- * no coordinators, queues the notice to the administrators. Queues at most one notice for each recipient and calendar
- * week about failures with the same addressee and the same reason in one network.
+ * Queues a notice to a network's coordinators if messages could not be sent. If the failed message is about no network,
+ * or the network has no coordinators, queues the notice to the administrators. If several messages about one network to
+ * the same addressee fail for the same reason, each recipient gets only one notice about them in a calendar week.
  */
 @Component
 class FailureNoticeRoutine implements Routine {
@@ -125,7 +125,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     private String key(Delivery row, @Nullable Network network, Addressee to) {
-        // The week of the failure, so that a failure on a Sunday is not told once more on Monday.
+        // The key contains the week of the failure, not the current week. Otherwise, a failure on a Sunday would lead
+        // to a second notice on Monday.
         var week = times.dayOf(row.requiredFinishedAt()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var failing = row.addressee();
         return String.join(

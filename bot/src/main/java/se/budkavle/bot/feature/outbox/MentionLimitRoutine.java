@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Network;
 /**
  * Informs a network's coordinators if a channel message could not mention (notify by @) all people because of Discord's
  * limits. Coordinators get this information at most once in a calendar week about each network. The bot has mentioned
- * the remaining people in further messages.
+ * the remaining people in additional channel messages.
  */
 @Component
 class MentionLimitRoutine implements Routine {

@@ -25,14 +25,14 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 /**
  * Builds the message about an outage. The message shows when the outage began and ended. The message also lists the
  * messages that were sent late, merged into later messages, dropped or have failed, and the messages that still wait.
- * While all sending is paused, it lists only the waiting messages.
+ * While all sending is paused, the message lists only the waiting messages.
  */
 @Component
 class OutageReportMessage {
 
     /**
-     * The message keys of the skip reasons that mean that a later message about the same subject has replaced the
-     * skipped message. One of these keys means that somebody else is asked instead.
+     * The message keys of the reasons for which the bot skips a message because a later message about the same subject
+     * replaces it. One exception is the key that ends with "delegated": another person is asked instead.
      */
     static final Set<String> MERGED = Set.of(
             "action.skipped-overtaken",

@@ -14,9 +14,9 @@ import se.budkavle.storage.directory.Network;
  *
  * @param network the network that the message is about; null for a message about no network or several networks
  * @param planned the prediction, if a feature will queue the message later; null for a message that is in the queue
- * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. The field is
- *     null in all lists of messages, because the bot computes this time only when a person is about to change the
- *     message.
+ * @param notBefore the time until which the message cannot be sent; null if it can be sent at any time. In lists of
+ *     messages, {@code notBefore} is always null, because the bot computes this time only when a person is about to
+ *     change the message.
  */
 record OutboxItem(
         Delivery row,
@@ -50,8 +50,8 @@ record OutboxItem(
     }
 
     /**
-     * Returns the object that changes a planned message which cannot be queued in advance. Returns null for a message
-     * that is in the queue, or that can be queued in advance.
+     * Returns the object through which a person changes a planned message, if the message cannot be queued in advance.
+     * Returns null for a message that is already in the queue or can be queued in advance.
      */
     @Nullable
     PlannedDeliveryControl change() {

@@ -33,9 +33,9 @@ class OutboxItemChanger {
     }
 
     /**
-     * Makes the change and returns the reply to the user. If the message is planned but not yet queued, queues it
-     * before the change, unless a feature makes the change itself. Throws a refusal if the message cannot be changed
-     * any more.
+     * Makes the change and returns the reply to the user. If the message is planned but not yet queued, first queues
+     * the message. If the message cannot be queued in advance, its {@link PlannedDeliveryControl} makes the change
+     * instead. Throws a refusal if the message cannot be changed any more.
      */
     Reply change(ItemChange asked, OutboxItem item, Caller caller, String by) {
         var change = item.change();

@@ -120,7 +120,7 @@ class OutboxLines {
 
     /**
      * Returns the text about the addressee of the message. Names a person only if the message is about a network,
-     * because only the network's coordinators and the administrators see such a message.
+     * because only that network's coordinators and the administrators see the name then.
      */
     private static Phrase toWhom(OutboxItem item, LineData known) {
         var to = item.row().addressee();

@@ -14,8 +14,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Moves the messages that waited during a pause into working hours. If a pause ends at night, nobody is mentioned
- * (notified by @) at night.
+ * When a pause of sending ends outside working hours, moves the waiting messages to the next working hours. This
+ * prevents the bot from mentioning people (notifying them by @) at night.
  */
 @Component
 class ResumedMessageScheduler {
@@ -44,8 +44,8 @@ class ResumedMessageScheduler {
 
     /**
      * Moves each overdue message of the paused network, or of all networks, to the next working hours. Does not move a
-     * message if its meeting begins, or its poll or status round closes, before the next working hours. Such a message
-     * would come too late if it waited for working hours.
+     * message if its meeting begins, or its poll or status round closes, before the next working hours, because the
+     * message would then come too late.
      *
      * @param scope the id of the network whose pause has ended, or {@link DeliveryPause#ALL} for all networks
      */

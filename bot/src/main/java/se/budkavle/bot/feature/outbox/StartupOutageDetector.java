@@ -18,8 +18,8 @@ import se.budkavle.storage.health.RestoreMark;
 
 /**
  * Detects at startup, before any message is sent, that the bot was not running or that its database was restored from a
- * backup. Queues the report to the administrators, unless the outage was short. Pauses all sending if the outage was
- * long or the database was restored.
+ * backup. If the outage was longer than a configured time, queues a report to the administrators. If the outage was
+ * longer than a second, longer time, or if the database was restored, also pauses all sending.
  */
 @Component
 class StartupOutageDetector implements InitializingBean {

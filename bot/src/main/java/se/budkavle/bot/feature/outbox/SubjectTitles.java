@@ -40,7 +40,7 @@ class SubjectTitles {
 
     /**
      * Returns a map from the ids to the titles of all meetings, status rounds, polls and newsletter issues that the
-     * given messages are about. The map may also contain other status rounds.
+     * given messages are about. The map may also contain the titles of other status rounds.
      */
     Map<String, Phrase> of(Collection<Delivery> rows) {
         var titles = new HashMap<String, Phrase>();

@@ -36,7 +36,7 @@ class ActivityContactCopier {
 
     /**
      * Returns the contact persons of the earlier plan that are to be copied to the new plan. Omits contact persons who
-     * no longer have any role, and contact persons of activities without a corresponding activity. Omits the contact
+     * no longer have any role, and contact persons of activities that the new plan does not contain. Omits the contact
      * person of an organisation that is no longer asked about the activity. Omits a contact person if the new plan
      * already has a contact person for the same activity and organisation.
      *

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import se.budkavle.storage.plan.Activity;
 
 /**
- * Adds references to other activities to the activities of a plan file. A plan file itself contains no references. A
- * reference says that an activity is the same work as another activity of the plan, usually under another goal. Copies
- * the references from the stored plan or from the previous year's plan.
+ * Gives the activities of a plan file their references to other activities. A plan file itself contains no references.
+ * A reference says that an activity is the same work as another activity of the plan, usually under another goal.
+ * Copies the references from the stored plan or from the previous year's plan.
  */
 final class ActivityReferenceCopier {
 
@@ -23,8 +23,8 @@ final class ActivityReferenceCopier {
      *
      * @param stored the activities of the stored plan
      * @param earlier the activities of the previous year's plan
-     * @param followers maps the id of each continued earlier activity to the id of the new activity with the same code
-     *     and a similar title
+     * @param followers maps the id of an earlier activity to the id of the new activity with the same code and a
+     *     similar title
      */
     static List<Activity> of(
             List<Activity> told,

@@ -16,8 +16,8 @@ import se.budkavle.storage.plan.ActivitySummary;
  * The references between the activities in a list and other activities, usually under other goals. A reference says
  * that two activities are the same work, so that status rounds ask only about one of them.
  *
- * @param others maps ids to activities that refer to an activity in the list, or to which an activity in the list
- *     refers; some of them may be in the list too
+ * @param others maps ids to the activities that refer to an activity in the list, and to the activities to which an
+ *     activity in the list refers; the list may contain some of these activities too
  * @param listed maps the id of an activity in the list to all activities that refer to it
  */
 record ActivityReferences(Map<String, ActivitySummary> others, Map<String, List<ActivitySummary>> listed) {

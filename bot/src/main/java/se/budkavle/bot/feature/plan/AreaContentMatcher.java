@@ -84,8 +84,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the goals in the file, followed by some goals that the file lacks. A goal of the stored plan or of the
-     * earlier plan that the file lacks is included only if people have moved activities to it.
+     * Returns the goals in the file, followed by some goals that the file lacks. A goal that the file lacks is included
+     * only if people have moved activities to this goal, in the stored plan or in the earlier plan.
      */
     List<Goal> goals() {
         return List.copyOf(goals.values());
@@ -112,7 +112,8 @@ final class AreaContentMatcher {
 
     /**
      * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
-     * exist. In a table, the text of the deadline cell may also contain no day of the plan's year or later.
+     * exist. In a table, a deadline is also unclear if its cell contains a text, but no day in the plan's year or
+     * later.
      */
     List<Activity> unclear() {
         return unclear;
@@ -215,8 +216,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the network and the responsible person that the file names. Keeps the activity's
-     * current network or responsible person if the file names none.
+     * Sets the activity's network and responsible person to those that the file names, and returns the changed
+     * activity. Keeps the activity's current network or responsible person if the file names none.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
@@ -225,8 +226,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the deadline in the table's cell. If the cell has no deadline, uses the deadline in the
-     * activity's title.
+     * Sets the activity's deadline to the day in the table's deadline cell, and returns the changed activity. If the
+     * cell has no deadline, uses the deadline in the activity's title.
      */
     private Activity dated(Activity activity, ActivityDraft draft) {
         var cell = draft.due() == null ? null : ParsedDeadline.ofCell(draft.due(), plan.year());
@@ -241,10 +242,10 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns the activity with the owner, partners and funder in the cells of the table. If the cell for the owner,
-     * the partners or the funder is empty, takes the name from the activity's title. If the file names no owner,
-     * partner or funder, copies them from the corresponding activity of the earlier plan. Copies the owner, partners
-     * and funder only if a person has entered them in the earlier plan.
+     * Sets the activity's owner, partners and funder to the names in the table's cells, and returns the changed
+     * activity. If the cell for the owner, the partners or the funder is empty, takes the name from the activity's
+     * title. If the file names no owner, partner or funder, copies them from the corresponding activity of the earlier
+     * plan. Copies the owner, partners and funder only if a person has chosen them for the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyParser.ofTitle(draft.title());
@@ -257,8 +258,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Finds the goal in the imported plan that has the same code as the given goal of the stored plan. If the imported
-     * plan has no goal with this code, adds a copy of the given goal to the imported plan.
+     * Finds, in the imported plan, the goal with the same code as the given goal of the stored or earlier plan. If the
+     * imported plan has no goal with this code, adds a copy of the given goal to the imported plan.
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));

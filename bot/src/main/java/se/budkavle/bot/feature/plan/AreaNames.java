@@ -11,8 +11,8 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Area;
 
 /**
- * Recognises the names of the association's areas of work in a plan file, even if a number or the word "Område"
- * precedes the name, or if the name is written with "&" or a page number.
+ * Recognises the names of the association's areas of work in a plan file. A number or the word "Område" may precede the
+ * name, and the name may be written with "&" or a page number.
  */
 final class AreaNames {
 
@@ -74,9 +74,9 @@ final class AreaNames {
     }
 
     /**
-     * Returns the normalised names that may be meant by the text: the text itself, then without a leading number, and
-     * then without an addition such as "(forts.)" or a page number. The names of two areas may differ only in a number,
-     * so the whole text comes first.
+     * Returns the area names that the text may mean, in normalised form: first the whole text, then the text without a
+     * leading number, and then the text without an addition such as "(forts.)" or a page number. The names of two areas
+     * may differ only in a number, so the whole text comes first.
      */
     private static Stream<String> spellings(String text) {
         return Stream.of(text, withoutNumber(text), withoutAddition(text), withoutAddition(withoutNumber(text)))

@@ -17,7 +17,8 @@ record AssignmentProposal(Activity activity, @Nullable Activity earlier, Reason 
     /**
      * The reason why the bot proposes a network for an activity. {@code SAME_WORDS}, {@code SIMILAR_WORDS} and
      * {@code SAME_CODE} mean that the network had an activity with the same title, a similar title or the same code in
-     * the previous year. {@code SAME_GOAL} means that no other network has more of the goal's activities.
+     * the previous year. {@code SAME_GOAL} means that the network is the most frequent network among the goal's
+     * activities, in the stored plan or else in the previous year's plan.
      */
     enum Reason {
         SAME_WORDS,

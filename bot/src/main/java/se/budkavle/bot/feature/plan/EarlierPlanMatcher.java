@@ -107,9 +107,9 @@ final class EarlierPlanMatcher {
     /**
      * Returns the previous year's goal with the same or a similar title. If no goal has a matching title, returns the
      * previous year's goal at the same position in the area's list of goals. A goal at the same position must have the
-     * given {@code code}, and its title must share some words with the title in the file. It must also match no other
-     * title in the file. Returns a goal by its position only if more than half of the area's goals resemble the earlier
-     * goals at their positions.
+     * given {@code code}, and its title must share some words with the title in the file. No other title in the file
+     * may match the title of this earlier goal. Returns a goal by its position only if more than half of the area's
+     * goals resemble the earlier goals at their positions.
      */
     Optional<Goal> goal(GoalDraft draft, String code) {
         return goal(draft)

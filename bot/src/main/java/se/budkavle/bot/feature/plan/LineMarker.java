@@ -72,9 +72,9 @@ final class LineMarker {
             Pattern.compile("^" + BEFORE_ITEM + "(?!Delmål)(?:\\p{Lu}\\p{L}*mål|Mål|MÅL|Goal|GOAL)(?:\\s(?:" + LETTER
                     + "|" + NUMBER + ")(?![\\p{L}\\d]).*|[^\\p{L}:][^:]*:.*)$");
     /**
-     * Matches a line that looks like the marker of a goal or activity. It is used only for lines without a valid
-     * marker. For example, matches a line that begins with "Syfte:" (one to three words and a colon), or with the
-     * incomplete marker "Mål 2".
+     * Matches a line that looks like the marker of a goal or activity. The parser uses this pattern only for lines
+     * without a valid marker. For example, the pattern matches a line that begins with "Syfte:" (one to three words and
+     * a colon), or with the incomplete marker "Mål 2".
      */
     private static final Pattern LIKE_A_MARKER =
             Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
@@ -112,15 +112,15 @@ final class LineMarker {
     }
 
     /**
-     * Splits a line of a plan's text before each marker of an activity or project inside the line that ends with a
-     * colon, such as "Projekt:" or "Aktivitet 2:". Splits before a marker of a goal only if the marker has a bullet or
-     * follows the end of a sentence.
+     * Splits a line of a plan's text before each marker of an activity or project inside the line. Such a marker ends
+     * with a colon, for example "Projekt:" or "Aktivitet 2:". Splits before a marker of a goal only if the marker has a
+     * bullet or follows the end of a sentence.
      */
     static String[] pieces(String line) {
         return item(line)
                 .map(item -> {
-                    // Splits only the text after the first marker, so that a bullet or number before that marker is not
-                    // separated from it.
+                    // Splits only the text after the first marker, so that a bullet or number before the first marker
+                    // is not separated from this marker.
                     String[] pieces = INSIDE_LINE.split(item.group("rest"));
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;

@@ -44,8 +44,8 @@ final class PassageSplitter {
 
     private boolean hasItems;
     /**
-     * The index of the line that contains the second half of an area's name, because that line has already been read;
-     * -1 before the first such line.
+     * The index of the latest line that was read together with the line above it, because an area's name takes up both
+     * lines; -1 if there is no such line yet.
      */
     private int readUntil = -1;
 
@@ -244,7 +244,8 @@ final class PassageSplitter {
         } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
             begin(Passage.Kind.UNCLEAR, index, piece);
         } else if (open == null || isHeadingUnderItem(open, piece, index) || isNewAfterPause(open, piece, index)) {
-            // A line like a goal is never taken for the heading of other goals.
+            // A line that looks like the start of a goal may not become a heading. Its passage gets the kind UNCLEAR
+            // instead.
             begin(LineMarker.isLikeAGoal(piece) ? Passage.Kind.UNCLEAR : kind, index, piece);
         } else {
             open.add(piece);

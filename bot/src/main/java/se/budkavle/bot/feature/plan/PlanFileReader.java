@@ -21,8 +21,8 @@ final class PlanFileReader {
     }
 
     /**
-     * Parses the file and returns the plan. Throws a refusal if the parser finds no goal in the file, and no line to
-     * report as not understood.
+     * Parses the file and returns the plan. Throws a refusal if the parser finds neither a goal in the file nor a line
+     * that it must report as not understood.
      */
     PlanDraft read(String fileName, byte[] bytes) {
         UploadedTableFile file = new UploadedTableFile(fileName, bytes);

@@ -15,14 +15,14 @@ import se.budkavle.storage.plan.Plan;
 
 /**
  * Finds the stored goal or activity for each goal or activity in a plan file. Compares titles: first searches for an
- * equal title, and then for a title with mostly the same words. Some goals or activities may still have no match,
- * probably because their titles were reworded. Pairs these by their position in the list, but only if the file and the
- * database have equally many of them.
+ * equal title, and then for a title with mostly the same words. Goals or activities whose titles were reworded may then
+ * still have no match. Pairs the unmatched goals or activities by their position in the list, but only if the file and
+ * the database contain equally many unmatched ones.
  *
  * <p>A goal or activity in the file without a match is new. A stored goal or activity without a match is marked as
  * ended, except a goal to which people have moved activities. Keeps a stored title that a person has edited. Keeps an
- * activity under the goal to which a person has moved it. If the file names no network for an activity without a stored
- * network, proposes one. The proposal comes from the previous year's plan or from the goal's other activities.
+ * activity under the goal to which a person has moved it. If neither the file nor the database names a network for an
+ * activity, proposes the network from the previous year's plan or from the goal's other activities.
  */
 final class PlanMatcher {
 
@@ -45,7 +45,7 @@ final class PlanMatcher {
      * @param networkIds a function that takes an activity of the file and returns the id of the activity's network; the
      *     function throws a refusal if the file names an unknown network
      * @param personIds a function that takes an activity of the file and returns the id of the activity's responsible
-     *     person; the function throws a refusal if not exactly one person has the name in the file
+     *     person; the function throws a refusal if nobody or more than one person has the name in the file
      */
     PlanMatcher(
             Plan plan,

@@ -19,9 +19,9 @@ import se.budkavle.storage.plan.ActivityParties;
 /**
  * Parses a plan from the rows of a table with a header row.
  *
- * <p>An empty area or goal cell repeats the area or goal of the row above. If a row cannot be read and has an empty
- * goal cell, the next row must name its goal, because the parser cannot know that goal. A row without an activity is a
- * goal, and a row with only an area is a heading.
+ * <p>An empty area or goal cell repeats the area or goal of the row above. After a row that cannot be read and has an
+ * empty goal cell, the next row must name its own goal, because the parser does not know which goal to repeat. A row
+ * without an activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. An empty cell in the first row of a sheet
  * does not repeat the area or goal of the previous sheet.

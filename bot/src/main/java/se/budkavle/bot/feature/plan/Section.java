@@ -59,7 +59,7 @@ record Section(@Nullable String area, List<Passage> passages) {
 
     /**
      * Returns the index of the first paragraph that is a goal or the line "Mål, aktiviteter och projekt". Returns the
-     * number of paragraphs if no paragraph is a goal or this line.
+     * number of paragraphs if there is neither a goal nor the line "Mål, aktiviteter och projekt".
      */
     private static int nextStart(List<Passage> all, int from) {
         int at = from;

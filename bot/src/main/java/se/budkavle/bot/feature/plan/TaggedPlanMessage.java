@@ -11,7 +11,7 @@ import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.tag.TagLookup;
 import se.budkavle.storage.tag.TagSummary;
 
-/** Builds the message that shows the goals and activities of a plan that have a tag. */
+/** Builds the message that shows those goals and activities of a plan to which people have added a certain tag. */
 @Component
 class TaggedPlanMessage {
 

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class TitleMatcher<D, K> {
 
     private static final double MOST_WORDS = 0.7;
-    /** The minimum length of a word that is compared in two titles. Shorter words occur in almost every title. */
+    /**
+     * The comparison of two titles considers only words with at least this many letters. Shorter words occur in almost
+     * every title.
+     */
     private static final int SHORTEST_WORD = 4;
     /**
      * The minimum share of common words, from 0 to 1, with which two titles may name the same goal. Compares only the
-     * first letters of each word. In real plans, the titles of two different goals seldom have so many words in common.
+     * first letters of each word. In real plans, the titles of two different goals seldom have a third of their words
+     * in common.
      */
     private static final double SOME_WORDS = 1.0 / 3;
 
@@ -72,9 +76,9 @@ final class TitleMatcher<D, K> {
     }
 
     /**
-     * Pairs by position the goals or activities that have no pair yet, because their titles were probably reworded. The
-     * first unpaired one in the file is paired with the first unpaired stored one, and so on. Pairs nothing if the file
-     * has more or fewer unpaired goals or activities than the database.
+     * Pairs by position the goals or activities that have no pair yet, because their titles were probably reworded.
+     * Pairs the first unpaired goal or activity in the file with the first unpaired goal or activity in the database,
+     * and so on. Pairs nothing if the file has more or fewer unpaired goals or activities than the database.
      */
     TitleMatcher<D, K> inOrder(Collection<K> known) {
         var unpaired = told.stream().filter(draft -> !pairs.containsKey(draft)).toList();

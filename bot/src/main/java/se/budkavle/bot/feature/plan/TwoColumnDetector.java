@@ -29,13 +29,13 @@ final class TwoColumnDetector {
     /** The minimum number of consecutive spaces in a gap that is too wide for justified text. */
     static final int CERTAINLY_WIDE = 8;
     /**
-     * The maximum number of lines that are searched for gaps at the same position: this number above a line, and this
-     * number below it.
+     * The maximum number of lines above a line, and also below the line, that are searched for a gap at the same
+     * position.
      */
     private static final int COMPARED = 4;
     /**
-     * The number of lines with a gap at the same position that proves two columns, although most other gaps are at
-     * different positions.
+     * If most gaps are at different positions, the number of lines that must have a gap at the same position to prove
+     * two columns.
      */
     private static final int CERTAINLY_ALIGNED = 4;
 
@@ -101,9 +101,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the lines around the given line have a column that begins at this character position. Returns
-     * true only if at least {@code enough} of these lines have a column at this position. Returns false if many of
-     * these lines have text across this position: at least half as many as the lines with a column there.
+     * Returns whether the lines around the given line have a column that begins at this character position. At least
+     * {@code enough} of these lines must have a column at this position. The lines with a column at this position must
+     * also be more than twice as many as the lines whose text runs across this position.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;

@@ -63,7 +63,8 @@ class PollCloser {
 
     /**
      * Closes a poll at its closing time. The poll's result message waits for working hours, because the closing time is
-     * often late in the evening. It does not wait if the first proposed time comes before the next working hours.
+     * often late in the evening. The result message does not wait if the first proposed time comes before the next
+     * working hours.
      */
     @Transactional
     Poll closeInTime(String pollId) {

@@ -58,8 +58,8 @@ class PollFinder {
     }
 
     /**
-     * Throws a refusal if the user has no role in the network, such as chair or member. Every person with a role may
-     * vote.
+     * Throws a refusal if the user has no role in the network, such as chair or member. Every person with a role in the
+     * network may vote in its polls.
      */
     void requireAsked(Caller caller, Network network) {
         rights.person(caller);

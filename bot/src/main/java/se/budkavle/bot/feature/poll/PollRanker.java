@@ -19,8 +19,8 @@ import se.budkavle.storage.poll.Votes;
 
 /**
  * Counts, for each proposed time of a poll, how many of the network's seats and organisations can be represented. A
- * seat is a place in the network for one organisation or party group. Counts only current votes, and only people who
- * have, on the day of the proposed time, a role in the network whose holders polls ask.
+ * seat is a place in the network for one organisation or party group. A person's vote counts only if, on the day of the
+ * proposed time, the person has a role in the network whose holders are asked in polls, for example member.
  */
 @Component
 class PollRanker {
@@ -87,8 +87,8 @@ class PollRanker {
 
     /**
      * Returns the number of seats and organisations that can be represented at one proposed time, and the number of
-     * people who can come. A person's vote counts only if the person has, on the day of the meeting, a role in the
-     * network whose holders polls ask.
+     * people who can come. A person's vote counts only if, on the day of the proposed time, the person has a role in
+     * the network whose holders are asked in polls, for example member.
      */
     private TimeResult standing(
             Poll poll, int position, NetworkComposition network, List<Vote> given, Set<String> counting) {

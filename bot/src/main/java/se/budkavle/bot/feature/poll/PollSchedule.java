@@ -20,8 +20,8 @@ class PollSchedule {
 
     private static final int REMINDS_BEFORE = 2;
     /**
-     * The argument for the parameter {@code julyPause}, which would delay messages in July. A poll's messages are sent
-     * in July too, because a coordinator who opens a poll in July needs the votes in July.
+     * The argument for the parameter {@code julyPause}: false, so that the bot does not delay messages in July. A
+     * poll's messages are sent in July too, because a coordinator who opens a poll in July needs the votes in July.
      */
     private static final boolean IN_JULY_TOO = false;
 

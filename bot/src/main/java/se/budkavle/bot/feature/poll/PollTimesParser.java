@@ -57,8 +57,8 @@ class PollTimesParser {
 
     /**
      * Returns whether {@code part}, the text after a comma, continues {@code time}, the meeting time before the comma.
-     * Returns false if the meeting time before the comma is complete and the text after the comma names a day. A text
-     * that names a day after a complete meeting time begins a new meeting time.
+     * Returns false if the meeting time before the comma is complete and the text after the comma names a day, because
+     * that text then begins a new meeting time.
      */
     private boolean isMore(String time, String part, Locale reader) {
         boolean beginsTheNext = isTime(time, reader) && OccasionParser.namesADay(part, now().toLocalDate(), reader);

@@ -15,8 +15,9 @@ import se.budkavle.storage.poll.Poll;
 import se.budkavle.storage.poll.Polls;
 
 /**
- * Predicts when the result messages of the open polls will be sent. A prediction is necessary, because a result message
- * is not in the queue before its poll closes, unless somebody has changed the planned message.
+ * Predicts when the result messages of the open polls will be sent. A prediction is necessary, because the bot usually
+ * queues a result message only when the poll closes. Only a planned message that somebody has changed is queued
+ * earlier.
  */
 @Component
 class PredictedPollResults implements PredictedDeliveries {

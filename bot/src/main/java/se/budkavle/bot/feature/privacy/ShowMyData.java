@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * The slash command that shows all stored data about the user, as two files. An administrator may see the data of
- * another person, for example when the person has requested it by email.
+ * another person, for example when the other person has asked for the data by email.
  */
 @Component
 class ShowMyData implements Command {

@@ -13,8 +13,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Shows which networks get a later last day to answer in the yearly reckoning. Stores the new last day after
- * confirmation.
+ * Shows which networks get a later last day to answer in the yearly reckoning (review of the year). Stores the new last
+ * day after confirmation.
  */
 @Component
 class ConfirmReckoningExtension implements ConfirmationHandler<ConfirmReckoningExtension.ExtensionRequest> {

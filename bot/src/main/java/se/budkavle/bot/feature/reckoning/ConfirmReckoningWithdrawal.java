@@ -10,7 +10,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows which yearly reckonings would be withdrawn, and withdraws them after confirmation. */
+/**
+ * Shows which yearly reckonings (networks' reviews of the year) would be withdrawn, and withdraws them after
+ * confirmation.
+ */
 @Component
 class ConfirmReckoningWithdrawal implements ConfirmationHandler<ConfirmReckoningWithdrawal.WithdrawalRequest> {
 

@@ -10,7 +10,10 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
-/** The slash command that sets a later last day to answer in the yearly reckoning, after the user has confirmed it. */
+/**
+ * The slash command that sets a later last day to answer in the yearly reckoning (review of the year). The user must
+ * confirm a preview first.
+ */
 @Component
 class ExtendReckoning implements Command {
 

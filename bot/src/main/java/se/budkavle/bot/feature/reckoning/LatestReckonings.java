@@ -18,8 +18,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Loads the latest yearly reckonings of the given networks, together with the networks' answers. The commands that
- * extend or withdraw yearly reckonings use this class.
+ * Loads the latest yearly reckonings (reviews of the year) of the given networks, together with the networks' answers.
+ * The commands that extend or withdraw yearly reckonings use this class.
  */
 @Component
 class LatestReckonings {
@@ -37,9 +37,9 @@ class LatestReckonings {
     }
 
     /**
-     * Returns the networks' yearly reckonings of the latest year that has any, sorted by the networks' titles. Omits
-     * withdrawn reckonings. Throws a refusal if the user does not coordinate all of the networks, or if none of the
-     * networks has such a yearly reckoning.
+     * Returns the given networks' yearly reckonings of the latest year with yearly reckonings, sorted by the networks'
+     * titles. Omits withdrawn reckonings. Throws a refusal if the user does not coordinate all of the given networks,
+     * or if the result would be empty.
      */
     @Transactional(readOnly = true)
     public List<ReckoningRow> of(Collection<String> networkIds, Caller caller) {

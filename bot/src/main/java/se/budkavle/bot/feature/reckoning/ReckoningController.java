@@ -12,8 +12,8 @@ import se.budkavle.bot.web.PageNotFound;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Serves the web page with the networks' answers in the yearly reckoning. The association's members read the page
- * before they decide on the new plan. People open the page with a personal link.
+ * Serves the web page with the networks' answers in the yearly reckoning (review of the year). The association's
+ * members read the page before they decide on the new plan. People open the page with a personal link.
  */
 @Controller
 class ReckoningController {

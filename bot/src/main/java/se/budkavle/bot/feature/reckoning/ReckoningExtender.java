@@ -11,8 +11,9 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Sets a later last day to answer in yearly reckonings. Queues a message about the new day to each network that has not
- * answered. Queues a reminder before the new day, unless the bot has already reminded the network.
+ * Sets a later last day to answer in yearly reckonings (networks' reviews of the year). Queues a message about the new
+ * day to each network that has not answered. For a network that the bot has not reminded yet, also queues a reminder
+ * before the new day.
  */
 @Component
 class ReckoningExtender {

@@ -13,8 +13,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Finds a yearly reckoning and checks whether a person may read or answer it. A network's coordinators and the people
- * who hold the network's seats may answer for the network.
+ * Finds a network's yearly reckoning (review of the year), and checks whether a person may read or answer it. A
+ * network's coordinators and the people who hold the network's seats may answer for the network.
  */
 @Component
 class ReckoningFinder {

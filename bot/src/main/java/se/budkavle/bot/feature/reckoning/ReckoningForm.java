@@ -13,7 +13,10 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 
-/** Builds and parses the form with the three questions of the yearly reckoning, prefilled with the current answer. */
+/**
+ * Builds and parses the form with the three questions of the yearly reckoning (review of the year). The form is
+ * prefilled with the current answer.
+ */
 @Component
 class ReckoningForm {
 

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.reckoning;
 import java.time.Instant;
 
 /**
- * The names of the composers (message builders) for a yearly reckoning's messages, and the unique keys of these
- * messages in the queue.
+ * The names of the composers (message builders) for the messages of a yearly reckoning (review of the year), and the
+ * unique keys of these messages in the queue.
  */
 final class ReckoningKeys {
 

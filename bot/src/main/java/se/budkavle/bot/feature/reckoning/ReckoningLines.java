@@ -6,8 +6,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
 /**
- * Builds the lines of text with a network's answers to the three questions of the yearly reckoning. The message in the
- * network's channel and private replies contain these lines.
+ * Builds the lines of text with a network's answers to the three questions of the yearly reckoning (review of the
+ * year). The message in the network's channel and private replies contain these lines.
  */
 final class ReckoningLines {
 

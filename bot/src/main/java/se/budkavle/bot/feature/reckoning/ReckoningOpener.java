@@ -15,8 +15,8 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Opens the yearly reckonings of networks. For each network's channel, queues the message with the questions, and a
- * reminder if the last day to answer is not too near.
+ * Opens the yearly reckonings (reviews of the year) of networks. For each network's channel, queues the message with
+ * the questions, and a reminder if the last day to answer is not too near.
  */
 @Component
 class ReckoningOpener {

@@ -11,8 +11,9 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.link.LinkedPage;
 
 /**
- * Builds the private reply about the yearly reckonings of all networks that the user may read. The reply contains a
- * document with the full answers, and the link to a web page with the same content if the bot can make links.
+ * Builds the private reply about the yearly reckonings (reviews of the year) of all networks that the user may read.
+ * The reply contains a document with the full answers. If the bot has a public web server, the reply also contains the
+ * link to a web page with the same content.
  */
 @Component
 class ReckoningOverview {

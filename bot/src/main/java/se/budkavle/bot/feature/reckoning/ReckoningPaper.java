@@ -8,8 +8,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 
 /**
- * Writes the networks' full answers in the yearly reckoning as a DOCX file. The association's members read the file
- * before they decide on the new plan.
+ * Writes the networks' full answers in the yearly reckoning (review of the year) as a DOCX file. The association's
+ * members read the file before they decide on the new plan.
  */
 @Component
 class ReckoningPaper {

@@ -14,8 +14,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Builds the message that asks the three questions of the yearly reckoning in a network's channel, and later shows the
- * network's answer.
+ * Builds the message that asks the three questions of the yearly reckoning (review of the year) in a network's channel.
+ * Later, the message shows the network's answer.
  */
 @Component
 class ReckoningPostComposer implements LiveComposer {
@@ -83,8 +83,8 @@ class ReckoningPostComposer implements LiveComposer {
     }
 
     /**
-     * Returns whether this message announces a later last day to answer. Such a message is queued only if the message
-     * with the questions does not wait in the queue any more.
+     * Returns whether this message announces a later last day to answer. The bot queues an announcement of a later day
+     * only if the message with the questions no longer waits to be sent.
      */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));

@@ -26,8 +26,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues the message with the questions to the network's channel, and the reminder unless the last day to answer is
-     * too near. Queues nothing if the network has no channel.
+     * Queues the message with the questions to the network's channel. If enough days remain before the last day to
+     * answer, also queues the reminder. Queues nothing if the network has no channel.
      */
     void ask(Reckoning reckoning, Network network, Instant goesOutAt) {
         post(reckoning, network, ReckoningKeys.opening(reckoning.id()), ReckoningKeys.OPENING, goesOutAt);

@@ -9,7 +9,7 @@ import se.budkavle.bot.chat.Presses;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.rights.Rights;
 
-/** Handles the button and the form with which a network answers in its yearly reckoning. */
+/** Handles the button and the form with which a network answers in its yearly reckoning (review of the year). */
 @Component
 class ReckoningPresses implements Presses {
 

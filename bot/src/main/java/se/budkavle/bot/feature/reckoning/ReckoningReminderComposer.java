@@ -24,8 +24,8 @@ import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Builds the only reminder of the yearly reckoning in the channel of a network that has not answered. The reminder
- * mentions (notifies by @) the people who hold the network's seats.
+ * Builds the only reminder of the yearly reckoning (review of the year), for the channel of a network that has not
+ * answered. The reminder mentions (notifies by @) the people who hold the network's seats.
  */
 @Component
 class ReckoningReminderComposer implements Composer {

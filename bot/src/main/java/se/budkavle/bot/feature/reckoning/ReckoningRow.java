@@ -8,7 +8,7 @@ import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
 /**
- * A network's yearly reckoning with its current answer.
+ * A network's yearly reckoning (review of the year) with the network's current answer.
  *
  * @param answer the current answer; null if the network has not answered
  */

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the yearly reckoning; see config/application.yaml.
+ * Settings for the yearly reckoning (networks' review of the year); see config/application.yaml.
  *
- * @param remindsBefore the number of days from the reminder to the last day to answer; the reminder goes only to
- *     networks that have not answered
+ * @param remindsBefore the number of days between the reminder and the last day to answer; only networks that have not
+ *     answered get the reminder
  */
 @ConfigurationProperties("budkavle.reckoning")
 record ReckoningSettings(@DefaultValue("5") int remindsBefore) {

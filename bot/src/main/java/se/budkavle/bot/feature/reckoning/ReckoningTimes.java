@@ -8,7 +8,10 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 
-/** Computes when the bot sends networks the questions of a yearly reckoning, and when it reminds the networks. */
+/**
+ * Computes when the bot sends networks the questions of a yearly reckoning (review of the year), and when it reminds
+ * the networks.
+ */
 @Component
 class ReckoningTimes {
 
@@ -41,8 +44,8 @@ class ReckoningTimes {
     }
 
     /**
-     * Returns when the bot reminds a network that has not answered. Returns empty if the reminder would not be sent
-     * later than the questions.
+     * Returns when the bot reminds a network that has not answered. Returns empty if the reminder would be due before
+     * the questions are sent, or at the same time.
      */
     Optional<Instant> reminder(String networkId, Instant dueAt, Instant asked) {
         return Optional.of(times.reminderBefore(

@@ -9,9 +9,9 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * Withdraws yearly reckonings. Edits the sent messages to show that the yearly reckonings are withdrawn, and deletes
- * the unsent reminders and the unsent messages about a later last day. Keeps the stored answers, but they are no longer
- * shown.
+ * Withdraws yearly reckonings (networks' reviews of the year). Edits the sent messages to show that the yearly
+ * reckonings are withdrawn, and deletes the unsent reminders and the unsent messages about a later last day. Keeps the
+ * stored answers, but they are no longer shown.
  */
 @Component
 class ReckoningWithdrawer {

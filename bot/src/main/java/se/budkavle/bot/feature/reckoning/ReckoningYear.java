@@ -5,7 +5,10 @@ import java.util.List;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.reckoning.ContinuationAnswer;
 
-/** The yearly reckonings that prepare the plan of one year, limited to the networks that a reader may read. */
+/**
+ * The yearly reckonings (reviews of the year) with which the networks prepare the plan of one year. Contains only the
+ * networks that a reader may read.
+ */
 record ReckoningYear(int year, List<ReckoningRow> rows) {
 
     Phrase title() {

@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.reckoning.ReckoningAnswers;
 import se.budkavle.storage.reckoning.Reckonings;
 
-/** Reads the yearly reckonings of one year, limited to the networks that one reader may read. */
+/** Reads the yearly reckonings (reviews of the year) of one year, limited to the networks that one reader may read. */
 @Component
 class ReckoningYearReader {
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.reckoning.Reckonings;
 
 /**
- * The slash command that shows the yearly reckoning. Shows an overview of all networks that the user may read, or the
- * full answers of one network.
+ * The slash command that shows the yearly reckoning (review of the year). Shows an overview of all networks that the
+ * user may read, or the full answers of one network.
  */
 @Component
 class ShowReckoning implements Command {

@@ -11,8 +11,8 @@ import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.Suggestions;
 
 /**
- * The slash command that withdraws the yearly reckoning, after the user has confirmed it. Meant for yearly reckonings
- * that were opened by mistake.
+ * The slash command that withdraws the yearly reckoning (review of the year). The user must confirm a preview first.
+ * Meant for yearly reckonings that were opened by mistake.
  */
 @Component
 class WithdrawReckoning implements Command {

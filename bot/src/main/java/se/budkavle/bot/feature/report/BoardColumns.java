@@ -6,8 +6,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
 /**
- * The column headings of the board paper's tables, and the legends of its stacked bars. The PDF and the DOCX of the
- * board paper use the same headings and legends.
+ * The column headings of the tables in the board paper (the board's summary of the status rounds), and the legends of
+ * its stacked bars. The PDF and the DOCX of the board paper use the same headings and legends.
  */
 final class BoardColumns {
 

@@ -6,8 +6,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
 import se.budkavle.bot.view.round.PlainTextPhrases;
 
 /**
- * Writes the board paper as a DOCX file, which people can edit. Writes the counts of each stacked bar as text, not as a
- * picture, so that every reader can use the counts.
+ * Writes the board paper (the board's summary of the status rounds) as a DOCX file, which people can edit. Writes the
+ * counts of each stacked bar as text, not as a picture, so that every reader can use the counts.
  */
 final class BoardDocx {
 

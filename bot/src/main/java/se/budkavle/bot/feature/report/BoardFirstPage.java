@@ -15,7 +15,10 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.judgement.GoalJudgement;
 import se.budkavle.storage.judgement.GoalVerdict;
 
-/** Writes the lines of the board paper's first page. Shortens long texts, so that all lines fit on one page. */
+/**
+ * Writes the lines on the first page of the board paper (the board's summary of the status rounds). Shortens long
+ * texts, so that all lines fit on one page.
+ */
 record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
 
     private static final int MOST_DEVIATIONS = 5;
@@ -102,8 +105,8 @@ record BoardFirstPage(PlainTextPhrases phrases, BoardTableRows cells) {
     }
 
     /**
-     * Returns a list with one text, which contains the number of missing answers for each organisation and for all
-     * coordinators together. The text names no people, so no network has to consent to the publication.
+     * Returns a list with only one text: the number of missing answers for each organisation, and for all coordinators
+     * together. The text names no people, so no network has to consent to the publication.
      */
     List<String> missing(RoundFigures figures) {
         var missing = figures.missing(phrases);

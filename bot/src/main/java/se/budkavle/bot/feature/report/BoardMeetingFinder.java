@@ -13,7 +13,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
-/** Finds the board's next meeting, and decides who may add the board paper to the documents of the meeting. */
+/**
+ * Finds the board's next meeting. Decides who may add the board paper (the board's summary of the status rounds) to the
+ * documents of the meeting.
+ */
 @Component
 class BoardMeetingFinder {
 

@@ -9,8 +9,8 @@ import se.budkavle.bot.view.goal.MarkCounts;
  * DOCX. The first page contains the most important facts. The pages after the first page contain one part for each
  * goal, and an appendix with every answer.
  *
- * @param facts the date, the status rounds, the answer rate, and the number of closed networks, which the paper leaves
- *     out
+ * @param facts the date, the status rounds, the answer rate, and the number of closed networks; the paper leaves out
+ *     the data of closed networks, because outsiders may not see this data
  * @param turned lines about changes since the last comparable status round, with at most three of the activities whose
  *     state has changed. Also contains lines about earlier status rounds that cannot be compared. Contains one line
  *     that says so if there is no earlier status round.

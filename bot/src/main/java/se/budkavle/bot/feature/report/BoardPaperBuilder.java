@@ -32,7 +32,7 @@ import se.budkavle.storage.round.RoundHistory;
 
 /**
  * Collects the content of the board paper, which summarises the latest finished status rounds for the board. Leaves out
- * closed networks, because people may pass the paper on to outsiders.
+ * closed networks, because outsiders may not see their data, and people may pass the paper on to outsiders.
  */
 @Component
 class BoardPaperBuilder {
@@ -72,8 +72,9 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Returns the board paper. Uses the finished status rounds about the same plan as the latest finished one. Throws a
-     * refusal if none of them has asked an open network about the area (or, if {@code area} is empty, about any area).
+     * Returns the board paper. Uses the latest finished status round, and all finished status rounds about the same
+     * plan. Throws a refusal if these status rounds have asked only closed networks, or no network, about the area (or,
+     * if {@code area} is empty, about any area).
      */
     @Transactional(readOnly = true)
     public BoardPaper of(Optional<Area> area, PlainTextPhrases phrases) {
@@ -124,8 +125,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Maps the id of each goal that the status rounds have asked about to the goal's indicators. Includes only
-     * indicators of open networks. Leaves out goals without such an indicator.
+     * Maps the id of each goal that the status rounds have asked about to the goal's indicators. Leaves out indicators
+     * of closed networks, and goals that have no other indicators.
      */
     private Map<String, List<IndicatorHistory>> indicators(
             List<AskedActivity> activities, Set<String> open, Instant now) {
@@ -143,8 +144,8 @@ class BoardPaperBuilder {
     }
 
     /**
-     * Identifies a goal across the plans of several years. A goal's id cannot identify it across plans, because the
-     * same goal has another id in each year's plan.
+     * Identifies a goal across the plans of several years. The goal's id is not enough, because the same goal has
+     * another id in each year's plan.
      */
     private record GoalCode(String areaId, String code) {}
 

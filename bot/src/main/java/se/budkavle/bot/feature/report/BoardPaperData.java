@@ -13,7 +13,8 @@ import se.budkavle.storage.plan.OverallGoal;
  * @param indicators maps the id of each goal that has indicators to its indicators
  * @param overall maps the id of each goal that contributes to a long-term goal to this long-term goal
  * @param periods the periods of the status rounds, for example T1 2026
- * @param closed the number of closed networks, which the paper leaves out
+ * @param closed the number of closed networks; the paper leaves out the data of closed networks, because outsiders may
+ *     not see this data
  */
 record BoardPaperData(
         RoundFigures figures,

@@ -12,8 +12,8 @@ import se.budkavle.bot.view.round.PlainTextPhrases;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Writes the board paper as a tagged PDF on A4. A table row is never split across two pages, and each page repeats the
- * table's header.
+ * Writes the board paper (the board's summary of the status rounds) as a tagged PDF on A4. A table row is never split
+ * across two pages, and each page repeats the table's header.
  */
 final class BoardPdf {
 

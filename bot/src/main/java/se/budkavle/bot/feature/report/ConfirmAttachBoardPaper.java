@@ -27,9 +27,9 @@ import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Adds the board paper to the documents of the board's meeting, after the user has confirmed it. A paper about an area
- * replaces an earlier paper about the same area. A paper about the whole association replaces an earlier paper about
- * the whole association.
+ * Adds the board paper (the board's summary of the status rounds) to the documents of the board's meeting, after the
+ * user has confirmed a preview. A paper about an area replaces an earlier paper about the same area. A paper about the
+ * whole association replaces an earlier paper about the whole association.
  */
 @Component
 class ConfirmAttachBoardPaper implements ConfirmationHandler<ConfirmAttachBoardPaper.AttachRequest> {

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for the CSV export of a status round; see config/regional-export.yaml.
+ * Settings for the CSV export of a status round (questions about the state of activities); see
+ * config/regional-export.yaml.
  *
  * @param delimiter the character between two cells; Excel in Swedish expects a semicolon
  * @param byteOrderMark whether the file begins with a byte order mark; without it, Excel shows å, ä and ö incorrectly

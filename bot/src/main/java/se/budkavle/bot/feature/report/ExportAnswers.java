@@ -28,8 +28,8 @@ import se.budkavle.storage.round.RoundLookup;
 
 /**
  * The slash command that exports the answers of a status round, open or closed, as a spreadsheet or as a CSV file. The
- * exported spreadsheet contains the values of the indicators too. Omits the questions of networks that the user may not
- * read. The command {@code /round import} accepts the edited spreadsheet.
+ * exported spreadsheet contains the values of the indicators too. The export omits the questions of networks that the
+ * user may not read. The command {@code /round import} accepts the edited spreadsheet.
  */
 @Component
 class ExportAnswers implements Command {

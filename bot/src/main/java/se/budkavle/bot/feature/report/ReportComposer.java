@@ -31,8 +31,8 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the message with the report of a closed status round: a short summary, charts, a PDF for printing, and a
- * spreadsheet with all answers.
+ * Builds the message with the report of a closed status round (questions about the state of activities). The message
+ * has a short summary, charts, a PDF for printing, and a spreadsheet with all answers.
  */
 @Component
 class ReportComposer implements LiveComposer {
@@ -102,8 +102,8 @@ class ReportComposer implements LiveComposer {
     }
 
     /**
-     * Returns the table rows about the indicators. Includes all networks that are not closed, and the closed networks
-     * that this status round has asked.
+     * Returns the table rows about the indicators. Includes the indicators of all networks whose data outsiders may
+     * see, and of the closed networks that this status round has asked.
      */
     private List<IndicatorRow> indicators(RoundFigures summary, Instant at) {
         var asked = summary.rows().stream().map(ReportRow::networkId).collect(Collectors.toSet());

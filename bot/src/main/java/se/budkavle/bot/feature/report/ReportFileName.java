@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import se.budkavle.storage.round.Round;
 
-/** Builds the file names, without extension, of a status round's report and exports. */
+/**
+ * Builds the file names, without extension, for the report and the exports of a status round (questions about the state
+ * of activities).
+ */
 final class ReportFileName {
 
     private ReportFileName() {}

@@ -21,9 +21,10 @@ import se.budkavle.bot.view.round.TrendWords;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the PDF of a status round's report. The PDF begins with the activities whose state has changed. After these
- * activities come the answer rate, the activities that are late, at risk or off track or need help, the references, the
- * missing answers, and bar charts.
+ * Builds the PDF with the report of a status round (questions about the state of activities). The PDF begins with the
+ * activities whose state has changed. After these activities come the answer rate, and the activities that are late, at
+ * risk, off track or in need of help. The last parts are the references to activities under other goals, the missing
+ * answers, and bar charts.
  */
 final class ReportPdf {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.DirectoryLookup;
 /**
  * The slash command that shows the board paper as a PDF and a DOCX. The board paper summarises the latest finished
  * status rounds, for the whole association or for one area. If the user may add documents to the board's next meeting,
- * a button below the board paper adds the paper to them after a confirmation. The board paper is in the association's
- * language instead of the user's language, because the board reads it.
+ * a button below the board paper adds the paper to the meeting's documents after a confirmation. The board paper is in
+ * the association's language instead of the user's language, because the board reads it.
  */
 @Component
 class ShowBoardPaper implements Command {

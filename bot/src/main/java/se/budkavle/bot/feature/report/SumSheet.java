@@ -14,9 +14,9 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.SwedishNameOrder;
 
 /**
- * Writes the sheet with totals, in the spreadsheet of a status round's report. The sheet contains the number of current
- * answers for each state (such as on track), and the number of missing answers. The sheet has one row for the whole
- * status round, and one row for each area, goal, network and organisation.
+ * Writes the sheet with totals in the spreadsheet for a status round (questions about the state of activities). The
+ * sheet contains the number of current answers for each state (such as on track), and the number of missing answers.
+ * The sheet has one row for the whole status round, and one row for each area, goal, network and organisation.
  */
 final class SumSheet {
 

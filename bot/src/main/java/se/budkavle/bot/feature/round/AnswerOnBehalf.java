@@ -16,9 +16,9 @@ import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer.Given;
 
 /**
- * Slash command with which a coordinator answers a status question on behalf of the people who are asked. The stored
- * answer shows that the coordinator has given it on behalf of other people, unless the coordinator is asked the
- * question too.
+ * Slash command with which a coordinator answers a status question on behalf of the people who are asked. If the
+ * coordinator is not among the people who are asked, the stored answer shows that the coordinator has given the answer
+ * on behalf of other people.
  */
 @Component
 class AnswerOnBehalf implements Command {

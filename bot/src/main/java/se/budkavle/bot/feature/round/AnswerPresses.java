@@ -22,8 +22,8 @@ class AnswerPresses implements Presses {
     private static final String COMMENT_FORM = "round:said";
     private static final String COMMENT_FIELD = "comment";
     /**
-     * The last part of the custom id of an answer form that was opened from the list of a network's questions. If the
-     * form was opened from a single question, its custom id does not have this part.
+     * If an answer form was opened from the list of a network's questions, the form's custom id ends with this text. If
+     * the form was opened from the message with only one question, its custom id does not contain this text.
      */
     private static final String OF_NETWORK = "network";
 

@@ -248,8 +248,8 @@ class AnswerRecorder {
 
     /**
      * Stores a new answer that consists of the current answer and this comment. If the question is unanswered, uses the
-     * latest answer from another status round instead. Throws a refusal if there is no such answer, or if another
-     * person has answered the question since the form was opened.
+     * latest answer from another status round instead. Throws a refusal if there is no answer to comment on, or if
+     * another person has answered the question since the form was opened.
      */
     @Transactional
     Question comment(String questionId, String comment, int revisionsSeen, Caller caller) {
@@ -261,9 +261,9 @@ class AnswerRecorder {
 
     /**
      * Stores a new answer that consists of the current answer and this comment from the web page. If the question is
-     * unanswered, uses the latest answer from another status round instead. Throws a refusal if there is no such
-     * answer, or if the person is not asked the question. The caller passes the question instead of its id, which saves
-     * a database query.
+     * unanswered, uses the latest answer from another status round instead. Throws a refusal if there is no answer to
+     * comment on, or if the person is not asked the question. The caller passes the question instead of its id, which
+     * saves a database query.
      */
     @Transactional
     Question comment(Question question, String comment, String personId) {

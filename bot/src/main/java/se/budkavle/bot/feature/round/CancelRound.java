@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
 /**
- * Slash command that cancels a status round after the user has confirmed it. Meant for status rounds that were opened
- * by mistake.
+ * Slash command that cancels a status round (questions about the state of activities). The user must confirm a preview
+ * first. Meant for status rounds that were opened by mistake.
  */
 @Component
 class CancelRound implements Command {

@@ -13,7 +13,10 @@ import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that closes a status round before its closing time and queues the round's report. */
+/**
+ * Slash command that closes a status round (questions about the state of activities) before its closing time, and
+ * queues the round's report.
+ */
 @Component
 class CloseRound implements Command {
 

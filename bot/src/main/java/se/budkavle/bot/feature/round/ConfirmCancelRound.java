@@ -14,7 +14,9 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Cancels a status round after a coordinator has confirmed the cancellation. */
+/**
+ * Cancels a status round (questions about the state of activities) after a coordinator has confirmed the cancellation.
+ */
 @Component
 class ConfirmCancelRound implements ConfirmationHandler<ConfirmCancelRound.CancelRoundRequest> {
 

@@ -19,8 +19,8 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Previews a status round: the people who are asked, the channels and the times. Opens the status round after the
- * coordinator's confirmation.
+ * Previews a status round (questions about the state of activities): the people who are asked, the channels and the
+ * times. Opens the status round after the coordinator's confirmation.
  */
 @Component
 class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
@@ -92,8 +92,7 @@ class ConfirmOpenRound implements ConfirmationHandler<RoundRequest> {
     }
 
     /**
-     * Returns when the next working hours begin; empty unless they begin before the status round's deadline for
-     * answers.
+     * Returns when the next working hours begin. Returns empty if the status round's deadline for answers comes first.
      */
     private Optional<Instant> morning(Instant due) {
         var from = isAtWork() ? times.endOf(times.dayOf(clock.instant())) : clock.instant();

@@ -21,7 +21,8 @@ import se.budkavle.storage.round.Rounds;
 /**
  * Builds the channel message about the questions of a status round that are asked only of coordinators. The message
  * contains the number of these questions. The message and its reminders go to the channel in which the status round was
- * opened. If the message is first queued after an erasure, they go to the report's channel.
+ * opened. If the message is needed only because an erased person's questions were passed to coordinators, the message
+ * and its reminders go to the channel of the round's report.
  */
 @Component
 class CoordinatorQuestionsComposer implements LiveComposer {

@@ -25,8 +25,8 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Reassigns the unanswered status questions of an erased person to the organisation, or else to the network's
- * coordinators. Queues messages that ask the reassigned questions, unless a message with the questions has already been
- * queued or sent to the channel.
+ * coordinators. Queues the channel messages that ask the reassigned questions, if these messages have not been queued
+ * or sent before.
  */
 @Component
 class ErasedRespondentReassigner implements PersonErasedListener {

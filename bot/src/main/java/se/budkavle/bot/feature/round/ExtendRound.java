@@ -12,7 +12,9 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that sets a later deadline for the answers to a status round. */
+/**
+ * Slash command that sets a later deadline for the answers to a status round (questions about the state of activities).
+ */
 @Component
 class ExtendRound implements Command {
 

@@ -119,7 +119,7 @@ class HelpRequestComposer implements LiveComposer {
                         Press.id(RoundButtonIds.TAKE_HELP_REQUEST, request.id()), Phrase.of("round.help.take")));
     }
 
-    /** Returns false for a private message to a person who has left the closed network since it was queued or sent. */
+    /** Returns false for a private message to a person who has left the closed network since the message was queued. */
     private boolean mayStillRead(Delivery delivery, Question question) {
         return !isPrivate(delivery)
                 || rights.mayRead(

@@ -25,8 +25,8 @@ import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.round.PeriodRules;
 
 /**
- * Slash command that opens a status round for networks that the user coordinates. The user must first confirm a
- * preview.
+ * Slash command that opens a status round (questions about the state of activities) for networks that the user
+ * coordinates. The user must first confirm a preview.
  */
 @Component
 class OpenRound implements Command {

@@ -12,8 +12,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Predicts when the reports of the open status rounds will be sent. A prediction is necessary, because a report is not
- * in the queue before its status round closes, unless somebody has changed the planned report.
+ * Predicts when the reports of the open status rounds (questions about the state of activities) will be sent. A
+ * prediction is necessary, because the bot usually queues a report only when the status round closes. Only a planned
+ * report that somebody has changed is queued earlier.
  */
 @Component
 class PredictedReports implements PredictedDeliveries {

@@ -28,8 +28,8 @@ class QuestionPresses implements Presses {
 
     /**
      * The index of one part of a button's custom id. This part of the custom id contains the time at which the
-     * questions were shown to the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons contain this
-     * time.
+     * questions were shown to the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons contain the
+     * time at which the questions were shown.
      */
     private static final int SHOWN_AT = 3;
 

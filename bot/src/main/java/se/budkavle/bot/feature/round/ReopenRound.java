@@ -12,7 +12,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that reopens a closed status round with a new deadline for answers. */
+/**
+ * Slash command that reopens a closed status round (questions about the state of activities) with a new deadline for
+ * answers.
+ */
 @Component
 class ReopenRound implements Command {
 

@@ -7,7 +7,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * The data of the web page on which one person answers a status round: the person's questions and answers.
  *
- * @param person the name of the link's owner; it shows the reader of a forwarded email that the link belongs to
+ * @param person the name of the link's owner; the name shows the reader of a forwarded email that the link belongs to
  *     somebody else
  * @param open the unanswered questions on the web page
  * @param later the number of unanswered questions that are not in {@code open}, because the web page shows them only
@@ -57,7 +57,7 @@ record RoundAnswerPageContent(
 
         /**
          * Returns the note about the refused answer if the note is about the whole question. Returns null if there is
-         * no note, or if the note refers to single form fields.
+         * no note, or if the note refers to one or more form fields.
          */
         @Nullable
         Phrase noteOnAll() {

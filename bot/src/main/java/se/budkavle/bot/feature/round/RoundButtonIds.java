@@ -1,8 +1,8 @@
 package se.budkavle.bot.feature.round;
 
 /**
- * The action ids of a status round's buttons and select menus. A component's custom id begins with its action id. An
- * action id must never change, because sent messages contain it.
+ * The action ids of the buttons and select menus of a status round (questions about the state of activities). A
+ * component's custom id begins with its action id. An action id must never change, because sent messages contain it.
  */
 final class RoundButtonIds {
 

@@ -24,7 +24,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
-/** Closes or cancels a status round. Closing queues the status round's report in the same transaction. */
+/**
+ * Closes or cancels a status round (questions about the state of activities). Closing queues the status round's report
+ * in the same transaction.
+ */
 @Component
 class RoundCloser {
 
@@ -77,7 +80,7 @@ class RoundCloser {
 
     /**
      * Closes a status round and queues its report, which waits for working hours. If a person closes the status round,
-     * queues the report anew, even if somebody has rescheduled or skipped it in the list of planned messages.
+     * queues a new report, even if somebody had rescheduled or skipped the planned report.
      *
      * @param by the id of the person who closes the status round; null if the round closes automatically at its closing
      *     time

@@ -3,8 +3,8 @@ package se.budkavle.bot.feature.round;
 import se.budkavle.storage.round.HelpRequest;
 
 /**
- * The names of the composers (message builders) for a status round's messages, and the unique keys of these messages in
- * the queue.
+ * The names of the composers (message builders) for the messages of a status round (questions about the state of
+ * activities), and the unique keys of these messages in the queue.
  */
 final class RoundDeliveryKeys {
 

@@ -140,8 +140,7 @@ class RoundEmail {
 
     /**
      * Builds the email about the unanswered questions of absent people in this network. The email goes to a person who
-     * stands in for the absent people. Sends no email to a person who does not belong to the network if the network is
-     * closed.
+     * stands in for the absent people. If the network is closed, sends no email to a person outside the network.
      */
     private Composed standingIn(Delivery letter, LetterReader reader, String title, Round round, String networkId) {
         var network = networks.findById(networkId).orElseThrow();

@@ -17,9 +17,9 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Extends or reopens a status round. Changes the sending times of the round's reminders, and schedules edits of the
- * round's sent messages. Deletes the round's queued report if the round is reopened, or if somebody has rescheduled the
- * report.
+ * Extends or reopens a status round (questions about the state of activities). Changes the sending times of the round's
+ * reminders, and schedules edits of the round's sent messages. Deletes the round's queued report if the round is
+ * reopened, or if somebody has rescheduled the report.
  */
 @Component
 class RoundExtender {

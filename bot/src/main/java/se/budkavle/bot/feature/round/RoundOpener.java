@@ -38,8 +38,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Opens a status round. Stores the status round and its questions, and queues its messages and reminders, in one
- * transaction.
+ * Opens a status round (questions about the state of activities). Stores the status round and its questions, and queues
+ * its messages and reminders, in one transaction.
  */
 @Component
 class RoundOpener {
@@ -194,8 +194,8 @@ class RoundOpener {
         var today = association.today(clock);
         var active =
                 memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
-        // Leaves out contacts whose roles have all ended, so that the organisation's officials are asked instead. A
-        // contact who has never had a role is asked.
+        // Leaves out contact persons whose roles have all ended, so that the organisation's officials are asked
+        // instead. A contact person who has never had a role is asked.
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream()
                 .filter(contact -> active.contains(contact.personId())
                         || memberships.confirmedOf(contact.personId()).stream().allMatch(one -> one.isComingOn(today)))

@@ -20,8 +20,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the message that opens a status round in a network's channel. The message is edited during the status round
- * and when the round closes.
+ * Builds the message that opens a status round (questions about the state of activities) in a network's channel. The
+ * message is edited during the status round and when the round closes.
  */
 @Component
 class RoundOpeningComposer implements LiveComposer {

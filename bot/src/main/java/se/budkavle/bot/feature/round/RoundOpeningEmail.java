@@ -5,8 +5,8 @@ import se.budkavle.bot.delivery.MentionEmailComposer;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the email that informs a person of a new status round. Each person gets only one such email, even if several
- * networks ask the person.
+ * Builds the email that informs a person of a new status round (questions about the state of activities). Each person
+ * gets only one email about the opening of a status round, even if the round asks the person in several networks.
  */
 @Component
 class RoundOpeningEmail implements MentionEmailComposer {

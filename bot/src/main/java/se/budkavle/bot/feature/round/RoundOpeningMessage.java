@@ -19,8 +19,9 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.round.Question;
 
 /**
- * Builds the preview of a status round, and the confirmation after the round has been opened. The preview and the
- * confirmation show the number of questions and people, the deadline, and the channel of the report.
+ * Builds the preview of a status round (questions about the state of activities), and the confirmation after the round
+ * has been opened. The preview and the confirmation show the number of questions and people, the deadline, and the
+ * channel of the report.
  */
 @Component
 class RoundOpeningMessage {

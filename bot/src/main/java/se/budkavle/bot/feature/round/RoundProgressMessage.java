@@ -34,8 +34,8 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 
 /**
- * Builds the messages about a status round's progress: an overview of all networks, and the list of every question in
- * one network.
+ * Builds the messages about the progress of a status round (questions about the state of activities): an overview of
+ * all networks, and the list of every question in one network.
  */
 @Component
 class RoundProgressMessage {

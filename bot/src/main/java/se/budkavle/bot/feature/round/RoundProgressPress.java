@@ -10,8 +10,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Handles the buttons and select menus of the messages about a status round's progress. Returns the updated overview,
- * or the questions of one network.
+ * Handles the buttons and select menus of the messages about the progress of a status round (questions about the state
+ * of activities). Returns the updated overview, or the questions of one network.
  */
 @Component
 class RoundProgressPress implements Press {

@@ -22,8 +22,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Builds the reminder of a status round for a network's channel. The reminder mentions (notifies by @) only people who
- * have not answered. The reminder is edited when the status round is extended or ends.
+ * Builds the reminder of a status round (questions about the state of activities) for a network's channel. The reminder
+ * mentions (notifies by @) only people with unanswered questions. The reminder is edited when the status round is
+ * extended or ends.
  *
  * <p>A person with unanswered questions in several networks is mentioned only in the first reminder of the day. The
  * answer button of this first reminder shows the person's questions in all networks.

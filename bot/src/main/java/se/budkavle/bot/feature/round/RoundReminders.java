@@ -12,7 +12,10 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.round.Round;
 
-/** Schedules the automatic reminders of a status round, and decides whether a delayed reminder must be skipped. */
+/**
+ * Schedules the automatic reminders of a status round (questions about the state of activities), and decides whether a
+ * delayed reminder must be skipped.
+ */
 @Component
 class RoundReminders {
 
@@ -37,7 +40,7 @@ class RoundReminders {
 
     /**
      * Returns the sending times of all automatic reminders of the status round. All these reminder times are in working
-     * hours. Omits reminder times that are not after the opening of the status round.
+     * hours. Omits reminder times before the opening of the status round.
      */
     List<Instant> of(Round round) {
         var due = times.dayOf(round.dueAt());

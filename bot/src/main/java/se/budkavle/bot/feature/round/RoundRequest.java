@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a status round that a coordinator wants to open. The data is stored until the coordinator confirms the
- * preview.
+ * The data of a status round (questions about the state of activities) that a coordinator wants to open. The data is
+ * stored until the coordinator confirms the preview.
  *
  * @param due the deadline for answers, as an ISO 8601 date
  * @param closes the closing day, as an ISO 8601 date; if null, it is computed from the deadline and the setting

@@ -9,7 +9,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Routine that closes every open status round whose closing time has been reached. */
+/** Routine that closes every open status round (questions about the state of activities) at its closing time. */
 @Component
 class RoundRoutine implements Routine {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for status rounds; see config/application.yaml.
+ * Settings for status rounds (questions about the state of activities); see config/application.yaml.
  *
  * @param closesAfter the time between the deadline for answers and the automatic closing; used if the coordinator gives
  *     no closing day, and when a status round is extended or reopened

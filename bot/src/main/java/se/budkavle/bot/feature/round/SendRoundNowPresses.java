@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
-/** Handles the buttons that send the waiting messages of a status round at once, even outside working hours. */
+/**
+ * Handles the buttons that send the waiting messages of a status round (questions about the state of activities) at
+ * once, even outside working hours.
+ */
 @Component
 class SendRoundNowPresses implements Presses {
 

@@ -12,7 +12,10 @@ import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.round.RoundLookup;
 
-/** Slash command that shows the current progress of a status round, in all networks or in one network. */
+/**
+ * Slash command that shows the current progress of a status round (questions about the state of activities), in all
+ * networks or in one network.
+ */
 @Component
 class ShowRound implements Command {
 

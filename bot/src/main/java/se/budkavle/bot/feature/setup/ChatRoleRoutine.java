@@ -27,8 +27,8 @@ import se.budkavle.storage.setup.ChatRoleAssignments;
 
 /**
  * Routine that assigns the Discord role of a network to a member's account when the membership begins, and removes the
- * role when the membership ends. Does not remove the role from other accounts, such as those of people who were never
- * members.
+ * role when the membership ends. Does not remove the role from other accounts, such as the accounts of people who were
+ * never members.
  */
 @Component
 class ChatRoleRoutine implements Routine {

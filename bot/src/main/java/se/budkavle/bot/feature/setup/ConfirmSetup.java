@@ -120,7 +120,8 @@ class ConfirmSetup implements ConfirmationHandler<ConfirmSetup.SetupRequest> {
                     break;
                 }
             } catch (ConcurrencyFailureException conflict) {
-                // Somebody has changed the same network at the same time, for example its settings.
+                // The step failed because another user changed the same network in the database at the same time, for
+                // example its settings.
                 log.warn(
                         "Setting up {} {}: {}",
                         step.what(),

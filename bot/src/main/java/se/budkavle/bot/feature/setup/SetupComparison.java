@@ -99,9 +99,9 @@ class SetupComparison {
         }
 
         /**
-         * Returns the id of the Discord category that contains all linked channels of the area. Finds the category
-         * whatever its name is. Returns empty if the area's channels are in several categories or in none, or if their
-         * category is already linked.
+         * Returns the id of the Discord category that contains all linked channels of the area. Finds the category even
+         * if its name differs from the area's title. Returns empty if the area's channels are in several categories or
+         * in none, or if their category is already linked.
          */
         private Optional<String> whereItsChannelsAre(Area area) {
             var ids = of(area).stream()

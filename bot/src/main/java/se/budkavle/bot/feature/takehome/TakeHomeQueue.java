@@ -19,8 +19,8 @@ import se.budkavle.storage.takehome.TakeHomes;
 
 /**
  * Queues the questions to municipalities about the decisions that municipalities take home (carry out and report on).
- * The questions are queued when the notice of the network's next meeting no longer waits, usually because it was sent.
- * The reminders are queued before the network's next meeting, for municipalities that have not answered.
+ * The questions are queued when the notice of the network's next meeting has left the queue, usually because the notice
+ * was sent. The reminders are queued before the network's next meeting, for municipalities that have not answered.
  */
 @Component
 class TakeHomeQueue {
@@ -55,8 +55,8 @@ class TakeHomeQueue {
 
     /**
      * Queues the question or the reminder about this decision if it is due. The question is due when the notice of the
-     * network's next meeting no longer waits, usually because it was sent. If this meeting is cancelled, the question
-     * is queued again before the following meeting.
+     * network's next meeting has left the queue, usually because the notice was sent. If this meeting is cancelled, the
+     * question is queued again before the meeting after it.
      */
     @Transactional
     void queueDue(String decisionId, Instant now) {
@@ -77,8 +77,9 @@ class TakeHomeQueue {
 
     /**
      * Returns when the question or the reminder about this decision becomes due. If the question is already due,
-     * returns the time {@code looked}, so that the routine queues the question in its next run. Returns empty if this
-     * time is not known yet, or if no question or reminder remains.
+     * returns the time {@code looked}, so that the routine queues the question in its next run. Returns empty if the
+     * due time is not known yet, or if the bot will queue neither a question nor a reminder about the decision any
+     * more.
      */
     @Transactional(readOnly = true)
     Optional<Instant> nextDue(TakeHome takeHome, Instant looked) {
@@ -108,7 +109,7 @@ class TakeHomeQueue {
     }
 
     /**
-     * Returns whether the meeting notice no longer waits in the queue, usually because it was sent. A network without a
+     * Returns whether the meeting notice has left the queue, usually because the notice was sent. A network without a
      * channel gets no notice. For a network without a channel, returns whether the planned time of the notice has
      * passed.
      */

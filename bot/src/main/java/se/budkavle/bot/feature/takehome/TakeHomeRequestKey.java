@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Builds the unique keys of the private messages that ask a person for missing answers about decisions. Usually, a
- * person gets one of these messages a day, which covers all decisions.
+ * person gets only one of these messages a day, and this message covers all decisions.
  */
 final class TakeHomeRequestKey {
 
@@ -17,8 +17,8 @@ final class TakeHomeRequestKey {
     }
 
     /**
-     * Returns the unique key of a further message to a person on the same day. The further message is about a decision
-     * that the first message does not contain.
+     * Returns the unique key of an additional message to a person who already gets a message on this day. The
+     * additional message is about a decision that the first message does not contain.
      */
     static String of(String personId, LocalDate day, String decisionId) {
         return of(personId, day) + ":" + decisionId;

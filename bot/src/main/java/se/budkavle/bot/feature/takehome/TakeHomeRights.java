@@ -57,8 +57,8 @@ class TakeHomeRights {
     }
 
     /**
-     * Returns the decision with the given id. Throws a refusal if there is no such numbered decision, or if the person
-     * may not mark it as taken home.
+     * Returns the decision with the given id. Throws a refusal if no decision with a number has this id, or if the
+     * person may not mark the decision as taken home.
      */
     Decision markable(String decisionId, Caller caller) {
         var decision =
@@ -71,7 +71,7 @@ class TakeHomeRights {
 
     /**
      * Returns the decision that the municipalities take home (carry out and report on). Throws a refusal if the
-     * municipalities do not take the decision home, or if the person does not belong to its network.
+     * municipalities do not take the decision home, or if the person does not belong to the decision's network.
      */
     TakeHome readable(String decisionId, Caller caller) {
         var takeHome = takeHomes.findById(decisionId).filter(TakeHome::isActive).orElseThrow(TakeHomeRights::unknown);

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for the decisions that municipalities take home (carry out and report on); see config/application.yaml.
  *
- * @param remindsBefore the number of days from the reminder to the meeting, before the reminder is moved into working
- *     hours; the reminder goes only to municipalities that have not answered
+ * @param remindsBefore the number of days between the reminder and the meeting; the bot then moves the reminder into
+ *     working hours, and sends it only to municipalities that have not answered
  */
 @ConfigurationProperties("budkavle.takehome")
 record TakeHomeSettings(@DefaultValue("3") int remindsBefore) {

@@ -33,7 +33,7 @@ class UnverifiedList {
 
     /**
      * Returns one line for each meeting's minutes, and one row of buttons that open the minutes. If there are more
-     * meetings than buttons fit in one row, the list has no buttons for the last meetings.
+     * meetings than the maximum number of buttons in a row, the last meetings have no button.
      *
      * @param action the action id of the buttons
      * @param open the message bundle key of the button's label if the list contains only one meeting

@@ -21,7 +21,10 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
 
-/** The slash command that shows a year of the association, an area or a network as a picture and a list. */
+/**
+ * The slash command that shows the calendar of one year as a picture (Swedish: årshjul) and as a list. The calendar is
+ * for the whole association, an area or a network.
+ */
 @Component
 class ShowWheel implements Command {
 

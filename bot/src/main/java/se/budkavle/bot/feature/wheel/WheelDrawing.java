@@ -19,8 +19,8 @@ import se.budkavle.bot.view.wheel.WheelEntry;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
- * Composes the picture of a year: a wheel of twelve months with January at the top right, a ring for each kind of
- * entry, and a legend. Each kind of entry has its own colour, shape and letter.
+ * Composes the picture of a year's calendar: a wheel of twelve months with January at the top right, a ring for each
+ * kind of entry, and a legend. Each kind of entry has its own colour, shape and letter.
  */
 final class WheelDrawing {
 

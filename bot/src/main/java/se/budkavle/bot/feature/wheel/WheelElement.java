@@ -5,8 +5,8 @@ import java.awt.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graphical element of the picture of a year. The picture is written as SVG for a web page, or drawn as PNG for the
- * chat.
+ * A graphical element of the picture of a year's calendar. The picture is written as SVG for a web page, or drawn as
+ * PNG for the chat.
  */
 sealed interface WheelElement {
 

@@ -7,8 +7,8 @@ import java.awt.geom.Path2D;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
- * The appearance of the mark for one kind of entry in the picture of a year. Each kind of entry has its own shape, so
- * that readers need not distinguish colours.
+ * The appearance of the mark (symbol) for one kind of entry in the picture of a year's calendar. Each kind of entry has
+ * its own shape, so that readers need not distinguish colours.
  *
  * @param corners the number of corners of the shape; 0 for a circle
  * @param turn the angle of the first corner, clockwise from the top, in radians

@@ -8,8 +8,8 @@ import se.budkavle.bot.view.wheel.WheelEntry;
 import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 
 /**
- * A group of calendar entries of one kind that share a mark in the picture of a year, because separate marks would
- * overlap.
+ * A group of calendar entries of one kind. The entries share a mark (symbol) in the picture of the year, because
+ * separate marks would overlap.
  *
  * @param angle the angle of the first entry's day in radians, clockwise from 1 January
  */

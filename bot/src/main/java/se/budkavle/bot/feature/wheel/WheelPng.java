@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import se.budkavle.bot.feature.wheel.WheelElement.Figure;
 import se.budkavle.bot.feature.wheel.WheelElement.Label;
 
-/** Draws the picture of a year as a PNG file, for the chat. */
+/** Draws the picture of a year's calendar as a PNG file, for the chat. */
 final class WheelPng {
 
     private static final float[] DASHES = {6, 4};

@@ -11,8 +11,8 @@ import se.budkavle.bot.feature.wheel.WheelElement.Figure;
 import se.budkavle.bot.feature.wheel.WheelElement.Label;
 
 /**
- * Writes the picture of a year as SVG, for a web page. The SVG contains a title and a description for screen readers.
- * The colours are set with SVG attributes, because the web page's security policy forbids inline styles.
+ * Writes the picture of a year's calendar as SVG, for a web page. The SVG contains a title and a description for screen
+ * readers. The colours are set with SVG attributes, because the web page's security policy forbids inline styles.
  */
 final class WheelSvg {
 

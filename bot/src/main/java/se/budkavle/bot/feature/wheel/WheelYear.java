@@ -10,8 +10,8 @@ import se.budkavle.bot.view.wheel.WheelEntry.Kind;
 import se.budkavle.bot.view.wheel.WheelScope;
 
 /**
- * A year of the association, an area or a network with those entries, such as meetings, that a person may see. Provides
- * the title, the description and the pictures of the year.
+ * The calendar of one year for the association, an area or a network. Contains only the entries, such as meetings, that
+ * a certain person may see. Provides the title, the description and the pictures of the year.
  */
 record WheelYear(WheelScope scope, int year, List<WheelEntry> entries) {
 

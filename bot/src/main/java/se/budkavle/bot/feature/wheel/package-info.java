@@ -1,4 +1,7 @@
-/** The year of the association, an area or a network as a picture, a list and a web page (Swedish: årshjul). */
+/**
+ * Shows the calendar of one year as a picture, a list and a web page (Swedish: årshjul). The calendar is for the whole
+ * association, an area or a network.
+ */
 @NullMarked
 package se.budkavle.bot.feature.wheel;
 

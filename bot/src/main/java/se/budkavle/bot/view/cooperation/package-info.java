@@ -1,4 +1,7 @@
-/** Formats an organisation's steps on the cooperation ladder (how closely it works with the others) for messages. */
+/**
+ * Formats an organisation's steps on the cooperation ladder (how closely the organisation works with other
+ * organisations) for messages.
+ */
 @NullMarked
 package se.budkavle.bot.view.cooperation;
 

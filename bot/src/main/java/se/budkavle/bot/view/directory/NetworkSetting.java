@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
  * Defines one setting of a network. Contains the option of the command {@code /network settings} that changes the
  * setting, and the line that shows the setting's value.
  *
- * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of such a bean determines the
- * setting's position in the list of settings. The message bundles contain the texts about each setting under
+ * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of a setting's bean determines
+ * the setting's position in the list of settings. The message bundles contain the texts about each setting under
  * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value a function that takes all settings and returns this setting's value, for display and for the audit log.

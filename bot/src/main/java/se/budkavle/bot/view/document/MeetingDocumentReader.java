@@ -10,9 +10,9 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads the documents of a meeting that a group of readers may see. The readers are either everyone who may read the
- * network, or only the people who belong to the network. Only people who belong to the network may see documents of
- * proposed and postponed agenda items.
+ * Reads those documents of a meeting that a certain group of readers may see. The readers are either everyone who may
+ * read the network, or only the people who belong to the network. Only people who belong to the network may see
+ * documents of proposed and postponed agenda items.
  */
 @Component
 public class MeetingDocumentReader {
@@ -26,8 +26,8 @@ public class MeetingDocumentReader {
     }
 
     /**
-     * Returns the documents that everyone who may read the network may see, oldest first: the documents of the meeting
-     * as a whole and of its accepted items.
+     * Returns the documents for everyone who may read the network, oldest first: the documents of the meeting as a
+     * whole and of its accepted agenda items.
      */
     public List<Document> of(Meeting meeting) {
         var all = documents.ofMeeting(meeting.id());
@@ -52,8 +52,8 @@ public class MeetingDocumentReader {
     }
 
     /**
-     * Returns the documents of a meeting that people who belong to the network may see. If an agenda item was sent to
-     * another network and given back, returns its documents only once.
+     * Returns those documents of a meeting that people who belong to the network may see. If an agenda item was sent to
+     * another network and given back, returns the item's documents only once.
      */
     public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
         var gone = items.stream()

@@ -14,8 +14,8 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
- * Creates and verifies the answer links in emails about meetings. Members answer a meeting notice with such a link, and
- * substitutes answer whether they can come.
+ * Creates and verifies the answer links in emails about meetings. With an answer link, a member answers a meeting
+ * notice, and a substitute answers whether the substitute can come.
  */
 @Component
 public class MeetingAnswerLinks {

@@ -24,7 +24,8 @@ public final class MeetingWords {
      * notice, or nobody.
      *
      * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold true if the changed meeting differs from the latest message that these people have received
+     * @param isTold true if the bot will send a message about the change, because the latest message about the meeting
+     *     says something else
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -26,8 +26,8 @@ public final class NoticeButtons {
     }
 
     /**
-     * Returns the buttons under a message about a changed meeting. The buttons are one for each answer except "maybe",
-     * and one that shows the meeting with all its buttons.
+     * Returns the buttons under a message about a changed meeting. There is one button for each answer except "maybe",
+     * and one button that shows the meeting with all its buttons.
      */
     public static Button[] underChange(Meeting meeting) {
         return Stream.concat(

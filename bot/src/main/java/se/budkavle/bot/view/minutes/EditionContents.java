@@ -131,11 +131,11 @@ public record EditionContents(
     }
 
     /**
-     * Returns a copy without documents that contains only one section. The only section is the section with the given
+     * Returns a copy that contains only one section and no documents. The only section is the section with the given
      * paragraph number, or the section with the decision of the given number. Returns empty if no section matches the
      * given number.
      *
-     * @param code the number (§) with its year
+     * @param code the number (§) of the paragraph or decision, with its year
      */
     public Optional<EditionContents> extract(String code) {
         return sections.stream()

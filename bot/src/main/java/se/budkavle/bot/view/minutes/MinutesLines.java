@@ -92,7 +92,7 @@ public final class MinutesLines {
     }
 
     /**
-     * Returns the decision's text. If municipalities take the decision home (carry it out), the text has a mark that
+     * Returns the decision's text. If municipalities take the decision home (carry it out and report on it), the text
      * says so.
      */
     private static Phrase takenHome(Decision decision, MinutesView view) {

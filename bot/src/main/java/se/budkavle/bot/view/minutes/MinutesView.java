@@ -36,7 +36,7 @@ import se.budkavle.storage.minutes.VoteCount;
  *     people who made motions or reservations
  * @param earlier maps the ids of earlier decisions to their codes; contains the earlier decisions that decisions of
  *     these minutes replace or end
- * @param takenHome the ids of the decisions that municipalities take home
+ * @param takenHome the ids of the decisions that municipalities take home (carry out and report on)
  * @param verifiers the people who verify formal minutes; empty for notes
  * @param verification the verifiers' confirmations; empty for notes, and for formal minutes that are not finished
  */

@@ -18,7 +18,7 @@ public final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
-    /** Returns the message key of the version of a sentence that fits minutes of this kind. */
+    /** Returns the message key of a sentence about minutes, in the version for this kind of minutes. */
     public static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }
@@ -32,7 +32,7 @@ public final class MinutesWords {
         return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());
     }
 
-    /** Returns the message key of the word with which the file names of such minutes begin. */
+    /** Returns the message key of the word with which the file names of minutes of this kind begin. */
     public static String fileName(MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? "minutes.file.formal" : "minutes.file";
     }

@@ -37,8 +37,8 @@ import se.budkavle.storage.minutes.Minutes;
 public class MissingMinutes {
 
     /**
-     * How far before and after the current time a meeting may be, so that its minutes are checked. The value is large,
-     * because a reminder may be delayed until the end of July.
+     * The bot checks the minutes only of meetings that are at most this long before or after the current time. The
+     * value is large, because a reminder may be delayed until the end of July.
      */
     private static final Duration SPAN = Duration.ofDays(60);
 

@@ -5,8 +5,8 @@ import se.budkavle.storage.minutes.VerifierComment;
 
 /**
  * Defines the keys, subjects and composer names of queued private messages about formal minutes. The {@code subject} of
- * such a message contains the data, such as ids, that the message's composer needs. The messages ask people to verify
- * the minutes, tell coordinators about late confirmations, or pass on a verifier's comment.
+ * each message contains the data, such as ids, that the message's composer (message builder) needs. The messages ask
+ * people to verify the minutes, tell coordinators about late confirmations, or pass on a verifier's comment.
  */
 public final class VerificationKeys {
 

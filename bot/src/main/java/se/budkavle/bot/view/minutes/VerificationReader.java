@@ -56,8 +56,9 @@ public class VerificationReader {
 
     /**
      * Returns the verifiers of the minutes. If no verifier is chosen for the role of chair, adds the network's chair,
-     * or else the vice chair, if that person was present at the meeting and is not a verifier yet. The verifier that
-     * this method adds is not stored in the database.
+     * or the vice chair if the chair was not present at the meeting. Adds nobody if neither the chair nor the vice
+     * chair was present, or if the person is already a verifier. The verifier that this method adds is not stored in
+     * the database.
      */
     public List<Verifier> chosen(Meeting meeting, Network network, MinutesView.Presence presence) {
         var all = new ArrayList<>(verifiers.findAllByMeetingId(meeting.id()));

@@ -35,9 +35,9 @@ public class LatestStates {
 
     /**
      * Returns a map from activity ids to a text with the activity's latest reported state, such as "on track". If
-     * several organisations answered in that status round, the text counts the answers in each state. The text says
-     * that an activity is late if its deadline has passed and the activity is not done or cancelled. Omits activities
-     * without an answer that may be shown.
+     * several organisations answered in the latest status round, the text counts the answers in each state. The text
+     * says that an activity is late if its deadline has passed and the activity is not done or cancelled. Omits an
+     * activity if none of its answers may be shown.
      *
      * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */

@@ -12,7 +12,7 @@ import se.budkavle.storage.round.RoundComparison;
 import se.budkavle.storage.round.RoundTrend;
 
 /**
- * The figures for a summary of one or several status rounds.
+ * The figures for a summary of one or several status rounds (questions about the state of activities).
  *
  * @param rows all answers, including those that were corrected later, and the questions without an answer
  * @param comparisons the comparisons with earlier status rounds; empty if there is no earlier status round to compare

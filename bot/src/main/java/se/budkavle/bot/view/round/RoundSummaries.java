@@ -18,7 +18,10 @@ import se.budkavle.storage.round.RoundComparisonLookup;
 import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundTrend;
 
-/** Builds the summary figures of one or several status rounds, from all or some of their questions. */
+/**
+ * Builds the summary figures of one or several status rounds (questions about the state of activities), from all or
+ * some of their questions.
+ */
 @Component
 public class RoundSummaries {
 
@@ -38,7 +41,7 @@ public class RoundSummaries {
      * @param asked the questions with the answers that were current at the time {@code at}
      * @param at the time whose data the report shows
      * @param within selects the questions of this report: a function that takes an earlier status round and its
-     *     questions, and returns those that belong to this report
+     *     questions, and returns the questions that belong to this report
      */
     @Transactional(readOnly = true)
     public RoundFigures of(Map<Round, List<Question>> asked, Instant at, Within within, PlainTextPhrases phrases) {

@@ -43,8 +43,8 @@ public final class StateMarks {
     }
 
     /**
-     * Returns the mark of the state with this name, which may also be LATE. Returns the mark of a missing answer for
-     * null. Throws an exception if there is no state with this name.
+     * Returns the mark of the state with this name, which may also be LATE. For null, returns the mark of a missing
+     * answer. Throws an exception if there is no state with this name.
      */
     public static Mark of(@Nullable String state) {
         String name = state == null ? MISSING : state;

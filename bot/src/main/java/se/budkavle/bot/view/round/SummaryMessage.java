@@ -11,11 +11,11 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Writes the summary of status rounds as a message in five parts. The five parts are about the activities whose state
- * has changed, the response rate, deviations (at risk or off track), requested help and missing answers. Each part is
- * one line, and a part without content is left out. Further lines name status rounds that cannot be compared and
- * activities that refer to others. Below the line about deviations, the message also lists the first deviations one by
- * one. The report's files contain all details.
+ * Writes the summary of status rounds (questions about the state of activities) as a message in five parts. The five
+ * parts are about the activities whose state has changed, the response rate, deviations (at risk or off track),
+ * requested help and missing answers. Each part is one line, and a part without content is left out. Additional lines
+ * name status rounds that cannot be compared, and activities that refer to other activities. Below the line about
+ * deviations, the message also lists the first deviations one by one. The report's files contain all details.
  */
 public final class SummaryMessage {
 
@@ -119,7 +119,8 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // An answer about an activity that is only late may lack a cause and a measure.
+            // If an activity is late but reported neither as at risk nor as off track, the answer may lack a cause and
+            // a measure.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),

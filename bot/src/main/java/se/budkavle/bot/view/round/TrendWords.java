@@ -29,8 +29,8 @@ public final class TrendWords {
     }
 
     /**
-     * Returns a line for each earlier status round that cannot be compared, with the reason. A further line names the
-     * organisations that are no longer asked.
+     * Returns a line for each earlier status round that cannot be compared, with the reason. An additional line names
+     * the organisations that are no longer asked.
      */
     public static List<Phrase> breaks(RoundFigures figures) {
         var lines = new ArrayList<Phrase>();

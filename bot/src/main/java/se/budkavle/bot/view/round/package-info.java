@@ -1,5 +1,6 @@
 /**
- * Counts the answers of status rounds and draws charts of the totals. Several features show these totals and charts.
+ * Counts the answers of status rounds (questions about the state of activities) and draws charts of the totals. Several
+ * features show these totals and charts.
  */
 @NullMarked
 package se.budkavle.bot.view.round;

@@ -6,8 +6,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
- * The action ids (parts of custom ids) of the buttons about decisions that municipalities take home. Messages of
- * several features contain these buttons.
+ * The action ids (parts of custom ids) of the buttons about decisions that municipalities take home (carry out and
+ * report on). Messages of several features contain these buttons.
  */
 public final class TakeHomeButtonIds {
 

@@ -1,4 +1,7 @@
-/** Texts and buttons about decisions that municipalities carry out at home (take home), shared by several features. */
+/**
+ * Texts and buttons about decisions that municipalities take home (carry out and report on), shared by several
+ * features.
+ */
 @NullMarked
 package se.budkavle.bot.view.takehome;
 

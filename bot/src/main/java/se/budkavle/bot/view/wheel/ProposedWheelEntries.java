@@ -28,9 +28,10 @@ import se.budkavle.storage.meeting.Series;
 import se.budkavle.storage.round.Round;
 
 /**
- * Proposes entries that nobody has planned yet, for the coming days of a year. The proposed meetings follow the
- * recurrence rules of series that end in that year or the year before. The proposed status rounds are one year later
- * than last year's status rounds. The proposals are not stored in the database.
+ * Proposes entries of the annual wheel (the calendar of a year) that nobody has planned yet, for the coming days of the
+ * year. The proposed meetings follow the recurrence rules of series of meetings that end in that year or the year
+ * before. The proposed status rounds are one year later than last year's status rounds. The proposals are not stored in
+ * the database.
  */
 @Component
 class ProposedWheelEntries {
@@ -109,9 +110,9 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Proposes the status rounds of the year before, moved a year ahead to a working day. Omits a proposed status round
-     * if a status round for its period has already been opened, unless the period does not name the year. Omits days
-     * that are not after today.
+     * Proposes the status rounds of the year before, moved a year ahead to a working day. If the period of a proposed
+     * status round names the year, omits the proposal when a status round for this period has already been opened.
+     * Omits all days until and including today.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());

@@ -21,8 +21,8 @@ public record WheelEntry(Kind kind, String source, LocalDate from, LocalDate to,
             .thenComparing(WheelEntry::source);
 
     /**
-     * The kinds of entries in the annual wheel. In the picture of the wheel, the first kind is at the edge and the last
-     * kind is nearest to the centre.
+     * The kinds of entries in the annual wheel (the calendar of a year as a picture). In the picture of the wheel, the
+     * first kind is at the edge and the last kind is nearest to the centre.
      */
     public enum Kind {
         MEETING,

@@ -28,8 +28,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Finds the planned and proposed entries of a year for a scope, such as an area. Considers only networks that a given
- * person may read, and the days in the settings.
+ * Finds the planned and proposed entries of the annual wheel (the calendar of a year) for a scope, such as an area.
+ * Includes entries only of networks that a given person may read. Also includes the days in the settings, such as the
+ * yearly day about the regional strategy.
  */
 @Component
 public class WheelFinder {

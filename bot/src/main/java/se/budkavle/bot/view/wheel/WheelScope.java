@@ -4,7 +4,10 @@ import java.util.Optional;
 import se.budkavle.storage.directory.Area;
 import se.budkavle.storage.directory.Network;
 
-/** The part of the association whose year is shown: the whole association, an area or a network. */
+/**
+ * The part of the association whose annual wheel (calendar of a year) is shown: the whole association, an area or a
+ * network.
+ */
 public record WheelScope(String association, Optional<Area> area, Optional<Network> network) {
 
     public String title() {

@@ -1,6 +1,6 @@
 /**
- * Collects what happens in a year of the association, an area or a network. Several features show the entries of such a
- * year.
+ * Collects the entries of the annual wheel, which is the calendar of a year for the association, an area or a network.
+ * Several features show these entries.
  */
 @NullMarked
 package se.budkavle.bot.view.wheel;
