@@ -6,11 +6,11 @@ import se.budkavle.sandbox.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The initial state of the sandbox's web page for a first-time visitor: the person as whom the visitor acts, the open
+ * The initial state of the sandbox's web page for a first-time visitor: the person that the visitor acts as, the open
  * channel and the suggested commands.
  *
- * @param person the key of the person (in the {@code Seed}) as whom the visitor acts
- * @param channel the key of the open channel (in the {@code Seed})
+ * @param person the key (in the {@code Seed}) of the person that the visitor acts as
+ * @param channel the key (in the {@code Seed}) of the open channel
  * @param usual a map from each person's key to the names of the commands suggested to that person; the command that the
  *     person uses most comes first
  */

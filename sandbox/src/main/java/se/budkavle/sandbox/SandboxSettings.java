@@ -73,7 +73,7 @@ public record SandboxSettings(
     }
 
     /**
-     * Sets what a first-time visitor of the web page sees: the person as whom the visitor acts, the open channel and
+     * Sets what a first-time visitor of the web page sees: the person that the visitor acts as, the open channel and
      * the suggested commands.
      */
     public SandboxSettings withInitialView(InitialView other) {

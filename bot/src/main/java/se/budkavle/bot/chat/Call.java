@@ -8,7 +8,7 @@ import se.budkavle.bot.text.date.Occasion;
 import se.budkavle.storage.Refusal;
 
 /**
- * A person's call of a slash command, with the values of the command's options already parsed.
+ * A person's call of a slash command. The values of the command's options are already parsed.
  *
  * @param channelId the chat's id of the channel in which the person called the command
  * @param options maps each option's English name to its value: a String, Long, Boolean, LocalDate, Instant,
@@ -62,8 +62,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
 
     /**
      * Returns the integer value of an option; empty if the person did not give the option. If the typed number is too
-     * large or too small for an {@code int}, returns the nearest {@code int}. The command must check the value against
-     * its own maximum, because this method does not know this maximum.
+     * large or too small for an {@code int}, returns the nearest {@code int}. The command must compare the value with
+     * the command's maximum, because this method does not know the maximum.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->

@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrasebook;
  * @param locale the person's own locale if it is Swedish or English, or else English, so that dates have the language
  *     of the texts around them
  * @param managesServer whether the account has the chat's permission to manage the server
- * @param inServer true if the person acted in a channel of the server; false for a private channel with the bot, which
- *     people can use even after they have left the server
+ * @param inServer true if the person acted in a channel of the server; false if the person acted in a private channel
+ *     with the bot; people can use this channel even after they have left the server
  */
 public record Caller(String accountId, String displayName, Locale locale, boolean managesServer, boolean inServer) {
 

@@ -20,7 +20,10 @@ public final class ChannelName {
         return TextShortener.cut(name, LONGEST).replaceAll("-$", "");
     }
 
-    /** Returns whether {@link #of} makes the same name from both. Case does not matter, and spaces count as hyphens. */
+    /**
+     * Returns whether {@link #of} makes the same channel name from both titles. Case does not matter, and spaces count
+     * as hyphens.
+     */
     public static boolean same(String one, String other) {
         return of(one).equals(of(other));
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 public interface Chat {
 
     /**
-     * Returns whether this instance of the bot sends messages to the chat. Returns false if it is logged out, for
-     * example because another instance is the leader and only the leader sends messages.
+     * Returns whether this instance of the bot sends messages to the chat. Returns false if this instance is logged out
+     * of the chat, for example because another instance is the leader and only the leader sends messages.
      */
     default boolean isUsedHere() {
         return true;
@@ -26,8 +26,8 @@ public interface Chat {
     String post(String channelId, Post post);
 
     /**
-     * Returns the accounts that the post should mention, but at most as many as one message of this chat can mention.
-     * The bot mentions the accounts that exceed this maximum in further messages.
+     * Returns the accounts that the post should mention. If the list is too long for one message of this chat, leaves
+     * out the accounts that do not fit. The bot then sends additional messages for the accounts that were left out.
      */
     Set<String> mentionable(Post post);
 
@@ -57,14 +57,14 @@ public interface Chat {
     Optional<String> saveEvent(CalendarEvent event);
 
     /**
-     * Deletes the event with this reference from the chat server's own calendar. Does nothing if there is no such
-     * event.
+     * Deletes the event with this reference from the chat server's own calendar. Does nothing if no event has this
+     * reference.
      */
     void removeEvent(String reference);
 
     /** Returns the server's text channels in which the bot can post messages. */
     List<Channel> channels();
 
-    /** A text channel: the chat's id of the channel, and the channel's name, which is untrusted text. */
+    /** A text channel: the chat's id of the channel, and the channel's name. The name is untrusted text. */
     record Channel(String id, String name) {}
 }

@@ -14,13 +14,13 @@ public class ChatFailure extends RuntimeException {
      */
     public enum Kind {
         /**
-         * The bot cannot use the channel, message or account, because it is deleted, hidden or forbidden. A retry of
+         * The channel, message or account is deleted, is hidden from the bot, or may not be used by the bot. A retry of
          * the request would fail again.
          */
         GONE,
         /**
-         * The person accepts no private messages, or no longer shares a server with the bot. The caller must reach the
-         * person in another way, such as by email.
+         * The person does not accept private messages, or the person and the bot are no longer in the same server. The
+         * caller must reach the person in another way, such as by email.
          */
         UNREACHABLE,
         /**
@@ -29,13 +29,13 @@ public class ChatFailure extends RuntimeException {
          */
         FLAGGED,
         /**
-         * The chat server rejects the bot's request because its content is malformed. A retry of the same request would
-         * fail again.
+         * The chat server rejects the bot's request because the request's content is malformed. A retry of the same
+         * request would fail again.
          */
         REFUSED,
         /**
-         * The chat server is unreachable, reports an error of its own, has timed out or limits the rate of requests.
-         * The caller should retry the request, although the chat server may already have executed it.
+         * The chat server is unreachable, has an internal error, does not respond in time, or limits the rate of
+         * requests. The caller should retry the request, although the chat server may already have executed it.
          */
         LATER
     }

@@ -13,7 +13,7 @@ import se.budkavle.storage.TextShortener;
  */
 final class DistinctSuggestions {
 
-    /** The maximum number of characters that the chat shows of an autocomplete suggestion. */
+    /** The maximum length of an autocomplete suggestion in the chat, in characters. */
     private static final int SHOWN = 100;
 
     private DistinctSuggestions() {}

@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /**
  * A handler of submitted modal forms. If the input is refused or cannot be stored, the reply shows the submitted
- * values. A button below the reply reopens the form with these values, unless the values could not be kept.
+ * values. If the bot could store these values, a button below the reply reopens the form and fills in the values.
  */
 public interface FormPress extends Press {
 

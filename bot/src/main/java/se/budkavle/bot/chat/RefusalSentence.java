@@ -10,8 +10,8 @@ public final class RefusalSentence {
     private RefusalSentence() {}
 
     /**
-     * Returns the sentence about the refusal. Marks letters of foreign alphabets in quoted input if they look like
-     * Latin letters.
+     * Returns the sentence about the refusal. If quoted input contains letters of another alphabet that look like Latin
+     * letters, marks these letters.
      */
     public static Phrase of(Refusal refusal) {
         return Phrase.of(

@@ -14,13 +14,13 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Builds the reply to a modal form whose input was refused or could not be stored. The reply shows the submitted values
- * and a button that reopens the form with them.
+ * and a button that reopens the form with these values.
  */
 class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
 
-    /** The beginning of the custom id of the button that reopens a modal form whose input was refused. */
+    /** The action id of a button. The button reopens a modal form after the form's input was refused. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;
@@ -36,8 +36,8 @@ class RejectedFormReplyBuilder {
 
     /**
      * Returns a reply with the reason why the form was refused, the submitted values and a button that reopens the form
-     * with them. Omits the button that reopens the form if the user may not submit the form again, or if storing the
-     * values fails.
+     * with these values. The reply has no button if the user may not submit the form again, or if storing the values
+     * fails.
      */
     Reply refused(Page page, PressEvent sent) {
         try {
@@ -62,7 +62,10 @@ class RejectedFormReplyBuilder {
         return Reply.page(page).with(Button.main(Press.id(OPEN, id), Phrase.of("chat.form-open-again")));
     }
 
-    /** Returns a reply that shows the values of the submitted form as text. Does not store these values. */
+    /**
+     * Returns a reply that shows the values of the submitted form as text. Does not store the values, so the reply has
+     * no button that reopens the form.
+     */
     Reply inText(Page page, PressEvent sent) {
         if (!forms.containsKey(sent.act()) || sent.fields().values().stream().allMatch(String::isBlank)) {
             return Reply.page(page);
@@ -91,8 +94,8 @@ class RejectedFormReplyBuilder {
     }
 
     /**
-     * Returns the modal form that the person submitted. Returns empty if no such form exists or if the user may no
-     * longer submit it.
+     * Returns the modal form that the person submitted. Returns empty if the custom id belongs to no form, or if the
+     * user may no longer submit the form.
      */
     private Optional<Form> form(PressEvent sent) {
         try {

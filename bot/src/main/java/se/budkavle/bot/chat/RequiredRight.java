@@ -2,7 +2,7 @@ package se.budkavle.bot.chat;
 
 /**
  * The right that a user needs to call a command. The command itself must check whether the user has this right in a
- * particular network.
+ * particular network (a group of the association's people).
  */
 public enum RequiredRight {
     /** Every account in the server may call the command. */

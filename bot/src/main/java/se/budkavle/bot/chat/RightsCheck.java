@@ -9,7 +9,7 @@ public interface RightsCheck {
      * Checks that the user has the right.
      *
      * @throws Refusal if the user does not have the right; the message of the {@code Refusal} says who has the right,
-     *     or that the account belongs to nobody
+     *     or that no registered person owns the account
      */
     void require(RequiredRight right, Caller caller);
 

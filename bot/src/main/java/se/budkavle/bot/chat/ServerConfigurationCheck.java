@@ -45,7 +45,8 @@ public interface ServerConfigurationCheck {
     /**
      * Runs all checks and returns their results.
      *
-     * @param channels maps the id of each channel in which the bot posts to the channel's purpose
+     * @param channels a map of the channels in which the bot posts; the key is the channel's id, the value is its
+     *     purpose
      */
     List<Finding> look(Map<String, String> channels);
 

@@ -41,8 +41,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
      * An option of a slash command. If the option allows only fixed values, the message bundles contain a label for
      * each value.
      *
-     * @param ifBlank a function that creates the {@code Refusal} whose message the person sees after a blank text; null
-     *     for the general message
+     * @param ifBlank a function that creates the {@code Refusal} for a blank text; null if the person sees the general
+     *     message
      */
     public record Option(
             String name,
@@ -77,8 +77,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     /**
      * Adds a required text option to the command.
      *
-     * @param ifBlank a function that creates the {@code Refusal} for a blank text, whose message the person sees
-     *     instead of the general message
+     * @param ifBlank a function that creates the {@code Refusal} for a blank text; the person sees this refusal's
+     *     message instead of the general message
      */
     public Spec asking(String option, Supplier<Refusal> ifBlank) {
         return with(new Option(option, Kind.TEXT, true, null, List.of(), ifBlank));
@@ -113,8 +113,8 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Returns whether the command has an option of the kind START_DATE, so that its date options may be the first and
-     * last day of a period. If the method returns false, each date option of the command is a deadline.
+     * Returns whether the command has an option of the kind START_DATE, so that the command's date options can be the
+     * first and the last day of a period. If the method returns false, each date option of the command is a deadline.
      */
     boolean asksForPeriod() {
         return options.stream().anyMatch(option -> option.kind() == Kind.START_DATE);

@@ -33,15 +33,15 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses a typed date. Throws a {@code Refusal} if the text is not understood or could mean several dates, for
-     * example a day without a year that has just passed. The message of the {@code Refusal} then names two possible
-     * dates.
+     * Parses a typed date. Throws a {@code Refusal} if the text is not understood or could mean several dates. For
+     * example, a day in the recent past that is typed without a year can also mean the same day next year. If the text
+     * could mean several dates, the message of the {@code Refusal} names two of these dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
     }
 
-    /** Parses a typed date as the first day of a period, which may have passed recently. */
+    /** Parses a typed date as the first day of a period. The first day may be in the recent past. */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
     }
@@ -69,8 +69,9 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the first or last day of a period. The suggestions are the dates that the
-     * typed text may mean, and those of the next five Fridays and the end of the month that contain the typed text.
+     * Returns autocomplete suggestions for the first or last day of a period. First come the dates that the typed text
+     * may mean. Then come the next five Fridays and the last day of the month. Of these usual dates, only those are
+     * suggested whose displayed text contains the typed text.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -128,7 +129,7 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Returns the dates that the typed text may mean, earliest first; an empty list if the text is not a complete date
-     * yet. A day that has just passed comes before the same day next year.
+     * yet. For example, a day in the recent past comes before the same day of the next year.
      */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {

@@ -51,7 +51,7 @@ public interface Workspace {
 
     /**
      * Returns the link that opens a message in the chat, even if the message no longer exists. Returns empty before the
-     * login and while it is not known which server the bot serves.
+     * bot has logged in, and while the bot does not know which server it serves.
      */
     Optional<String> messageAddress(String channelId, String messageId);
 
@@ -65,8 +65,8 @@ public interface Workspace {
      * The server's channel categories, text channels and roles, and the permissions that the bot lacks.
      *
      * @param hidden the ids of existing channels that are in the bot's database but that the bot may not see
-     * @param rights the permissions that the bot lacks for creating channels and assigning roles, as Discord's constant
-     *     names, for example MANAGE_ROLES
+     * @param rights the permissions that the bot needs to create channels and assign roles, but does not have; each is
+     *     the name of a constant in Discord's API, for example MANAGE_ROLES
      * @param invitation the link with which someone who manages the server can grant the bot these permissions
      */
     record Contents(

@@ -6,6 +6,9 @@ package se.budkavle.bot.delivery;
  */
 public interface ActionChangeListener {
 
-    /** Called in the transaction that adds, changes, closes or removes an action (task) of this network. */
+    /**
+     * Called in the transaction that adds, changes, closes or removes an action (task) of this network (a group of the
+     * association's people).
+     */
     void actionsChanged(String networkId);
 }

@@ -39,14 +39,14 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the reminder that will be queued, with a sending time in working hours. Returns empty if the reminder is
-     * already queued or sent. Returns empty also if no approval is pending, or if the message that asks for approval is
-     * still unsent.
+     * Returns the reminder that will be queued. The reminder's sending time is in working hours. Returns empty if the
+     * reminder is already queued or sent. Returns empty also if no approval is pending, or if the message that asks for
+     * approval is still unsent.
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
      * @param channelId the channel of the reminder; null if the network has no channel
-     * @param latestUseful the time from which on a reminder would come too late
+     * @param latestUseful from this time on, a reminder would come too late
      * @param julyPause true if the network sends nothing in July
      */
     public Optional<Delivery> planned(
@@ -61,7 +61,7 @@ public class ApprovalReminders {
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
-     * @param latestUseful the time from which on a reminder would come too late
+     * @param latestUseful from this time on, a reminder would come too late
      * @param julyPause true if the network sends nothing in July
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
@@ -105,7 +105,7 @@ public class ApprovalReminders {
 
     /**
      * Returns the unique key of the reminder. The key contains the time when approval was requested. If the content to
-     * approve changes, a new approval is requested, which gets its own reminder.
+     * approve changes, the bot requests a new approval. The new request gets its own reminder.
      */
     private static String key(Approval asked, Delivery question) {
         return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;

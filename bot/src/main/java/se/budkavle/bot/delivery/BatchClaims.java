@@ -54,9 +54,9 @@ class BatchClaims {
             Instant at) {}
 
     /**
-     * Claims (reserves) the batch's next unclaimed recipients of this kind that are due, at most {@code most}, under
-     * one claim id, and returns these recipients. The bot starts sending to a recipient only after a call of
-     * {@link #begin}.
+     * Claims (reserves) the batch's next recipients of this kind that are due and not claimed yet, at most {@code most}
+     * of them. Gives all these recipients the same claim id and returns them. The bot starts sending to a recipient
+     * only after a call of {@link #begin}.
      */
     List<BatchRecipient> take(String batchId, Addressee.Kind way, int most) {
         var now = clock.instant();
@@ -115,9 +115,9 @@ class BatchClaims {
     }
 
     /**
-     * Ends a claim, which reserves recipients of a batch for this instance of the bot. Stores the claim's results of
-     * sending that are not stored yet, and releases the recipients to whom sending has not begun. Stops renewing the
-     * claim, even if storing the results fails.
+     * Ends a claim (a reservation of a batch's recipients for this instance of the bot). Stores all results of sending
+     * that belong to the claim and are still only in memory. Releases the recipients to whom sending has not begun.
+     * Stops renewing the claim, even if storing the results fails.
      */
     void end(List<BatchRecipient> claimed, List<BatchRecipient> rest) {
         if (!claimed.isEmpty()) {

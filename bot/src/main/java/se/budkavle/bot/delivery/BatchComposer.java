@@ -19,8 +19,8 @@ public interface BatchComposer {
     String name();
 
     /**
-     * Returns why messages of this type, such as emails, cannot be built at the moment, as a message bundle key.
-     * Returns an empty Optional if such messages can be built.
+     * If messages of this type (for example emails) cannot be built at the moment, returns the message bundle key of
+     * the reason. Returns an empty Optional if messages of this type can be built.
      *
      * <p>As long as this method returns a reason, the batch sends no messages of this type, and retries later.
      */

@@ -25,8 +25,9 @@ class BatchComposerRegistry {
     }
 
     /**
-     * Returns why the batch's messages of this type, such as emails, cannot be built at the moment, as a message bundle
-     * key. Returns empty if messages of this type can be built, or if the batch's composer does not exist.
+     * If the batch's messages of this type (for example emails) cannot be built at the moment, returns the message
+     * bundle key of the reason. Returns empty if messages of this type can be built, or if the batch's composer does
+     * not exist.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));

@@ -16,9 +16,9 @@ import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent, a
- * person decides about it, and this class stores the decision: the message counts as sent, or is sent again. The caller
- * must have checked the person's rights.
+ * Stops or resumes a batch (mass mailing) at a person's request. Sometimes the bot does not know whether a message was
+ * sent. A person then decides whether the message counts as sent or is sent again, and this class stores the decision.
+ * The caller must have checked the person's rights.
  */
 @Component
 public class BatchControl {
@@ -38,7 +38,7 @@ public class BatchControl {
     }
 
     /**
-     * Stops the batch before or during its sending, so that no further recipient gets a message. Returns the changed
+     * Stops the batch before or during its sending, so that no more recipients get a message. Returns the changed
      * batch.
      *
      * @param by the id of the person who stops the batch
@@ -52,8 +52,9 @@ public class BatchControl {
 
     /**
      * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} if the batch
-     * is neither stopped nor paused, or while sending is paused for all networks, for example after a backup was
-     * restored. The restored database does not show which readers got the message after the backup was made.
+     * is neither stopped nor paused. Also throws a {@code Refusal} while sending is paused for all networks, for
+     * example after a backup was restored. In that case, the database does not show which readers got the message after
+     * the backup was made.
      */
     @Transactional
     public Batch resume(String batchId, String by) {

@@ -44,7 +44,7 @@ class BatchSender {
     }
 
     /**
-     * Claims recipients of the batch, up to the given maximum number, and sends to them.
+     * Claims recipients of the batch, up to the given maximum number, and sends the messages to them.
      *
      * @return the number of claimed recipients
      */
@@ -69,7 +69,8 @@ class BatchSender {
     }
 
     /**
-     * Sends to one recipient and stores the result. Returns whether the batch can continue with the next recipient now.
+     * Sends the message to one recipient and stores the result. Returns whether the batch can continue with the next
+     * recipient now.
      */
     private boolean sendTo(Batch batch, BatchRecipient claimed, Transport transport) {
         PreparedMessage prepared;

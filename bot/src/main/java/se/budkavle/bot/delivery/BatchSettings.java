@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The configuration properties of batches (mass mailings) from config/application.yaml: how fast they send private
- * messages, when they pause and when they give up.
+ * The configuration properties of batches (mass mailings) from config/application.yaml: how fast private messages are
+ * sent, when a batch pauses, and when a message is given up.
  *
  * @param privatePause the shortest time between two private messages
  * @param privateJitter the longest random time that is added to the pause between two private messages

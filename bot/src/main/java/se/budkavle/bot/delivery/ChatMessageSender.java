@@ -80,7 +80,10 @@ class ChatMessageSender {
         });
     }
 
-    /** Returns the accounts that the post should mention, but at most as many as one chat message can mention. */
+    /**
+     * Returns the accounts that the post should mention. If the list is too long for one chat message, leaves out the
+     * accounts that do not fit.
+     */
     Set<String> mentionable(Post post) {
         return post.mentions().isEmpty() ? Set.of() : chat.mentionable(post);
     }

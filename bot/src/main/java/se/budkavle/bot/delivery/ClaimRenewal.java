@@ -7,8 +7,8 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 
 /**
- * Renews the claims of this instance of the bot, which reserve queued messages (deliveries) and recipients of batches.
- * The renewal is needed because sending may take longer than a claim lasts.
+ * Renews the claims of this instance of the bot. A claim reserves a queued message (delivery) or a recipient of a batch
+ * for one instance. The renewal is needed because sending may take longer than a claim lasts.
  */
 @Component
 class ClaimRenewal implements Routine {

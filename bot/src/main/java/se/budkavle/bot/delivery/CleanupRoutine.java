@@ -62,7 +62,7 @@ class CleanupRoutine implements Routine {
     }
 
     /**
-     * Deletes old finished messages, some hundred per transaction. Searches for old messages outside a transaction,
+     * Deletes old finished messages, at most 500 in one transaction. Searches for old messages outside a transaction,
      * because a long transaction would block other writers.
      */
     @Override

@@ -21,7 +21,7 @@ public interface Composer {
     Composed compose(Delivery delivery);
 
     /**
-     * Returns the key of the occasion that the message is about, such as one meeting. Messages with the same key
+     * Returns the key of the occasion (for example one meeting) that the message is about. Messages with the same key
      * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if other messages about
      * the same occasion do not limit the mentions of this message.
      */
@@ -30,8 +30,8 @@ public interface Composer {
     }
 
     /**
-     * Returns how long a person who was mentioned is not mentioned again in messages about the same occasion, such as a
-     * meeting. By default, the messages about an occasion mention each person only once.
+     * Returns the period after a mention in which messages about the same occasion (for example a meeting) do not
+     * mention the same person again. By default, the messages about an occasion mention each person only once.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
@@ -47,8 +47,8 @@ public interface Composer {
 
     /**
      * Returns the message bundle key of the reason why a message without mentions is skipped. A message is without
-     * mentions if the mention limits have removed all of them. Returns null if the bot sends such a message although it
-     * mentions nobody.
+     * mentions if the mention limits have removed all of them. Returns null if the bot sends a message even if the
+     * message mentions nobody.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;

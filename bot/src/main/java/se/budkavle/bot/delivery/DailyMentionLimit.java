@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Association;
 
 /**
  * Limits how often chat messages mention (notify by @) one person. A person is mentioned at most a configured number of
- * times a day, and only once within the composer's period for each occasion, such as one meeting. The daily limit does
- * not apply to urgent messages.
+ * times a day. About one occasion (for example one meeting), the person is mentioned only once in a period; the
+ * composer determines the length of this period. The daily limit does not apply to urgent messages.
  *
  * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
  * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
@@ -93,9 +93,9 @@ public class DailyMentionLimit {
     /**
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
-     * <p>Does not delete the mentions of a further message, that is, a message for the people whom the first message
-     * could not mention. A retry of the further message needs the stored mentions, because no other data show whom it
-     * must mention.
+     * <p>Does not delete the mentions of an additional message. (An additional message mentions the people whom the
+     * first message could not mention.) A retry of the additional message needs the stored mentions, because no other
+     * data show whom the additional message must mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
@@ -105,7 +105,7 @@ public class DailyMentionLimit {
 
     /**
      * Removes all mentions that the first sent version of the message did not contain. An edit of the message then
-     * notifies no further people.
+     * mentions no new people.
      */
     Post asNotified(Delivery sent, Post post) {
         if (post.mentions().isEmpty()) {

@@ -11,15 +11,15 @@ import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
- * Queues private reminders of which a person gets at most one a day and kind. After an outage, or while sending is
- * held, one reminder covers all days that were missed.
+ * Queues private reminders. A person gets at most one reminder of each kind a day. If no reminder could be sent for
+ * some days, for example because the bot was down or sending was paused, one reminder covers all these days.
  */
 @Component
 public class DailyReminderQueue {
 
     /**
-     * How many days back a reminder may still wait, so that the next one includes its days. The value is large, because
-     * sending may be held for weeks.
+     * A new reminder also includes the days of older reminders that are still waiting. The constant is the maximum age
+     * of an older reminder, in days. The number is large, because sending may be paused for weeks.
      */
     private static final int DAYS_BACK = 60;
 
@@ -32,8 +32,8 @@ public class DailyReminderQueue {
     }
 
     /**
-     * Queues one reminder about those of the days that no queued reminder covers yet. The composer of a reminder that
-     * still waits must skip it, because the new reminder also covers its days.
+     * Queues one reminder about all given days that no queued reminder covers yet. The new reminder also covers the
+     * days of an older reminder that is still waiting, so the composer must skip the older reminder.
      */
     public void queue(String composer, String personId, Collection<LocalDate> days, Instant now) {
         var today = times.dayOf(now);
@@ -50,7 +50,9 @@ public class DailyReminderQueue {
         }
     }
 
-    /** Returns whether a reminder that covers this day has been queued, under the key of this or a later day. */
+    /**
+     * Returns whether a queued reminder covers this day. The key of such a reminder contains this day or a later day.
+     */
     private boolean isQueued(String composer, String personId, LocalDate day, LocalDate today) {
         return day.datesUntil(today.plusDays(1))
                 .flatMap(

@@ -41,7 +41,7 @@ class DeliveryClaims {
 
     /**
      * Claims the queued message for sending. Returns the message's current row; null if another instance has claimed
-     * (reserved) the message, or if the message no longer waits.
+     * (reserved) the message, or if the message no longer waits to be sent.
      */
     @Nullable
     Delivery toSend(String id) {

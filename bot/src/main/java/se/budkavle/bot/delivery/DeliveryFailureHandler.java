@@ -74,7 +74,7 @@ class DeliveryFailureHandler {
             end.because(none.reason());
         } else if (DatabaseOutageDetector.isReportedBy(e)) {
             // The result cannot be stored while the database is unavailable. The bot retries the message after the
-            // claim, which reserves it for this instance, has expired.
+            // message's claim (its reservation for this instance) has expired.
             throw e;
         } else if (triedFor(delivery).compareTo(settings.givesUpAfter()) >= 0) {
             log.error(

@@ -21,15 +21,15 @@ import se.budkavle.storage.delivery.Delivery.State;
  * composer, sends it and stores the result.
  *
  * <p>Messages to one addressee are sent in order, and several addressees are processed in parallel. If the bot crashes
- * between sending and storing, a retry first searches the channel for the chat message by its reference. An email whose
- * sending was interrupted is not sent again.
+ * after sending a message and before storing the result, a retry first searches the channel for the chat message by its
+ * reference. An email whose sending was interrupted is not sent again.
  */
 @Component
 class DeliverySender implements Routine {
 
     /**
-     * The maximum number of addressees to whom the bot sends at the same time. Messages to further addressees wait
-     * until the bot has finished sending to one addressee.
+     * The maximum number of addressees to whom the bot sends at the same time. Messages to other addressees wait until
+     * the bot has finished sending to one of the current addressees.
      */
     private static final int AT_MOST = 10_000;
 

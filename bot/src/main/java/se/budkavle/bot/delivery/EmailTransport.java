@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Sends emails through a mail server. The package {@code mail} contains the implementation. */
 public interface EmailTransport {
 
-    /** Returns whether a mail server is configured, without which no email can be sent. */
+    /** Returns whether a mail server is configured. Without a mail server, the bot cannot send emails. */
     boolean isReady();
 
     /**

@@ -12,9 +12,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
- * Builds a further message, which mentions the people whom the first message could not mention because of the chat's
- * limits. The further message has the same title as the first message. Its text says that the message above concerns
- * the mentioned people too.
+ * Builds an additional message for the people whom the first message could not mention because of the chat's limits.
+ * The additional message has the same title as the first message. The text of the additional message says that the
+ * first message also concerns the people whom the additional message mentions.
  */
 @Component
 class FurtherMentionsComposer implements LiveComposer {
@@ -37,8 +37,8 @@ class FurtherMentionsComposer implements LiveComposer {
     }
 
     /**
-     * Returns a {@code Skip} if nobody needs the further message any more, for example because everyone whom it would
-     * mention has answered.
+     * Returns a {@code Skip} if nobody needs the additional message any more, for example because everyone whom it
+     * would mention has answered.
      */
     @Override
     public Composed compose(Delivery delivery) {
@@ -57,7 +57,7 @@ class FurtherMentionsComposer implements LiveComposer {
     }
 
     /**
-     * Builds the first message again and returns a further message with the first message's title. Does not mention
+     * Builds the first message again and returns an additional message with the first message's title. Does not mention
      * people whom the rebuilt first message would no longer mention. If the first message would no longer be sent,
      * returns the reason.
      */

@@ -10,9 +10,10 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
- * Queues a further chat message if one message cannot mention (notify by @) all people because of the chat's limits.
+ * Queues an additional chat message if one message cannot mention (notify by @) all people because of the chat's
+ * limits.
  *
- * <p>One transaction marks the first message as sent and queues the further message. Even if the bot crashes between
+ * <p>One transaction marks the first message as sent and queues the additional message. Even if the bot crashes between
  * sending the two messages, nobody is therefore forgotten or mentioned twice.
  */
 @Component
@@ -38,8 +39,8 @@ class FurtherMentionsQueue {
     }
 
     /**
-     * Marks the message as sent. If the message could not mention all accounts, also queues a further message for the
-     * remaining accounts.
+     * Marks the message as sent. If the message could not mention all accounts, also queues an additional message for
+     * the remaining accounts.
      *
      * @param left the accounts that are not mentioned yet; may be empty
      */
@@ -53,7 +54,7 @@ class FurtherMentionsQueue {
         });
     }
 
-    /** Schedules an edit of the further messages, because the content of the first message has changed. */
+    /** Schedules an edit of the additional messages, because the content of the first message has changed. */
     void refresh(Delivery sent) {
         var now = clock.instant();
         var key = FurtherMentionsKey.following(sent);

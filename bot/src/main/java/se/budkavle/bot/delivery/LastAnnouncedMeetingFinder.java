@@ -33,8 +33,8 @@ public class LastAnnouncedMeetingFinder {
     }
 
     /**
-     * Searches backwards from this change through the changes of the meeting that were not announced, and returns the
-     * earliest of them. Returns this change itself if the change before it was announced.
+     * Searches backwards from this change, as long as the changes of the meeting were not announced. Returns the
+     * earliest change that was found in this way. If the previous change was announced, returns this change itself.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

@@ -3,8 +3,8 @@ package se.budkavle.bot.delivery;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds a chat message that is edited whenever its content changes after it was sent. A class that changes data shown
- * in such a message must call {@link LivePosts}.
+ * Builds a chat message that is edited whenever its content changes after it was sent. A class must call
+ * {@link LivePosts} after it has changed data that the message shows.
  */
 public interface LiveComposer extends Composer {
 

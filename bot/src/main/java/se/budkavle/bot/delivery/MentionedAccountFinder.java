@@ -17,9 +17,7 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/**
- * Finds the chat accounts to mention today. If a person is absent, the person's stand-in is mentioned in their place.
- */
+/** Finds the chat accounts to mention today. If a person is absent, the person's stand-in is mentioned instead. */
 @Component
 public class MentionedAccountFinder {
 

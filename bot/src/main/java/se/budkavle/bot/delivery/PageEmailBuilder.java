@@ -48,7 +48,8 @@ public class PageEmailBuilder {
     }
 
     /**
-     * A link in an email that leads to a web page where the reader answers, for example a meeting invitation.
+     * A link in an email. On the web page behind the link, the reader answers, for example accepts a meeting
+     * invitation.
      *
      * @param words the text of the link
      */

@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Delivery;
  * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
  * change.
  *
- * <p>If a person changes a planned message without {@code change}, the bot queues the message immediately. The feature
- * does not queue such a message a second time, even after the message was sent or cancelled.
+ * <p>If {@code change} is null and a person changes the planned message, the bot queues the message immediately. The
+ * feature does not queue this message a second time, even after the message was sent or cancelled.
  *
  * @param row the message's database row as the feature will store it, with the planned time as its due time
  * @param why the reason for the message and for its time

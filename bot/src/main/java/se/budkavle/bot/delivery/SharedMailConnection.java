@@ -4,8 +4,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Shares one mail server connection between several threads (lanes). While one thread sends an email, another builds
- * the next one or stores results.
+ * Shares one mail server connection between several threads (lanes). While one thread sends an email, another thread
+ * builds the next email or stores results.
  */
 final class SharedMailConnection implements EmailTransport.Connection {
 

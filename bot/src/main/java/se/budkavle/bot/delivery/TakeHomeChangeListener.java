@@ -7,8 +7,8 @@ package se.budkavle.bot.delivery;
 public interface TakeHomeChangeListener {
 
     /**
-     * Called in the transaction that marks a decision of this network as taken home (carried out by municipalities),
-     * withdraws the mark, or stores an answer about the decision.
+     * Called in the transaction that marks a decision of this network as taken home (carried out by municipalities), or
+     * no longer marks it so. Also called in the transaction that stores an answer about the decision.
      */
     void takeHomesChanged(String networkId);
 }

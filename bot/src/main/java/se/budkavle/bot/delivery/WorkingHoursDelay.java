@@ -35,8 +35,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns when a chat message that is queued now is sent. Returns a time in working hours, but the current time if
-     * the next working hours begin at {@code latestUseful} or later.
+     * Returns when a chat message that is queued now is sent. Normally returns a time in working hours. Returns the
+     * current time if the next working hours begin at {@code latestUseful} or later.
      */
     public Instant goesOutAt(Instant latestUseful) {
         return times.soonest(clock.instant(), latestUseful, false);
@@ -80,16 +80,17 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with the time at which the chat message is sent, and a button that sends it now. Returns the
-     * reply unchanged if the message is not delayed.
+     * Returns the reply with two additions: the time at which the chat message is sent, and a button that sends this
+     * message now. Returns the reply unchanged if the message is not delayed.
      */
     public Reply told(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits", goesOutAt, press);
     }
 
     /**
-     * Adds a sentence and a button to the reply and returns it. The sentence says until when the chat message waits for
-     * further changes, and the button sends the message now. Returns the reply unchanged if that time has passed.
+     * Adds a sentence and a button to the reply and returns this reply. The sentence says until when the chat message
+     * waits for further changes, and the button sends the message now. Returns the reply unchanged if the sending time
+     * has passed.
      */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
@@ -112,8 +113,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the reply with the sending time of the messages that are queued under these keys, and a button that sends
-     * them now. Returns the reply unchanged if none of the messages is delayed.
+     * Returns the reply with two additions: the sending time of the messages that are queued under these keys, and a
+     * button that sends these messages now. Returns the reply unchanged if none of the messages is delayed.
      */
     public Reply told(Reply reply, Collection<String> keys, String press) {
         return waitUntil(keys).map(at -> told(reply, at, press)).orElse(reply);
@@ -134,7 +135,7 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Writes an audit log entry and returns the reply to a person who has had waiting messages sent immediately. If no
+     * Writes an audit log entry and returns the reply to the person who has sent waiting messages immediately. If no
      * message was waiting, writes no entry and returns a reply that says so.
      *
      * @param brought the number of waiting messages that were made due now

@@ -24,8 +24,8 @@ import se.budkavle.storage.draft.Draft;
 import se.budkavle.storage.draft.Drafts;
 
 /**
- * Shows a preview of a change that a person has requested, and stores the request as a draft. When the person confirms
- * the change, stores it if the preview is still up to date.
+ * Shows a preview of a change that a person has requested, and stores the request as a draft. When the person confirms,
+ * stores the change if the preview is still up to date.
  */
 @Component
 public class ConfirmationWorkflow {
@@ -106,8 +106,9 @@ public class ConfirmationWorkflow {
     }
 
     /**
-     * Stores a change that consists of several transactions. If one of them conflicts with another change, throws a
-     * {@code Refusal}. The press is not retried, because a second try would only find that the draft is already stored.
+     * Stores a change that consists of several transactions. If one of these transactions conflicts with another
+     * change, throws a {@code Refusal}. The bot does not handle the button press again, because the draft is already
+     * marked as confirmed.
      */
     private static Reply storedOnce(Draft draft, Preview preview) {
         try {

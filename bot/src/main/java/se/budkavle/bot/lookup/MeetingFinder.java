@@ -36,8 +36,8 @@ import se.budkavle.storage.meeting.Meetings;
 public class MeetingFinder {
 
     /**
-     * The maximum number of characters of the network's title in the suggestion for a meeting without a title of its
-     * own.
+     * If a meeting has no title of its own, its suggestion shows the network's title, shortened to this number of
+     * characters.
      */
     private static final int LONGEST_TITLE = 60;
 
@@ -194,7 +194,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The typed words are no date, but no exception is thrown, because they may be part of a title.
+            // The typed words are not a date. The words may be part of a title, so this is not an error.
             return List.of();
         }
     }

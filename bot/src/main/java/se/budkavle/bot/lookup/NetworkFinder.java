@@ -10,8 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network to which a slash command applies. This is the network in the option "network" if the option is
- * given, otherwise the network of the channel.
+ * Finds the network (a group of the association's people) to which a slash command applies. If the command's option
+ * "network" is given, it names the network. Otherwise, the network of the channel is used.
  */
 @Component
 public class NetworkFinder {
@@ -26,7 +26,8 @@ public class NetworkFinder {
 
     /**
      * Returns the network to which the slash command applies. Throws a {@code Refusal} if no network matches the
-     * option. Throws one also if the option is missing and the channel is linked to no active network.
+     * option. Also throws a {@code Refusal} if the option is missing and the channel is not linked to an active
+     * network.
      */
     public Network of(Call call) {
         return perhaps(call).orElseThrow(() -> new Refusal("directory.which-network"));
@@ -50,7 +51,8 @@ public class NetworkFinder {
 
     /**
      * Returns the network in the option "network"; empty if the option is missing. Ignores the network of the channel.
-     * Commands call this method if the channel must not decide the network, for example because they cannot be undone.
+     * A command calls this method if the channel must not decide the network, for example if the command cannot be
+     * undone.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

@@ -29,7 +29,10 @@ import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.tag.TagLookup;
 import se.budkavle.storage.tag.TagSummary;
 
-/** Returns the autocomplete suggestions for options of slash commands, such as networks, meetings and status rounds. */
+/**
+ * Returns the autocomplete suggestions for options of slash commands, for example networks (groups of the association's
+ * people), meetings and status rounds (surveys).
+ */
 @Component
 public class Suggestions {
 

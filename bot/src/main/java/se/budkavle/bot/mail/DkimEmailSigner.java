@@ -15,8 +15,8 @@ import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
 /**
- * Signs emails with DKIM for the sender's domain. The class is used only if a key file is configured, for a mail server
- * that does not sign emails itself.
+ * Signs emails with DKIM for the sender's domain. The bot uses this class only if a key file is configured. A key file
+ * is needed if the mail server does not sign emails itself.
  */
 class DkimEmailSigner {
 
@@ -50,7 +50,7 @@ class DkimEmailSigner {
                     new ByteArrayInputStream(Base64.getMimeDecoder().decode(key)));
             signer.setHeaderCanonicalization(Canonicalization.RELAXED);
             signer.setBodyCanonicalization(Canonicalization.RELAXED);
-            // Disables the signer's check of the public key, which would query the DNS for each email.
+            // Disables the signer's check of the public key, because this check would query the DNS for each email.
             signer.setCheckDomainKey(false);
             // Signs the header List-Unsubscribe-Post too, because Gmail and Yahoo ignore unsigned unsubscribe headers
             // (RFC 8058).

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import se.budkavle.storage.link.SigningKey;
 
 /**
- * Signs and verifies the ids of the bot's emails, which are part of headers and addresses. Without a signature, anybody
- * could guess the id of another person's email, because the ids are consecutive.
+ * Signs and verifies the ids of the bot's emails. The ids are part of email headers and addresses. Without a signature,
+ * anybody could guess the id of another person's email, because the ids are consecutive.
  *
  * <p>The verification ignores upper and lower case, because mail servers may change the case of letters.
  */

@@ -40,8 +40,8 @@ class EmailWriter {
     }
 
     /**
-     * @throws EmailFailure if the email can never be sent, for example because its address is invalid or it is too
-     *     large
+     * @throws EmailFailure if the email can never be sent, for example because the recipient's address is invalid or
+     *     the email is too large
      */
     SMTPMessage write(Email email) {
         var to = SmtpAddressEncoder.ascii(email.to())
@@ -123,7 +123,8 @@ class EmailWriter {
     }
 
     /**
-     * Returns whether this link allows readers to unsubscribe with one click. RFC 8058 requires HTTPS for such a link.
+     * Returns whether this link allows readers to unsubscribe with one click. RFC 8058 requires HTTPS for a one-click
+     * link.
      */
     private static boolean isOneClick(URI unsubscribe) {
         return "https".equalsIgnoreCase(unsubscribe.getScheme());

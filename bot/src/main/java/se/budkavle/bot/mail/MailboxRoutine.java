@@ -32,8 +32,9 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * A cache with the keys of the emails that people must read, which stay in the inbox. Because of the cache, the
-     * routine parses an email that people must read only once. The cache is empty after a restart of the bot.
+     * A cache with the keys of the emails that people must read. The emails that people must read stay in the inbox.
+     * Because of the cache, the routine parses an email that people must read only once. The cache is empty after a
+     * restart of the bot.
      */
     private final Set<String> left = new HashSet<>();
     /**

@@ -74,7 +74,8 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
     }
 
     private boolean isMissing() {
-        // A reply code below 400, such as 354, is no refusal, so the server's response to the failed step is missing.
+        // A reply code below 400 (for example 354) reports no error. The code therefore belongs to an earlier step, and
+        // the server's response to the failed step is missing.
         return code < 400;
     }
 

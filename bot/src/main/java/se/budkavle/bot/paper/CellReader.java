@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-    /** The rounding to 15 significant digits, which is the precision of numbers in Excel. */
+    /** The rounding to 15 significant digits. Numbers in Excel have this precision. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;
@@ -29,7 +29,7 @@ final class CellReader {
 
     private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z/0!?_]*");
 
-    /** Matches the parts of a number format that Excel shows as they are: quoted text and escaped characters. */
+    /** Matches the parts of a number format that Excel shows unchanged: quoted text and escaped characters. */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
 
     private static final Set<Integer> PERCENT_BY_NUMBER = Set.of(9, 10);

@@ -114,7 +114,7 @@ final class CsvReader {
 
     /**
      * Creates a table row from the CSV record without the empty cells at the row's end. Some programs write very many
-     * such cells.
+     * empty cells.
      */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();

@@ -23,7 +23,8 @@ final class DoctypeGuard {
             }
         } catch (XMLStreamException notXml) {
             // This entry of the ZIP archive is a picture or malformed XML. The library that later parses the document
-            // fails at the same position of the entry, so a document type declaration after it does no harm.
+            // stops with an error at the same position. A document type declaration after this position therefore does
+            // no harm.
             return;
         }
     }

@@ -34,8 +34,8 @@ public final class HeadedTable<C> {
      * Passes rows of the table to the given {@code reader}. Passes each row that is below a header row and has a text
      * in at least one known column. Throws a {@code Refusal} if the table has no header row near its beginning.
      *
-     * @param needed the number of known columns that is enough for reading a sheet, even if another sheet has more
-     *     known columns
+     * @param needed a sheet with at least this number of known columns is read, even if another sheet has more known
+     *     columns
      */
     public SheetSelection read(UploadedTableFile file, int needed, Consumer<TableRow> reader) {
         var sheets = file.rows(row -> header.apply(row).size(), needed, row -> accept(row, reader));

@@ -64,7 +64,7 @@ final class HiddenColumns {
     }
 
     /**
-     * Returns a map from the relationship id of each sheet in the file's relations to the end of the sheet's path in
+     * Parses the file's relations. Returns a map from each sheet's relationship id to the end of the sheet's path in
      * the workbook's ZIP archive.
      */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
@@ -82,7 +82,7 @@ final class HiddenColumns {
         return sheets;
     }
 
-    /** Returns the indexes (from 0) of the sheet's hidden columns, which the file declares before the rows. */
+    /** Returns the indexes (from 0) of the sheet's hidden columns. The file declares the columns before the rows. */
     private static BitSet columns(InputStream sheet) throws XMLStreamException {
         BitSet columns = new BitSet();
         XMLStreamReader xml = UntrustedXml.reader(sheet);

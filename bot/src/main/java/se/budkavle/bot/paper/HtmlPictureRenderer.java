@@ -35,7 +35,7 @@ public final class HtmlPictureRenderer {
     private HtmlPictureRenderer() {}
 
     static {
-        // Disables the library's logging, which would write every step to standard error.
+        // Disables the library's logging, because the library would write every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 

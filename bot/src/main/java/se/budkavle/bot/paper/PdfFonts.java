@@ -39,15 +39,15 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** The maximum number of code points that are written out for a sequence of characters that no font contains. */
+    /** If several consecutive characters are missing in all fonts, at most this many of their code points are shown. */
     private static final int NAMED = 3;
 
     /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     /**
-     * Caches the heights and widths of the fonts, so that only the font files that a PDF uses are read. Reading all
-     * font files takes longer than all other steps of writing a PDF file.
+     * Caches the heights and widths of the fonts, so that the bot reads only those font files that a PDF uses. Reading
+     * all font files takes longer than all other steps of writing a PDF file.
      */
     private static final FSCacheEx<String, FSCacheValue> METRICS = new FSDefaultCacheStore();
 
@@ -67,9 +67,9 @@ final class PdfFonts {
     }
 
     /**
-     * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". Writes out only
-     * the first code points if many consecutive characters are in no font. Removes combining marks and invisible
-     * characters, such as control characters, that no font contains.
+     * If a character is missing in all fonts, writes the character's code point instead, for example "[U+65E5 U+672C]".
+     * If many consecutive characters are missing, writes only the first code points. Removes combining marks and
+     * invisible characters (for example control characters) that are missing in all fonts.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -32,7 +32,7 @@ public final class PdfWriter {
     private PdfWriter() {}
 
     static {
-        // Disables the library's logging, which would write every step to standard error.
+        // Disables the library's logging, because the library would write every step to standard error.
         XRLog.setLoggingEnabled(false);
     }
 

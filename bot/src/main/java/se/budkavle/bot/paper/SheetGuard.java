@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a part of a workbook for which the parsing library would need too much memory or time. The library allocates
- * memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared formulas.
+ * Refuses a part of a workbook if the library would need too much memory or time to parse this part. The library
+ * allocates memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared
+ * formulas.
  *
  * <p>The limits for a table's rows and columns are checked later, while the rows are read, because empty cells are
  * recognised only then.

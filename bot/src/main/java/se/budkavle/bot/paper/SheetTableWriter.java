@@ -84,7 +84,7 @@ public final class SheetTableWriter {
         sheet.style(row, column).format(DATE).set();
     }
 
-    /** Writes a number from 0 to 1 into a cell, which shows the number as a percentage. */
+    /** Writes a number from 0 to 1 into a cell. The cell shows the number as a percentage. */
     public void share(int row, int column, double share) {
         sheet.value(row, column, share);
         sheet.style(row, column).format("0%").set();

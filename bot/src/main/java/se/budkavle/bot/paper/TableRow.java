@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an uploaded table, which is a workbook's sheet or a CSV file.
+ * A row of an uploaded table. The table is a workbook's sheet or a CSV file.
  *
  * @param number the row's line number in the file
  * @param cells the raw texts of the cells; a text is normalised only when it is used, because many cells can refer to

@@ -75,8 +75,8 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
      *
      * @param known a function that counts the known column names in a row; the count determines the sheets to read or
      *     the CSV delimiter
-     * @param needed the number of known column names that is enough for reading a sheet, even if another sheet has more
-     *     of them
+     * @param needed a sheet with at least this number of known column names is read, even if another sheet has more
+     *     known column names
      */
     public SheetSelection rows(ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         var limited = new Object() {

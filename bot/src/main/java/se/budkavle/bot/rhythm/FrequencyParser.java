@@ -14,8 +14,8 @@ import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a text about how many meetings a network holds in a period, for example "4 möten per år", "en gång i månaden",
- * "2-3 times a year" or "two times a term".
+ * Parses a text about how many meetings a network (a group of the association's people) holds in a period, for example
+ * "4 möten per år", "en gång i månaden", "2-3 times a year" or "two times a term".
  */
 final class FrequencyParser {
 
@@ -48,9 +48,9 @@ final class FrequencyParser {
             entry("månaden", 12),
             entry("month", 12));
     /**
-     * Maps the number of meetings a year to the months (1 to 12) of the meetings, which are spread evenly and avoid
-     * July. The map has no entry for 4 and other divisors of 12, because 12 months can be divided evenly by these
-     * numbers.
+     * Maps the number of meetings a year to the months (1 to 12) of these meetings. The months are spread evenly and
+     * leave out July. The map has no entry for 4 and other divisors of 12, because 12 months can be divided evenly by
+     * these numbers.
      */
     private static final Map<Integer, List<Integer>> MONTHS = Map.of(
             5,
@@ -160,7 +160,7 @@ final class FrequencyParser {
 
     /**
      * Returns the words at the beginning of a text that say how often another activity than meetings occurs, such as
-     * "ett internat per år". Returns empty if the text does not begin with such words.
+     * "ett internat per år". Returns empty if the text begins with other words.
      */
     static Optional<String> besides(String text) {
         var found = BESIDES.matcher(text);

@@ -38,8 +38,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
      *
      * <p>Omits a meeting in the July pause. Omits a meeting on a holiday if another date of the series is at most seven
      * days away. Omits a meeting on a weekend if another date of the series is less than seven days away. Moves any
-     * other meeting on a non-working day to the same weekday a week later or, if that is not possible, to the nearest
-     * working day without another meeting. Omits the meeting if there is no such day within a week.
+     * other meeting on a non-working day. If possible, the meeting is moved to the same weekday a week later, otherwise
+     * to the nearest working day without another meeting. Omits the meeting if no working day within a week is free of
+     * other meetings.
      */
     public static List<ProposedDate> forEach(List<LocalDate> dates, WorkingDays days, boolean julyPause) {
         var taken = new TreeSet<>(dates);

@@ -79,15 +79,16 @@ public final class Recurrence {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
             // The library throws an exception if it searches far into the future and finds no further date. The
-            // exception is ignored, because all dates of the rule have been found before it.
+            // exception is ignored, because the library has found all dates of the rule before it throws this
+            // exception.
         }
         return List.copyOf(dates);
     }
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries the given day and the same day one month later. Returns the given day if both days lead to a
-     * date in the given month, and for any other rule.
+     * given month. Tries the day {@code from} and the same day one month later. Returns the day {@code from} if both
+     * days lead to a date in the given month. For any other rule, also returns {@code from}.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {

@@ -23,9 +23,9 @@ public final class RecurrenceParser {
     /**
      * The recurrence rule, hours and number of days that were parsed from a typed text.
      *
-     * @param days the number of days of each meeting; empty if the text does not mention it
+     * @param days the number of days that each meeting lasts; empty if the text names no number of days
      * @param besides the typed words about something other than the meetings, such as newsletters
-     * @param timesAYear the number of meetings a year; empty if the text does not name it
+     * @param timesAYear the number of meetings a year; empty if the text does not name this number
      */
     public record ParsedRhythm(
             Recurrence rhythm,

@@ -101,7 +101,10 @@ final class RecurrenceRuleBuilder {
         return fits ? Optional.of("FREQ=" + unit + apart() + inMonths()) : Optional.empty();
     }
 
-    /** Returns the rule's number of meetings a year if the text names such a number. */
+    /**
+     * Returns the rule's number of meetings a year. Returns empty if the text does not say how many meetings there are
+     * in a year.
+     */
     Optional<Integer> timesAYear() {
         return Optional.ofNullable(times)
                 .filter(FrequencyParser.ParsedFrequency::ofAYear)
@@ -142,7 +145,8 @@ final class RecurrenceRuleBuilder {
 
     /**
      * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, and
-     * not the last day, the rule uses the last day of the month in each month that is too short for this day.
+     * does not name the last day, some months are too short for the named day. In these months, the rule uses the last
+     * day of the month.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

@@ -112,7 +112,7 @@ final class RecurrenceWordParser {
      * The recurrence rule that was parsed from the words.
      *
      * @param besides the words about something other than the meetings, such as a retreat or newsletters
-     * @param timesAYear the number of meetings a year; empty if the words do not name it
+     * @param timesAYear the number of meetings a year; empty if the words do not name this number
      */
     record Rule(String rrule, List<String> besides, Optional<Integer> timesAYear) {}
 
@@ -234,8 +234,9 @@ final class RecurrenceWordParser {
     }
 
     /**
-     * Returns whether the word "on" or "we" is short for Wednesday. Before a day or a month, "on" is the preposition,
-     * unless a weekday must follow. Before "meet", "we" is the pronoun.
+     * Returns whether the word "on" or "we" is short for Wednesday. Before a day or a month, "on" is normally the
+     * preposition. If a weekday must follow, as after "första" or "varje", "on" is short for Wednesday even there.
+     * Before "meet", "we" is the pronoun.
      */
     private boolean isWednesday(String word, String next) {
         if (word.equals("we")) {

@@ -14,10 +14,12 @@ import se.budkavle.storage.directory.PermissionLookup;
 import se.budkavle.storage.directory.Permissions;
 
 /**
- * Checks who may edit and who may approve a network's agendas. The rights depend on the roles that people have today.
+ * Checks who may edit and who may approve the agendas of a network (a group of the association's people). The rights
+ * depend on the roles that people have today.
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. For a known user who may
- * read the network's data, the refusal's message names people whose office in the network gives the right.
+ * read the network's data, the refusal's message names people who have the right because of their office (for example
+ * chair) in the network.
  */
 @Component
 public class AgendaRights {

@@ -6,8 +6,9 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks which networks a user may read and which goals the user may judge. Loads the user's permissions only once, so
- * that checks of many networks are fast.
+ * Checks which networks (groups of the association's people) a user may read. Also checks which goals the user may
+ * judge, that is, state whether a goal can be reached. Loads the user's permissions only once, so that checks of many
+ * networks are fast.
  */
 public final class NetworkReadRights {
 

@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.newsletter.IssueSummary;
 
 /**
- * Checks who may write and who may read the newsletter issues of one or several networks.
+ * Checks who may write and who may read the newsletter issues of networks (groups of the association's people).
  *
  * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. The refusal's message
  * usually lists the people who have the required right.

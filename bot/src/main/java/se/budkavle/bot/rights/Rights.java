@@ -108,8 +108,8 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators of a network may
-     * judge all goals in the network's area.
+     * Returns whether the user may judge the goal, that is, state whether the goal can be reached. Administrators may
+     * judge every goal. Coordinators of a network may judge all goals in the network's area.
      */
     public boolean mayJudge(Caller caller, Goal goal) {
         return reader(caller).mayJudge(goal, networks.all());
@@ -219,8 +219,8 @@ public class Rights implements RightsCheck {
     /**
      * Throws a refusal if ending these memberships would leave the association without an administrator.
      *
-     * @param ending the memberships that would end; all belong to the same person. Memberships that are not active, or
-     *     not as administrator, are ignored.
+     * @param ending the memberships that would end; all belong to the same person. Only active memberships as
+     *     administrator count.
      */
     public void requireAnotherAdministrator(Collection<Membership> ending) {
         var today = association.today(clock);

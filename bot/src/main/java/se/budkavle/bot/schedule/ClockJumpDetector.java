@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 final class ClockJumpDetector {
 
     /**
-     * The largest difference between the two clocks that is not reported as a change of the computer's clock. Time
-     * servers often correct the computer's clock by less than this duration.
+     * Only a larger difference between the two clocks is reported as a change of the computer's clock. Time servers
+     * often correct the computer's clock by less than this duration.
      */
     private static final Duration SMALL = Duration.ofSeconds(2);
 

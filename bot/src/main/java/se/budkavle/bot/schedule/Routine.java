@@ -36,7 +36,7 @@ public interface Routine {
 
     /**
      * Returns whether the routine runs even while a {@link PreRunCheck} check fails. A routine that sends no messages
-     * to people can run even while such a check fails.
+     * to people can run even while a check fails.
      */
     default boolean isIndependentOfChecks() {
         return false;

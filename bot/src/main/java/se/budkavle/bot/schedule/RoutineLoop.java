@@ -29,17 +29,17 @@ class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * The pauses before a routine runs again after a run that failed as a whole, for example because the database was
-     * unavailable. The pauses are short, because all items of the routine wait for the retry.
+     * If a whole run of a routine has failed, for example because the database was unavailable, the routine waits for
+     * one of these pauses and runs again. The pauses are short, because all items of the routine wait for the retry.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * The number of consecutive failures of one item after which a database failure is logged as an error. With the
+     * After this number of consecutive failures of one item, a failure of the database is logged as an error. With the
      * pauses between retries, ten failures take at least two and a half minutes. This class logs the error, because the
-     * health report may not show a failure that affects only single items.
+     * health report may not show a failure that affects only individual items.
      */
     private static final int LASTING = 10;
 
@@ -102,7 +102,7 @@ class RoutineLoop {
 
     /**
      * Returns when the next item of the routine becomes due or is retried. The returned time is never before the
-     * routine's next run. Returns empty if no such time is known.
+     * routine's next run. Returns empty if the time is unknown.
      */
     Optional<Instant> nextDue(Instant now) {
         var last = looked;

@@ -83,7 +83,7 @@ public class Routines {
         }
     }
 
-    /** Returns when the next item of the named routine becomes due or is retried; empty if no such time is known. */
+    /** Returns when the next item of the named routine becomes due or is retried; empty if the time is unknown. */
     public Optional<Instant> nextDue(String name) {
         return named(name).nextDue(clock.instant());
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An output format for phrases, such as chat, HTML or plain text, which determines how each type of argument is
- * rendered.
+ * An output format for phrases, for example chat, HTML or plain text. The output format determines how each type of
+ * argument is rendered.
  *
  * <p>Parameters named {@code shown} contain rendered text that must not be escaped again.
  */

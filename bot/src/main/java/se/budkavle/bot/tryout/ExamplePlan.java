@@ -27,9 +27,9 @@ import se.budkavle.storage.plan.ParsedDeadline;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Copies the sample plan to the current year for a tryout. Moves the years in the titles of goals and activities, the
- * deadlines of activities and the target dates of indicators by the same number of years. Marks the plan's title as an
- * example.
+ * Copies the sample plan to the current year for a tryout. Moves three kinds of dates by the same number of years: the
+ * years in the titles of goals and activities, the deadlines of activities, and the target dates of indicators. Marks
+ * the plan's title as an example.
  */
 @Component
 class ExamplePlan {

@@ -13,8 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Replaces each configured port that another program uses by a free port, so that a tryout also starts on a machine
- * where these ports are taken.
+ * If another program uses a configured port, replaces the configured port with a free port. A tryout therefore also
+ * starts on a machine where the configured ports are in use.
  */
 final class FreePorts {
 

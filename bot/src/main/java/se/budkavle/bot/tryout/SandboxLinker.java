@@ -12,8 +12,8 @@ import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
 /**
- * Links the channels of the local Discord imitation (sandbox) to networks. Stores a person for the account of each test
- * person who has a role. Does not change links and people that already exist.
+ * Links the channels of the local Discord imitation (sandbox) to networks (groups of the association's people). Stores
+ * a person for the account of each test person who has a role. Does not change links and people that already exist.
  */
 @Component
 class SandboxLinker {
@@ -32,7 +32,7 @@ class SandboxLinker {
         this.clock = clock;
     }
 
-    /** Links all channels and accounts in one transaction, which is faster than one transaction for each. */
+    /** Links all channels and accounts in one transaction, because one transaction for each of them would be slower. */
     @Transactional
     void join(Map<String, String> channelIds, Map<TestPersona, String> accountIds) {
         channelIds.forEach(this::link);

@@ -97,8 +97,8 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // The bot stops before the local Discord imitation (sandbox), so the sandbox must no longer ask the bot for its
-        // next due time.
+        // The bot stops before the local Discord imitation (sandbox), so the sandbox must no longer ask the bot when
+        // the bot's next task is due.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);

@@ -6,7 +6,7 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * A test person as whom a tester acts in the local Discord imitation (sandbox). The name describes the person's role in
+ * A test person that a tester acts as in the local Discord imitation (sandbox). The name describes the person's role in
  * a network, such as chair, and is never a real person's name.
  *
  * @param key the unique key, which is the same after a restart

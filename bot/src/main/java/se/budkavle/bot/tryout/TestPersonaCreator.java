@@ -15,13 +15,13 @@ import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Creates the test people as whom testers act in the local Discord imitation (sandbox). The test people represent the
+ * Creates the test people that testers act as in the local Discord imitation (sandbox). The test people represent the
  * organisations in the YAML files and have different roles in networks, such as coordinator or chair.
  */
 final class TestPersonaCreator {
 
     /**
-     * The key of the test person (a coordinator) as whom a new tester acts at first. {@code FIRST_CHANNEL} is the id of
+     * The key of the test person (a coordinator) that a new tester acts as at first. {@code FIRST_CHANNEL} is the id of
      * the network whose channel a new tester sees first.
      */
     static final String FIRST = "samordnare-miljo";

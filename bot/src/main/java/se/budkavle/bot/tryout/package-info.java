@@ -1,4 +1,4 @@
-/** Starts the local Discord imitation (sandbox) for tryouts, and creates the test people as whom testers act. */
+/** Starts the local Discord imitation (sandbox) for tryouts, and creates the test people that testers act as. */
 @NullMarked
 package se.budkavle.bot.tryout;
 

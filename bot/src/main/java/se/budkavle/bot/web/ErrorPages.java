@@ -19,7 +19,7 @@ import se.budkavle.storage.NewId;
 class ErrorPages implements Request.Handler {
 
     /**
-     * The name of the servlet request attribute with the incident number, which both the log and the error page show.
+     * The name of the servlet request attribute with the incident number. The log and the error page show this number.
      */
     static final String INCIDENT = "incident";
 

@@ -10,9 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Accepts the web server's port and address settings also under their old prefix {@code budkavle.calendar}. Copies the
- * values of the old settings to settings with the prefix {@code budkavle.web}, and overrides the values there. Logs a
- * warning with the new names of the settings.
+ * Accepts the web server's port and address settings also under their old prefix {@code budkavle.calendar}. If a
+ * setting with the old prefix exists, its value replaces the value of the setting with the prefix {@code budkavle.web}.
+ * Logs a warning with the new names of the settings.
  */
 public class RenamedSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

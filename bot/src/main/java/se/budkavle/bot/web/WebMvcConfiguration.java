@@ -78,8 +78,8 @@ class WebMvcConfiguration extends WebMvcConfigurationSupport {
     }
 
     /**
-     * Replaces Spring's exception resolvers by resolvers that log nothing, because Spring's own would log the requested
-     * address, which may be a private link.
+     * Replaces Spring's exception resolvers by resolvers that log nothing, because Spring's own resolvers would log the
+     * requested address, which may be a private link.
      */
     @Override
     protected void configureHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {

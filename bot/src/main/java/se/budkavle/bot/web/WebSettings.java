@@ -43,9 +43,9 @@ record WebSettings(
     }
 
     /**
-     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns an empty list if no proxies
-     * and no public address are configured. If there is no proxy, only a client can have sent the header, so it is not
-     * trusted.
+     * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns an empty list if neither
+     * proxies nor a public address are configured. Without a proxy, only a client can have sent the header, so the
+     * header is not trusted.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;

@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class BotSession {
 
     /**
-     * The maximum number of sent events that are stored per session, for a bot that resumes the session. A bot that has
-     * missed more events must start a new session. The stored events of fifty bots need about ten megabytes of memory.
+     * The maximum number of sent events that are stored per session. If a bot resumes the session, it gets the stored
+     * events that it has missed. A bot that has missed more events must start a new session. The stored events of fifty
+     * bots need about ten megabytes of memory.
      */
     private static final int MAX_REPLAYED = 500;
 

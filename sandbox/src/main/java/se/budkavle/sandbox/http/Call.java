@@ -32,14 +32,16 @@ public record Call(
         return params.get(name);
     }
 
-    /** Returns the value of this path parameter. Throws an exception if the request's path has no such parameter. */
+    /**
+     * Returns the value of this path parameter. Throws an exception if the request's path does not have this parameter.
+     */
     public String part(String name) {
         return Objects.requireNonNull(params.get(name), name);
     }
 
     /**
-     * Returns the value of this path parameter as a Discord id (snowflake). Returns -1, which is never a valid id, if
-     * the value is not an id.
+     * Returns the value of this path parameter as a Discord id (snowflake). Returns -1 if the value is not an id. (The
+     * number -1 is never a valid id.)
      */
     public long id(String name) {
         String text = params.get(name);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that the Host header of an HTTP request names this machine (a loopback name). The check prevents attacks by
- * DNS rebinding, in which the domain name of a foreign web site resolves to this machine.
+ * DNS rebinding. In such an attack, the domain name of a foreign web site resolves to this machine.
  */
 public final class LoopbackCheck {
 

@@ -31,8 +31,8 @@ public final class StaticFiles implements HttpService {
             "webmanifest",
             "application/manifest+json");
     /**
-     * The Content-Security-Policy of the web page. The policy allows pictures from 127.0.0.1, because the addresses of
-     * attachments contain that name even if the web page was opened as `localhost`.
+     * The Content-Security-Policy of the web page. The policy allows pictures from 127.0.0.1, because the URLs of
+     * attachments contain 127.0.0.1 even if the web page was opened as `localhost`.
      */
     private static final String ONLY_FROM_HERE = "default-src 'self'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' http://127.0.0.1:* data: blob:; connect-src 'self' ws:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -49,7 +49,7 @@ public final class ParsedEmail {
 
     /**
      * Returns the first header with this name. MIME encoded words in the header are decoded. Returns an empty text if
-     * the mail has no such header.
+     * the mail has no header with this name.
      */
     public String header(String name) {
         return headers().stream()

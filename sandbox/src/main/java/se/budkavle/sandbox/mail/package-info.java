@@ -1,6 +1,6 @@
 /**
- * The SMTP server of the imitated Discord, which stores received mail, and the parser that prepares a mail for the web
- * page.
+ * The SMTP server of the imitated Discord, and a parser for mails. The server stores received mail. The parser prepares
+ * a mail for the web page.
  */
 @NullMarked
 package se.budkavle.sandbox.mail;

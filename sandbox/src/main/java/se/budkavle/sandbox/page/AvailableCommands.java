@@ -46,7 +46,7 @@ record AvailableCommands(Workspace workspace) {
 
     /**
      * A command or subcommand. {@code path} contains the JSON definitions from the command down to the subcommand.
-     * {@code leaf} is the last of these definitions, which contains the options.
+     * {@code leaf} is the last of these definitions; this last definition contains the options.
      */
     record Entry(Command command, List<JsonNode> path) {
 
@@ -61,8 +61,8 @@ record AvailableCommands(Workspace workspace) {
     }
 
     /**
-     * Returns the commands that the person may use in this channel. If the channel is null, ignores permissions for
-     * single channels, and returns the commands that the person may use on the imitated Discord server.
+     * Returns the commands that the person may use in this channel. If the channel is null, returns the commands that
+     * the person may use on the imitated Discord server. Permissions for individual channels are then ignored.
      */
     List<Entry> entries(Person person, @Nullable Channel channel) {
         CommandAccess access = new CommandAccess(workspace);

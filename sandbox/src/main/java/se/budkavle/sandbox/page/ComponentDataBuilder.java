@@ -14,8 +14,8 @@ record ComponentDataBuilder(ResolvedData resolved) {
 
     /**
      * Builds the payload for the button or select menu with this custom id. Throws a {@code Refusal} if the message has
-     * no button or menu with this custom id, or if the button or menu is disabled. Link buttons are never found,
-     * because they have no custom id.
+     * no button or menu with this custom id, or if the button or menu is disabled. A link button has no custom id, so
+     * this method never finds a link button.
      */
     ObjectNode data(Message message, String customId, JsonNode body) {
         JsonNode component = customId.isEmpty() ? null : find(message.components(), customId);

@@ -6,7 +6,9 @@ import se.budkavle.sandbox.json.Json;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The WebSocket connection of one open web page, on which a visitor acts as one person of the imitated Discord. */
+/**
+ * The WebSocket connection of one open web page. On this page, a visitor acts as one person of the imitated Discord.
+ */
 public final class LiveSocket implements Session.Listener.AutoDemanding {
 
     private final LiveUpdates feed;

@@ -92,8 +92,9 @@ public final class LiveUpdates {
     }
 
     /**
-     * Sends the clock's state to all open web pages if the due time of the bot's next task has changed. The due time
-     * must be polled, because no event is sent when it changes, for example when the bot opens a status round.
+     * Sends the clock's state to all open web pages if the due time of the bot's next task has changed. The sandbox
+     * must poll the due time, because the bot reports no change of the due time, for example after the bot has opened a
+     * status round (a survey).
      */
     private void checkNextDue() {
         if (!sockets.isEmpty() && pendingCheck.isDone()) {

@@ -18,7 +18,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON API behind the imitated Discord's web page, which tests use too. The API offers the actions that a person
+ * The JSON API behind the imitated Discord's web page. Tests use this API too. The API offers the actions that a person
  * can do on the imitated Discord, and the settings of the imitation.
  */
 public final class PageApi implements HttpService {

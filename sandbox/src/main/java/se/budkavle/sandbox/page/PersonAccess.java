@@ -17,7 +17,7 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the person as whom a visitor of the web page acts, and checks which channels and messages this person may see.
+ * Finds the person that a visitor of the web page acts as, and checks which channels and messages this person may see.
  */
 record PersonAccess(Workspace workspace) {
 

@@ -69,9 +69,9 @@ final class ResolvedData {
     }
 
     /**
-     * Adds the channel with this id to the collected data. Returns false if there is no such channel, if it is private,
-     * or if the person who chose it cannot see it. Also returns false if the channel's type is not in {@code types}. If
-     * {@code types} is empty, any type is allowed.
+     * Adds the channel with this id to the collected data. Returns false if no channel has this id, if the channel is
+     * private, or if the person who chose the channel cannot see it. Also returns false if the channel's type is not in
+     * {@code types}. If {@code types} is empty, any type is allowed.
      */
     boolean channel(long id, Iterable<Integer> types) {
         Channel channel = workspace.channels().get(id);

@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decodes and validates the audit log reason. A bot sends this reason, which explains a change, in the header
- * X-Audit-Log-Reason.
- */
+/** Decodes and validates the audit log reason. A bot sends the reason for a change in the header X-Audit-Log-Reason. */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";

@@ -14,8 +14,8 @@ public final class CallbackRules {
     private CallbackRules() {}
 
     /**
-     * Throws a {@code Refusal} if the callback type is unknown. Also throws it if the field {@code data} is missing in
-     * a callback with autocompletion choices or a modal form, or if its flags are invalid.
+     * Throws a {@code Refusal} if the callback type is unknown. Also throws a {@code Refusal} if a callback with
+     * autocompletion choices or a modal form has no field {@code data}, or if the flags in {@code data} are invalid.
      */
     public static void check(ObjectNode body) {
         ValidationErrors errors = new ValidationErrors();

@@ -49,8 +49,9 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
     }
 
     /**
-     * Returns the channel's JSON with all fields, as in the JSON of an interaction. For a private channel, the JSON
-     * names one person as recipient: the person who does not have the id {@code readerId}.
+     * Returns the channel's JSON with all fields, as in the JSON of an interaction. A private channel has two people:
+     * the reader with the id {@code readerId} and one other person. For a private channel, the JSON names this other
+     * person as the recipient.
      */
     public ObjectNode whole(Channel channel, long readerId) {
         ObjectNode json = Json.object()

@@ -58,7 +58,8 @@ public final class CommandRules {
     }
 
     /**
-     * Throws a {@code Refusal} if {@code free} is false, because another command of the same type already has the name.
+     * Throws a {@code Refusal} if {@code free} is false, that is, if another command of the same type already has the
+     * name.
      */
     public static void checkName(boolean free) {
         ValidationErrors errors = new ValidationErrors();

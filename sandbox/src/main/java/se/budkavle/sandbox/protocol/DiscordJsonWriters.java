@@ -24,8 +24,8 @@ public record DiscordJsonWriters(
         CommandPermissionJson commandPermissions) {
 
     /**
-     * Creates all serialisers. {@code address} supplies the base URL of the imitated Discord, with which the URLs of
-     * attached files begin.
+     * Creates all serialisers. {@code address} supplies the base URL of the imitated Discord; the URLs of attached
+     * files begin with this base URL.
      */
     public static DiscordJsonWriters of(Workspace workspace, Supplier<String> address) {
         PersonJson people = new PersonJson(workspace);

@@ -5,7 +5,10 @@ import se.budkavle.sandbox.workspace.Person;
 import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Serialises the imitated Discord server as JSON in Discord's format, in which a server is called guild. */
+/**
+ * Serialises the imitated Discord server as JSON in Discord's format. Discord's format uses the word guild for a
+ * server.
+ */
 public record GuildJson(Workspace workspace, PersonJson people, ChannelJson channels, ScheduledEventJson events) {
 
     private static final String[] NOT_SET = {

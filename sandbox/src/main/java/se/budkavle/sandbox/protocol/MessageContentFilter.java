@@ -14,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record MessageContentFilter(Workspace workspace) {
 
     /**
-     * Returns the message's JSON for this bot, without the message's content if the bot may not read it.
-     * {@code granted} is true if the bot has the message content intent, which allows it to read the content of all
-     * messages.
+     * Returns the message's JSON for this bot. Removes the message's content if the bot may not read this content.
+     * {@code granted} is true if the bot has the message content intent; this intent allows the bot to read the content
+     * of all messages.
      */
     public ObjectNode forBot(ObjectNode json, Message message, long botId, boolean granted) {
         if (granted) {

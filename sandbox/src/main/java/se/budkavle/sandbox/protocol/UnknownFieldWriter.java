@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Serialises JSON for bots and adds an unknown field to every object. With the unknown field, tests check whether bots
- * ignore fields that a later version of Discord may add. A map, whose keys are ids or locales, does not get the unknown
- * field.
+ * ignore fields that a later version of Discord may add. A JSON object that is a map (with ids or locales as keys) does
+ * not get the unknown field.
  */
 public final class UnknownFieldWriter {
 

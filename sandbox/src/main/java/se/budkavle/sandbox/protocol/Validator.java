@@ -196,8 +196,8 @@ final class Validator extends LocatedObject {
     }
 
     /**
-     * Returns whether the object's field "type" is one of these types. For any other type, reports an error. After such
-     * an error, the caller must not check the fields that depend on the type.
+     * Returns whether the object's field "type" is one of these types. For any other type, reports an error. After this
+     * error, the caller must not check the fields that depend on the type.
      */
     boolean isOneOf(int... types) {
         if (!has("type")) {

@@ -81,8 +81,8 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the message whose id is in the call's path. Throws a {@code Refusal} if the channel has no such message,
-     * or if the message is ephemeral.
+     * Returns the message whose id is in the call's path. Throws a {@code Refusal} if no message in the channel has
+     * this id, or if the message is ephemeral.
      */
     Message message(Call call) {
         Channel channel = channel(call);
@@ -94,7 +94,7 @@ record BotAccess(Workspace workspace) {
     }
 
     /**
-     * Returns the channel in the call's path, which must be a channel of the guild (Discord server). Throws a
+     * Returns the channel in the call's path. The channel must be a channel of the guild (Discord server). Throws a
      * {@code Refusal} for a private channel.
      */
     Channel guildChannel(Call call) {

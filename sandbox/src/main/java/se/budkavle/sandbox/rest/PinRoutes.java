@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The REST endpoints for a channel's pinned messages, at Discord's new and old paths. The endpoints for pins must be
- * registered before the message endpoints, whose path patterns also match the paths for pins.
+ * registered before the endpoints for messages, because the path patterns for messages also match the paths for pins.
  */
 record PinRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

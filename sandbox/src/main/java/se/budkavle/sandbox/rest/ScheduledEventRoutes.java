@@ -89,8 +89,8 @@ record ScheduledEventRoutes(Workspace workspace, DiscordJsonWriters discordJson,
 
     /**
      * Returns the scheduled event whose id is in the call's path. A bot with the permission MANAGE_EVENTS can get any
-     * event. A bot with CREATE_EVENTS can get only the events that it created. Throws a {@code Refusal} if the bot may
-     * not get the event, or if there is no such event.
+     * event. A bot with CREATE_EVENTS can get only the events that it created. Throws a {@code Refusal} if no event has
+     * this id, or if the bot may not get the event.
      */
     private ScheduledEvent mine(Call call) {
         ScheduledEvent event = event(call);

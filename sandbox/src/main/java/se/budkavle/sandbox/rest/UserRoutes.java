@@ -15,8 +15,8 @@ import se.budkavle.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST endpoints for the gateway's URL, the bot's own user and application, and other users. A further endpoint
- * opens a private channel between the bot and a person.
+ * The REST endpoints for the gateway's URL, the bot's own user and application, and other users. Another endpoint opens
+ * a private channel between the bot and a person.
  */
 record UserRoutes(Workspace workspace, DiscordJsonWriters discordJson, BotAccess access) {
 

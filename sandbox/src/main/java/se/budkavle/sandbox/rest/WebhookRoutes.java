@@ -56,7 +56,7 @@ record WebhookRoutes(Workspace workspace, DiscordJsonWriters discordJson) {
 
     /**
      * Returns the application's message with the id in the call's path, in the interaction's channel. The id
-     * `@original` stands for the first response. Throws a {@code Refusal} if there is no such message.
+     * `@original` stands for the first response. Throws a {@code Refusal} if the message does not exist.
      */
     private Message message(Call call) {
         Interaction interaction = interaction(call);

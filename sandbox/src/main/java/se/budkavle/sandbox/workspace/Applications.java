@@ -63,8 +63,8 @@ public final class Applications {
     }
 
     /**
-     * Converts state from older versions, in which all bots shared one role. Gives each bot its own role (a managed
-     * role), and removes the shared role.
+     * Converts the state of older versions. In the older versions, all bots shared one role. Gives each bot its own
+     * role (a managed role), and removes the shared role.
      */
     void giveMissingRoles() {
         for (Application application : applications.values()) {

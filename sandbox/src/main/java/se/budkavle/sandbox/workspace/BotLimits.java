@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  *     for each channel or guild
  * @param followUps how many calls of one route with the token of one interaction are allowed per time window
  * @param perSecond how many calls of one bot are allowed per second; calls that respond to interactions are not counted
- * @param invalidRequests how many responses with status 401, 403 or 429 lead to the refusal of all calls, if they are
- *     in one time window; a 429 response for a limit that all users share does not count
+ * @param invalidRequests if one time window contains this many responses with status 401, 403 or 429, all calls are
+ *     refused; a 429 response for a limit that all users share does not count
  * @param oldEdits how many edits of old messages (older than {@code oldAfterMillis}) are allowed per channel and time
  *     window
  * @param tokenLivesMillis how long an interaction's token is valid

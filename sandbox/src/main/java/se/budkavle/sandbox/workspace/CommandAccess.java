@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Determines whether a person may use a command in a channel of the imitated Discord server. Administrators need no
- * permissions. Otherwise, an entry in the command's own permissions that applies to the person takes precedence. If no
- * such entry applies, both the application's permissions and the command's default permissions must allow the use.
+ * permissions. For all other people, the command's own permissions decide if they contain an entry that applies to the
+ * person. Otherwise, both the application's permissions and the command's default permissions must allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 
@@ -21,9 +21,9 @@ public record CommandAccess(Workspace workspace) {
 
     /**
      * Returns whether this person may use the command in this channel. In a private channel with the application's bot,
-     * the result depends only on the command's definition. In a channel of the server, the command must be allowed both
-     * in the channel and for the person, unless the person is an administrator. The command's definition must also
-     * allow its use on a server.
+     * the result depends only on the command's definition. In a channel of the server, administrators may use the
+     * command. For all other people, the command must be allowed both in the channel and for the person. In both cases,
+     * the command's definition must also allow its use on a server.
      */
     public boolean mayUse(Command command, Person person, Channel channel) {
         if (channel.isPrivate()) {
@@ -36,8 +36,8 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether the person may use the command on the imitated Discord server. Permissions set for single
-     * channels are ignored.
+     * Returns whether the person may use the command on the imitated Discord server. Ignores permissions that are set
+     * for individual channels.
      */
     public boolean mayUse(Command command, Person person) {
         if (administrator(person)) {
@@ -76,9 +76,10 @@ public record CommandAccess(Workspace workspace) {
     }
 
     /**
-     * Returns whether the command's field {@code default_member_permissions} lets the person, who is no administrator,
-     * use the command. If the command has no such field, everyone may use the command. The value 0 allows nobody. Any
-     * other value is a set of permissions, and allows all people who have all these permissions.
+     * Returns whether the command's field {@code default_member_permissions} lets the person use the command. The
+     * caller must already have handled administrators, who may use every command. If the command does not have this
+     * field, everyone may use the command. The value 0 allows nobody. Any other value is a set of permissions, and
+     * allows all people who have all these permissions.
      */
     private boolean defaultAllows(Command command, Person person) {
         JsonNode needed = command.definition().path("default_member_permissions");

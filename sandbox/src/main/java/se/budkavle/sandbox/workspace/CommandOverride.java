@@ -1,6 +1,8 @@
 package se.budkavle.sandbox.workspace;
 
-/** One entry of a command's permissions, which allows or denies the command to a role, to a person or in a channel. */
+/**
+ * One entry of a command's permissions. The entry allows or denies the command to a role, to a person or in a channel.
+ */
 public record CommandOverride(long id, Kind kind, boolean allowed) {
 
     /** The target types of a command permission (Discord role, person or channel), with Discord's codes. */

@@ -70,10 +70,7 @@ public final class Commands {
         return command;
     }
 
-    /**
-     * Changes a command. If the name changes, the permissions set for the command are removed, which is what Discord
-     * does.
-     */
+    /** Changes a command. If the name changes, the permissions set for the command are removed, as on Discord. */
     public Command change(Command old, ObjectNode definition) {
         if (!old.name().equals(definition.path("name").asString(""))) {
             permissions.forget(old.id());

@@ -8,7 +8,7 @@ public enum GatewayFault {
 
     /** The gateway asks bots to reconnect and resume (opcode 7). */
     RECONNECT(null),
-    /** The gateway ends the sessions of bots, which must log in again (opcode 9). */
+    /** The gateway ends the bots' sessions, so that the bots must log in again (opcode 9). */
     INVALID_SESSION(null),
     UNKNOWN_EVENT("event"),
     UNKNOWN_CHANNEL("channel"),

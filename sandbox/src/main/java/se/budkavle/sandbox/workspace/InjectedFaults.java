@@ -134,8 +134,8 @@ public final class InjectedFaults {
     }
 
     /**
-     * Denies these permissions to all bots. Allows the permissions that an earlier call has denied, unless this call
-     * denies them too. Bots get no event, but see the change when they request roles or permissions.
+     * Denies these permissions to all bots. Permissions that only an earlier call has denied are allowed again. Bots
+     * get no event, but see the change when they request roles or permissions.
      */
     public void deny(Collection<Permission> permissions) {
         denied.clear();

@@ -121,7 +121,7 @@ public final class Interaction {
 
     /**
      * Returns the message with the button or menu that the person used, or from which the submitted form was opened.
-     * Returns null if there is no such message, for example for a command.
+     * Returns null if the person used no message, for example for a command.
      */
     public @Nullable Message source() {
         return source;

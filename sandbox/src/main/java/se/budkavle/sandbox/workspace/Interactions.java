@@ -93,8 +93,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the interaction with this id and token. Throws a {@code Refusal} if there is no such interaction, or if
-     * the bot has already acknowledged it.
+     * Returns the interaction with this id and token. Throws a {@code Refusal} if no interaction has this id and token,
+     * or if the bot has already acknowledged the interaction.
      */
     public Interaction unacknowledged(long id, String token) {
         Interaction interaction = byId.get(id);
@@ -111,8 +111,8 @@ public final class Interactions {
     }
 
     /**
-     * Returns the application's interaction with this token. Throws a {@code Refusal} if there is no such interaction,
-     * or if the bot has not acknowledged it yet.
+     * Returns the application's interaction with this token. Throws a {@code Refusal} if the application has no
+     * interaction with this token, or if the bot has not acknowledged the interaction yet.
      */
     public Interaction withToken(long applicationId, String token) {
         Interaction interaction = byToken.get(token);

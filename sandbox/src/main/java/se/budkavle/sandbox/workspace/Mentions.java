@@ -22,8 +22,8 @@ public record Mentions(Set<Long> people, Set<Long> roles, boolean everyone, Set<
     /**
      * Returns the mentions in the text that `allowed_mentions` permits. If the field {@code allowed_mentions} is
      * missing, a regular message may mention people and roles, and everyone if its author has the permission
-     * MENTION_EVERYONE. Without the field {@code allowed_mentions}, a response to an interaction may mention only
-     * single people.
+     * MENTION_EVERYONE. Without the field {@code allowed_mentions}, a response to an interaction may mention people,
+     * but neither roles nor everyone.
      */
     static Mentions of(
             Workspace workspace,

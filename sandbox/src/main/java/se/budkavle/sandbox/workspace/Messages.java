@@ -30,9 +30,9 @@ public final class Messages {
     }
 
     /**
-     * Posts a regular message. The draft can contain a nonce, an identifier that prevents duplicates if the draft asks
-     * for the check. If the author has used the same checked nonce in this channel in the last five minutes, posts
-     * nothing and returns the earlier message.
+     * Posts a regular message. The draft can contain a nonce (an identifier), and can ask for a check of this nonce.
+     * The check prevents duplicates. If the author has used the same checked nonce in this channel in the last five
+     * minutes, posts nothing and returns the earlier message.
      */
     public Message post(Person author, Channel channel, MessageDraft draft) {
         if (channel.kind() == Channel.Kind.CATEGORY) {

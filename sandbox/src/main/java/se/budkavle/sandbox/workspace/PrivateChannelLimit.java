@@ -14,8 +14,8 @@ public final class PrivateChannelLimit {
     }
 
     /**
-     * Returns the private channel between a bot and a person. If there is no such channel, checks the limits and opens
-     * a new channel. Returning an existing channel does not count towards the limits.
+     * Returns the private channel between a bot and a person. If the bot and the person have no private channel yet,
+     * checks the limits and opens a new channel. Returning an existing channel does not count towards the limits.
      */
     public Channel open(Person bot, Person other) {
         if (other.bot()) {

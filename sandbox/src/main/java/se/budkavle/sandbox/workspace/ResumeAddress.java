@@ -3,8 +3,9 @@ package se.budkavle.sandbox.workspace;
 import java.util.Locale;
 
 /**
- * The behaviour of the gateway's resume address, which a fault can change. Bots resume sessions at the resume address.
- * A changed behaviour does not affect new sessions, because they start at the gateway's own address.
+ * The behaviour of the gateway's resume address. An injected fault can change this behaviour. Bots resume sessions at
+ * the resume address. A changed behaviour does not affect new sessions, because they start at the gateway's own
+ * address.
  */
 public enum ResumeAddress {
     WORKS,

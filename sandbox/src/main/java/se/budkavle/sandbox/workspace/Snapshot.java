@@ -76,7 +76,8 @@ record Snapshot(
         workspace.interactions().restore(interactions, didNotRespond, forms);
         workspace.messages().restorePosted(posted);
         files.forEach(workspace.files()::put);
-        // The values are null for state files of older versions, which have no scheduled events and no former members.
+        // State files of older versions contain neither scheduled events nor former members, so these values are then
+        // null.
         (events == null ? List.<ScheduledEvent>of() : events).forEach(workspace.events()::put);
         (former == null ? List.<Person>of() : former).forEach(workspace.people()::putFormer);
         List<AuditEntry> newestFirst = audit == null ? List.of() : audit;
@@ -84,12 +85,12 @@ record Snapshot(
             workspace.audit().put(newestFirst.get(i));
         }
         workspace.applications().giveMissingRoles();
-        // The value is null for state files of older versions, which have no pinned messages.
+        // State files of older versions contain no pinned messages, so this value is then null.
         workspace.pins().restore(pins == null ? Map.of() : pins);
-        // The value is null for state files of older versions, which have no command permissions.
+        // State files of older versions contain no command permissions, so this value is then null.
         (commandPermissions == null ? List.<CommandOverrideSet>of() : commandPermissions)
                 .forEach(workspace.commands().permissions()::put);
-        // The value is null for state files of older versions, which have no received mail.
+        // State files of older versions contain no received mail, so this value is then null.
         (letters == null ? List.<Email>of() : letters).forEach(workspace.letters()::put);
     }
 }

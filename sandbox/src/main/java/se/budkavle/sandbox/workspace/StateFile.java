@@ -58,7 +58,8 @@ public final class StateFile {
 
     /**
      * Schedules a save of the imitated Discord server's state in two seconds. After this call, every published change
-     * of the state schedules a save two seconds later, unless a save is already scheduled.
+     * of the state also schedules a save two seconds later. A change schedules no second save while a save is already
+     * scheduled.
      */
     public void follow() {
         workspace.onChange(change -> plan());

@@ -1,6 +1,6 @@
 package se.budkavle.sandbox.workspace;
 
-/** A change of the imitated Discord server's state, which is passed to all listeners. */
+/** A change of the imitated Discord server's state. All listeners get each change. */
 public sealed interface WorkspaceChange {
 
     record MessagePosted(Message message) implements WorkspaceChange {}

@@ -30,7 +30,7 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Restarts the timer, so that the next connection is not closed at once because of this connection's silence.
+        // Restarts the timer. Otherwise, the silence of this connection would close the next connection at once.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

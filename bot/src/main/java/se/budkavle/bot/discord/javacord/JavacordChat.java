@@ -22,11 +22,12 @@ import se.budkavle.bot.discord.wire.RestScheduledEvents;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache, but
- * sends all requests, such as for messages and other changes, directly over HTTP.
+ * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache.
+ * Sends all requests (to post a message or to change data) directly over HTTP.
  *
- * <p>Javacord does not support scheduled events. Javacord does not support enforced nonces either, with which Discord
- * ignores a message that is sent twice. If Discord limits the rate of requests, Javacord waits without a time limit.
+ * <p>Javacord does not support scheduled events. Javacord does not support enforced nonces either. An enforced nonce
+ * makes Discord ignore a message that is sent twice. If Discord limits the rate of requests, Javacord waits without a
+ * time limit.
  */
 public class JavacordChat implements Chat {
 
@@ -63,7 +64,7 @@ public class JavacordChat implements Chat {
     @Override
     public String post(String channelId, Post post) {
         var message = ready(post)
-                // A retry with the same nonce within a few minutes makes Discord create no second message.
+                // If a retry within a few minutes has the same nonce, Discord does not create a second message.
                 .with("nonce", Nonce.of(post.reference()))
                 .with("enforce_nonce", true);
         return rest.call(
@@ -107,8 +108,8 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputSanitizer.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Without the permission to read the history, Discord returns an empty list instead of an error. Because
-            // there is no error from Discord, this code throws the failure.
+            // Without the permission to read the history, Discord returns an empty list instead of an error. Without
+            // this check, the bot would conclude that the channel does not contain the message.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();
@@ -160,9 +161,9 @@ public class JavacordChat implements Chat {
     }
 
     /**
-     * Returns the API path of a channel in the Discord server that the bot serves, or of a private channel. Requests
-     * the channel from Discord if Javacord does not know it, such as a Discord thread. Throws a {@code ChatFailure} if
-     * the channel is not in that server and is not a private channel.
+     * Returns the API path of a channel in the Discord server that the bot serves, or of a private channel. If Javacord
+     * does not know the channel (for example a Discord thread), requests the channel from Discord. Throws a
+     * {@code ChatFailure} if the channel is not in that server and is not a private channel.
      */
     private String channel(String channelId) {
         long id = InputSanitizer.snowflake(channelId);

@@ -66,7 +66,7 @@ public class JdaChat implements Chat {
                         "Posting " + post.reference() + " in " + channelId,
                         () -> channel(channelId)
                                 .sendMessage(renderer.post(post, locale))
-                                // A retry with the same nonce within a few minutes makes Discord create no second
+                                // If a retry within a few minutes has the same nonce, Discord does not create a second
                                 // message.
                                 .setNonce(Nonce.of(post.reference())))
                 .getId();

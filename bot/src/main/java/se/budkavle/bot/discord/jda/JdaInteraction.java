@@ -103,8 +103,9 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // After an acknowledgement, Discord cannot open a form. Instead, the bot sends a message, which has a button
-        // that opens the form if the person pressed a button. An earlier private reply is kept.
+        // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
+        // pressed a button, this message has a button that opens the form. The message does not replace an earlier
+        // private reply.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

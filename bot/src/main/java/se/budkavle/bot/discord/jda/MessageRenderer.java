@@ -56,7 +56,10 @@ class MessageRenderer {
                 .build();
     }
 
-    /** Returns the accounts that the post should mention, but at most as many as one message can mention. */
+    /**
+     * Returns the accounts that the post should mention. If the list is too long for one message, leaves out the
+     * accounts that do not fit.
+     */
     Set<String> mentionable(Post post, Locale reader) {
         return layout.mentionable(post, reader);
     }

@@ -10,7 +10,7 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
  * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After this
- * object was closed, ignores a task that must run once, and throws an exception for a repeated task.
+ * object was closed, {@link #now} and {@link #in} ignore the task, and {@link #every} throws an exception.
  */
 public final class BackgroundTasks implements AutoCloseable {
 

@@ -27,7 +27,8 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in the server and in the channels, and returns the findings.
      *
-     * @param channels maps the id of each channel in which the bot posts to the channel's purpose
+     * @param channels a map of the channels in which the bot posts; the key is the channel's id, the value is its
+     *     purpose
      */
     List<Finding> look(Map<String, String> channels) {
         var permissions = PermissionCheck.ask(rest, connection);
@@ -78,8 +79,8 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in one channel. Returns an empty list if no permission is missing.
      *
-     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for each
-     *     channel
+     * @param everywhere the permissions that the bot lacks in the whole server; this method does not report them again
+     *     for the channel
      */
     private static List<Finding> inChannel(
             PermissionCheck permissions,

@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields of a command, an option or a choice that the bot compares, besides the nested options and
-     * choices. The bot ignores all other fields, because Discord adds further fields.
+     * The JSON fields that the bot compares in a command, an option or a choice. The bot also compares the nested
+     * options and choices. The bot ignores all other fields, because Discord adds fields of its own.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -55,7 +55,7 @@ public class CommandRegistrar {
 
     /**
      * Registers new and changed slash commands and deletes obsolete ones, so that Discord has exactly the bot's
-     * commands. Returns how many were registered or deleted.
+     * commands. Returns how many commands were registered or deleted.
      */
     public int register(String application, String guild) throws IOException {
         var difference = difference(application, guild);
@@ -111,8 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns the JSON fields of a command that the bot compares. Leaves out fields with a default value such as null,
-     * false or an empty text, because a missing field means the same.
+     * Returns those JSON fields of a command (or of an option or choice) that the bot compares. Leaves out fields with
+     * a default value such as null, false or an empty text, because a missing field means the same.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

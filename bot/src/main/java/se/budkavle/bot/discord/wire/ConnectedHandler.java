@@ -40,8 +40,8 @@ public class ConnectedHandler implements AutoCloseable {
     }
 
     /**
-     * Runs the task once, after the bot's commands have been registered. If they are already registered, runs the task
-     * immediately.
+     * Runs the task once, after the bot's commands have been registered. If the commands are already registered, runs
+     * the task immediately.
      */
     public void onceRegistered(Runnable work) {
         registered.thenRun(work).exceptionally(failure -> {

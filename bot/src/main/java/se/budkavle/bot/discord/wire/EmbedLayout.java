@@ -30,8 +30,8 @@ public class EmbedLayout {
     /**
      * Creates a layout with two output formats: one for formatted text and one for plain text.
      *
-     * @param medium the output format of titles, texts and fields, in which the chat shows formatting
-     * @param plain the output format of footers, labels and files, in which the chat shows no formatting
+     * @param medium the output format of titles, texts and fields; the chat shows formatting in these places
+     * @param plain the output format of footers, labels and files; the chat shows no formatting in these places
      */
     public EmbedLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
         this.words = words;
@@ -71,7 +71,10 @@ public class EmbedLayout {
         return fit(alone ? "" : medium.strong(shortTitle), untitled, page, reader);
     }
 
-    /** Returns the accounts that the post should mention, but at most as many as one message can mention. */
+    /**
+     * Returns the accounts that the post should mention. If the list is too long for one message, leaves out the
+     * accounts that do not fit.
+     */
     public Set<String> mentionable(Post post, Locale reader) {
         var head = post(post.shownPage(), reader).head();
         return Set.copyOf(PostHeader.of(post, head).mentioned());

@@ -34,8 +34,8 @@ public final class ErrorClassifier {
             50013,
             50083);
     /**
-     * Discord's error codes that mean: the person accepts no private messages, or is in no server together with the
-     * bot.
+     * Discord's error codes that mean: the person does not accept private messages, or the person and the bot have no
+     * server in common.
      */
     private static final Set<Integer> UNREACHABLE = Set.of(50007, 50278);
     /**

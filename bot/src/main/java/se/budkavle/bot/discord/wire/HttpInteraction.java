@@ -66,8 +66,9 @@ class HttpInteraction implements PendingInteraction {
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // After an acknowledgement, Discord cannot open a form. Instead, the bot sends a message, which has a button
-        // that opens the form if the person pressed a button. An earlier private reply is kept.
+        // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
+        // pressed a button, this message has a button that opens the form. The message does not replace an earlier
+        // private reply.
         boolean beside = reply.form() != null && inPlace;
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

@@ -96,7 +96,7 @@ record InteractionParser(JsonNode json) {
         return json.path("data").path("type").asInt(0) == CommandWriter.MESSAGE_COMMAND;
     }
 
-    /** Returns the call of a message command, with the message on which the person called it. */
+    /** Returns the call of a message command. The call contains the message for which the person called the command. */
     MessageCall messageCall() {
         var data = json.path("data");
         var id = data.path("target_id").asString("");
@@ -113,7 +113,8 @@ record InteractionParser(JsonNode json) {
     }
 
     /**
-     * Returns the JSON of the option that the person is typing, for which Discord requests autocomplete suggestions.
+     * Returns the JSON of the option that the person is typing. Discord requests autocomplete suggestions for this
+     * option.
      */
     JsonNode typed() {
         return options().stream()

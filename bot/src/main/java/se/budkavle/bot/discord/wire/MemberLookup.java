@@ -38,8 +38,8 @@ class MemberLookup {
      * Returns whether the account is a member of the server. While Discord does not respond, an account still counts as
      * a member if Discord has confirmed it earlier.
      *
-     * @throws ChatFailure if Discord does not respond, unless its latest response since the bot's start has confirmed
-     *     the account's membership
+     * @throws ChatFailure if Discord does not respond and no earlier confirmation of this account's membership is in
+     *     memory
      */
     boolean isMember(String accountId) {
         var last = confirmed.get(accountId);

@@ -13,7 +13,7 @@ public interface PendingInteraction {
     /** Renders the reply and returns a task that sends the reply as the first response. */
     Runnable directly(Reply reply);
 
-    /** Sends an acknowledgement as the first response, which announces that the reply follows later. */
+    /** Sends an acknowledgement as the first response. The acknowledgement announces that the reply follows later. */
     void acknowledge();
 
     /** Renders the reply and returns a task that sends the reply after an acknowledgement. */

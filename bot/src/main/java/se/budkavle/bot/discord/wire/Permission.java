@@ -61,8 +61,8 @@ public enum Permission {
     }
 
     /**
-     * Returns the bits of all permissions that the bot's invitation requests, including the permissions that only the
-     * setup needs.
+     * Returns the bits of all permissions that the bot's invitation requests, including the permissions that the bot
+     * needs only to create channels and to create or assign roles.
      */
     public static long all() {
         return number(List.of(values()));

@@ -19,7 +19,7 @@ public record PostHeader(String text, List<String> mentioned) {
 
     /**
      * Returns the text above the embeds of a channel message. Leaves out mentions that exceed Discord's limits, because
-     * further messages mention these people.
+     * the bot mentions these people in additional messages.
      *
      * @param head the first line; empty for none
      */

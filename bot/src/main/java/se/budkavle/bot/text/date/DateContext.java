@@ -10,14 +10,17 @@ import se.budkavle.storage.Refusal;
  * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. The same
  * data determine which years are possible for a date typed without a year.
  *
- * @param typed the whole typed text, which error messages quote
+ * @param typed the whole typed text; error messages quote this text
  * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose
  */
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
-    /** For the purposes DAY and START, a date typed without a year can mean a past day at most this long ago. */
+    /**
+     * For the purposes DAY and START, a date typed without a year can mean a past day, but only within this period
+     * before today.
+     */
     private static final Period RECENT = Period.ofMonths(3);
-    /** If a period is longer than this, a last day that was typed without a year may be a typing error. */
+    /** If a period is longer than this duration, a last day that was typed without a year may be a typing error. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
@@ -27,7 +30,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
      * year is typed.
      */
     enum Purpose {
-        /** A single day in the future. The text is ambiguous if it can also mean a day in the past three months. */
+        /** One day in the future. The text is ambiguous if it can also mean a day in the past three months. */
         DAY,
         /** The first day of a period. The day may be up to three months in the past. */
         START,
@@ -39,15 +42,15 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
          */
         END,
         /**
-         * The day of a stored meeting, which the user types to find the meeting. The day of the meeting may be in the
-         * past or in the future.
+         * The day of a stored meeting. The user types this day to find the meeting. The day of the meeting may be in
+         * the past or in the future.
          */
         NAME
     }
 
     /**
      * Returns the dates that a day typed without a year can mean, the next occurrence first. Throws a refusal if a
-     * future day is needed, but the next possible year lacks the day, such as 29 February.
+     * future day is needed, but the day (for example 29 February) does not exist in the next possible year.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         if (purpose == Purpose.PAST) {

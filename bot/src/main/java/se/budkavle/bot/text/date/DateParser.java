@@ -15,10 +15,10 @@ import se.budkavle.storage.Refusal;
  * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i
  * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
- * <p>A date without a year, such as 4 december, means the next such day, which may be today. A date without a year can
- * also mean the most recent such day, if that day was at most three months ago. Other rules apply to the last day of a
- * period and to the day of a stored meeting. For a text that can mean several dates, some methods of this class return
- * all dates, and other methods throw a refusal.
+ * <p>A date without a year, such as 4 december, means the next day with this date, possibly today. A date without a
+ * year can also mean the most recent day with this date, if that day was at most three months ago. Other rules apply to
+ * the last day of a period and to the day of a stored meeting. For a text that can mean several dates, some methods of
+ * this class return all dates, and other methods throw a refusal.
  */
 public final class DateParser {
 
@@ -53,9 +53,9 @@ public final class DateParser {
     }
 
     /**
-     * Parses the text that a user has typed for the first day of a period. A day typed without a year means the most
-     * recent such day if it was at most three months ago. If the most recent such day is longer ago, a day typed
-     * without a year means the next such day.
+     * Parses the text that a user has typed for the first day of a period. A day typed without a year means its most
+     * recent occurrence if that was at most three months ago. Otherwise, a day typed without a year means its next
+     * occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));

@@ -18,7 +18,7 @@ public final class DayCountParser {
     private DayCountParser() {}
 
     /**
-     * The duration in days that a text names; {@code days} is empty if the text names no duration or several.
+     * The duration in days that a text names; {@code days} is empty if the text names no duration or several durations.
      *
      * @param without the text without the words for the number of days
      */

@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
 final class DaySpanParser {
 
     /**
-     * The maximum length of a span in days. Longer spans are refused, because a span such as 20-10 maj is probably a
-     * typing error.
+     * The maximum length of a span in days. Longer spans are refused. For example, 20-10 maj would otherwise end on 10
+     * May of the next year, but is probably a typing error.
      */
     private static final int LONGEST = 31;
 
@@ -135,8 +135,9 @@ final class DaySpanParser {
     }
 
     /**
-     * Parses the end of a span of days, and returns its earliest possible date that is on or after the first day. If
-     * the end can mean only dates before the first day, returns such a date, so that the caller refuses the text.
+     * Parses the end of a span of days. Returns the earliest date that this text can mean and that is on or after the
+     * first day. If the text can mean only dates before the first day, returns one of these dates, so that the caller
+     * refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -159,8 +160,9 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the texts of the span's start and end. Copies a missing month from the other text, and a week or year
-     * that is missing in the start from the end. If the start would then be after the end, uses the previous year.
+     * Returns the texts of the span's start and end. If only one of the two texts names a month, copies the month to
+     * the other text. If only the end names a week or year, copies the week or year to the start. If the start would
+     * then be after the end, the start gets the previous year.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

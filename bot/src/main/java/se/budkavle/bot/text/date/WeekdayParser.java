@@ -74,8 +74,8 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" can mean the coming Thursday or the Thursday of next week, which on some days are the
-            // same date.
+            // "Next Thursday" can mean the coming Thursday or the Thursday of next week. On some days of the week, both
+            // are the same date.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
                     .distinct()

@@ -54,8 +54,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the first occurrence on or after the given date. Returns empty if the next possible year lacks the day,
-     * for example 29 February.
+     * Returns the first occurrence on or after the given date. Returns empty if the day (for example 29 February) does
+     * not exist in the next possible year.
      */
     Optional<LocalDate> next(LocalDate from) {
         return Optional.of(nextYear(from)).filter(exists::test).map(orAfter::apply);

@@ -73,7 +73,8 @@ final class MarkdownCleaner {
 
     /**
      * Returns the new level of a heading, from 2. Level 1 is reserved for the email's subject line. A heading is at
-     * most one level below the heading that encloses it, because people who navigate by headings expect no gaps.
+     * most one level below the heading that encloses it, because people who navigate by headings expect that no level
+     * is left out.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {

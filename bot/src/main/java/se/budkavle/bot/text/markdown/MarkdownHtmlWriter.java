@@ -18,7 +18,7 @@ import org.owasp.html.PolicyFactory;
  */
 final class MarkdownHtmlWriter {
 
-    /** The maximum width of a picture in pixels, which is the width of a mail's text column. */
+    /** The maximum width of a picture in pixels. The text column of a mail has the same width. */
     private static final int WIDEST = 600;
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

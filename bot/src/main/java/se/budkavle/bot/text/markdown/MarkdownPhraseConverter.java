@@ -27,8 +27,8 @@ import org.commonmark.node.ThematicBreak;
 import se.budkavle.bot.text.Phrase;
 
 /**
- * Converts a cleaned Markdown text into a phrase, from which each output format renders headings, lists, emphasis and
- * links.
+ * Converts a cleaned Markdown text into a phrase. Each output format renders headings, lists, emphasis and links from
+ * this phrase.
  */
 final class MarkdownPhraseConverter {
 
@@ -101,8 +101,9 @@ final class MarkdownPhraseConverter {
     }
 
     /**
-     * Converts each table row below the header into a list item. Converts the header of a table without other rows too.
-     * The list item contains the first cell of the table row, followed by each further cell with its column name.
+     * Converts each table row below the header into a list item. If a table has only a header, also converts the header
+     * into a list item. The list item contains the first cell of the table row, followed by each further cell with its
+     * column name.
      */
     private List<Phrase> rows(Node table) {
         var rows = children(table)
