@@ -406,7 +406,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     /**
      * Counts the later messages that wait for the same addressee and come from these composers (classes that write
-     * messages).
+     * messages). Ignores messages that wait because sending is paused, because they may be sent much later.
      *
      * @param lane the addressee, encoded as one text
      * @param about the id of the record that the messages are about, with which their {@code subject} begins; empty for
@@ -415,7 +415,8 @@ public interface Deliveries extends Repository<Delivery, String> {
      */
     @Query("""
             select count(*) from delivery where lane = :lane and state = 'WAITING' and composer in (:composers)
-              and subject like :about || '%' and created_at > :createdAt and due_at <= :latest""")
+              and subject like :about || '%' and created_at > :createdAt and due_at <= :latest
+              and exists (select 1 from unpaused_delivery u where u.id = delivery.id)""")
     int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
 
     /** Deletes all messages about the record with this id, for example about a meeting. */

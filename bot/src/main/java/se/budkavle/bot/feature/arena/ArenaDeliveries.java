@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.LivePosts;
+import se.budkavle.bot.delivery.SharedMessageKeys;
 import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.arena.Contributions;
@@ -33,6 +34,7 @@ class ArenaDeliveries {
     private final ArenaReader reader;
     private final GatheringTimes times;
     private final Deliveries deliveries;
+    private final SharedMessageKeys keys;
     private final LivePosts posts;
     private final WorkingHoursDelay outsideHours;
     private final Rights rights;
@@ -45,6 +47,7 @@ class ArenaDeliveries {
             ArenaReader reader,
             GatheringTimes times,
             Deliveries deliveries,
+            SharedMessageKeys keys,
             LivePosts posts,
             WorkingHoursDelay outsideHours,
             Rights rights,
@@ -55,6 +58,7 @@ class ArenaDeliveries {
         this.reader = reader;
         this.times = times;
         this.deliveries = deliveries;
+        this.keys = keys;
         this.posts = posts;
         this.outsideHours = outsideHours;
         this.rights = rights;
@@ -154,26 +158,18 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message about the gathering to each of the given people. Skips a person for whom a message of
-     * the same kind and day already waits, because the waiting message will also list this gathering.
+     * Queues a private message about the gathering to each of the given people, unless the day's message of this kind
+     * to the person will also be about this gathering.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
+        var network = reader.arenaOf(gathering).networkId();
         var dueAt = times.soonest();
         var day = times.dayOf(dueAt);
         for (var person : personIds) {
-            var shared = ArenaDeliveryKeys.personal(composer, person, day);
-            var known = deliveries.findByKey(shared);
-            if (known.filter(Delivery::isUnwritten).isPresent()) {
-                continue;
-            }
-            deliveries.save(Delivery.of(
-                            known.isEmpty() ? shared : ArenaDeliveryKeys.personal(composer, person, day, gathering),
-                            composer,
-                            person + " " + day,
-                            Addressee.person(person),
-                            dueAt,
-                            now)
-                    .about(reader.arenaOf(gathering).networkId()));
+            keys.free(ArenaDeliveryKeys.personal(composer, person, day), network, gathering.id())
+                    .ifPresent(key -> deliveries.save(Delivery.of(
+                                    key, composer, person + " " + day, Addressee.person(person), dueAt, now)
+                            .about(network)));
         }
     }
 

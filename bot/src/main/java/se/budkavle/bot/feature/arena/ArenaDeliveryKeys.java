@@ -30,12 +30,4 @@ final class ArenaDeliveryKeys {
     static String personal(String composer, String personId, LocalDate day) {
         return composer + ":" + personId + ":" + day;
     }
-
-    /**
-     * Returns the key of an additional private message about one gathering. The message is needed if the day's first
-     * message was sent before this gathering had to be listed in it.
-     */
-    static String personal(String composer, String personId, LocalDate day, Gathering gathering) {
-        return personal(composer, personId, day) + ":" + gathering.id();
-    }
 }

@@ -10,6 +10,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPauses;
 
 /** Builds the private message that tells a coordinator which reports from gatherings are still missing. */
 @Component
@@ -17,10 +18,12 @@ class ReportMissedComposer implements Composer {
 
     private final PersonGatheringFinder own;
     private final ArenaReader reader;
+    private final DeliveryPauses pauses;
 
-    ReportMissedComposer(PersonGatheringFinder own, ArenaReader reader) {
+    ReportMissedComposer(PersonGatheringFinder own, ArenaReader reader, DeliveryPauses pauses) {
         this.own = own;
         this.reader = reader;
+        this.pauses = pauses;
     }
 
     @Override
@@ -31,7 +34,10 @@ class ReportMissedComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var day = LocalDate.parse(delivery.subject().split(" ")[1]);
-        var missed = own.missedOn(day, delivery.requiredAddressee().id());
+        var mayContain = pauses.mayContain(delivery);
+        var missed = own.missedOn(day, delivery.requiredAddressee().id()).stream()
+                .filter(one -> mayContain.test(reader.arenaOf(one).networkId()))
+                .toList();
         if (missed.isEmpty()) {
             return new Composed.Skip("arena.skipped-reported");
         }

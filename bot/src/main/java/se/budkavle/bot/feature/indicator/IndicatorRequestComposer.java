@@ -13,6 +13,7 @@ import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
@@ -28,12 +29,15 @@ class IndicatorRequestComposer implements Composer {
     private final IndicatorLookup lookup;
     private final IndicatorTimes times;
     private final Deliveries deliveries;
+    private final DeliveryPauses pauses;
     private final Clock clock;
 
-    IndicatorRequestComposer(IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, Clock clock) {
+    IndicatorRequestComposer(
+            IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, DeliveryPauses pauses, Clock clock) {
         this.lookup = lookup;
         this.times = times;
         this.deliveries = deliveries;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -47,7 +51,10 @@ class IndicatorRequestComposer implements Composer {
         if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("indicator.skipped-overtaken");
         }
-        var owed = lookup.owedBy(delivery.requiredAddressee().id(), times.today());
+        var mayContain = pauses.mayContain(delivery);
+        var owed = lookup.owedBy(delivery.requiredAddressee().id(), times.today()).stream()
+                .filter(one -> mayContain.test(one.indicator().networkId()))
+                .toList();
         if (owed.isEmpty()) {
             return new Composed.Skip("indicator.skipped-answered");
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.SharedMessageKeys;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -25,6 +26,7 @@ class IndicatorRequestQueue {
     private final IndicatorRecorder recorder;
     private final IndicatorReporters reporters;
     private final Deliveries deliveries;
+    private final SharedMessageKeys keys;
     private final IndicatorTimes times;
 
     IndicatorRequestQueue(
@@ -34,6 +36,7 @@ class IndicatorRequestQueue {
             IndicatorRecorder recorder,
             IndicatorReporters reporters,
             Deliveries deliveries,
+            SharedMessageKeys keys,
             IndicatorTimes times) {
         this.indicators = indicators;
         this.lookup = lookup;
@@ -41,6 +44,7 @@ class IndicatorRequestQueue {
         this.recorder = recorder;
         this.reporters = reporters;
         this.deliveries = deliveries;
+        this.keys = keys;
         this.times = times;
     }
 
@@ -85,24 +89,15 @@ class IndicatorRequestQueue {
     }
 
     /**
-     * Queues a private message to each person who reports the indicator. Skips a person for whom a message for the same
-     * day still waits, because that message will list the indicator. Also skips a person whose message for the same day
-     * was stopped by hand.
+     * Queues a private message to each person who reports the indicator, unless the day's message to the person will
+     * list the indicator.
      */
     private void tell(Indicator indicator, Instant now) {
         var dueAt = times.sent(now);
         var day = times.dayOf(dueAt);
         for (var person : reporters.of(indicator)) {
-            var shared = IndicatorRequestKey.of(person, day);
-            var known = deliveries.findByKey(shared);
-            if (known.filter(one -> one.isUnwritten() || one.isSkippedByHand()).isEmpty()) {
-                deliveries.save(request(
-                        known.isEmpty() ? shared : IndicatorRequestKey.of(person, day, indicator),
-                        indicator,
-                        person,
-                        dueAt,
-                        now));
-            }
+            keys.free(IndicatorRequestKey.of(person, day), indicator.networkId(), indicator.id())
+                    .ifPresent(key -> deliveries.save(request(key, indicator, person, dueAt, now)));
         }
     }
 

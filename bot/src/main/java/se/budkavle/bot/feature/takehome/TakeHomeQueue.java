@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
+import se.budkavle.bot.delivery.SharedMessageKeys;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -31,6 +32,7 @@ class TakeHomeQueue {
     private final Meetings meetings;
     private final TakeHomeRecipients recipients;
     private final Deliveries deliveries;
+    private final SharedMessageKeys keys;
     private final TakeHomeTimes times;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class TakeHomeQueue {
             Meetings meetings,
             TakeHomeRecipients recipients,
             Deliveries deliveries,
+            SharedMessageKeys keys,
             TakeHomeTimes times,
             Clock clock) {
         this.takeHomes = takeHomes;
@@ -49,6 +52,7 @@ class TakeHomeQueue {
         this.meetings = meetings;
         this.recipients = recipients;
         this.deliveries = deliveries;
+        this.keys = keys;
         this.times = times;
         this.clock = clock;
     }
@@ -140,17 +144,8 @@ class TakeHomeQueue {
         var dueAt = times.sent(now, meeting);
         var day = times.dayOf(dueAt);
         for (var person : recipients.of(takeHome)) {
-            var shared = TakeHomeRequestKey.of(person, day);
-            var known = deliveries.findByKey(shared);
-            if (known.filter(one -> one.isUnwritten() || one.isSkippedByHand()).isPresent()) {
-                continue;
-            }
-            deliveries.save(request(
-                    known.isEmpty() ? shared : TakeHomeRequestKey.of(person, day, takeHome.decisionId()),
-                    takeHome,
-                    person,
-                    dueAt,
-                    now));
+            keys.free(TakeHomeRequestKey.of(person, day), takeHome.networkId(), takeHome.decisionId())
+                    .ifPresent(key -> deliveries.save(request(key, takeHome, person, dueAt, now)));
         }
     }
 

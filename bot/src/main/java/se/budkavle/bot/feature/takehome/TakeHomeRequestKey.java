@@ -15,12 +15,4 @@ final class TakeHomeRequestKey {
     static String of(String personId, LocalDate day) {
         return COMPOSER + ":" + personId + ":" + day;
     }
-
-    /**
-     * Returns the unique key of an additional message to a person who already gets a message on this day. The
-     * additional message is about a decision that the first message does not contain.
-     */
-    static String of(String personId, LocalDate day, String decisionId) {
-        return of(personId, day) + ":" + decisionId;
-    }
 }

@@ -49,6 +49,30 @@ class ArenaTest {
     }
 
     @Test
+    @AlsoOnPostgres
+    void aNetworkWhoseMessagesArePausedHoldsBackNoReportOfAnotherNetworksArena() {
+        work.get(Arenas.class).save(Arena.of("energiforum", "Energiforum", "hallbar-energi", "varje år", "Energi"));
+        appoint();
+        coordinator.runs("arena appoint", Map.of("arena", "energiforum", "person", GOER));
+        enter(goer);
+        goer.runs(
+                "arena gathering",
+                Map.of("arena", "energiforum", "title", "Energidag", "from", LocalDate.parse("2026-12-11")));
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Pausa utskicken")
+                .confirms();
+        work.runUntil(Instant.parse("2027-01-11T08:00:00Z"));
+        assertThat(privately(GOER_ROOM))
+                .hasSize(2)
+                .allSatisfy(says -> assertThat(says).contains("Energidag").doesNotContain("Vårforum"));
+        assertThat(privately(COORDINATOR_ROOM))
+                .singleElement(STRING)
+                .contains("Energidag")
+                .doesNotContain("Vårforum");
+    }
+
+    @Test
     void anArenaIsVacantUntilACoordinatorAppointsSomebody() {
         assertThat(member.runs("arena list").says())
                 .contains("Arenor utanför förbundet (1)", "• Europaforum · ⚠️ vakant");

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,6 +39,24 @@ class IndicatorTest {
     @BeforeEach
     void storeThePlan() {
         SmallPlan.settle(work);
+    }
+
+    @Test
+    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksIndicator() {
+        add("* Energi", Map.of("network", "hallbar-energi"));
+        add("* Rådet", Map.of("network", "hallbarhetsradet"));
+        coordinator
+                .runs("outbox", Map.of("network", "hallbar-energi"))
+                .presses("Pausa utskicken")
+                .confirms();
+        at("2027-01-04T08:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM)).singleElement(STRING).contains("Rådet").doesNotContain("Energi");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbar-energi"))
+                .presses("Återuppta utskicken")
+                .confirms();
+        at("2027-01-04T09:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM)).hasSize(2).last(STRING).contains("Energi");
     }
 
     @Test

@@ -30,6 +30,21 @@ class TakeHomeRequestTest {
     private final Decision decision = home.decided("Avgiften\nhöjs");
 
     @Test
+    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksQuestion() {
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
+        home.meets("hallbar-energi", "2026-12-10T13:00");
+        home.marks(home.decided("hallbar-energi", 2, "Solel"));
+        home.at("2026-11-26T09:01");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbar-energi"))
+                .presses("Pausa utskicken")
+                .confirms();
+        home.marks(decision);
+        home.at("2026-12-07T09:01");
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).last(STRING).contains("Avgiften").doesNotContain("Solel");
+    }
+
+    @Test
     void membersOfEachMunicipalityAreAskedWhenTheNoticeIsOutAndRemindedIfTheyHaveNotAnswered() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
