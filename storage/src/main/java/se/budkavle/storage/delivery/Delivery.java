@@ -100,15 +100,15 @@ public record Delivery(
         return state == State.SKIPPED || state == State.FAILED;
     }
 
-    /**
-     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. The bot uses the
-     * result to skip a reminder that would follow the message too soon.
-     */
     /** Returns when sending ended; throws an exception while the message still waits. */
     public Instant requiredFinishedAt() {
         return Objects.requireNonNull(finishedAt, "the message still waits");
     }
 
+    /**
+     * Returns whether the message is still waiting to be sent, or was sent at {@code moment} or later. The bot uses the
+     * result to skip a reminder that would follow the message too soon.
+     */
     public boolean isWaitingOrSentSince(Instant moment) {
         return state == State.WAITING || finishedAt != null && state == State.SENT && !finishedAt.isBefore(moment);
     }
