@@ -20,7 +20,7 @@ import se.budkavle.storage.directory.Association;
  *
  * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
  * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
- * run, they may together exceed the limit, because each instance locks only its own threads.
+ * run, they may together exceed the limit, because the lock works only inside one instance.
  */
 @Component
 public class DailyMentionLimit {

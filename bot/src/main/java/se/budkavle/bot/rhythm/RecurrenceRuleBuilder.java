@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceRuleBuilder {
 
     /**
-     * The number of the week in the month that is used if the text names only a weekday. The second week avoids New
-     * Year, Epiphany and 1 May.
+     * If the text names only a weekday, the meeting is in this week of the month. The second week avoids New Year,
+     * Epiphany and 1 May.
      */
     private static final String SECOND = "2";
 

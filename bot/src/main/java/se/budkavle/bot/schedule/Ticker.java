@@ -156,7 +156,7 @@ public class Ticker implements SmartLifecycle {
                 .build();
     }
 
-    /** Quartz job that runs a tick of one routine. */
+    /** Quartz job that runs one routine (background job) once, each time Quartz starts it. */
     @DisallowConcurrentExecution
     public static class Tick implements Job {
 

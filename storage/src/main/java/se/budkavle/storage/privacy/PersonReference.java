@@ -65,8 +65,8 @@ public record PersonReference(
     }
 
     /**
-     * Returns a copy of this reference; the person sees only these columns, because the rows are not mainly about the
-     * person.
+     * Returns a copy of this reference that shows the person only these columns of the rows. The rows are mainly about
+     * something else than the person.
      */
     public PersonReference showing(String... columns) {
         return with(List.of(columns), hidden, fate, identifying);

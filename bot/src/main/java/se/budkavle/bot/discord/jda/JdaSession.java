@@ -132,8 +132,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a late shutdown phase. Spring then stops this component after the components that may still send messages
-     * while they finish their work.
+     * Returns a late shutdown phase, so that Spring stops this component last. Other components may still send messages
+     * while Spring stops them.
      */
     @Override
     public int getPhase() {

@@ -154,7 +154,8 @@ class FollowUpParts {
 
     /**
      * Returns the stacked bar of an area, goal, network or organisation. If an area or goal has no questions, returns a
-     * sentence instead of the picture of a bar. Status rounds then ask about the same work under other goals.
+     * sentence instead of the picture of a bar. The sentence says that status rounds ask about this work under another
+     * goal.
      */
     private static Bar bar(String id, StateCounts counts, PlainTextPhrases phrases) {
         if (counts.total() == 0) {

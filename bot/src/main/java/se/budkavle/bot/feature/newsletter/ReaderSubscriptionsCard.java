@@ -26,8 +26,8 @@ import se.budkavle.storage.newsletter.Subscription.Way;
 class ReaderSubscriptionsCard {
 
     /**
-     * The value that means all newsletters in a button's custom id, in place of a network's id. Only custom ids with
-     * the action {@link NewsletterButtonIds#LEAVE} contain this value for all newsletters.
+     * In a button's custom id, this value stands in place of a network's id, and means "all newsletters". Only buttons
+     * with the action {@link NewsletterButtonIds#LEAVE} use it.
      */
     static final String ALL = "all";
 

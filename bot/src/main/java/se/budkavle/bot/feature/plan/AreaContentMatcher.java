@@ -216,8 +216,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Sets the activity's network and responsible person to those that the file names, and returns the changed
-     * activity. Keeps the activity's current network or responsible person if the file names none.
+     * Copies the network and the responsible person from the file to the activity, and returns the changed activity. If
+     * the file does not contain one of the two, the activity keeps its own.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);

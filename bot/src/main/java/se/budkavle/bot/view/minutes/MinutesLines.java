@@ -100,7 +100,10 @@ public final class MinutesLines {
         return view.takenHome().contains(decision.id()) ? Phrase.of("minutes.decision.taken-home", words) : words;
     }
 
-    /** Returns the lines about people who came late or left early at an item, and the number of people present. */
+    /**
+     * Returns the lines that say who arrived or left during this agenda item, and a line with the number of people who
+     * were then present.
+     */
     public static List<Phrase> attending(MinutesView.Item item) {
         var attending = item.attending();
         var lines = new ArrayList<Phrase>();
