@@ -52,7 +52,9 @@ final class DocxFlattener {
                 .toList();
     }
 
-    /** Replaces the content control by its content, or by nothing if it only shows its prompt ("click to enter text"). */
+    /**
+     * Replaces the content control by its content, or by nothing if it only shows its prompt ("click to enter text").
+     */
     private static void unwrap(Node control) {
         boolean prompts = child(control, "sdtPr")
                 .flatMap(properties -> child(properties, "showingPlcHdr"))

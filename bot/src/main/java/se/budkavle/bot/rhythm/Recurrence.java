@@ -120,8 +120,8 @@ public final class Recurrence {
 
     /**
      * Returns whether the recurrence rule names both the week and the weekday of this date. If the rule names no
-     * weekdays, returns whether it names the week. If the rule names no weeks, returns true. This check is necessary, because the
-     * library for recurrence rules computes wrong dates for week 53 in years without a week 53.
+     * weekdays, returns whether it names the week. If the rule names no weeks, returns true. This check is necessary,
+     * because the library for recurrence rules computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);

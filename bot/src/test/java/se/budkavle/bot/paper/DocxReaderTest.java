@@ -59,10 +59,9 @@ class DocxReaderTest {
 
     @Test
     void aContentControlIsReadParagraphByParagraphWithoutDeletedWords() throws IOException {
-        assertThat(read(control(
-                        "<w:p>" + run("Vi beslutade ")
-                                + "<w:del w:id='1' w:author='A'><w:r><w:delText>avskeda</w:delText></w:r></w:del></w:p><w:p>"
-                                + control(run("i maj")) + run(".") + "</w:p>" + control("<w:p>" + run("Sist") + "</w:p>"))))
+        assertThat(read(control("<w:p>" + run("Vi beslutade ")
+                        + "<w:del w:id='1' w:author='A'><w:r><w:delText>avskeda</w:delText></w:r></w:del></w:p><w:p>"
+                        + control(run("i maj")) + run(".") + "</w:p>" + control("<w:p>" + run("Sist") + "</w:p>"))))
                 .isEqualTo("Vi beslutade \ni maj.\nSist");
     }
 

@@ -85,9 +85,7 @@ class ActionReminderComposer implements LiveComposer {
         return all.isEmpty() ? new Composed.Skip("action.skipped-settled") : new Composed.ChatPost(post(sent, all));
     }
 
-    /**
-     * Returns the actions to list in this reminder to a person. Omits actions whose due date or owner has changed.
-     */
+    /** Returns the actions to list in this reminder to a person. Omits actions whose due date or owner has changed. */
     private List<Action> remindedOf(Delivery delivery) {
         var told = DailyReminderKey.of(delivery);
         var byAction = reminders.findAllByQueuedOnBetweenOrderById(told.from(), told.until()).stream()

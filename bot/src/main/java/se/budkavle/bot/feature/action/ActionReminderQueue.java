@@ -108,8 +108,7 @@ class ActionReminderQueue {
             return;
         }
         reminders.save(ActionReminder.of(action, kind, today));
-        people.forEach(
-                person -> daily.queue(ActionDeliveryKeys.REMINDER, person, List.of(today), clock.instant()));
+        people.forEach(person -> daily.queue(ActionDeliveryKeys.REMINDER, person, List.of(today), clock.instant()));
     }
 
     private boolean isNear(Action action, LocalDate today) {

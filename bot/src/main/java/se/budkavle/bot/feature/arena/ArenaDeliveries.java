@@ -167,9 +167,9 @@ class ArenaDeliveries {
         var day = times.dayOf(dueAt);
         for (var person : personIds) {
             keys.free(ArenaDeliveryKeys.personal(composer, person, day), network, gathering.id())
-                    .ifPresent(key -> deliveries.save(Delivery.of(
-                                    key, composer, person + " " + day, Addressee.person(person), dueAt, now)
-                            .about(network)));
+                    .ifPresent(key -> deliveries.save(
+                            Delivery.of(key, composer, person + " " + day, Addressee.person(person), dueAt, now)
+                                    .about(network)));
         }
     }
 

@@ -28,11 +28,7 @@ class ReportRequestComposer implements Composer {
     private final Clock clock;
 
     ReportRequestComposer(
-            PersonGatheringFinder own,
-            ArenaReader reader,
-            DeliveryPauses pauses,
-            Deliveries deliveries,
-            Clock clock) {
+            PersonGatheringFinder own, ArenaReader reader, DeliveryPauses pauses, Deliveries deliveries, Clock clock) {
         this.own = own;
         this.reader = reader;
         this.pauses = pauses;

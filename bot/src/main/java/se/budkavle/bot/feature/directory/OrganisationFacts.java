@@ -20,8 +20,8 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
  * @param holders maps the id of each person who holds one of the organisation's seats to the person's name
  * @param steps the organisation's steps of the cooperation ladder, for each network in which a step is set, sorted by
  *     the network's title
- * @param asked the questions of the open status rounds; if no open round asks the organisation, those of the latest closed
- *     round
+ * @param asked the questions of the open status rounds; if no open round asks the organisation, those of the latest
+ *     closed round
  * @param takenHome the decisions of the reader's networks that the organisation takes home (carries out in its own
  *     municipality)
  */

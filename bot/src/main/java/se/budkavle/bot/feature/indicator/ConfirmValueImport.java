@@ -112,10 +112,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var unit = history.definitionOf(history.seriesOn(day)).unit();
         return recorder.value(
                 history,
-                new IndicatorValue.Content(
-                        day,
-                        DecimalParser.read(withoutUnit(cells.amount(), unit)),
-                        cells.comment()),
+                new IndicatorValue.Content(day, DecimalParser.read(withoutUnit(cells.amount(), unit)), cells.comment()),
                 by);
     }
 

@@ -76,8 +76,8 @@ final class Passage {
     }
 
     /**
-     * Returns the passage's text for the user's list of passages that were not understood. If nothing
-     * follows the marker, such as "Aktivitet:", returns the line with the marker.
+     * Returns the passage's text for the user's list of passages that were not understood. If nothing follows the
+     * marker, such as "Aktivitet:", returns the line with the marker.
      */
     String shown() {
         return title().isEmpty() ? source : title();

@@ -118,8 +118,8 @@ class ProposedWheelEntries {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());
         return asked.stream()
                 .filter(one -> day(one.openedAt()).getYear() == year - 1)
-                .filter(one -> !known.contains(nextPeriod(one))
-                        || nextPeriod(one).equals(one.period()))
+                .filter(one ->
+                        !known.contains(nextPeriod(one)) || nextPeriod(one).equals(one.period()))
                 .flatMap(one -> Stream.of(
                         entry(Kind.ROUND_OPENS, one, one.openedAt(), year),
                         entry(Kind.ROUND_DUE, one, one.dueAt(), year)))
@@ -130,14 +130,14 @@ class ProposedWheelEntries {
     private WheelEntry entry(Kind kind, Round round, Instant at, int year) {
         var later = day(at).plusYears(1);
         var working = workingDays.isWorking(later, false) ? later : workingDays.nextWorkingDay(later, false);
-        return new WheelEntry(
-                kind, round.id() + "-" + year, working, working, title(kind, nextPeriod(round)), true);
+        return new WheelEntry(kind, round.id() + "-" + year, working, working, title(kind, nextPeriod(round)), true);
     }
 
-    /** Returns the round's period one year later. A round may ask about the year before the one in which it was opened. */
+    /**
+     * Returns the round's period one year later. A round may ask about the year before the one in which it was opened.
+     */
     private static String nextPeriod(Round round) {
-        return YEAR.matcher(round.period())
-                .replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + 1));
+        return YEAR.matcher(round.period()).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + 1));
     }
 
     private LocalDate day(Instant at) {

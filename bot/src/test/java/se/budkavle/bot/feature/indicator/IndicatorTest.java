@@ -50,7 +50,10 @@ class IndicatorTest {
                 .presses("Pausa utskicken")
                 .confirms();
         at("2027-01-04T08:00:00Z");
-        assertThat(privately(COORDINATOR_ROOM)).singleElement(STRING).contains("Rådet").doesNotContain("Energi");
+        assertThat(privately(COORDINATOR_ROOM))
+                .singleElement(STRING)
+                .contains("Rådet")
+                .doesNotContain("Energi");
         coordinator
                 .runs("outbox", Map.of("network", "hallbar-energi"))
                 .presses("Återuppta utskicken")

@@ -41,7 +41,10 @@ class TakeHomeRequestTest {
                 .confirms();
         home.marks(decision);
         home.at("2026-12-07T09:01");
-        assertThat(home.asked(TakeHomeFixture.TIMRA)).last(STRING).contains("Avgiften").doesNotContain("Solel");
+        assertThat(home.asked(TakeHomeFixture.TIMRA))
+                .last(STRING)
+                .contains("Avgiften")
+                .doesNotContain("Solel");
     }
 
     @Test
