@@ -3,14 +3,22 @@ package se.budkavle.bot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.Lifecycle;
 import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.discord.wire.EmbedLayout;
@@ -75,11 +83,36 @@ public abstract class LogInContract extends AdapterTestBase {
         assertThat(failures).isEmpty();
     }
 
+    @Test
+    void aLogInThatAProxyAnswersWithAPageIsTriedAgain() throws IOException {
+        var asked = new AtomicInteger();
+        var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            var page = "<html>Proxy</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        proxy.start();
+        var address = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+        try (var started = connect(address, "token")) {
+            await().until(() -> asked.get() > 1);
+            assertThat(started.connection().connected()).isFalse();
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
     private Adapter connect() {
+        return connect(sandbox.address(), sandbox.token());
+    }
+
+    private Adapter connect(URI api, String token) {
         var words = new Phrasebook(STOCKHOLM);
         return connect(
-                sandbox.address(),
-                sandbox.token(),
+                api,
+                token,
                 desk(acts, new RememberingWorkspace()),
                 words,
                 new EmbedLayout(words, new DiscordOutputFormat(STOCKHOLM), new PlainTextOutputFormat(STOCKHOLM)));

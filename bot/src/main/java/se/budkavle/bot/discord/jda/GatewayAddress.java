@@ -2,6 +2,7 @@ package se.budkavle.bot.discord.jda;
 
 import java.io.IOException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -41,6 +42,8 @@ class GatewayAddress extends ConcurrentSessionController {
             }
             return new GatewayAddress(
                     DataObject.fromJson(response.body().bytes()).getString("url"));
+        } catch (ParsingException notDiscord) {
+            throw new IOException("the answer is not Discord's, but perhaps the page of a proxy", notDiscord);
         }
     }
 
