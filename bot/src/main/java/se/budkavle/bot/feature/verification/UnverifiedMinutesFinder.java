@@ -19,6 +19,7 @@ import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.minutes.MinutesSettings;
 import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -46,6 +47,7 @@ class UnverifiedMinutesFinder {
     private final Verifications verifications;
     private final Meetings meetings;
     private final AllNetworkSettings networkSettings;
+    private final Networks networks;
     private final Rights rights;
     private final NoticeTime times;
     private final MinutesSettings settings;
@@ -57,6 +59,7 @@ class UnverifiedMinutesFinder {
             Verifications verifications,
             Meetings meetings,
             AllNetworkSettings networkSettings,
+            Networks networks,
             Rights rights,
             NoticeTime times,
             MinutesSettings settings,
@@ -66,6 +69,7 @@ class UnverifiedMinutesFinder {
         this.verifications = verifications;
         this.meetings = meetings;
         this.networkSettings = networkSettings;
+        this.networks = networks;
         this.rights = rights;
         this.times = times;
         this.settings = settings;
@@ -155,15 +159,19 @@ class UnverifiedMinutesFinder {
 
     /**
      * Returns the ids of the people who get a message about minutes that were not confirmed in time. Returns the ids of
-     * the network's coordinators. If the network has no coordinator, returns the id of the person who sent the minutes.
+     * the network's coordinators. If the network has no coordinator, returns the id of the person who sent the minutes,
+     * unless this person has left a closed network.
      */
     Set<String> told(Unverified late) {
         var coordinators = rights.coordinatorsOf(late.meeting().networkId()).stream()
                 .map(Membership::personId)
                 .collect(Collectors.toSet());
-        return coordinators.isEmpty()
-                ? Set.of(Objects.requireNonNull(late.state().minutes().finishedBy(), "they are finished"))
-                : coordinators;
+        if (!coordinators.isEmpty()) {
+            return coordinators;
+        }
+        var sender = Objects.requireNonNull(late.state().minutes().finishedBy(), "they are finished");
+        var network = networks.findById(late.meeting().networkId()).orElseThrow();
+        return rights.mayRead(sender, network) ? Set.of(sender) : Set.of();
     }
 
     private record Waiting(Meeting meeting, VerificationState state) {}

@@ -5,6 +5,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.Composer;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
@@ -21,11 +22,13 @@ class VerifierCommentComposer implements Composer {
     private final VerifierComments comments;
     private final MinutesFinder finder;
     private final Invited invited;
+    private final Rights rights;
 
-    VerifierCommentComposer(VerifierComments comments, MinutesFinder finder, Invited invited) {
+    VerifierCommentComposer(VerifierComments comments, MinutesFinder finder, Invited invited, Rights rights) {
         this.comments = comments;
         this.finder = finder;
         this.invited = invited;
+        this.rights = rights;
     }
 
     @Override
@@ -37,9 +40,13 @@ class VerifierCommentComposer implements Composer {
     public Composed compose(Delivery delivery) {
         var comment = comments.findById(delivery.subject()).orElseThrow();
         var meeting = finder.existing(comment.meetingId());
+        var network = finder.networkOf(meeting);
+        if (!rights.mayRead(delivery.requiredAddressee().id(), network)) {
+            return new Composed.Skip("meeting.skipped-not-concerned");
+        }
         var page = Page.titled(
                         "minutes.comment-title",
-                        meeting.heading(finder.networkOf(meeting).title()),
+                        meeting.heading(network.title()),
                         invited.dayOf(meeting))
                 .line("minutes.comment-by." + comment.part(), comment.edition())
                 .line(Phrase.quote(Phrase.words(comment.text())))

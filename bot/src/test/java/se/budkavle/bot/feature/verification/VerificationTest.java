@@ -295,6 +295,31 @@ class VerificationTest {
         assertThat(reminders(second)).isEmpty();
     }
 
+    @Test
+    void aWriterWhoHasLeftTheClosedNetworkIsSentNoComment() {
+        chosenAndSent();
+        coordinatorLeavesTheClosedNetwork();
+        press(second, "comment", 1, Map.of()).fillsIn(Map.of("text", "Beloppet är fel"));
+        assertThat(comments(coordinator)).isEmpty();
+        assertThat(skipped("minutes.adjust-comment")).isEqualTo("meeting.skipped-not-concerned");
+    }
+
+    @Test
+    void aWriterWhoHasLeftTheClosedNetworkIsNotToldThatMinutesAreUnverified() {
+        chosenAndSent();
+        coordinatorLeavesTheClosedNetwork();
+        work.runUntil(FIRST.plus(Duration.ofDays(40)));
+        assertThat(messages(coordinator, "minutes.adjust-overdue.title")).isEmpty();
+        assertThat(count("minutes_adjusting")).isZero();
+    }
+
+    private void coordinatorLeavesTheClosedNetwork() {
+        coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "closed", true));
+        work.as("Förvaltare").runs(
+                "network release",
+                Map.of("network", HeldMeeting.COUNCIL, "account", coordinator.account(), "role", "COORDINATOR"));
+    }
+
     private void leavesTheClosedNetwork(String name) {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "closed", true));
         coordinator.runs(
