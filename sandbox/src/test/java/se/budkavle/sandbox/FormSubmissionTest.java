@@ -55,7 +55,7 @@ class FormSubmissionTest {
         JsonNode sent = sent(
                 form,
                 "{'who':['" + guest + "'],'where':['" + fixture.channel()
-                        + "'],'file':[{'name':'å.txt','base64':'eA=='}]}");
+                        + "'],'file':[{'name':'från å.txt','base64':'eA=='}]}");
         assertThat(sent.at("/data/resolved/users/" + guest + "/username").asString())
                 .isEqualTo("guest");
         assertThat(sent.at("/data/resolved/members").has(Long.toString(guest))).isTrue();
@@ -63,8 +63,9 @@ class FormSubmissionTest {
                         .asString())
                 .isEqualTo("climate");
         String file = field(sent, 2).at("/values/0").asString();
-        assertThat(sent.at("/data/resolved/attachments/" + file + "/filename").asString())
-                .isEqualTo("å.txt");
+        JsonNode attachment = sent.at("/data/resolved/attachments/" + file);
+        assertThat(attachment.path("filename").asString()).isEqualTo("frn_.txt");
+        assertThat(attachment.path("title").asString()).isEqualTo("från å");
     }
 
     @Test
