@@ -73,7 +73,7 @@ class BoardPaperTest {
                         "7 av 17 svar har kommit in (41 %)",
                         "Mål (1)",
                         "■ 1 svårt att uppnå",
-                        "Aktiviteter (17)",
+                        "Svar om aktiviteterna (17)",
                         "✓ 1 klar",
                         "■ 6 avvikelse",
                         "◌ 10 svar saknas",
@@ -103,7 +103,7 @@ class BoardPaperTest {
                     document.getParagraphs().stream().map(one -> one.getText()).toList();
             assertThat(text)
                     .contains(
-                            "Aktiviteter (17): ✓ 1 klar · ■ 6 avvikelse · ◌ 10 svar saknas",
+                            "Svar om aktiviteterna (17): ✓ 1 klar · ■ 6 avvikelse · ◌ 10 svar saknas",
                             "Svar (17): ✓ 7 svar · ◌ 10 svar saknas",
                             "M1 Mindre utsläpp är svårt att uppnå. Ska målet, tiden eller resurserna ändras?");
             // The first table has at most five deviations, each goal has its own, and the last has every answer.

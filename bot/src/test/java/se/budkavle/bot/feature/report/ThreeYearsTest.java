@@ -191,7 +191,7 @@ class ThreeYearsTest {
                         "Ändrat sedan T2 2028: 2 bättre, 1 sämre, 2 oförändrade",
                         "Mål (3): ■ 1 svårt att uppnå · ◌ 2 bedömning saknas",
                         "Indikatorernas trend (3): ↘ 1 negativ trend · ○ 2 mål utan indikator",
-                        "Aktiviteter (6): ✓ 3 klar · ● 1 enligt plan · ▲ 1 risk för avvikelse · ■ 1 avvikelse",
+                        "Svar om aktiviteterna (6): ✓ 3 klar · ● 1 enligt plan · ▲ 1 risk för avvikelse · ■ 1 avvikelse",
                         "Svar (6): ✓ 6 svar",
                         "M1 Mindre utsläpp är svårt att uppnå. Ska målet, tiden eller resurserna ändras?");
         snapshot();
@@ -236,7 +236,7 @@ class ThreeYearsTest {
                         "Ändrat sedan T2 2029: 2 bättre, 0 sämre, 2 oförändrade",
                         "Mål (3): ● 1 kan uppnås · ◌ 2 bedömning saknas",
                         "Indikatorernas trend (3): ↗ 1 positiv trend · ○ 2 mål utan indikator",
-                        "Aktiviteter (4): ✓ 2 klar · ● 2 enligt plan",
+                        "Svar om aktiviteterna (4): ✓ 2 klar · ● 2 enligt plan",
                         "Svar (4): ✓ 4 svar");
         snapshot();
     }
