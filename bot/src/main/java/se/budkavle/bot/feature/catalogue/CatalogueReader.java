@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.budkavle.bot.feature.catalogue.ParsedCatalogue.PlanFile;
@@ -19,6 +20,11 @@ import se.budkavle.bot.text.Phrase;
 final class CatalogueReader {
 
     static final String AREAS = "areas.yaml";
+
+    private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml");
+    private static final Pattern PLAN = Pattern.compile("plan-.*\\.yaml");
+    private static final Pattern OTHER =
+            Pattern.compile("(?:organisations|areas|networks|tags|arenas|indicators)\\.yaml");
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueReader.class);
 
@@ -46,7 +52,13 @@ final class CatalogueReader {
         groups.checkTies();
         var planReader = new PlanReader(organisationIds, areaIds, networkIds, goalCodes);
         var plans = new ArrayList<PlanFile>();
-        for (var file : planFiles(folder, mistakes)) {
+        var files = yamlFiles(folder, mistakes);
+        files.stream()
+                .filter(file -> !isPlan(file)
+                        && !OTHER.matcher(file.getFileName().toString()).matches())
+                .forEach(file -> mistakes.add(new CatalogueMistake(
+                        file.getFileName().toString(), 0, null, Phrase.of("catalogue.mistake.unknown-file"))));
+        for (var file : files.stream().filter(CatalogueReader::isPlan).toList()) {
             var plan = CatalogueFile.read(file, mistakes, planReader::plan);
             if (plan != null) {
                 plans.add(plan);
@@ -80,9 +92,14 @@ final class CatalogueReader {
         return entries == null ? List.of() : entries;
     }
 
-    private static List<Path> planFiles(Path folder, List<CatalogueMistake> mistakes) {
+    private static boolean isPlan(Path file) {
+        return PLAN.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** Returns the folder's files in YAML, also those with another name than the catalogue has, such as tags.yml. */
+    private static List<Path> yamlFiles(Path folder, List<CatalogueMistake> mistakes) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("plan-.*\\.yaml"))
+            return files.filter(file -> YAML.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,18 @@ class CatalogueMistakesTest {
                 .contains("tags.yaml rad 27", "tag-26", "etiketterna av slaget focus-area är fler än 25");
         Files.delete(folder.resolve("tags.yaml"));
         assertThat(Catalogue.read(folder).tags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags.yml", "plan-2017.yml", "Arenas.yaml", "networks (kopia).yaml"})
+    void aFileWithAnotherNameIsAMistakeBecauseItWouldNotBeRead(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "tags: []");
+        assertThat(sentences(Phrasebook.SWEDISH))
+                .singleElement(STRING)
+                .startsWith(name)
+                .contains("läses inte", "plan-");
+        Files.move(folder.resolve(name), folder.resolve(name + ".bak"));
+        assertThat(CatalogueReader.read(folder).plans()).hasSize(1);
     }
 
     @Test
