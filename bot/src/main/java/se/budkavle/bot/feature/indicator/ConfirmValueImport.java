@@ -119,8 +119,12 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
     /** Returns the amount of a cell without the indicator's unit at its end, for example without the "%" of "45 %". */
     private static String withoutUnit(String amount, String unit) {
         var text = amount.strip();
-        return text.endsWith(unit)
-                ? text.substring(0, text.length() - unit.length()).strip()
+        int end = text.length() - unit.length();
+        // A letter before the unit makes it another unit: 5 tkr are not 5 kr.
+        boolean named = text.regionMatches(true, end, unit, 0, unit.length())
+                && (end == 0 || !Character.isLetter(text.charAt(end - 1)));
+        return named
+                ? text.substring(0, end).strip()
                 : text.endsWith("%") && PERCENT.matcher(unit).find()
                         ? text.substring(0, text.length() - 1).strip()
                         : text;
