@@ -1,13 +1,12 @@
 package se.budkavle.bot.feature.contact;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.paper.SheetSelection;
+import se.budkavle.bot.draft.SheetSelectionLines;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactImportChanges;
 import se.budkavle.storage.contact.ContactImportChanges.Kind;
+import se.budkavle.storage.contact.ContactImportChanges;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
@@ -17,8 +16,6 @@ import se.budkavle.storage.directory.Network;
  */
 @Component
 class ContactImportMessage {
-
-    private static final int HIDDEN_LISTED = 20;
 
     private final ContactRegisters registers;
 
@@ -43,7 +40,7 @@ class ContactImportMessage {
                                 ContactWords.listed(revision.changes().stream()
                                         .map(ContactWords::change)
                                         .toList()));
-        page = sheets(page, read.sheets());
+        page = SheetSelectionLines.added(page, read.sheets());
         page = listing(
                 page,
                 "contact.import.said-no",
@@ -60,23 +57,6 @@ class ContactImportMessage {
                 page,
                 "contact.import.wrong",
                 read.wrong().stream().map(one -> row(one.row(), one.why())).toList());
-    }
-
-    private static Page sheets(Page page, SheetSelection sheets) {
-        var told =
-                sheets.read().size() > 1 ? page.line("contact.import.sheets", String.join(", ", sheets.read())) : page;
-        told = sheets.passedOver().isEmpty()
-                ? told
-                : told.line("contact.import.sheets-not-read", String.join(", ", sheets.passedOver()));
-        told = sheets.hiddenColumns().isEmpty()
-                ? told
-                : told.line("contact.import.hidden-columns", String.join(", ", sheets.hiddenColumns()));
-        return sheets.hiddenRows().isEmpty()
-                ? told
-                : told.line(
-                        "contact.import.hidden-rows",
-                        sheets.hiddenRows().size(),
-                        sheets.hiddenRows().stream().limit(HIDDEN_LISTED).collect(Collectors.joining(", ")));
     }
 
     private static Page listing(Page page, String heading, List<Phrase> lines) {

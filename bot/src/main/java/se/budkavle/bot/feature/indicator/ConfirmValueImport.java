@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.TypedDate;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
+import se.budkavle.bot.draft.SheetSelectionLines;
 import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
@@ -146,22 +147,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
             String fileName, ParsedValues read, List<ParsedValues.Row> fresh, Map<String, IndicatorHistory> known) {
         var page = Page.titled("indicator.import.title", fileName)
                 .line("indicator.import.read", read.told().size(), read.told().size() - fresh.size());
-        if (!read.sheets().passedOver().isEmpty()) {
-            page = page.line(
-                    "indicator.import.sheets-not-read",
-                    String.join(", ", read.sheets().passedOver()));
-        }
-        if (!read.sheets().hiddenColumns().isEmpty()) {
-            page = page.line(
-                    "indicator.import.hidden-columns",
-                    String.join(", ", read.sheets().hiddenColumns()));
-        }
-        if (!read.sheets().hiddenRows().isEmpty()) {
-            page = page.line(
-                    "indicator.import.hidden-rows",
-                    read.sheets().hiddenRows().size(),
-                    read.sheets().hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
-        }
+        page = SheetSelectionLines.added(page, read.sheets());
         if (!fresh.isEmpty()) {
             page = page.field(
                     Phrase.of("indicator.import.stores", fresh.size()),

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.bot.paper.SheetSelection;
+import se.budkavle.bot.draft.SheetSelectionLines;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.round.ActivityPartiesText;
@@ -91,7 +90,7 @@ class PlanImportPreviewMessage {
         if (withoutNetwork > 0) {
             page = page.line("plan.import.without-network", withoutNetwork);
         }
-        return unread(sheets(page, preview.draft().sheets()), preview.draft().unread());
+        return unread(SheetSelectionLines.added(page, preview.draft().sheets()), preview.draft().unread());
     }
 
     /** Returns the message about a file in which no goal was recognised. */
@@ -99,7 +98,7 @@ class PlanImportPreviewMessage {
         var page = Page.titled("plan.import.none-understood", String.valueOf(fileName))
                 .line("plan.import.none-understood.how")
                 .toned(Page.Tone.WARNING);
-        return unread(sheets(page, read.sheets()), read.unread());
+        return unread(SheetSelectionLines.added(page, read.sheets()), read.unread());
     }
 
     private static Page unread(Page page, List<UnparsedLine> unread) {
@@ -113,22 +112,6 @@ class PlanImportPreviewMessage {
                                         String.valueOf(one.number()),
                                         shortened(one.text(), LONGEST_TITLE)))
                                 .toList()));
-    }
-
-    private static Page sheets(Page page, SheetSelection sheets) {
-        var told = sheets.read().size() > 1 ? page.line("plan.import.sheets", String.join(", ", sheets.read())) : page;
-        told = sheets.passedOver().isEmpty()
-                ? told
-                : told.line("plan.import.sheets-not-read", String.join(", ", sheets.passedOver()));
-        told = sheets.hiddenColumns().isEmpty()
-                ? told
-                : told.line("plan.import.hidden-columns", String.join(", ", sheets.hiddenColumns()));
-        return sheets.hiddenRows().isEmpty()
-                ? told
-                : told.line(
-                        "plan.import.hidden-rows",
-                        sheets.hiddenRows().size(),
-                        sheets.hiddenRows().stream().limit(LISTED).collect(Collectors.joining(", ")));
     }
 
     private Page proposals(Page page, PlanImporter.Preview preview) {

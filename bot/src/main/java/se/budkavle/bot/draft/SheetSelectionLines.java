@@ -1,0 +1,34 @@
+package se.budkavle.bot.draft;
+
+import java.util.stream.Collectors;
+import se.budkavle.bot.paper.SheetSelection;
+import se.budkavle.bot.text.Page;
+
+/**
+ * Adds lines to the preview of an import about what people may not expect of an uploaded workbook: several imported
+ * sheets, skipped sheets, and hidden rows and columns that were imported.
+ */
+public final class SheetSelectionLines {
+
+    private static final int ROWS_NAMED = 20;
+
+    private SheetSelectionLines() {}
+
+    public static Page added(Page preview, SheetSelection sheets) {
+        var page = sheets.read().size() > 1
+                ? preview.line("draft.sheets.read", String.join(", ", sheets.read()))
+                : preview;
+        page = sheets.passedOver().isEmpty()
+                ? page
+                : page.line("draft.sheets.not-read", String.join(", ", sheets.passedOver()));
+        page = sheets.hiddenColumns().isEmpty()
+                ? page
+                : page.line("draft.sheets.hidden-columns", String.join(", ", sheets.hiddenColumns()));
+        return sheets.hiddenRows().isEmpty()
+                ? page
+                : page.line(
+                        "draft.sheets.hidden-rows",
+                        sheets.hiddenRows().size(),
+                        sheets.hiddenRows().stream().limit(ROWS_NAMED).collect(Collectors.joining(", ")));
+    }
+}
