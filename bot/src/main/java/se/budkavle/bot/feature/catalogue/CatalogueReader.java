@@ -99,7 +99,8 @@ final class CatalogueReader {
     /** Returns the folder's files in YAML, also those with another name than the catalogue has, such as tags.yml. */
     private static List<Path> yamlFiles(Path folder, List<CatalogueMistake> mistakes) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> YAML.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> YAML.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         } catch (IOException e) {

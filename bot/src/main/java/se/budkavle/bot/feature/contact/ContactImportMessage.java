@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.draft.SheetSelectionLines;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.contact.ContactImportChanges.Kind;
 import se.budkavle.storage.contact.ContactImportChanges;
+import se.budkavle.storage.contact.ContactImportChanges.Kind;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 

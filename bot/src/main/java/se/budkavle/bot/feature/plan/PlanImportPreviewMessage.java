@@ -90,7 +90,9 @@ class PlanImportPreviewMessage {
         if (withoutNetwork > 0) {
             page = page.line("plan.import.without-network", withoutNetwork);
         }
-        return unread(SheetSelectionLines.added(page, preview.draft().sheets()), preview.draft().unread());
+        return unread(
+                SheetSelectionLines.added(page, preview.draft().sheets()),
+                preview.draft().unread());
     }
 
     /** Returns the message about a file in which no goal was recognised. */

@@ -44,10 +44,7 @@ class VerifierCommentComposer implements Composer {
         if (!rights.mayRead(delivery.requiredAddressee().id(), network)) {
             return new Composed.Skip("meeting.skipped-not-concerned");
         }
-        var page = Page.titled(
-                        "minutes.comment-title",
-                        meeting.heading(network.title()),
-                        invited.dayOf(meeting))
+        var page = Page.titled("minutes.comment-title", meeting.heading(network.title()), invited.dayOf(meeting))
                 .line("minutes.comment-by." + comment.part(), comment.edition())
                 .line(Phrase.quote(Phrase.words(comment.text())))
                 .footed(Phrase.of("minutes.comment-why"));

@@ -375,9 +375,9 @@ class IndicatorTest {
 
     @Test
     void theUnitBehindAnAmountIsReadInCapitalsTooAndIsNoPartOfAnotherUnit() {
-        adding(Map.of())
-                .fillsIn(Map.of("title", "Pengar", "unit", "kr", "baseline", "", "target", ""));
-        assertThat(imported("Indikator;Datum;Värde\nPengar;2026-10-30;5 KR\nPengar;2026-10-31;5 tkr\nPengar;2026-10-29;kr")
+        adding(Map.of()).fillsIn(Map.of("title", "Pengar", "unit", "kr", "baseline", "", "target", ""));
+        assertThat(imported(
+                                "Indikator;Datum;Värde\nPengar;2026-10-30;5 KR\nPengar;2026-10-31;5 tkr\nPengar;2026-10-29;kr")
                         .says())
                 .contains("Pengar: 5 kr (30 oktober 2026)", "”5 tkr”")
                 .doesNotContain("31 oktober");

@@ -315,9 +315,16 @@ class VerificationTest {
 
     private void coordinatorLeavesTheClosedNetwork() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "closed", true));
-        work.as("Förvaltare").runs(
-                "network release",
-                Map.of("network", HeldMeeting.COUNCIL, "account", coordinator.account(), "role", "COORDINATOR"));
+        work.as("Förvaltare")
+                .runs(
+                        "network release",
+                        Map.of(
+                                "network",
+                                HeldMeeting.COUNCIL,
+                                "account",
+                                coordinator.account(),
+                                "role",
+                                "COORDINATOR"));
     }
 
     private void leavesTheClosedNetwork(String name) {
