@@ -104,7 +104,7 @@ class HealthJourneyTest {
 
     @Test
     void aBotWhoseTokenIsRefusedIsNotWell() {
-        try (var bot = start("a token that is none")) {
+        try (var bot = start("a-token-that-is-none")) {
             var monitoring = new RunningMonitoring(bot);
             RunningBot.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));
             assertThat(monitoring.get("/health").statusCode()).isEqualTo(503);
