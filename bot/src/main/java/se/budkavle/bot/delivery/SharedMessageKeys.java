@@ -24,7 +24,7 @@ public class SharedMessageKeys {
 
     /**
      * Returns the key under which to queue a message about the matter. Returns empty if a message that is still queued
-     * will be about the matter, or if a person has skipped the day's message.
+     * will be about the matter, or if a person has skipped the day's message of the network.
      *
      * @param shared the key of the day's first message to the person
      * @param networkId the network of the matter
@@ -44,12 +44,14 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns whether the queued message will be about a new matter of the network. A message that waits because
-     * another network's messages are paused will not, because the matter would wait with that message.
+     * Returns whether the message will be about a new matter of the network. A message of another network will not if
+     * the messages of one of the two networks are paused: either the matter would have to wait with the message, or the
+     * message with the matter.
      */
     private boolean covers(Delivery known, String networkId) {
-        return known.isSkippedByHand()
-                || known.isUnwritten()
-                        && (networkId.equals(known.networkId()) || !pauses.isNetworkPaused(known.networkId()));
+        if (networkId.equals(known.networkId())) {
+            return known.isUnwritten() || known.isSkippedByHand();
+        }
+        return known.isUnwritten() && !pauses.isNetworkPaused(known.networkId()) && !pauses.isNetworkPaused(networkId);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -418,6 +419,23 @@ public interface Deliveries extends Repository<Delivery, String> {
               and subject like :about || '%' and created_at > :createdAt and due_at <= :latest
               and exists (select 1 from unpaused_delivery u where u.id = delivery.id)""")
     int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
+
+    /**
+     * Returns a test of which networks' matters a private message may contain. The message leaves out a network if
+     * another message to the same person waits because this network's messages are paused: that message will contain
+     * the matters.
+     */
+    default Predicate<String> mayContain(Delivery message) {
+        var paused = pausedNetworks(message.requiredAddressee().lane(), message.composer(), message.id());
+        return networkId -> !paused.contains(networkId);
+    }
+
+    /** Returns the networks of an addressee's other messages from this composer that wait because sending is paused. */
+    @Query("""
+            select distinct network_id from delivery where lane = :lane and state = 'WAITING' and composer = :composer
+              and id <> :id and network_id is not null
+              and not exists (select 1 from unpaused_delivery u where u.id = delivery.id)""")
+    Set<String> pausedNetworks(String lane, String composer, String id);
 
     /** Deletes all messages about the record with this id, for example about a meeting. */
     @Modifying

@@ -2,8 +2,6 @@ package se.budkavle.storage.delivery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -28,18 +26,6 @@ public interface DeliveryPauses extends Repository<DeliveryPause, String> {
     /** Returns whether the messages of this network are paused. Ignores a pause of all messages. */
     default boolean isNetworkPaused(@Nullable String networkId) {
         return networkId != null && findById(networkId).isPresent();
-    }
-
-    /**
-     * Returns a test of which networks' matters a private message may contain. The message leaves out networks whose
-     * messages are paused, except the network for which it was queued. A message that has been sent keeps all matters.
-     */
-    default Predicate<String> mayContain(Delivery message) {
-        if (message.isSent()) {
-            return any -> true;
-        }
-        var paused = all().stream().map(DeliveryPause::scope).collect(Collectors.toSet());
-        return networkId -> networkId.equals(message.networkId()) || !paused.contains(networkId);
     }
 
     /** Deletes a pause. Returns 0 if another person has already deleted the pause. */

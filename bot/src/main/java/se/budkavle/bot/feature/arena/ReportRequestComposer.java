@@ -12,7 +12,6 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
  * Builds the private message that asks a representative for reports. The message lists all gatherings from which this
@@ -23,15 +22,12 @@ class ReportRequestComposer implements Composer {
 
     private final PersonGatheringFinder own;
     private final ArenaReader reader;
-    private final DeliveryPauses pauses;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    ReportRequestComposer(
-            PersonGatheringFinder own, ArenaReader reader, DeliveryPauses pauses, Deliveries deliveries, Clock clock) {
+    ReportRequestComposer(PersonGatheringFinder own, ArenaReader reader, Deliveries deliveries, Clock clock) {
         this.own = own;
         this.reader = reader;
-        this.pauses = pauses;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -46,7 +42,7 @@ class ReportRequestComposer implements Composer {
         if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("arena.skipped-overtaken");
         }
-        var mayContain = pauses.mayContain(delivery);
+        var mayContain = deliveries.mayContain(delivery);
         var owed = own.awaitingReport(delivery.requiredAddressee().id()).stream()
                 .filter(one -> mayContain.test(reader.arenaOf(one).networkId()))
                 .toList();

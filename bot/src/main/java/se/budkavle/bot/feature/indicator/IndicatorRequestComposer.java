@@ -13,7 +13,6 @@ import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.indicator.IndicatorLines;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
@@ -29,15 +28,12 @@ class IndicatorRequestComposer implements Composer {
     private final IndicatorLookup lookup;
     private final IndicatorTimes times;
     private final Deliveries deliveries;
-    private final DeliveryPauses pauses;
     private final Clock clock;
 
-    IndicatorRequestComposer(
-            IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, DeliveryPauses pauses, Clock clock) {
+    IndicatorRequestComposer(IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, Clock clock) {
         this.lookup = lookup;
         this.times = times;
         this.deliveries = deliveries;
-        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -51,7 +47,7 @@ class IndicatorRequestComposer implements Composer {
         if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("indicator.skipped-overtaken");
         }
-        var mayContain = pauses.mayContain(delivery);
+        var mayContain = deliveries.mayContain(delivery);
         var owed = lookup.owedBy(delivery.requiredAddressee().id(), times.today()).stream()
                 .filter(one -> mayContain.test(one.indicator().networkId()))
                 .toList();

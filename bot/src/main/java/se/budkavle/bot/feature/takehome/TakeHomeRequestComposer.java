@@ -13,7 +13,6 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
@@ -25,13 +24,11 @@ class TakeHomeRequestComposer implements Composer {
 
     private final TakeHomeList list;
     private final Deliveries deliveries;
-    private final DeliveryPauses pauses;
     private final Clock clock;
 
-    TakeHomeRequestComposer(TakeHomeList list, Deliveries deliveries, DeliveryPauses pauses, Clock clock) {
+    TakeHomeRequestComposer(TakeHomeList list, Deliveries deliveries, Clock clock) {
         this.list = list;
         this.deliveries = deliveries;
-        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -45,7 +42,7 @@ class TakeHomeRequestComposer implements Composer {
         if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("takehome.skipped-overtaken");
         }
-        var mayContain = pauses.mayContain(delivery);
+        var mayContain = deliveries.mayContain(delivery);
         var owed = list.owedBy(delivery.requiredAddressee().id()).stream()
                 .filter(one -> mayContain.test(one.takeHome().networkId()))
                 .toList();

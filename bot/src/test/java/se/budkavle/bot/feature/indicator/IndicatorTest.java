@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
@@ -41,25 +43,43 @@ class IndicatorTest {
         SmallPlan.settle(work);
     }
 
-    @Test
-    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksIndicator() {
+    @ParameterizedTest
+    @CsvSource({"hallbar-energi, Energi, Rådet", "hallbarhetsradet, Rådet, Energi"})
+    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksIndicatorAndLosesNone(
+            String paused, String waiting, String asked) {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         coordinator
-                .runs("outbox", Map.of("network", "hallbar-energi"))
+                .runs("outbox", Map.of("network", paused))
                 .presses("Pausa utskicken")
                 .confirms();
         at("2027-01-04T08:00:00Z");
         assertThat(privately(COORDINATOR_ROOM))
                 .singleElement(STRING)
-                .contains("Rådet")
-                .doesNotContain("Energi");
+                .contains(asked)
+                .doesNotContain(waiting);
         coordinator
-                .runs("outbox", Map.of("network", "hallbar-energi"))
+                .runs("outbox", Map.of("network", paused))
                 .presses("Återuppta utskicken")
                 .confirms();
         at("2027-01-04T09:00:00Z");
-        assertThat(privately(COORDINATOR_ROOM)).hasSize(2).last(STRING).contains("Energi");
+        assertThat(privately(COORDINATOR_ROOM)).hasSize(2).last(STRING).contains(waiting);
+    }
+
+    @Test
+    void aNetworkThatIsPausedWhileItsMessageWaitsLosesNoIndicatorOfAnother() {
+        add("* Energi", Map.of("network", "hallbar-energi"));
+        add("* Rådet", Map.of("network", "hallbarhetsradet"));
+        var admin = work.as("Förvaltare");
+        admin.runs("outbox").presses("Pausa utskicken").confirms();
+        at("2027-01-04T08:00:00Z");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Pausa utskicken")
+                .confirms();
+        admin.runs("outbox").presses("Återuppta utskicken").confirms();
+        at("2027-01-04T09:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM)).singleElement(STRING).contains("Energi", "Rådet");
     }
 
     @Test
@@ -381,6 +401,10 @@ class IndicatorTest {
                         .says())
                 .contains("Pengar: 5 kr (30 oktober 2026)", "”5 tkr”")
                 .doesNotContain("31 oktober");
+        adding(Map.of()).fillsIn(Map.of("title", "Effekt", "unit", "MW", "baseline", "", "target", ""));
+        assertThat(imported("Indikator;Datum;Värde\nEffekt;2026-10-30;5 MW\nEffekt;2026-10-31;6 mW")
+                        .says())
+                .contains("Effekt: 5 MW (30 oktober 2026)", "”6 mW”");
     }
 
     @Test
