@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,7 +123,9 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var text = amount.strip();
         int end = text.length() - unit.length();
         // A letter before the unit makes it another unit: 5 tkr are not 5 kr.
-        boolean named = text.regionMatches(true, end, unit, 0, unit.length())
+        // A unit with capitals is read only as it is written, because 5 mW are not 5 MW.
+        boolean anyCase = unit.equals(unit.toLowerCase(Locale.ROOT));
+        boolean named = text.regionMatches(anyCase, end, unit, 0, unit.length())
                 && (end == 0 || !Character.isLetter(text.charAt(end - 1)));
         return named
                 ? text.substring(0, end).strip()

@@ -106,7 +106,8 @@ class IndicatorForms {
                                 AMOUNT,
                                 Phrase.of(
                                         "indicator.form.amount.label",
-                                        history.definition().unit()),
+                                        history.definitionOf(history.seriesOn(day))
+                                                .unit()),
                                 Phrase.of("indicator.form.amount.hint", IndicatorLines.latest(history)),
                                 "",
                                 false,
