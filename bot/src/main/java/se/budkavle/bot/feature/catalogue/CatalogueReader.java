@@ -21,7 +21,7 @@ final class CatalogueReader {
 
     static final String AREAS = "areas.yaml";
 
-    private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml");
+    private static final Pattern YAML = Pattern.compile("(?i)[^.].*\\.ya?ml");
     private static final Pattern PLAN = Pattern.compile("plan-.*\\.yaml");
     private static final Pattern OTHER =
             Pattern.compile("(?:organisations|areas|networks|tags|arenas|indicators)\\.yaml");

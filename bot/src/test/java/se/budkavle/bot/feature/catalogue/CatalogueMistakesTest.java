@@ -226,6 +226,7 @@ class CatalogueMistakesTest {
                 .startsWith(name)
                 .contains("läses inte", "plan-");
         Files.move(folder.resolve(name), folder.resolve(name + ".bak"));
+        Files.writeString(folder.resolve("._areas.yaml"), "hidden by the operating system");
         assertThat(CatalogueReader.read(folder).plans()).hasSize(1);
     }
 
