@@ -211,7 +211,8 @@ class AgendaCreator {
         var kept = new HashSet<String>();
         for (var before : activities.titlesOf(earlier)) {
             var now = current.get(before.code());
-            if (now == null) {
+            // An agenda that an older version of the bot has made may already follow up both activities.
+            if (now == null || onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
                 continue;
             }
             if (now.title().equals(before.title()) && !answered.contains(now.id())) {

@@ -147,6 +147,25 @@ class AgendaTest {
     }
 
     @Test
+    void anAgendaThatAlreadyFollowsUpBothPlansCanStillBeShown() {
+        show(spring);
+        work.as("Förvaltare").runs("plan roll").confirms();
+        work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
+        var all = work.get(AgendaItems.class);
+        all.save(AgendaItem.followUp(
+                spring.id(),
+                "Uppföljning",
+                "M1.1 Klimatplan",
+                "2027-M1.1",
+                50,
+                work.clock().instant()));
+        var activities = work.get(Activities.class);
+        activities.save(activities.findById("2027-M1.1").orElseThrow().titled("Klimatplaner"));
+        assertThat(show(spring).says()).contains("M1.2 Rådet möts");
+        assertThat(followedUp(spring)).contains("2026-M1.1", "2027-M1.1");
+    }
+
+    @Test
     void activitiesThatOneItemFollowsUpGetNoItemsBesideItWhenTheyBecomeFewer() {
         tenMoreActivities();
         show(spring);
