@@ -17,8 +17,8 @@ import se.budkavle.storage.Refusal;
  *
  * <p>A date without a year, such as 4 december, means the next day with this date, possibly today. A date without a
  * year can also mean the most recent day with this date, if that day was at most three months ago. Other rules apply to
- * the last day of a period and to the day of a stored meeting. For a text that can mean several dates, some methods of
- * this class return all dates, and other methods throw a refusal.
+ * a day that has begun, to the last day of a period and to the day of a stored meeting. For a text that can mean
+ * several dates, some methods of this class return all dates, and other methods throw a refusal.
  */
 public final class DateParser {
 
@@ -66,7 +66,7 @@ public final class DateParser {
      * without a year means the latest such day. A day in the future is returned only if its year is typed.
      */
     public static LocalDate readPast(String typed, LocalDate today, Locale reader) {
-        return only(typed, today, possible(new DateContext(typed, today, today, Purpose.PAST), reader));
+        return only(typed, LocalDate.MIN, possible(new DateContext(typed, today, today, Purpose.PAST), reader));
     }
 
     /**

@@ -1,12 +1,15 @@
 package se.budkavle.bot.text.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.text.Phrasebook;
+import se.budkavle.storage.Refusal;
 
 /** Tests that days before today are understood as people write them. */
 class PastDayTest {
@@ -33,6 +36,13 @@ class PastDayTest {
             assertThat(DateParser.readStart(typed, today, reader)).isEqualTo(day);
             assertThat(DateParser.readPast(typed, today, reader)).isEqualTo(day);
         }
+    }
+
+    @Test
+    void ofTwoPastDaysNeitherIsTaken() {
+        assertThatThrownBy(() -> DateParser.readPast("6/11", LocalDate.of(2027, 3, 1), Phrasebook.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("when.ambiguous"));
     }
 
     @ParameterizedTest
