@@ -13,6 +13,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     day. The cancelled meetings become part of the new series, so that a later replacement finds them too.
  * @param undecided cancelled old meetings in the future that have no day in the new series. The organiser decides for
  *     each cancelled meeting whether to plan a new meeting.
- * @param ownVenues maps days of the new series to the venues of those kept meetings that keep a venue of their own
+ * @param ownVenues maps days of the new series to the venues of those kept or reactivated meetings that keep a venue of
+ *     their own
  */
 public record SeriesReplacementPlan(
         Map<SeriesDay, Meeting> kept,
@@ -146,7 +148,15 @@ public record SeriesReplacementPlan(
                 .map(Map.Entry::getKey)
                 .toList();
         return new SeriesReplacementPlan(
-                kept, byHand, takenBack, again, stayCancelled, ahead, follow, undecided, ownVenues(kept, replaced));
+                kept,
+                byHand,
+                takenBack,
+                again,
+                stayCancelled,
+                ahead,
+                follow,
+                undecided,
+                ownVenues(kept, again, replaced));
     }
 
     /**
@@ -167,13 +177,15 @@ public record SeriesReplacementPlan(
         return moved;
     }
 
-    private static Map<SeriesDay, Venue> ownVenues(Map<SeriesDay, Meeting> kept, Replaced replaced) {
+    private static Map<SeriesDay, Venue> ownVenues(
+            Map<SeriesDay, Meeting> kept, Map<SeriesDay, Meeting> again, Replaced replaced) {
         var own = new LinkedHashMap<SeriesDay, Venue>();
-        kept.forEach((day, meeting) -> {
-            if (replaced.venue() != null && !meeting.venue().equals(replaced.venue())) {
-                own.put(day, meeting.venue());
-            }
-        });
+        Stream.of(kept, again)
+                .forEach(meetings -> meetings.forEach((day, meeting) -> {
+                    if (replaced.venue() != null && !meeting.venue().equals(replaced.venue())) {
+                        own.put(day, meeting.venue());
+                    }
+                }));
         return own;
     }
 

@@ -22,6 +22,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.AllNetworkSettings;
+import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingKind;
 import se.budkavle.storage.meeting.NetworkSettings;
@@ -37,6 +38,7 @@ class PlanSeries implements Command {
     private final ConfirmationWorkflow confirmations;
     private final ConfirmSeries confirm;
     private final AllNetworkSettings networkSettings;
+    private final AllSeries series;
     private final MeetingFinder finder;
     private final Suggestions suggestions;
     private final NetworkFinder networkFinder;
@@ -48,6 +50,7 @@ class PlanSeries implements Command {
             ConfirmationWorkflow confirmations,
             ConfirmSeries confirm,
             AllNetworkSettings networkSettings,
+            AllSeries series,
             MeetingFinder finder,
             Suggestions suggestions,
             NetworkFinder networkFinder,
@@ -57,6 +60,7 @@ class PlanSeries implements Command {
         this.confirmations = confirmations;
         this.confirm = confirm;
         this.networkSettings = networkSettings;
+        this.series = series;
         this.finder = finder;
         this.suggestions = suggestions;
         this.networkFinder = networkFinder;
@@ -111,7 +115,12 @@ class PlanSeries implements Command {
                 });
         var title = call.perhapsText("title").or(() -> replaced.map(Meeting::title));
         var kind = KindOption.read(call, replaced.map(Meeting::kind).orElse(MeetingKind.MEETING), title);
-        var venue = VenueOptions.read(call, replaced.map(Meeting::venue).orElseGet(() -> VenueOptions.usual(network)));
+        var venue = VenueOptions.read(
+                call,
+                replaced.map(Meeting::seriesId)
+                        .flatMap(series::findById)
+                        .map(Series::venue)
+                        .orElseGet(() -> VenueOptions.usual(network)));
         var planned = Series.of(
                         network.id(),
                         title.orElse(network.title()),

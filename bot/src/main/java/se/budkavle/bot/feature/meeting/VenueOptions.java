@@ -30,8 +30,8 @@ final class VenueOptions {
     /**
      * Returns the venue (form, place and link) that the options describe. For an omitted option, keeps the value of the
      * earlier venue if the form of the meeting allows this value. If the user does not choose a form, the form follows
-     * from the entered place and link. A place for an online meeting, or a link for a meeting on site, makes it both.
-     * If they do not determine the form, it stays as before.
+     * from the entered place and link. A place for an online meeting that has its link, or a link for a meeting on site
+     * that has its place, makes it both. If they do not determine the form, it stays as before.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.testing.BotReply;
@@ -277,12 +279,14 @@ class SeriesReplacedTest {
         assertThat(meetings().get(1).startsAt()).isEqualTo(Instant.parse("2026-12-10T13:00:00Z"));
     }
 
-    @Test
-    void aPlaceThatAPersonSetForOneMeetingStaysAndThePreviewSaysSoUnlessTheNewSeriesNamesAPlace() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aPlaceThatAPersonSetForOneMeetingStaysAndThePreviewSaysSoUnlessTheNewSeriesNamesAPlace(int named) {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         coordinator.runs("meeting place", Map.of("meeting", before.get(1).id(), "place", "Sal 7"));
-        var placeless = options("tisdagar och torsdagar 10-11", before.get(0).id());
+        var placeless =
+                options("tisdagar och torsdagar 10-11", before.get(named).id());
         placeless.remove("place");
         var shown = coordinator.runs("meeting series", placeless);
         assertThat(shown.says())
@@ -298,6 +302,20 @@ class SeriesReplacedTest {
         assertThat(coordinator.runs("meeting series", placeless).says()).contains("redan så", "Inget är ändrat");
         replacing("tisdagar och torsdagar 10-11").confirms();
         assertThat(meetings()).extracting(Meeting::place).containsOnly("Sal 1");
+    }
+
+    @Test
+    void aMeetingThatIsHeldAgainKeepsThePlaceThatAPersonSetForIt() {
+        planned("tisdagar och torsdagar 9-10");
+        var before = meetings();
+        coordinator.runs("meeting place", Map.of("meeting", before.get(1).id(), "place", "Sal 7"));
+        replacing("tisdagar 9-10").confirms();
+        var placeless = options("tisdagar och torsdagar 9-10", before.get(0).id());
+        placeless.remove("place");
+        var shown = coordinator.runs("meeting series", placeless);
+        assertThat(shown.says()).contains("hålls nu igen", "Annan plats står kvar: 3 december 2026", "Sal 7");
+        shown.confirms();
+        assertThat(meetings()).extracting(Meeting::place).containsExactly("Sal 1", "Sal 7", "Sal 1", "Sal 1");
     }
 
     @Test
