@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -23,11 +22,14 @@ final class DocxFlattener {
     /** The XML elements around text that tracked changes have deleted, or moved to another place. */
     static final Set<String> REMOVED = Set.of("del", "moveFrom");
 
+    /** The values with which a file switches a setting off. */
+    private static final Set<String> OFF = Set.of("0", "false", "off");
+
     private DocxFlattener() {}
 
     static XWPFDocument open(byte[] bytes) throws IOException {
         var document = new XWPFDocument(new ByteArrayInputStream(bytes));
-        var xml = document.getDocument().getDomNode().getOwnerDocument();
+        var xml = document.getDocument().getDomNode().getOwnerDocument().getDocumentElement();
         var controls = lastFirst(xml, "sdt");
         var boxes = lastFirst(xml, "txbxContent");
         if (controls.isEmpty() && boxes.isEmpty()) {
@@ -45,23 +47,27 @@ final class DocxFlattener {
     }
 
     /** Returns the elements with this name. An element comes before the element in which it is nested. */
-    private static List<Node> lastFirst(Document xml, String name) {
-        var found = xml.getElementsByTagNameNS("*", name);
+    private static List<Node> lastFirst(Element parent, String name) {
+        var found = parent.getElementsByTagNameNS("*", name);
         return IntStream.iterate(found.getLength() - 1, index -> index >= 0, index -> index - 1)
                 .mapToObj(found::item)
                 .toList();
     }
 
     /**
-     * Replaces the content control by its content, or by nothing if it only shows its prompt ("click to enter text").
+     * Replaces the content control by its content. A control that only shows its prompt is replaced by empty content.
      */
     private static void unwrap(Node control) {
         boolean prompts = child(control, "sdtPr")
                 .flatMap(properties -> child(properties, "showingPlcHdr"))
                 .isPresent();
-        if (!prompts) {
-            child(control, "sdtContent").ifPresent(content -> moveChildren(content, control.getParentNode(), control));
-        }
+        child(control, "sdtContent").ifPresent(content -> {
+            if (prompts) {
+                // The paragraphs and table cells around the prompt stay, because an empty cell keeps its column.
+                lastFirst((Element) content, "r").forEach(DocxFlattener::remove);
+            }
+            moveChildren(content, control.getParentNode(), control);
+        });
         remove(control);
     }
 
@@ -79,7 +85,13 @@ final class DocxFlattener {
                 || isNamed(element, "r")
                         && child(element, "rPr")
                                 .flatMap(properties -> child(properties, "vanish"))
+                                .filter(vanish -> !OFF.contains(value(vanish)))
                                 .isPresent();
+    }
+
+    private static String value(Node setting) {
+        var value = setting.getAttributes().getNamedItemNS(setting.getNamespaceURI(), "val");
+        return value == null ? "" : value.getNodeValue();
     }
 
     private static void moveChildren(Node from, Node to, Node before) {

@@ -80,6 +80,22 @@ class DocxReaderTest {
     }
 
     @Test
+    void aCellThatOnlyShowsAPromptStaysAnEmptyCell() throws IOException {
+        var prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p>" + run("Klicka här")
+                + "</w:p></w:tc></w:sdtContent></w:sdt>";
+        assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Timrå") + "</w:p></w:tc>" + prompt + "<w:tc><w:p>"
+                        + run("Samordnaren") + "</w:p></w:tc></w:tr></w:tbl>"))
+                .isEqualTo("Timrå |  | Samordnaren");
+    }
+
+    @Test
+    void aTextBoxWhoseHidingIsSwitchedOffIsRead() throws IOException {
+        assertThat(read("<w:p>" + run("Före") + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr>"
+                        + box("<w:p>" + run("Syns") + "</w:p>") + "</w:r></w:p>"))
+                .isEqualTo("Före\nSyns");
+    }
+
+    @Test
     void textBoxesAreReadOnceAndBehindTheirParagraph() throws IOException {
         var first = "<w:p>" + run("Rutan") + "</w:p><w:p>" + run("har två rader") + "</w:p>";
         assertThat(read("<w:p>" + run("Före") + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'>" + box(first)
