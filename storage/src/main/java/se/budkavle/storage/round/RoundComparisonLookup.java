@@ -85,10 +85,10 @@ public class RoundComparisonLookup {
     }
 
     private List<Round> examined(List<Round> latestFirst, Set<String> networks) {
-        if (latestFirst.size() <= MOST_EARLIER || networks.isEmpty()) {
-            return latestFirst;
+        var latest = latestFirst.subList(0, Math.min(MOST_EARLIER, latestFirst.size()));
+        if (latest.size() == latestFirst.size() || networks.isEmpty()) {
+            return latest;
         }
-        var latest = latestFirst.subList(0, MOST_EARLIER);
         var asking = rounds.asked(latestFirst.stream().map(Round::id).toList(), networks).stream()
                 .map(Rounds.AskedNetwork::roundId)
                 .collect(Collectors.toSet());
