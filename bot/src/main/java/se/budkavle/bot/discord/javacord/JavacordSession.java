@@ -93,8 +93,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Returns a late shutdown phase, so that Spring stops this component last. Other components may still send messages
-     * while Spring stops them.
+     * Returns a shutdown phase after the default phase, because components with the default phase may still send
+     * messages while Spring stops them.
      */
     @Override
     public int getPhase() {

@@ -132,8 +132,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
     }
 
     /**
-     * Returns a late shutdown phase, so that Spring stops this component last. Other components may still send messages
-     * while Spring stops them.
+     * Returns a shutdown phase after the default phase, because components with the default phase may still send
+     * messages while Spring stops them.
      */
     @Override
     public int getPhase() {
