@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
@@ -82,6 +83,7 @@ class ActionReminderTest {
     }
 
     @Test
+    @AlsoOnPostgres
     void afterAHoldOneReminderIsAboutTheActionsOfAllItsDays() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-11");
