@@ -41,7 +41,10 @@ public class TypedDate implements OptionCompleter {
         return DateParser.read(typed, today(), locale);
     }
 
-    /** Parses a typed date as the first day of a period. The first day may be in the recent past. */
+    /**
+     * Parses the text that a user has typed for the first day of a period. A day typed without a year may be at most
+     * three months in the past; otherwise it is the next such day.
+     */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
     }

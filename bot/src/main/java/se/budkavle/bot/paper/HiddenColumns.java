@@ -82,7 +82,10 @@ final class HiddenColumns {
         return sheets;
     }
 
-    /** Returns the indexes (from 0) of the sheet's hidden columns. The file declares the columns before the rows. */
+    /**
+     * Returns the indexes (from 0) of the sheet's hidden columns. Reads no rows, because a file in XLSX format declares
+     * the columns before the rows.
+     */
     private static BitSet columns(InputStream sheet) throws XMLStreamException {
         BitSet columns = new BitSet();
         XMLStreamReader xml = UntrustedXml.reader(sheet);

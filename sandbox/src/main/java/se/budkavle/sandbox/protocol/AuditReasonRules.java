@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes and validates the audit log reason. A bot sends the reason for a change in the header X-Audit-Log-Reason. */
+/**
+ * Decodes and validates the reason that a bot gives for a change. The bot sends the reason in the HTTP header
+ * X-Audit-Log-Reason, and Discord shows it in the server's audit log.
+ */
 public final class AuditReasonRules {
 
     private static final String HEADER = "X-Audit-Log-Reason";

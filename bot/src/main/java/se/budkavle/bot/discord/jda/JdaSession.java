@@ -153,8 +153,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public Optional<Duration> sinceLastEvent() {
-        // After the logout, this method returns empty and ignores the field lastEvent, because a late event of the old
-        // session may still set this field.
+        // After the logout, the field lastEvent must not be read, because a late event of the old session may still set
+        // it.
         return jda == null
                 ? Optional.empty()
                 : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));

@@ -1,4 +1,7 @@
-/** Stores, shows and removes people's absences. A stand-in is a person who acts for an absent person. */
+/**
+ * Stores, shows and removes people's absences. A person can name a stand-in, who acts for the person during the
+ * absence.
+ */
 @NullMarked
 package se.budkavle.bot.feature.absence;
 

@@ -34,7 +34,7 @@ import se.budkavle.storage.meeting.Meeting;
  */
 final class TimeZoneWriter {
 
-    /** In a calendar without meetings, this year is used instead of the year of the first meeting. */
+    /** Replaces the year of the first meeting in a calendar that contains no meetings. */
     private static final int USUAL_YEAR = 2001;
 
     private static final String[] WEEKDAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};

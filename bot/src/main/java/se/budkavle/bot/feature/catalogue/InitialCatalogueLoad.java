@@ -62,7 +62,9 @@ class InitialCatalogueLoad implements ApplicationRunner {
         }
     }
 
-    /** Stores the catalogue if no other instance of the bot has stored it in the meantime. */
+    /**
+     * Stores the catalogue, unless another instance of the bot stored a catalogue while this instance read its files.
+     */
     private void applyIfEmpty(CatalogueDifference difference) {
         if (synchronizer.isEmpty()) {
             synchronizer.apply(difference, null);

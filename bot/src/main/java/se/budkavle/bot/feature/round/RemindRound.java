@@ -222,7 +222,10 @@ class RemindRound implements Command {
                 day);
     }
 
-    /** Returns the same for the reminder to coordinators, which has the composer of the opening message. */
+    /**
+     * Returns the sending time of a reminder that was sent or will be sent to the coordinators on this day. Returns
+     * empty if there is none. This reminder and the opening message to the coordinators have the same composer.
+     */
     private Optional<Instant> coordinatorsReminded(Round round, Delivery opening, LocalDate day) {
         return reminded(
                 opening.subject(),

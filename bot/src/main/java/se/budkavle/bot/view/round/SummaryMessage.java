@@ -119,8 +119,8 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // If an activity is late but reported neither as at risk nor as off track, the answer may lack a cause and
-            // a measure.
+            // The list also contains late activities whose answers are neither "at risk" nor "off track". Such answers
+            // need neither a cause nor a measure.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),

@@ -11,7 +11,7 @@ import se.budkavle.bot.discord.wire.DiscordSettings.Library;
 
 class DiscordSettingsTest {
 
-    /** A file of environment variables that was saved on Windows ends each value with a carriage return. */
+    /** If a file of environment variables was saved on Windows, each value read from it ends with a carriage return. */
     @Test
     void whatAFileAddsAroundAValueIsLeftOut() {
         var settings = settings(" abc.def\r\n", "971404710083777001\r");
