@@ -52,11 +52,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
 
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
-    /**
-     * The minimum speed at which a client must receive a response, in bytes per second. A client below this speed would
-     * occupy a thread for too long.
-     */
-    private static final int SLOWEST_READER = 1_000;
+    /** The maximum time in which a client must receive a whole response, because it occupies a thread meanwhile. */
+    private static final Duration RESPONSE_LIMIT = Duration.ofMinutes(2);
 
     private final WebSettings settings;
     private final ErrorPages errorPages;
@@ -111,12 +108,12 @@ class WebServer implements SmartLifecycle, PublicAddress {
         }
         var context = pagesContext();
         pages = context;
-        var deadline = new RequestDeadline(REQUEST_LIMIT, made.getScheduler());
-        made.addBean(deadline);
+        var slowClients = new SlowClientLimit(REQUEST_LIMIT, RESPONSE_LIMIT, made.getScheduler());
+        made.addBean(slowClients);
         made.getConnectionFactory(HttpConnectionFactory.class)
                 .getHttpConfiguration()
-                .addCustomizer(deadline);
-        made.getServer().setHandler(handlers(context, deadline));
+                .addCustomizer(slowClients);
+        made.getServer().setHandler(handlers(context, slowClients));
         made.getServer().setErrorHandler(errorPages);
         connector = made;
         try {
@@ -153,7 +150,6 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
-        http.setMinResponseDataRate(SLOWEST_READER);
         var server = new Server(threads);
         server.setStopTimeout(0);
         var made = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
@@ -172,7 +168,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
      * Builds the chain of handlers for HTTP requests. A thread processes a request only after the whole body has been
      * received, so that a slow client occupies no thread.
      */
-    private RequestFilter handlers(AnnotationConfigWebApplicationContext context, RequestDeadline deadline) {
+    private RequestFilter handlers(AnnotationConfigWebApplicationContext context, SlowClientLimit slowClients) {
         var servlets =
                 new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS | ServletContextHandler.NO_SECURITY);
         servlets.setErrorHandler(errorPages);
@@ -180,9 +176,9 @@ class WebServer implements SmartLifecycle, PublicAddress {
         var dispatcher = new DispatcherServlet(context);
         dispatcher.setPublishEvents(false);
         servlets.addServlet(new ServletHolder(dispatcher), "/");
-        deadline.setHandler(servlets);
+        slowClients.setHandler(servlets);
         var whole = new EagerContentHandler(
-                deadline,
+                slowClients,
                 new FormContentLoaderFactory(MOST_FIELDS, RequestFilter.MOST_BYTES),
                 new RetainedContentLoaderFactory(RequestFilter.MOST_BYTES, -1, true));
         var limited = new SizeLimitHandler(RequestFilter.MOST_BYTES, -1);

@@ -14,30 +14,28 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes a connection that receives no complete request within a time limit. The limit starts when the connection is
- * opened, or when the previous response ends. Jetty's own idle timeout is not enough, because it restarts at each
- * received byte. A client could send one byte every few seconds and keep a connection open for hours.
+ * Closes the connection of a client that sends a request, or receives a response, too slowly. The time limit for a
+ * request starts when the connection is opened, or when the previous response ends. The time limit for a response
+ * starts when its request is complete. Jetty's own idle timeout is not enough, because it restarts at each transferred
+ * byte. A client could send one byte every few seconds and keep a connection open for hours, or receive one byte every
+ * few seconds and keep a thread busy for hours.
  */
-class RequestDeadline extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
+class SlowClientLimit extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
 
-    private final Duration limit;
+    private final Duration requestLimit;
+    private final Duration responseLimit;
     private final Scheduler scheduler;
     private final Map<Connection, Scheduler.Task> deadlines = new ConcurrentHashMap<>();
 
-    RequestDeadline(Duration limit, Scheduler scheduler) {
-        this.limit = limit;
+    SlowClientLimit(Duration requestLimit, Duration responseLimit, Scheduler scheduler) {
+        this.requestLimit = requestLimit;
+        this.responseLimit = responseLimit;
         this.scheduler = scheduler;
     }
 
     @Override
     public void onOpened(Connection connection) {
-        var deadline = scheduler.schedule(
-                () -> {
-                    deadlines.remove(connection);
-                    connection.getEndPoint().close(new TimeoutException("No complete request in time"));
-                },
-                limit);
-        deadlines.put(connection, deadline);
+        start(connection, requestLimit);
     }
 
     @Override
@@ -46,8 +44,8 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
     }
 
     /**
-     * Called when the headers of a request are complete. Registers a listener that starts the next time limit when the
-     * response ends.
+     * Called when the headers of a request are complete. Registers a listener that starts the time limit of the next
+     * request when the response ends.
      */
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
@@ -61,11 +59,23 @@ class RequestDeadline extends Handler.Wrapper implements Connection.Listener, Ht
         return request;
     }
 
-    /** Cancels the time limit of a request, because its body has been received completely. */
+    /** Starts the time limit of the response, because the request's body has been received completely. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        end(connection(request));
+        start(connection(request), responseLimit);
         return super.handle(request, response, callback);
+    }
+
+    /** Starts a time limit, which replaces the connection's previous limit. */
+    private void start(Connection connection, Duration limit) {
+        end(connection);
+        var deadline = scheduler.schedule(
+                () -> {
+                    deadlines.remove(connection);
+                    connection.getEndPoint().close(new TimeoutException("The client is too slow"));
+                },
+                limit);
+        deadlines.put(connection, deadline);
     }
 
     private void end(Connection connection) {
