@@ -305,6 +305,26 @@ public record AgendaItem(
         return decided(State.POSTPONED, checkedReason(why), by, now, postponements + 1);
     }
 
+    /**
+     * Returns a copy of this item in the state postponed, because a later agenda already continues it. The copy counts
+     * no further postponement, because nobody has postponed the item.
+     */
+    public AgendaItem movedOn(String why, Instant now) {
+        requireUndecided();
+        return with(
+                kind,
+                section,
+                content(),
+                State.POSTPONED,
+                checkedReason(why),
+                decidedBy,
+                now,
+                postponements,
+                carriedFrom,
+                source,
+                position);
+    }
+
     /** Returns whether the item was postponed at {@code start} (the beginning of the meeting) or later. */
     public boolean isPostponedSince(Instant start) {
         return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);

@@ -21,27 +21,44 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> findAllByMeetingIdOrderByPositionAscIdAsc(String meetingId);
 
     /**
-     * Returns the open agenda items of a network's earlier meetings, for the agenda of its meeting at {@code startsAt}.
+     * Returns the open agenda items of a network's earlier meetings, for the agenda of its meeting {@code meetingId}.
      * Open items are postponed items, undecided proposals, and items that the network still prepares for another
      * network. Accepted items of a cancelled meeting are open too if they were proposed, continued from an earlier
      * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
-     * items that another item already continues. Also omits an item if the network has a coming meeting after the
-     * item's meeting and before {@code startsAt}, because that coming meeting takes the item over. Events (such as
-     * seminars) and cancelled meetings take no items over.
+     * items that another item already continues.
+     *
+     * <p>A cancelled meeting counts as earlier also if {@code meetingId} was planned later and is held at most 31
+     * days (2678400000 milliseconds) before it, because that meeting is held instead.
+     *
+     * <p>Omits an item if the network has another coming meeting before {@code meetingId} that takes the item over by
+     * the same rules. Events (such as seminars) and cancelled meetings take no items over.
      */
     @Query("""
-            select i.* from agenda_item i join meeting m on m.id = i.meeting_id
-            where m.network_id = :networkId and m.starts_at < :startsAt and i.kind <> 'FOLLOW_UP'
+            select i.* from meeting t join meeting m on m.network_id = t.network_id join agenda_item i on m.id = i.meeting_id
+            where t.id = :meetingId and i.kind <> 'FOLLOW_UP'
+              and (m.starts_at < t.starts_at or m.cancelled_at is not null
+                and t.created_at > m.created_at and t.starts_at > m.starts_at - 2678400000)
               and (i.state = 'POSTPONED'
                 or (i.state = 'PROPOSED' and (m.starts_at <= :now or m.cancelled_at is not null))
                 or (i.state = 'ACCEPTED' and i.kind in ('PROPOSED', 'CARRIED', 'PREPARED') and m.cancelled_at is not null)
                 or (i.state = 'ACCEPTED' and i.kind = 'TO_PREPARE' and (m.ends_at <= :now or m.cancelled_at is not null)))
               and not exists (select 1 from item_step s where s.item_id = i.id)
               and not exists (select 1 from agenda_item c where c.carried_from = i.id)
-              and not exists (select 1 from meeting n where n.network_id = :networkId and n.cancelled_at is null and n.kind <> 'EVENT'
-                and n.starts_at > m.starts_at and n.starts_at > :now and n.starts_at < :startsAt)
+              and not exists (select 1 from meeting n where n.network_id = t.network_id and n.cancelled_at is null and n.kind <> 'EVENT'
+                and n.starts_at > :now and n.starts_at < t.starts_at
+                and (n.starts_at > m.starts_at or m.cancelled_at is not null
+                  and n.created_at > m.created_at and n.starts_at > m.starts_at - 2678400000))
             order by m.starts_at, i.position, i.id""")
-    List<AgendaItem> leftFor(String networkId, Instant startsAt, Instant now);
+    List<AgendaItem> leftFor(String meetingId, Instant now);
+
+    /**
+     * Returns the proposed and accepted items of the meeting that a later agenda already continues. The meeting has
+     * such items if it was cancelled for a while.
+     */
+    @Query("""
+            select i.* from agenda_item i where i.meeting_id = :meetingId and i.state in ('PROPOSED', 'ACCEPTED')
+              and exists (select 1 from agenda_item c where c.carried_from = i.id)""")
+    List<AgendaItem> movedOn(String meetingId);
 
     /**
      * Returns the items that other networks have sent to this network, for the agenda of its meeting at

@@ -1,10 +1,12 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.document.DocumentStore;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityListRow;
 import se.budkavle.storage.tag.TagCopier;
@@ -44,10 +47,13 @@ class AgendaCreator {
      */
     private static final int ONE_BY_ONE = 10;
 
+    private static final Duration YEAR = Duration.ofDays(366);
+
     private final Agendas agendas;
     private final AgendaItems items;
     private final ItemTransfers steps;
     private final StandingItems standingItems;
+    private final Meetings meetings;
     private final FollowUpActivityFinder followUp;
     private final Activities activities;
     private final DocumentStore documents;
@@ -61,6 +67,7 @@ class AgendaCreator {
             AgendaItems items,
             ItemTransfers steps,
             StandingItems standingItems,
+            Meetings meetings,
             FollowUpActivityFinder followUp,
             Activities activities,
             DocumentStore documents,
@@ -72,6 +79,7 @@ class AgendaCreator {
         this.items = items;
         this.steps = steps;
         this.standingItems = standingItems;
+        this.meetings = meetings;
         this.followUp = followUp;
         this.activities = activities;
         this.documents = documents;
@@ -97,6 +105,7 @@ class AgendaCreator {
         if (isNew) {
             agendas.save(Agenda.of(meeting.id(), now));
         }
+        leaveWhatMovedOn(meeting, now);
         var onIt = new ArrayList<>(items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()));
         if (isNew && !meeting.isEvent()) {
             beginAndEnd(meeting, onIt, now);
@@ -110,12 +119,54 @@ class AgendaCreator {
     }
 
     private void stand(Meeting meeting, List<AgendaItem> onIt, Instant now) {
-        int month = LocalDate.ofInstant(meeting.startsAt(), association.zone()).getMonthValue();
-        for (var item : standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId())) {
-            if (item.isAlive() && item.standsIn(month) && onIt.stream().noneMatch(one -> isOf(one, item))) {
+        var standing = standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
+                .filter(StandingItem::isAlive)
+                .toList();
+        var months = standing.stream().allMatch(item -> item.months() == null)
+                ? Set.of(month(meeting))
+                : months(meeting);
+        for (var item : standing) {
+            if (months.stream().anyMatch(month -> item.standsIn(month.getMonthValue()))
+                    && onIt.stream().noneMatch(one -> isOf(one, item))) {
                 onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
             }
         }
+    }
+
+    /**
+     * Returns the month of the meeting, and the months since the network's last meeting whose meetings were all
+     * cancelled, because this meeting is held instead of them. Looks back one year.
+     */
+    private Set<YearMonth> months(Meeting meeting) {
+        var months = new LinkedHashSet<YearMonth>();
+        YearMonth held = null;
+        for (var earlier : meetings.forCalendarOfNetwork(
+                meeting.networkId(), meeting.startsAt().minus(YEAR))) {
+            if (earlier.isEvent() || !earlier.startsAt().isBefore(meeting.startsAt())) {
+                continue;
+            }
+            if (earlier.isCancelled()) {
+                months.add(month(earlier));
+            } else {
+                months.clear();
+                held = month(earlier);
+            }
+        }
+        months.remove(held);
+        months.add(month(meeting));
+        return months;
+    }
+
+    private YearMonth month(Meeting meeting) {
+        return YearMonth.from(meeting.startsAt().atZone(association.zone()));
+    }
+
+    /**
+     * Takes items off the agenda that a later agenda already contains. The meeting has such items if it was cancelled
+     * and is held after all.
+     */
+    private void leaveWhatMovedOn(Meeting meeting, Instant now) {
+        items.movedOn(meeting.id()).forEach(item -> items.save(item.movedOn(words("agenda.moved-on"), now)));
     }
 
     /** Adds the usual opening and closing items to a new agenda if the network has defined no standing items. */
@@ -138,7 +189,7 @@ class AgendaCreator {
     }
 
     private void carry(Meeting meeting, List<AgendaItem> onIt, Instant now) {
-        for (var left : items.leftFor(meeting.networkId(), meeting.startsAt(), now)) {
+        for (var left : items.leftFor(meeting.id(), now)) {
             var same = onIt.stream()
                     .filter(one -> one.standingId() != null && one.standingId().equals(left.standingId()))
                     .findFirst();

@@ -3,7 +3,10 @@ package se.budkavle.bot.feature.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +26,11 @@ import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
+import se.budkavle.storage.meeting.AllSeries;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
+import se.budkavle.storage.meeting.Series;
+import se.budkavle.storage.meeting.SeriesDay;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Activity.AnsweredBy;
@@ -288,10 +294,67 @@ class AgendaTest {
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
         work.get(Meetings.class).save(spring.cancelled("Snöstorm", work.clock().instant()));
-        assertThat(show(summer).says()).contains("Anmälda ärenden: 3. Laddplatser", "kvar från förra mötet");
+        assertThat(show(summer).says()).contains("Anmälda ärenden: 4. Laddplatser", "kvar från förra mötet");
         assertThat(timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                         .says())
                 .contains("är inställt", "Ingenting ändrades");
+    }
+
+    @Test
+    void whatACancelledMeetingWasToTalkAboutGoesToTheOnePlannedInsteadShortlyBefore() {
+        proposes(timra, "Laddplatser");
+        chooses("Laddplatser").presses("Ta med");
+        var summer = council.meets("2027-06-17");
+        cancels(spring);
+        work.clock().forward(Duration.ofMinutes(1));
+        var instead = council.plans("2027-03-11");
+        assertThat(show(summer).says()).doesNotContain("Laddplatser");
+        assertThat(show(instead).says()).contains("Laddplatser", "kvar från förra mötet");
+    }
+
+    @Test
+    void whatACancelledMeetingWasToTalkAboutStaysOffAMeetingLongBeforeOrPlannedEarlier() {
+        proposes(timra, "Laddplatser");
+        var plannedWithIt = council.meets("2027-03-04");
+        cancels(spring);
+        work.clock().forward(Duration.ofMinutes(1));
+        var longBefore = council.plans("2027-02-04");
+        var summer = council.plans("2027-06-17");
+        assertThat(show(plannedWithIt).says()).doesNotContain("Laddplatser");
+        assertThat(show(longBefore).says()).doesNotContain("Laddplatser");
+        assertThat(show(summer).says()).contains("Laddplatser");
+    }
+
+    @Test
+    void anItemThatMovedOnFromACancelledMeetingDoesNotStandThereAgainWhenItIsHeldAfterAll() {
+        proposes(timra, "Laddplatser");
+        chooses("Laddplatser").presses("Ta med");
+        var summer = council.meets("2027-06-17");
+        var cancelled = cancels(spring);
+        show(summer);
+        holdsAgain(cancelled);
+        assertThat(show(spring).says())
+                .doesNotContain(". Laddplatser ·")
+                .contains("Laddplatser – uppskjutet: Står på ett senare mötes dagordning");
+        assertThat(show(summer).says()).containsOnlyOnce(". Laddplatser ·").doesNotContain("uppskjuten");
+    }
+
+    @Test
+    void whatStandsInAMonthWhoseMeetingIsCancelledStandsAtTheNextMeeting() {
+        cancels(spring);
+        var instead = council.meets("2027-04-02");
+        var summer = council.meets("2027-06-17");
+        assertThat(show(instead).says()).contains("Val av ordförande");
+        assertThat(show(summer).says()).doesNotContain("Val av ordförande");
+    }
+
+    @Test
+    void whatStandsInAMonthStaysThereWhileAnotherMeetingOfTheMonthIsHeld() {
+        var early = council.meets("2027-03-04");
+        cancels(spring);
+        var summer = council.meets("2027-06-17");
+        assertThat(show(early).says()).contains("Val av ordförande");
+        assertThat(show(summer).says()).doesNotContain("Val av ordförande");
     }
 
     @Test
@@ -431,6 +494,34 @@ class AgendaTest {
     private BotReply proposes(TestUser member, String title) {
         return member.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", title, "minutes", "15", "purpose", "beslut"));
+    }
+
+    private Meeting cancels(Meeting meeting) {
+        return work.get(Meetings.class)
+                .save(meeting.cancelled("Snöstorm", work.clock().instant()));
+    }
+
+    /** Undoes the cancellation of the meeting, as a new meeting series with a meeting on the same day does. */
+    private void holdsAgain(Meeting meeting) {
+        var day = LocalDate.of(2027, 3, 18);
+        var series = Series.of(
+                CouncilFixture.ID,
+                meeting.title(),
+                Series.ONCE,
+                day,
+                day,
+                LocalTime.of(9, 0),
+                LocalTime.NOON,
+                1,
+                meeting.venue(),
+                null,
+                work.clock().instant());
+        work.get(AllSeries.class).save(series);
+        work.get(Meetings.class)
+                .save(meeting.adoptedBy(
+                        series,
+                        new SeriesDay(day, day, meeting.startsAt(), meeting.endsAt()),
+                        work.clock().instant()));
     }
 
     private BotReply show(Meeting meeting) {

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,6 +53,15 @@ record CouncilFixture(Workplace work) {
 
     /** Stores a meeting of the council on this day, from 09:00 to 12:00. */
     Meeting meets(String day) {
+        return meets(day, MovableClock.START);
+    }
+
+    /** Stores a meeting of the council on this day that was planned now, later than those that {@link #meets} stores. */
+    Meeting plans(String day) {
+        return meets(day, work.clock().instant());
+    }
+
+    private Meeting meets(String day, Instant plannedAt) {
         var morning = LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant();
         return work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -61,7 +71,7 @@ record CouncilFixture(Workplace work) {
                         morning.plus(Duration.ofHours(3)),
                         Venue.of(MeetingFormat.PHYSICAL, "Härnösand", null),
                         null,
-                        MovableClock.START));
+                        plannedAt));
     }
 
     void wantsTheChairToApprove() {
