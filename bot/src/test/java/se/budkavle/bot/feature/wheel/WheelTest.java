@@ -184,6 +184,16 @@ class WheelTest {
     }
 
     @Test
+    void theLastDayOfARoundOverTheTurnOfTheYearIsProposedForTheYearAfterTheNextOne() {
+        asks("T3 2026", CHIEFS, Duration.ofDays(49));
+        assertThat(shows(Map.of("year", 2027L)).says())
+                .contains("23 november 2027: Statusrunda T3 2027 öppnar (föreslås)");
+        assertThat(shows(Map.of("year", 2028L)).says())
+                .contains("11 januari 2028: Sista svarsdag i statusrunda T3 2027 (föreslås)")
+                .doesNotContain("öppnar");
+    }
+
+    @Test
     void thePageShowsThePictureAndAllOfItAsATable() {
         meets(COUNCIL, "<b>Möte</b> & \"fest\"", "2026-12-03T08:00:00Z");
         var answer = web.get(path(shows(Map.of())));
