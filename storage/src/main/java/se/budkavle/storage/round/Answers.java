@@ -48,11 +48,11 @@ public interface Answers extends Repository<Answer, String> {
     /**
      * Returns the latest answer to another question about the same activity, for example a question of an earlier
      * status round. The other question must be a question to the organisation {@code organisationId}, or to no
-     * organisation if {@code organisationId} is null.
+     * organisation if {@code organisationId} is null. Omits cancelled status rounds.
      */
     @Query("""
-            select a.* from answer a join question q on q.id = a.question_id
-            where q.activity_id = :activityId and q.id <> :questionId
+            select a.* from answer a join question q on q.id = a.question_id join status_round r on r.id = q.round_id
+            where q.activity_id = :activityId and q.id <> :questionId and not r.cancelled
               and ((q.organisation_id is null and :organisationId is null) or q.organisation_id = :organisationId)
             order by a.answered_at desc, a.revision desc limit 1""")
     Optional<Answer> lastToOthers(String questionId, String activityId, @Nullable String organisationId);

@@ -453,6 +453,21 @@ class RoundTest {
     }
 
     @Test
+    void unchangedTakesNothingOverFromACancelledRound() {
+        open("T1 2026");
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        coordinator.runs("round close");
+        work.clock().forward(Duration.ofDays(1));
+        open("T2 2026");
+        begin(timra).presses("☑️ klar").presses("☑️ klar");
+        coordinator.runs("round cancel").confirms();
+        work.clock().forward(Duration.ofDays(1));
+        open("T3 2026");
+        begin(timra).presses("Oförändrat");
+        assertThat(answers()).extracting(Answer::state).containsExactly(ActivityState.ON_TRACK);
+    }
+
+    @Test
     @AlsoOnPostgres
     void aDoubleClickOnTheLastUnchangedThatIsAllowedShowsTheNextQuestion() throws Exception {
         open("T3 2026");
