@@ -84,9 +84,10 @@ public final class HelpRequestDetector {
      * cannot manage), the word "inte" may belong to a request for help.
      */
     private static final Pattern ASKING_FOR_NONE = Pattern.compile("(?:" + sentence("NOT") + ")?(?:"
-            + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + ")*");
+            + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + "|[.] )*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!;…]+\\s|\\R");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
      * Matches a text that contains only punctuation and symbols, such as dashes. A text of only dashes, for example,
@@ -110,16 +111,17 @@ public final class HelpRequestDetector {
         return !words.isBlank() && ASKING_FOR_NONE.matcher(words).matches() ? null : typed.strip();
     }
 
-    /** Returns the text in lower case, without accents and punctuation, with one space after each word. */
+    /**
+     * Returns the text in lower case, without accents and punctuation, with one space after each word. A point stands
+     * where a sentence ends, because "no. help needed" (nej, hjälp behövs) means the opposite of "no help needed".
+     */
     private static String words(String typed) {
         var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);
-        return NO_LETTERS
-                        .matcher(APOSTROPHES
-                                .matcher(LetterFolding.folded(letters))
-                                .replaceAll(""))
-                        .replaceAll(" ")
-                        .strip()
-                + " ";
+        return Arrays.stream(SENTENCE_ENDS.split(APOSTROPHES.matcher(LetterFolding.folded(letters)).replaceAll("")))
+                .map(sentence -> NO_LETTERS.matcher(sentence).replaceAll(" ").strip())
+                .filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> sentence + " ")
+                .collect(Collectors.joining(". "));
     }
 
     private static List<String> phrases(String listed) {
@@ -128,10 +130,10 @@ public final class HelpRequestDetector {
 
     /**
      * Returns the regular expression for one template of {@code SENTENCES}. The expression allows any number of phrases
-     * of the list NOW after the sentence.
+     * of the list NOW after the sentence, also as sentences of their own.
      */
     private static String sentence(String written) {
-        return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining()) + "(?:(?:"
+        return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining()) + "(?:(?:[.] )?(?:"
                 + String.join("|", WORDS.get("NOW")) + ") )*";
     }
 

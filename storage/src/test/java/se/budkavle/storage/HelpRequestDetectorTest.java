@@ -114,7 +114,12 @@ class HelpRequestDetectorTest {
                 "We manage ourselves",
                 "Det går bra, ingen hjälp behövs",
                 "no further help needed",
-                "Nej 😊"
+                "Nej 😊",
+                "Nej. Inget behov. Tack!",
+                "Ingen hjälp behövs. Just nu.",
+                "No.\nNo help needed.\n",
+                "Hjälp? Behövs inte.",
+                "N.A."
             })
     void whoWritesThatNoneIsNeededAsksForNone(String text) {
         assertThat(new Given(ActivityState.DONE, text, null, null, text).help()).isNull();
@@ -163,6 +168,14 @@ class HelpRequestDetectorTest {
                 "extra hjälp",
                 "mer stöd",
                 "nej vi behöver hjälp",
+                "No. Help needed",
+                "No. Help is needed.",
+                "Nej. Vi behöver hjälp",
+                "Nej. Hjälp behövs",
+                "Nej.\nVi behöver stöd",
+                "Nej! Hjälp önskas",
+                "Ingen. Hjälp behövs nu",
+                "None. Help needed now",
                 "vi klarar oss inte",
                 "Vi klarar oss inte själva",
                 "vi klarar oss knappt",
