@@ -131,6 +131,7 @@ class JdaInputParser {
     }
 
     private static String shown(@Nullable Member member, User user) {
-        return InputSanitizer.name(member == null ? user.getEffectiveName() : member.getEffectiveName());
+        return InputSanitizer.firstName(
+                member == null ? null : member.getNickname(), user.getGlobalName(), user.getName());
     }
 }

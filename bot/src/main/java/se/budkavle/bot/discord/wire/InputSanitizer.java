@@ -1,5 +1,6 @@
 package se.budkavle.bot.discord.wire;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.chat.ChatFailure;
@@ -33,6 +34,15 @@ public final class InputSanitizer {
     public static String name(String name) {
         return TextShortener.cut(
                 LINES.matcher(InvisibleCharacterFilter.of(name)).replaceAll(" ").strip(), NAME);
+    }
+
+    /** Returns the first of these names that has a visible character, on one line; an empty text if none has. */
+    public static String firstName(@Nullable String... names) {
+        return Arrays.stream(names)
+                .filter(name -> name != null && !InvisibleCharacterFilter.isNone(name))
+                .map(InputSanitizer::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static ChatFailure notOne(@Nullable Throwable cause) {

@@ -9,14 +9,12 @@ final class MemberName {
 
     /**
      * Returns the name on the server if there is one, otherwise the account's display name, otherwise the account's
-     * unique name.
+     * unique name. Passes over a name without a visible character.
      */
     static String of(JsonNode member, JsonNode user) {
-        var account = user.path("global_name").asString(null);
-        var nick = member.path("nick").asString(null);
-        return InputSanitizer.name(
-                nick != null
-                        ? nick
-                        : account != null ? account : user.path("username").asString(""));
+        return InputSanitizer.firstName(
+                member.path("nick").asString(null),
+                user.path("global_name").asString(null),
+                user.path("username").asString(null));
     }
 }
