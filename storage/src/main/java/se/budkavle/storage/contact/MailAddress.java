@@ -75,7 +75,17 @@ public record MailAddress(String local, String domain) {
      * letters such as å.
      */
     public String shown() {
-        return local + "@" + IDN.toUnicode(domain);
+        return shownOf(text());
+    }
+
+    /**
+     * Returns an email address that has already been validated as users see it.
+     *
+     * @param text the address as {@code text()} returns it
+     */
+    public static String shownOf(String text) {
+        int at = text.lastIndexOf('@') + 1;
+        return text.substring(0, at) + IDN.toUnicode(text.substring(at));
     }
 
     /**

@@ -7,6 +7,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Delivery;
@@ -52,7 +53,8 @@ class OwnAddressBounceComposer implements Composer {
         return Page.titled("bounce.own-address.title")
                 .line(
                         "bounce.own-address.stopped",
-                        Objects.requireNonNull(own.address(), "the person still has the address"))
+                        MailAddress.shownOf(
+                                Objects.requireNonNull(own.address(), "the person still has the address")))
                 .line("bounce.own-address.mend", Phrase.command("newsletter subscribe"), Phrase.command("mine"))
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("bounce.own-address.why"));

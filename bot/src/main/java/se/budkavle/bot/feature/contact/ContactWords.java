@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.contact;
 
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contact.State;
 import se.budkavle.storage.contact.ContactImportChanges.Change;
 import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.contact.MailAddress;
 
 /** Builds the texts about contacts in lists and in the preview of an import. */
 final class ContactWords {
@@ -97,12 +97,7 @@ final class ContactWords {
      * null if the contact's address has been erased.
      */
     static @Nullable String address(Contact contact) {
-        if (contact.address() == null) {
-            return null;
-        }
-        int at = contact.address().lastIndexOf('@') + 1;
-        return contact.address().substring(0, at)
-                + IDN.toUnicode(contact.address().substring(at));
+        return contact.address() == null ? null : MailAddress.shownOf(contact.address());
     }
 
     /**

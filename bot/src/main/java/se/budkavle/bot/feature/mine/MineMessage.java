@@ -13,6 +13,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -104,11 +105,11 @@ class MineMessage {
                                     .toList()));
         }
         var own = mail.address(person.id());
-        var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address);
+        var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address).map(MailAddress::shownOf);
         if (letterAddress.isPresent()) {
             page = page.line("mine.letters", letterAddress.get());
         }
-        var bounced = own.filter(OwnAddress::isBounced).map(OwnAddress::address);
+        var bounced = own.filter(OwnAddress::isBounced).map(OwnAddress::address).map(MailAddress::shownOf);
         if (bounced.isPresent()) {
             page = page.line("mine.letters.bounced", bounced.get());
         }

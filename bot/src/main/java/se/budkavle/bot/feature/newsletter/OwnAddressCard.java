@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.MailAddress;
 import se.budkavle.storage.contact.OwnAddress;
 import se.budkavle.storage.contact.OwnAddresses;
 
@@ -23,8 +24,8 @@ class OwnAddressCard {
 
     Reply of(String personId) {
         var own = addresses.findById(personId);
-        var confirmed = own.map(OwnAddress::address);
-        var asked = own.map(OwnAddress::asked);
+        var confirmed = own.map(OwnAddress::address).map(MailAddress::shownOf);
+        var asked = own.map(OwnAddress::asked).map(MailAddress::shownOf);
         var page = Page.titled("newsletter.own-address.title")
                 .line(confirmed
                         .map(address -> Phrase.of("newsletter.own-address.used", address))

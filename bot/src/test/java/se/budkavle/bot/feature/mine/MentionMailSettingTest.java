@@ -60,6 +60,15 @@ class MentionMailSettingTest {
     }
 
     @Test
+    void anAddressInADomainWithSwedishLettersIsShownWithThem() {
+        MailReader.of(work, TIMRA, "timra@xn--hllbar-energi-pfb.example");
+        assertThat(timra.runs("mine").says()).contains("går också med mejl till timra@hållbar-energi.example");
+        assertThat(timra.runs("mine").presses("Min mejladress").says())
+                .contains("hållbar-energi.example")
+                .doesNotContain("xn--");
+    }
+
+    @Test
     void whereNoLetterCanBeSentItIsNotOfferedAndCanStillBeEnded() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("mine").says()).doesNotContain("mejl");
