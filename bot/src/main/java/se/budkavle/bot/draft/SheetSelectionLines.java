@@ -24,9 +24,17 @@ public final class SheetSelectionLines {
         page = sheets.hiddenColumns().isEmpty()
                 ? page
                 : page.line("draft.sheets.hidden-columns", String.join(", ", sheets.hiddenColumns()));
+        return hiddenRowsAdded(page, sheets);
+    }
+
+    /**
+     * Adds only the line about hidden rows, to the preview of a file that the bot has written itself with hidden columns
+     * and other sheets.
+     */
+    public static Page hiddenRowsAdded(Page preview, SheetSelection sheets) {
         return sheets.hiddenRows().isEmpty()
-                ? page
-                : page.line(
+                ? preview
+                : preview.line(
                         "draft.sheets.hidden-rows",
                         sheets.hiddenRows().size(),
                         sheets.hiddenRows().stream().limit(ROWS_NAMED).collect(Collectors.joining(", ")));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.draft.SheetSelectionLines;
+import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.plan.Activities;
@@ -23,8 +25,9 @@ class AnswerImportMessage {
         this.names = names;
     }
 
-    Page of(String fileName, AnswerImport compared) {
-        var page = Page.titled("round.import.title", fileName).line("round.import.same", compared.same());
+    Page of(String fileName, AnswerImport compared, SheetSelection sheets) {
+        var page = SheetSelectionLines.hiddenRowsAdded(
+                Page.titled("round.import.title", fileName).line("round.import.same", compared.same()), sheets);
         page = compared.changes().isEmpty()
                 ? page.line("round.import.nothing")
                 : page.field(

@@ -34,7 +34,7 @@ class ConfirmAnswerImport implements ConfirmationHandler<UploadedAnswers> {
     public Preview preview(UploadedAnswers asked, Caller caller) {
         var parsed = AnswerTableParser.read(new UploadedTableFile(asked.fileName(), asked.file()));
         var compared = importer.compare(parsed, caller);
-        var page = pages.of(asked.fileName(), compared);
+        var page = pages.of(asked.fileName(), compared, parsed.sheets());
         return compared.changes().isEmpty()
                 ? Preview.nothing(page)
                 : Preview.of(page, Phrase.of("round.import.confirm"), () -> {

@@ -99,6 +99,19 @@ class AnswerFileTest {
     }
 
     @Test
+    void hiddenRowsAreReadTooAndSaid() {
+        var table = exported();
+        var asked = question("M1.3", "timra");
+        edit(table, asked, STATE, "klar");
+        int index = table.indexOf(row(table, asked));
+        var bytes = Workbooks.ofSheets(
+                Workbooks.sheet("Svar", table.toArray(Object[][]::new)).then(sheet -> sheet.hideRow(index)));
+        assertThat(imports(new UploadedFile("svar.xlsx", bytes.length, most -> bytes))
+                        .says())
+                .contains("Sparas: 1 svar", "1 dold rad lästes också: " + (index + 1) + ".");
+    }
+
+    @Test
     void theSameFileOnceMoreStoresNothingAndTheEarlierAnswersAreKept() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "on track");
