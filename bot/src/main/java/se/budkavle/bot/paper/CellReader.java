@@ -44,9 +44,13 @@ final class CellReader {
     static TableRow row(Row row, @Nullable String sheet) {
         List<String> cells = new ArrayList<>();
         Set<Integer> noText = new HashSet<>();
+        Set<Integer> numbers = new HashSet<>();
         for (Cell cell : row) {
             if (cell != null && (isError(cell) || cell.getValue() instanceof Boolean)) {
                 noText.add(cells.size());
+            }
+            if (cell != null && cell.getValue() instanceof BigDecimal) {
+                numbers.add(cells.size());
             }
             cells.add(cell == null ? "" : shown(cell));
         }
@@ -54,7 +58,7 @@ final class CellReader {
         while (width > 0 && cells.get(width - 1).isBlank()) {
             width--;
         }
-        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText);
+        return new TableRow(row.getRowNum(), List.copyOf(cells.subList(0, width)), sheet, noText, numbers);
     }
 
     private static boolean isError(Cell cell) {

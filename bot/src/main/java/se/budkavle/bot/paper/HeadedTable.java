@@ -86,6 +86,12 @@ public final class HeadedTable<C> {
         return places.values().stream().anyMatch(place -> row.cell(place).startsWith(FORMULA));
     }
 
+    /** Returns whether the cell is a number of a workbook and not a text. */
+    public boolean isNumber(TableRow row, C column) {
+        var place = places.get(column);
+        return place != null && row.numbers().contains(place);
+    }
+
     /** Returns whether a known column contains a spreadsheet error, TRUE or FALSE instead of text. */
     public boolean isBroken(TableRow row) {
         return row.isBrokenIn(places.values());

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     one huge text
  * @param sheet the name of the row's sheet if several sheets are visible; null for the only sheet or a CSV file
  * @param noText the indexes of the columns whose cells contain an error or a Boolean instead of text
+ * @param numbers the indexes of the columns whose cells are numbers of a workbook instead of text
  */
 public record TableRow(
-        int number, List<String> cells, @Nullable String sheet, Set<Integer> noText) {
+        int number, List<String> cells, @Nullable String sheet, Set<Integer> noText, Set<Integer> numbers) {
 
     private static final int SHOWN = 10;
 
     TableRow(int number, List<String> cells) {
-        this(number, cells, null, Set.of());
+        this(number, cells, null, Set.of(), Set.of());
     }
 
     /** Returns the normalised text of a cell. Returns an empty text if the row has too few cells. */

@@ -21,6 +21,9 @@ public final class DecimalParser {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:\\d+|\\d{1,3}(?:" + BLANK + "\\d{3})+)(?:[.,]\\d+)?");
 
+    /** Matches a number whose sign before the last three digits may stand before thousands or before decimals. */
+    private static final Pattern THOUSANDS = Pattern.compile("([-+]?[1-9]\\d{0,2})([.,])(\\d{3})");
+
     private DecimalParser() {}
 
     /**
@@ -29,6 +32,35 @@ public final class DecimalParser {
      * @throws Refusal if the text is not a number, can mean different numbers, or has too many digits or decimals
      */
     public static BigDecimal read(String typed) {
+        var amount = ofCell(typed);
+        var thousands = THOUSANDS.matcher(typed.strip());
+        if (thousands.matches()) {
+            var decimals = thousands.group(3).replaceAll("0+$", "");
+            throw new Refusal(
+                    "indicator.amount-thousands",
+                    typed.strip(),
+                    thousands.group(1) + thousands.group(3),
+                    thousands.group(1)
+                            + switch (decimals.length()) {
+                                case 0 -> "";
+                                case 3 -> thousands.group(2) + decimals + "0";
+                                default -> thousands.group(2) + decimals;
+                            });
+        }
+        return amount;
+    }
+
+    /** Writes a number so that {@link #read} reads it as the same number. */
+    public static String written(BigDecimal number) {
+        var plain = number.toPlainString();
+        return THOUSANDS.matcher(plain).matches() ? plain + "0" : plain;
+    }
+
+    /**
+     * Parses a number whose point or comma certainly stands before decimals, because it is from the cell of a workbook
+     * or from the configuration. Otherwise does the same as {@link #read}.
+     */
+    public static BigDecimal ofCell(String typed) {
         var text = typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
         if (text.chars().filter(sign -> sign == '.' || sign == ',').count() > 1) {
             throw new Refusal("indicator.amount-ambiguous", typed.strip());

@@ -37,7 +37,12 @@ class IndicatorRulesTest {
                 "+7 | 7",
                 "\u22123,25 | -3.25",
                 "1000 | 1000",
+                "1 200 | 1200",
                 "0,125 | 0.125",
+                "1234,567 | 1234.567",
+                "1,20 | 1.2",
+                "1,2000 | 1.2",
+                "45,1250 | 45.125",
                 "999999999999 | 999999999999"
             })
     void aNumberIsReadAsPeopleWriteIt(String typed, String amount) {
@@ -52,6 +57,7 @@ class IndicatorRulesTest {
                 "1.234,5 | indicator.amount-ambiguous",
                 "1,234.5 | indicator.amount-ambiguous",
                 "1.234.567 | indicator.amount-ambiguous",
+                "1'200 | indicator.amount-unreadable",
                 "12 34 | indicator.amount-unreadable",
                 "1 2345 | indicator.amount-unreadable",
                 "1e5 | indicator.amount-unreadable",
@@ -67,9 +73,38 @@ class IndicatorRulesTest {
         assertRefused(reason, () -> DecimalParser.read(typed));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,200 | 1200 | 1,2",
+                "1.200 | 1200 | 1.2",
+                "12,345 | 12345 | 12,3450",
+                "-120.000 | -120000 | -120",
+                "5,010 | 5010 | 5,01"
+            })
+    void threeDigitsAfterASignMayBeThousandsAndBothReadingsAreOffered(String typed, String thousands, String decimals) {
+        assertThatThrownBy(() -> DecimalParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo("indicator.amount-thousands");
+            assertThat(refusal.arguments()).containsExactly(typed, thousands, decimals);
+        });
+        assertThat(DecimalParser.read(thousands)).isEqualTo(DecimalParser.ofCell(typed).movePointRight(3).setScale(0));
+        assertThat(DecimalParser.read(decimals)).isEqualTo(DecimalParser.ofCell(typed));
+    }
+
+    @Test
+    void aStoredNumberIsWrittenSoThatItIsReadAgainAsTheSame() {
+        for (var number : List.of("1.234", "-45.125", "0.125", "1234.5", "200", "1234.567")) {
+            var stored = new BigDecimal(number);
+            assertThat(DecimalParser.read(DecimalParser.written(stored))).isEqualTo(stored);
+        }
+        assertThat(DecimalParser.written(new BigDecimal("200"))).isEqualTo("200");
+        assertThat(DecimalParser.written(new BigDecimal("0.125"))).isEqualTo("0.125");
+    }
+
     @Test
     void aValueEqualToTheTargetReachesIt() {
-        assertStanding(Direction.MORE, "199,999", IndicatorStanding.BETWEEN);
+        assertStanding(Direction.MORE, "199,9", IndicatorStanding.BETWEEN);
         assertStanding(Direction.MORE, "200", IndicatorStanding.REACHED);
         assertStanding(Direction.MORE, "201", IndicatorStanding.REACHED);
         assertStanding(Direction.LESS, "0,001", IndicatorStanding.BETWEEN);
@@ -80,9 +115,9 @@ class IndicatorRulesTest {
     @Test
     void aValueWorseThanTheBaselineIsAClassOfItsOwn() {
         assertStanding(Direction.MORE, "40", IndicatorStanding.BETWEEN);
-        assertStanding(Direction.MORE, "39,999", IndicatorStanding.WORSE_THAN_BASELINE);
+        assertStanding(Direction.MORE, "39,99", IndicatorStanding.WORSE_THAN_BASELINE);
         assertStanding(Direction.LESS, "40", IndicatorStanding.BETWEEN);
-        assertStanding(Direction.LESS, "40,001", IndicatorStanding.WORSE_THAN_BASELINE);
+        assertStanding(Direction.LESS, "40,01", IndicatorStanding.WORSE_THAN_BASELINE);
     }
 
     @Test

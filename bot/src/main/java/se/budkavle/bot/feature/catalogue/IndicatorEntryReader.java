@@ -51,7 +51,7 @@ final class IndicatorEntryReader {
 
     private static @Nullable BigDecimal amount(CatalogueValueReader value) {
         try {
-            return DecimalParser.read(value.word());
+            return DecimalParser.ofCell(value.word());
         } catch (Refusal noAmount) {
             value.mistake("catalogue.mistake.no-amount", "value", value.word());
             return null;

@@ -112,9 +112,13 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var history = MapLookup.existing(known, indicator.id());
         var day = dates.readPast(cells.day(), caller.locale());
         var unit = history.definitionOf(history.seriesOn(day)).unit();
+        var amount = withoutUnit(cells.amount(), unit);
         return recorder.value(
                 history,
-                new IndicatorValue.Content(day, DecimalParser.read(withoutUnit(cells.amount(), unit)), cells.comment()),
+                new IndicatorValue.Content(
+                        day,
+                        cells.isNumber() ? DecimalParser.ofCell(amount) : DecimalParser.read(amount),
+                        cells.comment()),
                 by);
     }
 

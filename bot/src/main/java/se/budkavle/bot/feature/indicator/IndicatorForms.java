@@ -146,7 +146,7 @@ class IndicatorForms {
         if (dated == null) {
             return null;
         }
-        var amount = dated.amount().toPlainString();
+        var amount = DecimalParser.written(dated.amount());
         return (locale.getLanguage().equals("sv") ? amount.replace('.', ',') : amount) + " (" + dated.day() + ")";
     }
 

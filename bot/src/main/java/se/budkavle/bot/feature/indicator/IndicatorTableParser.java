@@ -30,8 +30,12 @@ final class IndicatorTableParser {
         this.reading = reading;
     }
 
-    /** The texts in the cells of one row of the table. */
-    record Cells(String indicator, String day, String amount, String comment) {}
+    /**
+     * The texts in the cells of one row of the table.
+     *
+     * @param isNumber whether the amount is a number of a workbook, not a text that somebody typed
+     */
+    record Cells(String indicator, String day, String amount, boolean isNumber, String comment) {}
 
     /**
      * Parses the indicators' values in a file.
@@ -75,6 +79,7 @@ final class IndicatorTableParser {
                 table.cell(row, IndicatorColumn.INDICATOR),
                 table.cell(row, IndicatorColumn.DAY),
                 table.cell(row, IndicatorColumn.AMOUNT),
+                table.isNumber(row, IndicatorColumn.AMOUNT),
                 table.cell(row, IndicatorColumn.COMMENT)));
     }
 }

@@ -124,6 +124,26 @@ class IndicatorTest {
     }
 
     @Test
+    void aValueThatMayMeanThousandsIsRefusedWithBothSpellings() {
+        add();
+        assertThat(report("1,200", "2026-10-31").says())
+                .contains("”1,200” kan betyda två tal. Skriv 1200 eller 1,2.")
+                .doesNotContain("✓ Sparat");
+        assertThat(report("1200", "2026-10-31").says()).contains("✓ Sparat: 1\u00a0200 företag");
+    }
+
+    @Test
+    void aNumberInAWorkbookIsNoTypedTextAndMeansWhatItIs() {
+        add();
+        var workbook = Workbooks.of(
+                Workbooks.row("Indikator", "Datum", "Värde"),
+                Workbooks.row("*Företag* @everyone", "2026-06-30", 45.125),
+                Workbooks.row("*Företag* @everyone", "2026-03-31", "45,125"));
+        assertThat(imported("v.xlsx", workbook).says())
+                .contains("45,125 företag", "rad 3: ”45,125” kan betyda två tal. Skriv 45125 eller 45,1250.");
+    }
+
+    @Test
     void aValueIsReportedCorrectedAndJudged() {
         add();
         assertThat(report("143,5", "2026-10-31").says())
