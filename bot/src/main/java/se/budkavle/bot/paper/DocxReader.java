@@ -2,12 +2,16 @@ package se.budkavle.bot.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -19,7 +23,7 @@ import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes. Skips all other content
+ * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes, and its notes. Skips all other content
  * of the file, such as text that is hidden or was deleted with tracked changes. Refuses a document with macros.
  */
 public final class DocxReader {
@@ -39,6 +43,9 @@ public final class DocxReader {
 
     private final XWPFDocument document;
     private final List<DocumentBlock> blocks = new ArrayList<>();
+    /** The notes whose text was read already, so that many marks of one long note do not repeat it. */
+    private final Set<XWPFAbstractFootnoteEndnote> notes = new HashSet<>();
+
     private int cells;
 
     private DocxReader(XWPFDocument document) {
@@ -136,11 +143,34 @@ public final class DocxReader {
     }
 
     private List<Run> runs(XWPFParagraph paragraph) {
-        return paragraph.getIRuns().stream()
-                .filter(DocxReader::isVisible)
-                .map(this::run)
+        return visible(paragraph)
+                .flatMap(run -> Stream.concat(Stream.of(run(run)), notes(run)))
                 .filter(run -> !run.words().isEmpty())
                 .toList();
+    }
+
+    private static Stream<XWPFRun> visible(XWPFParagraph paragraph) {
+        return paragraph.getIRuns().stream().filter(DocxReader::isVisible).map(XWPFRun.class::cast);
+    }
+
+    /** Returns the text of the footnotes and endnotes whose marks are in the run, each in brackets and only once. */
+    private Stream<Run> notes(XWPFRun run) {
+        var footnotes = run.getCTR().getFootnoteReferenceList().stream()
+                .map(mark -> document.getFootnoteByID(mark.getId().intValue()));
+        var endnotes = run.getCTR().getEndnoteReferenceList().stream()
+                .map(mark -> document.getEndnoteByID(mark.getId().intValue()));
+        return Stream.<XWPFAbstractFootnoteEndnote>concat(footnotes, endnotes)
+                .filter(note -> note != null && notes.add(note))
+                .flatMap(this::bracketed);
+    }
+
+    private Stream<Run> bracketed(XWPFAbstractFootnoteEndnote note) {
+        var words = note.getParagraphs().stream()
+                .map(paragraph -> visible(paragraph).map(DocxReader::words).collect(Collectors.joining()))
+                .map(text -> text.replace('\t', ' ').strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? Stream.of() : Stream.of(new Run(" (" + words + ")", false, false, null));
     }
 
     /**
@@ -154,8 +184,7 @@ public final class DocxReader {
                                 run.getCTR().getDomNode().getParentNode().getLocalName());
     }
 
-    private Run run(IRunElement element) {
-        var run = (XWPFRun) element;
+    private Run run(XWPFRun run) {
         var link = run instanceof XWPFHyperlinkRun hyper ? hyper.getHyperlink(document) : null;
         return new Run(
                 words(run).replace('\t', ' '), run.isBold(), run.isItalic(), link == null ? null : link.getURL());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.paper.DocumentBlock.Run;
 
@@ -121,6 +122,33 @@ class DocxReaderTest {
     }
 
     @Test
+    void theTextOfANoteStandsInBracketsBehindItsMark() throws IOException {
+        try (var document = new XWPFDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            var paragraph = document.createParagraph();
+            paragraph.createRun().setText("Fem kommuner");
+            var note = document.createFootnote();
+            var first = note.createParagraph();
+            first.createRun().setText(" Sundsvall har");
+            var hidden = first.createRun();
+            hidden.setText(" inte");
+            hidden.setVanish(true);
+            first.createRun().setText(" tackat nej.");
+            note.createParagraph().createRun().setText("Ånge väntar.");
+            paragraph.addFootnoteReference(note);
+            paragraph.createRun().setText(" är med.");
+            var endnote = document.createEndnote();
+            endnote.createParagraph().createRun().setText("Per den 1 maj.");
+            paragraph.addFootnoteReference(endnote);
+            document.createParagraph().addFootnoteReference(note);
+            document.createParagraph().createRun().setText("Slut.");
+            document.write(bytes);
+            assertThat(text(bytes.toByteArray()))
+                    .isEqualTo("Fem kommuner (Sundsvall har tackat nej. Ånge väntar.) är med. (Per den 1 maj.)\nSlut.");
+        }
+    }
+
+    @Test
     void aParagraphWhoseNumberingIsTurnedOffIsNoItemOfAList() throws IOException {
         var off = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='0'/></w:numPr></w:pPr>";
         assertThat(DocxReader.read(docx("<w:p>" + off + run("Utan punkt") + "</w:p>")))
@@ -141,7 +169,11 @@ class DocxReaderTest {
     }
 
     private static String read(String body) throws IOException {
-        return DocxReader.read(docx(body)).stream()
+        return text(docx(body));
+    }
+
+    private static String text(byte[] docx) {
+        return DocxReader.read(docx).stream()
                 .map(block -> block.rows().isEmpty()
                         ? text(block.runs())
                         : block.rows().stream()
