@@ -45,6 +45,17 @@ public record Picture(
     public static final int LONGEST_ALTERNATIVE = 300;
     private static final int LONGEST_STEM = 40;
 
+    /** Throws a {@code Refusal} if an issue has too many pictures to be sent, as a draft of an older version may have. */
+    public static void requireSendable(Collection<Picture> pictures) {
+        requireAtMost(MOST, pictures);
+    }
+
+    private static void requireAtMost(int most, Collection<Picture> pictures) {
+        if (pictures.size() > most) {
+            throw new Refusal("newsletter.pictures-count", MOST);
+        }
+    }
+
     /**
      * Creates a picture for a draft of a newsletter issue. Throws a {@code Refusal} if the draft has too many pictures,
      * or if the alternative text is missing or too long.
@@ -67,9 +78,7 @@ public record Picture(
             String by,
             Instant now) {
         issue.requireDraft();
-        if (present.size() >= MOST) {
-            throw new Refusal("newsletter.pictures-count", MOST);
-        }
+        requireAtMost(MOST - 1, present);
         var says =
                 InvisibleCharacterFilter.of(alternative).replaceAll("\\s+", " ").strip();
         if (says.isEmpty()) {

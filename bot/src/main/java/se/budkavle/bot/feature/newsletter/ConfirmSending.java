@@ -28,6 +28,8 @@ import se.budkavle.storage.newsletter.CopyForecast;
 import se.budkavle.storage.newsletter.CopyForecasts;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Picture;
+import se.budkavle.storage.newsletter.Pictures;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
 /**
@@ -41,6 +43,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
     private final CopyForecasts forecasts;
     private final IssueApprovals approvals;
     private final IssueEditor editor;
+    private final Pictures pictures;
     private final IssueReaders readers;
     private final RecipientSummary summary;
     private final EmailTransport letters;
@@ -56,6 +59,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
             CopyForecasts forecasts,
             IssueApprovals approvals,
             IssueEditor editor,
+            Pictures pictures,
             IssueReaders readers,
             RecipientSummary summary,
             EmailTransport letters,
@@ -69,6 +73,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
         this.forecasts = forecasts;
         this.approvals = approvals;
         this.editor = editor;
+        this.pictures = pictures;
         this.readers = readers;
         this.summary = summary;
         this.letters = letters;
@@ -105,6 +110,7 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
         var wanted = asked.at() == null ? clock.instant() : Instant.ofEpochMilli(asked.at());
         var moved = times.moved(wanted, Instant.MAX, false);
         var scheduled = issue.scheduled(moved.at());
+        Picture.requireSendable(pictures.findAllByIssueIdOrderById(issue.id()));
         var found = readers.of(issue);
         if (found.copies().isEmpty()) {
             throw new Refusal("newsletter.no-readers", issue.code());

@@ -11,8 +11,10 @@ import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.NewId;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
+import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
@@ -60,6 +62,39 @@ class PicturesTest {
         assertThat(issue().text()).isEqualTo("Hej!");
         assertThat(work.get(Pictures.class).findAllByIssueIdOrderById(issue().id()))
                 .isEmpty();
+    }
+
+    @Test
+    void aDraftOfAnOlderVersionWithTooManyPicturesIsNotSent() {
+        draft();
+        add(SamplePictures.file("sol.png"), "Sol");
+        var pictures = work.get(Pictures.class);
+        var first = pictures.findAllByIssueIdOrderById(issue().id()).get(0);
+        for (int number = 2; number <= Picture.MOST; number++) {
+            pictures.save(copy(first, number));
+        }
+        assertThat(sends()).doesNotContain("högst 9 bilder");
+        pictures.save(copy(first, Picture.MOST + 1));
+        assertThat(sends()).contains("Ett nyhetsbrev har högst 9 bilder. Ta bort en först, med knappen Bilder.");
+    }
+
+    private String sends() {
+        return coordinator.runs("newsletter send", Map.of("issue", "2026-1")).says();
+    }
+
+    private static Picture copy(Picture first, int number) {
+        return new Picture(
+                NewId.next(),
+                first.issueId(),
+                number + ".png",
+                first.type(),
+                first.width(),
+                first.height(),
+                first.alternative(),
+                "digest " + number,
+                first.addedBy(),
+                first.addedAt(),
+                0);
     }
 
     @Test
