@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Association;
@@ -53,23 +54,43 @@ class SeriesPlanner {
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      * @param keepsVenues whether the kept meetings keep their venues
+     * @throws Refusal if another series has replaced a part of {@code replaced} in the time of {@code planned}
      */
     SeriesReplacementPlan replacement(
             @Nullable Series replaced, Series planned, SeriesDates.ComputedDays found, boolean keepsVenues) {
-        return replaced == null
-                ? SeriesReplacementPlan.none()
-                : SeriesReplacementPlan.of(
-                        found.days().stream().map(SeriesDates.Day::held).toList(),
-                        new SeriesReplacementPlan.Replaced(
-                                meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
-                                dates.of(replaced).days().stream()
-                                        .map(SeriesDates.Day::held)
-                                        .toList(),
-                                cancelledEarlier(replaced),
-                                keepsVenues ? planned.venue() : null),
-                        planned.begins(),
-                        association.zone(),
-                        clock.instant());
+        if (replaced == null) {
+            return SeriesReplacementPlan.none();
+        }
+        requireNotReplacedWithin(replaced, planned);
+        return SeriesReplacementPlan.of(
+                found.days().stream().map(SeriesDates.Day::held).toList(),
+                new SeriesReplacementPlan.Replaced(
+                        meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()),
+                        dates.of(replaced).days().stream()
+                                .map(SeriesDates.Day::held)
+                                .toList(),
+                        cancelledEarlier(replaced),
+                        keepsVenues ? planned.venue() : null),
+                planned.begins(),
+                association.zone(),
+                clock.instant());
+    }
+
+    /**
+     * Throws a {@code Refusal} if a later series has replaced the end of {@code replaced} and would have its meetings
+     * beside those of {@code planned}. Such a series begins on the day after the end of {@code replaced}, and has a
+     * meeting that is older than itself.
+     */
+    private void requireNotReplacedWithin(Series replaced, Series planned) {
+        for (var later : series.findAllByNetworkIdOrderByBegins(replaced.networkId())) {
+            if (later.begins().equals(replaced.ends().plusDays(1))
+                    && !later.begins().isAfter(planned.ends())
+                    && meetings.findAllBySeriesIdOrderBySeriesDate(later.id()).stream()
+                            .anyMatch(one -> one.isAhead(clock.instant())
+                                    && one.createdAt().isBefore(later.createdAt()))) {
+                throw new Refusal("meeting.series-replaced", replaced.ends(), later.begins());
+            }
+        }
     }
 
     /**

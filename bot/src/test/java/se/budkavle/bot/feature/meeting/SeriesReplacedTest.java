@@ -84,6 +84,50 @@ class SeriesReplacedTest {
     }
 
     @Test
+    void aSeriesReplacedThroughItsFirstHalfDoesNotReachIntoTheOneThatReplacedItsSecondHalf() {
+        coordinator
+                .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-23"))
+                .confirms();
+        var first = meetings().get(0).id();
+        work.clock().forward(Duration.ofMinutes(1));
+        coordinator
+                .runs("meeting series", options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
+                .confirms();
+        var before = meetings();
+        assertThat(coordinator
+                        .runs("meeting series", options("onsdagar 9-10", first, "2026-12-01", "2026-12-23"))
+                        .says())
+                .contains(
+                        "Serien slutar 13 december 2026, för från 14 december 2026 ersätts den av en annan.",
+                        "Låt den nya sluta senast 13 december 2026");
+        assertThat(meetings()).isEqualTo(before);
+        coordinator
+                .runs("meeting series", options("onsdagar 9-10", first, "2026-12-01", "2026-12-13"))
+                .confirms();
+        assertThat(meetings())
+                .extracting(SeriesReplacedTest::dayOf)
+                .extracting(LocalDate::getDayOfMonth)
+                .containsExactly(2, 9, 15, 22);
+    }
+
+    @Test
+    void aSeriesMayReachIntoOneThatOnlyFollowsIt() {
+        coordinator
+                .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-13"))
+                .confirms();
+        work.clock().forward(Duration.ofMinutes(1));
+        coordinator
+                .runs("meeting series", options("tisdagar 9-10", null, "2026-12-14", "2026-12-23"))
+                .confirms();
+        assertThat(coordinator
+                        .runs(
+                                "meeting series",
+                                options("onsdagar 9-10", meetings().get(0).id(), "2026-12-01", "2026-12-23"))
+                        .says())
+                .contains("16 december 2026");
+    }
+
+    @Test
     void aCancelledDayStaysCancelledHoweverOftenTheSeriesIsReplaced() {
         planned("tisdagar och torsdagar 9-10");
         coordinator
