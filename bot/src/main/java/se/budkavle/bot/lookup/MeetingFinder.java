@@ -170,8 +170,11 @@ public class MeetingFinder {
      */
     private List<Typed> ways(String typed, Caller caller) {
         var ways = new ArrayList<>(titleAndDay(typed, caller));
-        TimeRangeParser.marked(typed)
-                .ifPresent(found -> titleAndDay(found.before().strip(), caller)
+        var marked = TimeRangeParser.marked(typed);
+        marked.or(() -> TimeRangeParser.perhaps(typed))
+                .ifPresent(found -> titleAndDay(found.before().strip(), caller).stream()
+                        // A number without a mark is an hour only behind a day, as in 18/3 13.
+                        .filter(way -> marked.isPresent() || !way.days().isEmpty())
                         .forEach(way -> ways.add(way.at(
                                 found.hours().start(), found.hours().end().orElse(null)))));
         return ways;

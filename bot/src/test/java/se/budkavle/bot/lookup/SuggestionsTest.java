@@ -244,18 +244,31 @@ class SuggestionsTest {
             "energi 17/12 13:00",
             "eftermiddag 17 december",
             "eftermiddag +24",
+            "17/12 13-14",
+            "2026-12-17 13",
+            "17 dec 2026 13",
+            "17/12 13.00",
+            "den 17/12 13",
+            "energi 17 dec 13",
+            "torsdag 17 december 13",
             "Nätverket för hållbar energi · tors 17 dec. 2026 13:00 · Eftermiddag"
         }) {
             assertThat(coordinator
                             .runs("meeting show", Map.of("meeting", typed))
                             .says())
                     .as(typed)
-                    .contains("Eftermiddag");
+                    .contains("Eftermiddag")
+                    .doesNotContain("Förmiddag");
         }
         assertThat(coordinator.runs("meeting show", Map.of("meeting", "17/12")).says())
                 .contains("Flera möten kan menas", "2026-12-17 09:00 Förmiddag", "2026-12-17 13:00 Eftermiddag");
-        assertThat(coordinator.runs("meeting show", Map.of("meeting", "18/12")).says())
-                .contains("Inget möte hittades");
+        for (var typed : new String[] {"18/12", "17/12 14", "17/12 25", "eftermiddag 9"}) {
+            assertThat(coordinator
+                            .runs("meeting show", Map.of("meeting", typed))
+                            .says())
+                    .as(typed)
+                    .contains("Inget möte hittades");
+        }
     }
 
     @Test

@@ -92,6 +92,18 @@ public final class TimeRangeParser {
         }
     }
 
+    /**
+     * Does the same as {@link #marked}, but also takes a number without a mark, such as the 13 of 18/3 13. That number
+     * may as well belong to a title or a day.
+     */
+    public static Optional<ParsedHours> perhaps(String typed) {
+        try {
+            return atEnd(hoursLast(TypedTextNormalizer.tidy(typed)), true);
+        } catch (Refusal onNoClock) {
+            return Optional.empty();
+        }
+    }
+
     private static String withColons(String text) {
         return FOUR_DIGITS
                 .matcher(text)
