@@ -24,6 +24,12 @@ public final class NameSearch<T> {
      */
     private static final int LONGEST = 120;
 
+    /** The number of names of the greatest length that a typed list may have; more names if they are shorter. */
+    private static final int NAMES = 40;
+
+    /** The greatest number of commas within one name. */
+    private static final int COMMAS = 10;
+
     private static final int NO_MATCH = 5;
     /**
      * The minimum length of a search text for which {@code matching} also returns similar names. Because similar names
@@ -172,7 +178,7 @@ public final class NameSearch<T> {
      * the typed list may be incomplete.
      */
     public List<String> parts(String typed) {
-        var pieces = Arrays.stream(TextShortener.cut(typed, 10 * LONGEST).split("[,;]", -1))
+        var pieces = Arrays.stream(TextShortener.cut(typed, NAMES * LONGEST).split("[,;]", -1))
                 .map(String::strip)
                 .toList();
         var parts = new ArrayList<String>();
@@ -185,7 +191,7 @@ public final class NameSearch<T> {
     }
 
     private int endOfName(List<String> pieces, int from) {
-        for (int until = pieces.size(); until > from + 1; until--) {
+        for (int until = Math.min(pieces.size(), from + 1 + COMMAS); until > from + 1; until--) {
             var joined = folded(String.join(", ", pieces.subList(from, until)));
             boolean last = until == pieces.size();
             Predicate<String> isNamed = name -> name.equals(joined) || last && name.startsWith(joined);

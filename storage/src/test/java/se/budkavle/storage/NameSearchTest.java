@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NameSearchTest {
@@ -146,6 +147,15 @@ class NameSearchTest {
     void wholeWordsAreFoundInAnyOrder() {
         assertThat(networks.withWords("energi hållbar")).containsExactly(ENERGY);
         assertThat(networks.withWords("energ")).isEmpty();
+    }
+
+    @Test
+    void aLongListOfNamesIsReadToItsEnd() {
+        var names = IntStream.range(0, 60)
+                .mapToObj(number -> "Nätverket för kommunernas samverkan, del " + number)
+                .toList();
+        var search = new NameSearch<>(names, List::of);
+        assertThat(search.parts(String.join(", ", names))).isEqualTo(names);
     }
 
     @Test
