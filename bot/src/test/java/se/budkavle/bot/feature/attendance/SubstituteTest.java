@@ -145,6 +145,19 @@ class SubstituteTest {
     }
 
     @Test
+    void aSubstituteWhoHasAcceptedCannotAnswerMaybe() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        one.presses(last(), "Jag kommer");
+        assertThat(one.presses(notice(), "Kanske").says())
+                .contains("Du har tackat ja till att komma som ersättare", "Ingenting ändrades.")
+                .doesNotContain("✓", "Svaret är sparat");
+        assertThat(one.presses(notice(), "Kommer").says()).contains("✓ Kommer");
+        settle();
+        assertThat(work.says(notice())).contains("1 av 6 platser");
+    }
+
+    @Test
     @AlsoOnPostgres
     void anAnsweredQuestionLosesTheNameOfAnErasedPerson() {
         timra.presses(notice(), "Kommer inte");
