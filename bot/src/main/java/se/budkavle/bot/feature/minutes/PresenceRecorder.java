@@ -56,12 +56,7 @@ class PresenceRecorder {
     void record(Meeting meeting, String itemId, String personId, AttendanceChange.Kind kind, String by) {
         recorder.begin(meeting, by);
         var attendee = expected(meeting, personId);
-        var attendance = attendances
-                .findByMeetingIdAndPersonId(meeting.id(), attendee.invitedId())
-                .orElseGet(() -> Attendance.unanswered(meeting.id(), attendee.invitedId()));
-        if (!Boolean.TRUE.equals(attendance.present())) {
-            attendances.save(attendance.wasPresent(true));
-        }
+        recordPresent(meeting, attendee);
         var now = clock.instant();
         var ofPerson = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.personId().equals(personId))
@@ -77,19 +72,32 @@ class PresenceRecorder {
     }
 
     /**
-     * Stores that a person was present during the whole meeting: deletes the person's recorded late arrival and early
-     * departure.
+     * Stores that a person was present during the whole meeting. Deletes the person's recorded late arrivals and early
+     * departures.
      */
     @Transactional
     void recordWhole(Meeting meeting, String personId, String by) {
         recorder.begin(meeting, by);
+        boolean isNew = recordPresent(meeting, expected(meeting, personId));
         var known = changes.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> one.personId().equals(personId))
                 .toList();
         known.forEach(changes::delete);
-        if (!known.isEmpty()) {
+        if (isNew || !known.isEmpty()) {
             audit.save(AuditEntry.of(by, "minutes.presence", meeting.id(), personId + " WHOLE", clock.instant()));
         }
+    }
+
+    /** Stores that the person was present at the meeting. Returns false if that was already stored. */
+    private boolean recordPresent(Meeting meeting, MinutesView.Attendee attendee) {
+        var attendance = attendances
+                .findByMeetingIdAndPersonId(meeting.id(), attendee.invitedId())
+                .orElseGet(() -> Attendance.unanswered(meeting.id(), attendee.invitedId()));
+        if (Boolean.TRUE.equals(attendance.present())) {
+            return false;
+        }
+        attendances.save(attendance.wasPresent(true));
+        return true;
     }
 
     /**
