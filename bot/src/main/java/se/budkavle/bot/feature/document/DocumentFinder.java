@@ -136,13 +136,15 @@ class DocumentFinder {
 
     /**
      * Returns whether the user may remove the document. The right to remove a document belongs to the person who
-     * attached it, and to the people who manage the network's documents.
+     * attached it, as long as this person belongs to the network, and to the people who manage the network's documents.
      */
     boolean mayRemove(Document document, Caller caller) {
+        var network = finder.networkOf(meetingOf(document));
         return rights.known(caller)
                         .filter(person -> person.id().equals(document.addedBy()))
+                        .filter(any -> rights.belonging(caller).test(network))
                         .isPresent()
-                || rights.keepsDocuments(caller, finder.networkOf(meetingOf(document)));
+                || rights.keepsDocuments(caller, network);
     }
 
     /** Returns the document with this id. Throws a refusal if the user may not remove the document. */

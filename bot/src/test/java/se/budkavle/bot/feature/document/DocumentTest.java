@@ -218,6 +218,21 @@ class DocumentTest {
     }
 
     @Test
+    void whoAddedADocumentAndHasLeftTheNetworkRemovesItNoMore() {
+        proposes(member, "Laddplatser");
+        addTo("Laddplatser", member);
+        coordinator.press(null, "agenda:accept:" + item("Laddplatser").id(), List.of(), Map.of());
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update membership set until = '2026-11-01' where network_id = ? and person_id = ?",
+                        COUNCIL,
+                        person("Ledamot Timrå, majoritet"));
+        assertThat(show(member, only()).says()).contains("Hämta filen").doesNotContain("[Ta bort]");
+        assertThat(press(member, "document:remove", only().id()).says())
+                .contains("samordnaren, ordföranden och sekreteraren");
+    }
+
+    @Test
     void theNoticeAndTheAgendaListDocumentsAndFollowThem() {
         var item = accepted("Klimat och energi", 1000);
         add(coordinator, "Budget *2027*.pdf", PDF);
