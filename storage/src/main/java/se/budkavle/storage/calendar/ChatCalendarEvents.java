@@ -25,12 +25,13 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
 
     /**
      * Returns the ids of future meetings whose scheduled event in Discord must be updated or removed now, earliest
-     * meeting first. The bot must update outdated events and remove the events of closed networks.
+     * meeting first. The bot must update outdated events and remove the events of closed and ended networks.
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
             join network n on n.id = m.network_id
-            where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed) and e.due_at <= :now
+            where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed or n.ended_at is not null)
+              and e.due_at <= :now
             order by m.starts_at, m.id""")
     List<String> outdated(Instant now);
 }

@@ -73,11 +73,11 @@ public interface Meetings extends Repository<Meeting, String> {
 
     /**
      * Returns the meetings that start in this period and have no scheduled event in Discord yet, earliest first. Omits
-     * cancelled meetings and all meetings of closed networks.
+     * cancelled meetings and all meetings of closed and ended networks.
      */
     @Query("""
             select m.* from meeting m join network n on n.id = m.network_id
-            where not n.closed and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
+            where not n.closed and n.ended_at is null and m.starts_at > :from and m.starts_at < :to and m.cancelled_at is null
               and not exists (select 1 from chat_event e where e.meeting_id = m.id)
             order by m.starts_at, m.id""")
     List<Meeting> withoutChatEvent(Instant from, Instant to);

@@ -26,7 +26,8 @@ import se.budkavle.storage.meeting.NetworkSettings;
  * invitation) is due, updates a changed meeting and removes a cancelled meeting.
  *
  * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
- * in the calendar without a title and a place would reveal when a closed network meets.
+ * in the calendar without a title and a place would reveal when a closed network meets. Omits the meetings of ended
+ * networks too, because an ended network calls nobody to a meeting.
  */
 @Component
 class ChatCalendarRoutine implements Routine {
@@ -129,7 +130,8 @@ class ChatCalendarRoutine implements Routine {
         var mine = events.save(event.again(now.plus(SOON)));
         var meeting = meetings.findById(event.meetingId()).orElseThrow();
         try {
-            if (networks.findById(meeting.networkId()).orElseThrow().closed()) {
+            var network = networks.findById(meeting.networkId()).orElseThrow();
+            if (network.closed() || !network.isAlive()) {
                 chat.removeEvent(meeting.id());
                 events.remove(meeting.id());
                 return;

@@ -165,6 +165,22 @@ class ChatEventTest {
                 .contains("https://example.org/nytt");
     }
 
+    @Test
+    void theChatsCalendarHasNothingOfANetworkThatHasEndedUntilItComesBack() {
+        var meeting = planned("Sammanträde", Duration.ofDays(3));
+        later();
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        var ended = networks.save(council.ended(now()));
+        planned("Ett till", Duration.ofDays(4));
+        later();
+        assertThat(work.chat().events()).isEmpty();
+        networks.save(ended.become(council));
+        meetings.save(stored(meeting).cancelled(null, now()));
+        later();
+        assertThat(onlyEvent().title()).contains("Ett till");
+    }
+
     private void closeNetwork(boolean closed) {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(closed));
