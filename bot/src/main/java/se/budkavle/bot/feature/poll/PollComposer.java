@@ -13,10 +13,12 @@ import se.budkavle.storage.poll.Polls;
 class PollComposer implements LiveComposer {
 
     private final Polls polls;
+    private final PollFinder context;
     private final PollPost posts;
 
-    PollComposer(Polls polls, PollPost posts) {
+    PollComposer(Polls polls, PollFinder context, PollPost posts) {
         this.polls = polls;
+        this.context = context;
         this.posts = posts;
     }
 
@@ -28,6 +30,9 @@ class PollComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
+        if (!context.network(poll).isAlive()) {
+            return new Composed.Skip("poll.skipped-ended");
+        }
         return poll.isOpen()
                 ? new Composed.ChatPost(posts.of(poll, delivery.id()))
                 : new Composed.Skip("poll.skipped-closed");

@@ -28,8 +28,14 @@ class PollFinder {
         this.rights = rights;
     }
 
+    /** Returns the poll of the pressed button. Throws a refusal if the poll's network has ended. */
     Poll poll(PressEvent pressed) {
-        return polls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("poll.unknown"));
+        var poll = polls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("poll.unknown"));
+        var network = network(poll);
+        if (!network.isAlive()) {
+            throw new Refusal("poll.network-ended", network.title());
+        }
+        return poll;
     }
 
     Network network(Poll poll) {

@@ -52,6 +52,9 @@ class PollReminderComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
+        if (!context.network(poll).isAlive()) {
+            return new Composed.Skip("poll.skipped-ended");
+        }
         if (!poll.isOpen()) {
             return new Composed.Skip("poll.skipped-closed");
         }

@@ -46,6 +46,9 @@ class PollResultComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var poll = polls.findById(delivery.subject()).orElseThrow();
+        if (!context.network(poll).isAlive()) {
+            return new Composed.Skip("poll.skipped-ended");
+        }
         if (poll.isDecided()) {
             return new Composed.Skip("poll.skipped-decided");
         }

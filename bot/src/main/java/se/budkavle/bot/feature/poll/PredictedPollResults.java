@@ -36,6 +36,7 @@ class PredictedPollResults implements PredictedDeliveries {
     public List<PredictedDelivery> until(Instant until) {
         var byId = networks.byId();
         return polls.closingBefore(until).stream()
+                .filter(poll -> MapLookup.existing(byId, poll.networkId()).isAlive())
                 .flatMap(poll -> Stream.ofNullable(
                                 MapLookup.existing(byId, poll.networkId()).channelId())
                         .flatMap(channel -> closer.planned(poll, channel).stream())

@@ -313,6 +313,43 @@ class PollTest {
     }
 
     @Test
+    void aNetworkThatHasEndedIsNeitherAskedNorRemindedNorGivenAMeeting() {
+        open();
+        var result = "poll:choose:" + pollId() + ":0";
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        draft(Map.of("title", "Vårens möte")).presses("Fråga nätverket");
+        endNetwork();
+        assertThat(timra.presses(post(), "Svara").says()).contains("Hållbarhetsrådet har avslutats");
+        at(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(inCouncil("Vårens möte")).as("the question that waited for the morning").isEmpty();
+        at(LAST_MORNING);
+        assertThat(reminders()).isEmpty();
+        assertThat(work.as("Förvaltare").runs("outbox", Map.of("days", 30L)).says())
+                .doesNotContain("när svarstiden är slut");
+        at(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(results()).isEmpty();
+        assertThat(coordinator.press(null, result, List.of(), Map.of()).says())
+                .contains("Hållbarhetsrådet har avslutats");
+        assertThat(meetings()).isEmpty();
+    }
+
+    @Test
+    void aResultThatWaitsForTheMorningIsNotSentToANetworkThatEndsMeanwhile() {
+        open();
+        at(Instant.parse("2026-11-30T23:30:00Z"));
+        endNetwork();
+        at(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(results()).isEmpty();
+    }
+
+    private void endNetwork() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+    }
+
+    @Test
     void nobodyIsRemindedWhereAllHaveAnswered() {
         open();
         for (var member : List.of(timra, timraOpposition, sundsvall)) {
