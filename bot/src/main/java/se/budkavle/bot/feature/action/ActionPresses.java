@@ -94,8 +94,9 @@ class ActionPresses implements Presses {
 
     private Reply storeHelp(PressEvent sent) {
         var action = changeable(sent);
-        recorder.askForHelp(action, sent.field(ActionForms.HELP), rights.personId(sent.caller()));
-        return card.of(action, sent.caller(), Optional.of(Phrase.of("action.asked")));
+        boolean told = recorder.askForHelp(action, sent.field(ActionForms.HELP), rights.personId(sent.caller()));
+        return card.of(
+                action, sent.caller(), Optional.of(Phrase.of(told ? "action.asked" : "action.asked-nobody-told")));
     }
 
     private Action changeable(PressEvent pressed) {

@@ -121,16 +121,18 @@ class ActionRecorder {
         return moved;
     }
 
+    /** Stores that an action is stuck. Returns whether the bot tells anybody. */
     @Transactional
-    void askForHelp(Action action, String help, String by) {
+    boolean askForHelp(Action action, String help, String by) {
         action.requireOpen();
         var event = ActionEvent.stuck(action, help, by, clock.instant());
-        if (isRepeated(event)) {
-            return;
+        var addressees = addressees(action, event);
+        if (!isRepeated(event)) {
+            events.save(event);
+            audit.save(AuditEntry.of(by, "action.stuck", action.networkId(), action.id(), clock.instant()));
+            addressees.forEach(addressee -> order(action, event, addressee));
         }
-        events.save(event);
-        audit.save(AuditEntry.of(by, "action.stuck", action.networkId(), action.id(), clock.instant()));
-        tellCoordinators(action, event);
+        return !addressees.isEmpty();
     }
 
     private boolean isRepeated(ActionEvent event) {
@@ -152,29 +154,26 @@ class ActionRecorder {
     }
 
     /**
-     * Queues a message to the network's channel. If the network has no channel, queues a private message to each
-     * coordinator, except the person who has reported that the action is stuck. The message may also go to the channel
-     * of a closed network, because outsiders cannot see that channel.
+     * Returns where the message that the action is stuck goes: to the network's channel. If the network has no channel,
+     * the message goes to each coordinator in private, except the person who has reported that the action is stuck. The
+     * message may also go to the channel of a closed network, because outsiders cannot see that channel.
      */
-    private void tellCoordinators(Action action, ActionEvent event) {
+    private List<Addressee> addressees(Action action, ActionEvent event) {
         var channel = networks.findById(action.networkId()).orElseThrow().channelId();
-        if (channel != null) {
-            order(ActionDeliveryKeys.help(event), action, event, Addressee.channel(channel));
-            return;
-        }
-        rights.coordinatorsOf(action.networkId()).stream()
-                .map(Membership::personId)
-                .distinct()
-                .filter(coordinator -> !coordinator.equals(event.writtenBy()))
-                .forEach(coordinator -> order(
-                        ActionDeliveryKeys.help(event) + ":" + coordinator,
-                        action,
-                        event,
-                        Addressee.person(coordinator)));
+        return channel != null
+                ? List.of(Addressee.channel(channel))
+                : rights.coordinatorsOf(action.networkId()).stream()
+                        .map(Membership::personId)
+                        .distinct()
+                        .filter(coordinator -> !coordinator.equals(event.writtenBy()))
+                        .map(Addressee::person)
+                        .toList();
     }
 
-    private void order(String key, Action action, ActionEvent event, Addressee addressee) {
+    private void order(Action action, ActionEvent event, Addressee addressee) {
         var now = clock.instant();
+        var key = ActionDeliveryKeys.help(event)
+                + (addressee.kind() == Addressee.Kind.PERSON ? ":" + addressee.id() : "");
         deliveries.save(Delivery.of(
                         key,
                         ActionDeliveryKeys.HELP,

@@ -89,12 +89,14 @@ class StuckActionComposer implements LiveComposer {
             return new Composed.Skip("meeting.skipped-not-concerned");
         }
         var post = post(delivery, event.get(), action);
-        return new Composed.ChatPost(isPrivate ? post : post.mentioning(mentions.of(coordinators(action))));
+        return new Composed.ChatPost(isPrivate ? post : post.mentioning(mentions.of(coordinators(action, event.get()))));
     }
 
-    private List<Person> coordinators(Action action) {
+    /** Returns the network's coordinators, except the person who has reported that the action is stuck. */
+    private List<Person> coordinators(Action action, ActionEvent event) {
         return people.findAllByIdIn(rights.coordinatorsOf(action.networkId()).stream()
                 .map(Membership::personId)
+                .filter(coordinator -> !coordinator.equals(event.writtenBy()))
                 .toList());
     }
 

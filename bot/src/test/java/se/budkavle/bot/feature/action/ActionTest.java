@@ -115,6 +115,24 @@ class ActionTest {
     }
 
     @Test
+    void aCoordinatorIsNotMentionedForTheOwnRequest() {
+        var action = StoredAction.of(
+                work,
+                "Skriva avtal",
+                ActionOwner.person(StoredAction.id(work, "Samordnare miljö")),
+                "2026-12-10");
+        open(coordinator, action).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
+        work.clock().forward(Duration.ofHours(24));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .singleElement()
+                .satisfies(post -> {
+                    assertThat(work.says(post)).contains("En åtgärd har fastnat", "Det här behövs: Pengar");
+                    assertThat(post.post().mentions()).isEmpty();
+                });
+    }
+
+    @Test
     void whoNeedsNoHelpIsNotStuck() {
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         var form = open(member, action).presses("Fastnat");
@@ -133,6 +151,21 @@ class ActionTest {
         open(member, action).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
         work.tick();
         assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).hasSize(1);
+    }
+
+    @Test
+    void theReceiptSaysThatNobodyIsToldWhereThereIsNobodyToTell() {
+        work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
+        var action = StoredAction.of(
+                work,
+                "Skriva avtal",
+                ActionOwner.person(StoredAction.id(work, "Samordnare miljö")),
+                "2026-12-10");
+        assertThat(open(coordinator, action)
+                        .presses("Fastnat")
+                        .fillsIn(Map.of("help", "Pengar"))
+                        .says())
+                .contains("✓ Det är sparat, men nätverket har varken kanal eller en annan samordnare");
     }
 
     @Test
