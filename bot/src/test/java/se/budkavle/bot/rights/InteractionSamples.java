@@ -288,7 +288,7 @@ final class InteractionSamples {
         touch("agenda:accept", item);
         touch("agenda:move", item + ":earlier", item + ":later");
         touch("agenda:edit", item);
-        fill("agenda:edited", item, Map.of("title", "Annat"));
+        fill("agenda:edited", item + ":0123456789abcdef", Map.of("title", "Annat"));
         touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
         fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
         choose("agenda:section", item, "Övrigt");

@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.Table;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.Refusal;
@@ -487,6 +488,14 @@ public record AgendaItem(
 
     private AgendaItem decided(State newState, @Nullable String why, String by, Instant now, int times) {
         return with(kind, section, content(), newState, why, by, now, times, carriedFrom, source, position);
+    }
+
+    /**
+     * Returns a short hash of the title, description, presenter, length and purpose. A form contains the hash, so that
+     * the bot notices whether somebody has changed the item since the form was opened.
+     */
+    public String contentFingerprint() {
+        return Fingerprint.of(content().toString()).substring(0, 16);
     }
 
     private AgendaItemContent content() {

@@ -170,12 +170,21 @@ class AgendaItemRecorder {
                 caller);
     }
 
+    /**
+     * Stores the new content of an agenda item. Throws a refusal with the current content if somebody else has changed
+     * the content since the user opened the form.
+     *
+     * @param seen the fingerprint of the content that the form showed
+     */
     @Transactional
-    AgendaItem edit(String itemId, AgendaItemContent told, Caller caller) {
+    AgendaItem edit(String itemId, AgendaItemContent told, String seen, Caller caller) {
         var before = decidable(itemId, caller);
         var edited = before.withContent(told);
         if (edited.equals(before)) {
             return before;
+        }
+        if (!before.contentFingerprint().equals(seen)) {
+            throw new Refusal("agenda.item-changed", AgendaMessage.content(before));
         }
         var item = stored("agenda.edit", edited, caller);
         return announced(meetings.meeting(item.meetingId()), item, caller);

@@ -90,6 +90,14 @@ final class AgendaMessage {
      * Returns the title, presenter, time in minutes and purpose of the item. Omits the presenter or the time if it is
      * not set.
      */
+    /** Returns a text with everything that a person has written about the item. */
+    static Phrase content(AgendaItem item) {
+        var facts = Phrase.joined(" · ", facts(item));
+        return item.description() == null
+                ? facts
+                : Phrase.joined("\n", List.of(facts, Phrase.words(item.description())));
+    }
+
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

@@ -61,18 +61,24 @@ class ItemPresses implements Presses {
     /** Opens the form with which an agenda item's texts, planned time, presenter and purpose can be edited. */
     private Reply openForm(PressEvent pressed) {
         var item = recorder.decidable(pressed.reference(0), pressed.caller());
-        return Reply.form(
-                form.of(Press.id(EDITED, item.id()), item, pressed.caller().locale()));
+        return Reply.form(form(item, pressed));
     }
 
     /** Stores the agenda item that a person has edited in the form. */
     private Reply edit(PressEvent pressed) {
-        return card.of(recorder.edit(pressed.reference(0), form.read(pressed), pressed.caller()));
+        return card.of(
+                recorder.edit(pressed.reference(0), form.read(pressed), pressed.reference(1), pressed.caller()));
     }
 
     private Form editForm(PressEvent sent) {
-        var item = undecided(sent);
-        return form.of(Press.id(EDITED, item.id()), item, sent.caller().locale());
+        return form(undecided(sent), sent);
+    }
+
+    private Form form(AgendaItem item, PressEvent pressed) {
+        return form.of(
+                Press.id(EDITED, item.id(), item.contentFingerprint()),
+                item,
+                pressed.caller().locale());
     }
 
     /** Moves an agenda item to the end of another section. */

@@ -415,9 +415,50 @@ class AgendaTest {
     @Test
     void aLengthInWordsIsReadAsMinutes() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 30L));
+        assertThat(edited("en kvart")).contains("15 min");
+        assertThat(edited("1 h 30")).contains("90 min");
+    }
+
+    private String edited(String minutes) {
+        return chooses("Vindkraft")
+                .presses("Ändra ärendet")
+                .fillsIn(Map.of("minutes", minutes))
+                .says();
+    }
+
+    @Test
+    void aFormNeverReplacesWhatSomebodyElseHasChangedSinceItWasOpened() {
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
+        var administrator = work.as("Förvaltare");
+        var id = items(spring).stream()
+                .filter(one -> one.title().equals("Vindkraft"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var first = chooses("Vindkraft").presses("Ändra ärendet");
+        var second = administrator.press(null, "agenda:edit:" + id, List.of(), Map.of());
+        first.fillsIn(Map.of("title", "Vindkraft till havs", "description", "Två parker"));
+        coordinator.press(null, "agenda:move:" + id + ":earlier", List.of(), Map.of());
+        var refused = second.fillsIn(Map.of("minutes", "20"));
+        assertThat(refused.says())
+                .contains("Någon annan har ändrat ärendet medan du skrev", "Vindkraft till havs", "Två parker", "20");
+        assertThat(administrator
+                        .press(null, "agenda:edit:" + id, List.of(), Map.of())
+                        .fillsIn(Map.of("minutes", "20"))
+                        .says())
+                .contains("Vindkraft till havs · 20 min");
+        assertThat(first.fillsIn(Map.of("title", "Vindkraft till havs", "description", "Två parker", "minutes", "20"))
+                        .says())
+                .as("the same content once more")
+                .doesNotContain("Någon annan");
+    }
+
+    @Test
+    void aFormStillFitsAnItemThatHasOnlyBeenMovedSince() {
+        coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         var form = chooses("Vindkraft").presses("Ändra ärendet");
-        assertThat(form.fillsIn(Map.of("minutes", "en kvart")).says()).contains("15 min");
-        assertThat(form.fillsIn(Map.of("minutes", "1 h 30")).says()).contains("90 min");
+        chooses("Vindkraft").presses("↓ Senare");
+        assertThat(form.fillsIn(Map.of("minutes", "20")).says()).contains("20 min");
     }
 
     @Test
