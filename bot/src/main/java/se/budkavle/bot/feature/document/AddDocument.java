@@ -68,6 +68,7 @@ class AddDocument implements Command {
     @Override
     public Reply run(Call call) {
         var meeting = meetings.named(call.text("meeting"), call.caller());
+        finder.requireNamingItems(meeting, call.caller());
         var item =
                 call.perhapsText("item").map(typed -> items.of(meeting, typed)).orElse(null);
         // Checks the user's right to add documents before the bot downloads the file. The transaction that stores the

@@ -108,6 +108,18 @@ class DocumentFinder {
     }
 
     /**
+     * Throws a refusal if the user does not belong to the meeting's network, and thus may add documents to none of its
+     * agenda items. Checked before an item is searched, because the refusal of a wrong title names similar items, also
+     * proposals.
+     */
+    void requireNamingItems(Meeting meeting, Caller caller) {
+        var network = finder.networkOf(meeting);
+        if (!rights.belonging(caller).test(network)) {
+            rights.requireKeepingDocuments(caller, network);
+        }
+    }
+
+    /**
      * Throws a refusal if the user may not add documents to the meeting or to the agenda item. A person who proposed an
      * agenda item may add documents to the item until the meeting begins.
      */

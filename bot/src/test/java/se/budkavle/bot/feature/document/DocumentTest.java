@@ -233,6 +233,15 @@ class DocumentTest {
     }
 
     @Test
+    void aWrongTitleShowsNoProposalToSomebodyOutsideTheNetwork() {
+        proposes(member, "Laddplatser");
+        assertThat(addTo("Laddplatsr", member).says()).contains("Menade du Laddplatser?");
+        assertThat(addTo("Laddplatsr", outsider).says())
+                .contains("samordnaren, ordföranden och sekreteraren")
+                .doesNotContain("Laddplatser");
+    }
+
+    @Test
     void theNoticeAndTheAgendaListDocumentsAndFollowThem() {
         var item = accepted("Klimat och energi", 1000);
         add(coordinator, "Budget *2027*.pdf", PDF);
