@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.takehome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.budkavle.bot.chat.Button;
@@ -129,9 +130,17 @@ class TakeHomePresses implements Presses {
                 rights.personId(sent.caller()));
         var reply =
                 card.of(takeHome, sent.caller(), Optional.of(Phrase.of("takehome.answered", municipality.shortName())));
+        var shown = reply.rows().stream()
+                .flatMap(row -> row.buttons().stream())
+                .map(Button::id)
+                .collect(Collectors.toSet());
+        // The reply already contains a button if the person represents another municipality that has not answered about
+        // this decision. Discord accepts no two buttons with the same id in one message.
         return list.owedBy(rights.personId(sent.caller())).stream()
+                .map(TakeHomeButtonIds::answerButton)
                 .findFirst()
-                .map(next -> reply.with(TakeHomeButtonIds.answerButton(next)))
+                .filter(next -> !shown.contains(next.id()))
+                .map(reply::with)
                 .orElse(reply);
     }
 }

@@ -128,6 +128,26 @@ class TakeHomeTest {
     }
 
     @Test
+    void whoRepresentsTwoMunicipalitiesIsOfferedEachAnswerOnce() {
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
+        home.marks(decision);
+        home.at("2026-11-26T09:01");
+        var jdbc = work.get(JdbcTemplate.class);
+        jdbc.update(
+                "update membership set person_id = (select person_id from membership where network_id = ?"
+                        + " and organisation_id = 'timra' and faction = 'MAJORITY')"
+                        + " where network_id = ? and organisation_id = 'sundsvall'",
+                TakeHomeFixture.COUNCIL,
+                TakeHomeFixture.COUNCIL);
+        var reply = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "Vi har börjat"));
+        assertThat(reply.says()).contains("[Svara: § 1/2026 · Hållbarhetsrådet · Sundsvall]");
+        assertThat(reply.reply().rows().stream()
+                        .flatMap(row -> row.buttons().stream())
+                        .map(one -> one.id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void anAnswerThatSaysNothingOrThatSomebodyElseHasChangedComesBackFilledIn() {
         home.marks(decision);
         var empty = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "–", "implementation", "Nej"));
