@@ -24,7 +24,8 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
  * person names no meeting, considers the meetings of the channel's network or of the person's own networks. Among these
- * meetings, finds the latest meeting that has begun in the last 400 days.
+ * meetings, finds the latest meeting that has begun in the last 400 days. Finds an event, such as a seminar, only by its
+ * name, because events usually have no minutes.
  */
 @Component
 public class MinutesFinder {
@@ -181,7 +182,7 @@ public class MinutesFinder {
     private Optional<Meeting> latest(List<Meeting> begun) {
         var now = clock.instant();
         return begun.stream()
-                .filter(one -> !one.startsAt().isAfter(now))
+                .filter(one -> !one.isEvent() && !one.startsAt().isAfter(now))
                 .max(Comparator.comparing(Meeting::startsAt).thenComparing(Meeting::id));
     }
 }

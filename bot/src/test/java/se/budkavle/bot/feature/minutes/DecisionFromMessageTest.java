@@ -2,9 +2,11 @@ package se.budkavle.bot.feature.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.Form;
 import se.budkavle.bot.chat.TargetMessage;
 import se.budkavle.bot.testing.BotReply;
@@ -13,6 +15,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.SourceMessage;
+import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.minutes.Decision;
 import se.budkavle.storage.minutes.Decisions;
 
@@ -52,6 +56,29 @@ class DecisionFromMessageTest {
         assertThat(held.sentMinutes())
                 .singleElement()
                 .satisfies(post -> assertThat(post).contains("§ 1/2026 Elva platser byggs · meddelandet", LINK));
+    }
+
+    @Test
+    void anEventAfterTheMeetingIsNotTakenForIt() {
+        var now = work.clock().instant();
+        var event = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        HeldMeeting.COUNCIL,
+                        "Hållbarhetsdagen",
+                        now.plusSeconds(3600),
+                        now.plusSeconds(7200),
+                        held.meeting().venue(),
+                        null,
+                        now));
+        work.get(JdbcTemplate.class).update("update meeting set kind = 'EVENT' where id = ?", event.id());
+        work.clock().forward(Duration.ofHours(3));
+        assertThat(coordinator.runs("minutes").says()).contains("Rådets möte").doesNotContain("Hållbarhetsdagen");
+        on("Vi bygger").fillsIn(Map.of("text", "Tio platser byggs"));
+        assertThat(decisions())
+                .extracting(Decision::meetingId)
+                .containsExactly(held.meeting().id());
+        assertThat(coordinator.runs("minutes", Map.of("meeting", event.id())).says())
+                .contains("Hållbarhetsdagen");
     }
 
     @Test
