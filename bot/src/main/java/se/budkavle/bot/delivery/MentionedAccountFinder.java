@@ -17,7 +17,10 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absence;
 import se.budkavle.storage.meeting.Absences;
 
-/** Finds the chat accounts to mention today. If a person is absent, the person's stand-in is mentioned instead. */
+/**
+ * Finds the chat accounts to mention today. If a person is absent, the person's stand-in is mentioned instead. If
+ * several absences of a person cover today, the absence that was set last counts.
+ */
 @Component
 public class MentionedAccountFinder {
 
@@ -38,8 +41,7 @@ public class MentionedAccountFinder {
      * available stand-in.
      */
     public Set<String> of(Collection<Person> wanted) {
-        var away = absences.on(association.today(clock)).stream()
-                .collect(Collectors.toMap(Absence::personId, Function.identity(), (first, second) -> first));
+        var away = absentToday();
         var standInIds = wanted.stream()
                 .map(person -> away.get(person.id()))
                 .filter(Objects::nonNull)
@@ -57,11 +59,17 @@ public class MentionedAccountFinder {
 
     /** Returns the people in {@code wanted} who are absent today and have named {@code standIn} as their stand-in. */
     public List<Person> standingIn(Person standIn, Collection<Person> wanted) {
-        var left = absences.on(association.today(clock)).stream()
+        var left = absentToday().values().stream()
                 .filter(one -> standIn.id().equals(one.standInId()))
                 .map(Absence::personId)
                 .collect(Collectors.toSet());
         return wanted.stream().filter(one -> left.contains(one.id())).toList();
+    }
+
+    /** Returns a map from the ids of the people who are absent today to their absences. */
+    private Map<String, Absence> absentToday() {
+        return absences.on(association.today(clock)).stream()
+                .collect(Collectors.toMap(Absence::personId, Function.identity(), (earlier, last) -> last));
     }
 
     private static @Nullable String account(Person person, Map<String, Absence> away, Map<String, Person> standIns) {

@@ -125,7 +125,7 @@ final class MeetingActs {
                     var timra = work.as("Ledamot Timrå, majoritet");
                     timra.runs("absence set", Map.of("from", "2026-12-02", "until", "2026-12-05"));
                     var shown = timra.runs("absence show");
-                    return () -> shown.presses("Ta tillbaka 2 december 2026");
+                    return () -> shown.presses("Ta tillbaka 2 december 2026 till 5 december 2026");
                 }));
     }
 

@@ -55,6 +55,38 @@ class MentionedAccountFinderTest {
     }
 
     @Test
+    void ofAbsencesThatOverlapTheOneThatWasSetLastCounts() {
+        var coordinator = work.as("Samordnare miljö");
+        away(majority, Map.of());
+        away(majority, Map.of("stand-in", coordinator.account()));
+        assertThat(mentionedFor(MAJORITY)).containsExactly("9002");
+        away(majority, Map.of("stand-in", opposition.account()));
+        assertThat(mentionedFor(MAJORITY)).containsExactly(OPPOSITION);
+        assertThat(standingIn(coordinator)).isEmpty();
+        assertThat(standingIn(opposition)).containsExactly("Ledamot Timrå, majoritet");
+        majority.runs("absence set", Map.of("from", "2026-11-20", "until", "2026-11-30"));
+        assertThat(mentionedFor(MAJORITY)).isEmpty();
+        assertThat(standingIn(opposition)).isEmpty();
+        assertThat(majority.runs("absence show").says())
+                .as("one of the same days replaces the earlier one")
+                .contains("[Ta tillbaka 1 november 2026 till 31 december 2026]")
+                .contains("[Ta tillbaka 20 november 2026 till 30 november 2026]")
+                .containsOnlyOnce("1 november 2026 till 31 december 2026, Ledamot Timrå, opposition i ditt ställe")
+                .doesNotContain("Samordnare miljö");
+    }
+
+    private List<String> standingIn(TestUser standIn) {
+        var people = work.get(People.class);
+        return work.get(MentionedAccountFinder.class)
+                .standingIn(
+                        people.findByAccountId(standIn.caller().accountId()).orElseThrow(),
+                        List.of(people.findByAccountId(MAJORITY).orElseThrow()))
+                .stream()
+                .map(person -> person.name())
+                .toList();
+    }
+
+    @Test
     void aStandInWhoIsAwayTooIsLeftInPeaceAlsoWhereBothStandInForEachOther() {
         assertThat(away(majority, Map.of("stand-in", opposition.account()))).doesNotContain("också borta");
         assertThat(away(opposition, Map.of("stand-in", majority.account())))

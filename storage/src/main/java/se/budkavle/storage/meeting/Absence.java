@@ -46,10 +46,12 @@ public record Absence(
 
     /** Returns whether {@code other} is an absence of the same person on the same days and with the same stand-in. */
     public boolean isSameAs(Absence other) {
-        return personId.equals(other.personId)
-                && firstDay.equals(other.firstDay)
-                && lastDay.equals(other.lastDay)
-                && Objects.equals(standInId, other.standInId);
+        return hasSameDaysAs(other) && Objects.equals(standInId, other.standInId);
+    }
+
+    /** Returns whether {@code other} is an absence of the same person on the same days, with any stand-in. */
+    public boolean hasSameDaysAs(Absence other) {
+        return personId.equals(other.personId) && firstDay.equals(other.firstDay) && lastDay.equals(other.lastDay);
     }
 
     public boolean covers(LocalDate day) {

@@ -17,6 +17,7 @@ public interface Absences extends Repository<Absence, String> {
 
     Optional<Absence> findById(String id);
 
+    /** Returns the absences that cover this day, in the order in which they were set. */
     @Query("select * from absence where first_day <= :day and last_day >= :day order by id")
     List<Absence> on(LocalDate day);
 

@@ -60,7 +60,7 @@ class AbsenceMessage {
                 : reply.with(coming.stream()
                         .map(absence -> Button.plain(
                                 Press.id(TAKE_BACK, absence.id()),
-                                Phrase.of("meeting.absence.remove", absence.firstDay())))
+                                Phrase.of("meeting.absence.remove", absence.firstDay(), absence.lastDay())))
                         .toArray(Button[]::new));
     }
 }

@@ -69,7 +69,10 @@ class SetAbsence implements Command {
                 standIn.map(Person::id).orElse(null),
                 clock.instant());
         absence.requireNotOver(association.today(clock));
-        if (absences.comingOf(person.id(), absence.lastDay()).stream().noneMatch(absence::isSameAs)) {
+        var known = absences.comingOf(person.id(), absence.lastDay());
+        if (known.stream().noneMatch(absence::isSameAs)) {
+            // An absence on the same days corrects the earlier one, which had another stand-in.
+            known.stream().filter(absence::hasSameDaysAs).forEach(corrected -> absences.remove(corrected.id()));
             absences.save(absence);
             audit.save(AuditEntry.of(
                     person.id(),
