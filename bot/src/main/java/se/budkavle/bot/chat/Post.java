@@ -55,7 +55,14 @@ public record Post(
         return new Post(reference, page, Set.copyOf(accounts), why, rows, attachments);
     }
 
+    /**
+     * Returns a copy of the message with a row of these buttons. Adds no row if there are no buttons, because Discord
+     * accepts no empty row.
+     */
     public Post with(Button... buttons) {
+        if (buttons.length == 0) {
+            return this;
+        }
         return new Post(
                 reference,
                 page,

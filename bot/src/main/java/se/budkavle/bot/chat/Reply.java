@@ -41,8 +41,12 @@ public record Reply(
         return new Reply(null, List.of(), List.of(), form);
     }
 
+    /**
+     * Returns a copy of the reply with a row of these buttons. Adds no row if there are no buttons, because Discord
+     * accepts no empty row.
+     */
     public Reply with(Button... buttons) {
-        return with(new Row(List.of(buttons), null));
+        return buttons.length == 0 ? this : with(new Row(List.of(buttons), null));
     }
 
     public Reply with(SelectMenu choice) {

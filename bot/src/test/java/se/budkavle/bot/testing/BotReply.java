@@ -17,7 +17,7 @@ public final class BotReply {
     BotReply(TestUser colleague, Reply reply) {
         this.colleague = colleague;
         this.reply = reply;
-        DistinctButtons.require(reply.rows(), colleague.words()::of);
+        ComponentLimits.require(reply.rows(), colleague.words()::of);
     }
 
     /** Returns all texts of the reply in the person's language, with the labels of buttons as [label]. */

@@ -92,7 +92,7 @@ public final class RememberingChat implements Chat {
     }
 
     private synchronized String posted(String channelId, Post post) {
-        DistinctButtons.require(post.rows(), RememberingChat::words);
+        ComponentLimits.require(post.rows(), RememberingChat::words);
         var failure = failures.poll();
         failBefore(failure);
         requireChannel(channelId);

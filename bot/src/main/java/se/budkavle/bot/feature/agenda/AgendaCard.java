@@ -198,7 +198,7 @@ class AgendaCard {
             buttons.add(
                     DocumentLines.button(told.meeting().id(), told.attached().size()));
         }
-        reply = buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
+        reply = reply.with(buttons.toArray(Button[]::new));
         return runs ? sendNow.told(reply, told.meeting().id()) : reply;
     }
 

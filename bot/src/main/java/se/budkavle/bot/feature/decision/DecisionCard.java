@@ -129,7 +129,7 @@ class DecisionCard {
         if (rights.keepsPapers(caller, network)) {
             buttons.add(TagButtonIds.button(Tagging.Subject.DECISION, decision.id()));
         }
-        return buttons.isEmpty() ? Reply.page(page) : Reply.page(page).with(buttons.toArray(Button[]::new));
+        return Reply.page(page).with(buttons.toArray(Button[]::new));
     }
 
     private Page withTakenHome(Page page, TakeHome takenHome) {

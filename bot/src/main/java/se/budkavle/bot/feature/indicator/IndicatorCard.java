@@ -82,7 +82,7 @@ class IndicatorCard {
         var reply = Reply.page(
                 values.isEmpty() ? page : page.field(Phrase.of("indicator.values"), Phrase.joined("\n", values)));
         var buttons = buttons(indicator, caller);
-        return buttons.isEmpty() ? reply : reply.with(buttons.toArray(Button[]::new));
+        return reply.with(buttons.toArray(Button[]::new));
     }
 
     private static Page described(Page page, IndicatorHistory history) {

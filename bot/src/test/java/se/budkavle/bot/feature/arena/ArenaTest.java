@@ -475,6 +475,20 @@ class ArenaTest {
                 .contains("Åhörare, Ämbetsman");
     }
 
+    @Test
+    void whoMayChangeNothingStillReadsAGathering() {
+        appoint();
+        enter(goer);
+        var outsider = work.as("Samordnare social");
+        assertThat(outsider.runs("arena show", Map.of("arena", FORUM)).chooses(gathering()).says())
+                .contains("Vårforum", "Bryssel")
+                .doesNotContain("[");
+        work.clock().set(Instant.parse("2026-12-14T09:00:00Z"));
+        assertThat(member.runs("arena show", Map.of("arena", FORUM)).chooses(gathering()).says())
+                .contains("Vårforum")
+                .doesNotContain("[");
+    }
+
     private BotReply appoint() {
         return coordinator.runs("arena appoint", Map.of("arena", FORUM, "person", GOER));
     }
