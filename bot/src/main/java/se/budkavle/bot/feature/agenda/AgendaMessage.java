@@ -86,10 +86,6 @@ final class AgendaMessage {
         return Phrase.joined("\n", lines);
     }
 
-    /**
-     * Returns the title, presenter, time in minutes and purpose of the item. Omits the presenter or the time if it is
-     * not set.
-     */
     /** Returns a text with everything that a person has written about the item. */
     static Phrase content(AgendaItem item) {
         var facts = Phrase.joined(" · ", facts(item));
@@ -98,6 +94,10 @@ final class AgendaMessage {
                 : Phrase.joined("\n", List.of(facts, Phrase.words(item.description())));
     }
 
+    /**
+     * Returns the title, presenter, time in minutes and purpose of the item. Omits the presenter or the time if it is
+     * not set.
+     */
     static List<Phrase> facts(AgendaItem item) {
         var facts = new ArrayList<Phrase>();
         facts.add(Phrase.strong(item.title()));

@@ -24,7 +24,13 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
 
     private static final String BETWEEN = "\t";
 
-    record Item(String id, int minutes, String presenter, String title) {}
+    /**
+     * An item of the agenda.
+     *
+     * @param text the fingerprint of everything that a person has written about the item, also of what only the
+     *     attached files show; empty in versions that an earlier version of the bot has stored
+     */
+    record Item(String id, int minutes, String presenter, String title, String text) {}
 
     static PostedAgenda of(AgendaView contents) {
         var meeting = contents.meeting();
@@ -48,7 +54,12 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 Arrays.stream(lines)
                         .skip(1)
                         .map(line -> line.split(BETWEEN, -1))
-                        .map(parts -> new Item(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3]))
+                        .map(parts -> new Item(
+                                parts[0],
+                                Integer.parseInt(parts[1]),
+                                parts[2],
+                                parts[3],
+                                parts.length > 4 ? parts[4] : ""))
                         .toList());
     }
 
@@ -61,7 +72,8 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                                         item.id(),
                                         String.valueOf(item.minutes()),
                                         item.presenter(),
-                                        item.title())))
+                                        item.title(),
+                                        item.text())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -137,7 +149,8 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 item.id(),
                 item.minutes(),
                 item.presenter() == null ? "" : oneLine(item.presenter()),
-                oneLine(item.title()));
+                oneLine(item.title()),
+                item.contentFingerprint());
     }
 
     private static String oneLine(String text) {

@@ -518,6 +518,21 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    void whatIsWrittenAboutAnItemAfterwardsIsInTheFilesOfTheSamePost() throws IOException {
+        council.itBecomes("2027-03-04");
+        council.minutesPass(61);
+        chooses("Klimat och energi")
+                .presses("Ändra ärendet")
+                .fillsIn(Map.of("description", "Underlaget finns i kanalen", "purpose", "beslut"));
+        council.minutesPass(1);
+        assertThat(council.posts()).hasSize(1);
+        assertThat(council.posts().get(0).edits()).isEqualTo(1);
+        assertThat(text(council.posts().get(0))).contains("Underlaget finns i kanalen");
+        council.minutesPass(5);
+        assertThat(council.posts().get(0).edits()).isEqualTo(1);
+    }
+
+    @Test
     void aMeetingMovedAfterwardsIsShownInTheAgendaAndToldByTheMeetingAlone() throws IOException {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
