@@ -22,6 +22,7 @@ import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.PoliticalSide;
@@ -615,6 +616,35 @@ class MeetingTest {
 
     private List<Posted> energyPosts() {
         return work.chat().postsIn(SmallAssociation.ENERGY_ROOM);
+    }
+
+    @Test
+    void aMeetingOfTwoDaysThatIsMovedAcrossTheChangeOfTheClocksEndsAtTheSameHour() {
+        var meetings = work.get(Meetings.class);
+        var retreat = meetings.save(Meeting.plan(
+                "hallbarhetsradet",
+                "Internat",
+                Instant.parse("2027-03-20T08:00:00Z"),
+                Instant.parse("2027-03-21T15:00:00Z"),
+                new Venue(MeetingFormat.PHYSICAL, "Härnösand", null),
+                null,
+                work.clock().instant()));
+        coordinator
+                .runs("meeting move", Map.of("meeting", retreat.id(), "when", "27 mars 2027 9"))
+                .confirms();
+        assertThat(meetings.findById(retreat.id()).orElseThrow().endsAt())
+                .as("16:00, also in summer time")
+                .isEqualTo(Instant.parse("2027-03-28T14:00:00Z"));
+    }
+
+    @Test
+    void noMeetingOfANetworkThatHasEndedIsNext() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(timra.runs("meeting next").says()).contains("Inga möten är planerade");
+        assertThat(timra.runs("meeting list").says()).contains("Inga möten").doesNotContain("Residenset");
     }
 
     @Test
