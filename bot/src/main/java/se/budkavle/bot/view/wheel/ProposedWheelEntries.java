@@ -63,7 +63,7 @@ class ProposedWheelEntries {
 
     /**
      * Proposes meetings for series of meetings that end in the given year or the year before. Skips a series if a later
-     * series replaces it. Omits days on which the network already has a meeting.
+     * series replaces it or its network has ended. Omits days on which the network already has a meeting.
      *
      * @param held the meetings that are planned in the year
      */
@@ -72,7 +72,14 @@ class ProposedWheelEntries {
         if (year < today.getYear()) {
             return List.of();
         }
-        var all = series.endingFrom(shown.keySet(), LocalDate.of(year - 1, 1, 1));
+        var alive = shown.values().stream()
+                .filter(Network::isAlive)
+                .map(Network::id)
+                .collect(Collectors.toSet());
+        if (alive.isEmpty()) {
+            return List.of();
+        }
+        var all = series.endingFrom(alive, LocalDate.of(year - 1, 1, 1));
         var practice = settings.byNetwork();
         var taken =
                 held.stream().map(one -> one.networkId() + day(one.startsAt())).collect(Collectors.toSet());

@@ -29,7 +29,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the planned and proposed entries of the annual wheel (the calendar of a year) for a scope, such as an area.
- * Includes entries only of networks that a given person may read. Also includes the days in the settings, such as the
+ * Includes entries only of networks that a given person may read, and no meetings after the end of a network. Also includes the days in the settings, such as the
  * yearly day about the regional strategy.
  */
 @Component
@@ -77,7 +77,8 @@ public class WheelFinder {
             return List.of();
         }
         var held = meetings.between(start(year), start(year + 1)).stream()
-                .filter(one -> shown.containsKey(one.networkId()))
+                .filter(one -> shown.containsKey(one.networkId())
+                        && MapLookup.existing(shown, one.networkId()).isAliveAt(one.startsAt()))
                 .toList();
         var asked = roundsIn(shown);
         var entries = new ArrayList<WheelEntry>();

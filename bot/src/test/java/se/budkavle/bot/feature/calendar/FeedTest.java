@@ -196,6 +196,17 @@ class FeedTest {
     }
 
     @Test
+    void aFeedKeepsThePastMeetingsOfANetworkThatHasEndedOnly() {
+        feed(person("Ledamot Timrå, opposition"), null);
+        var networks = work.get(Networks.class);
+        var council = networks.findById("hallbarhetsradet").orElseThrow();
+        var ended = networks.save(council.ended(meeting.startsAt().minusSeconds(1)));
+        assertThat(text(get(path()))).contains("BEGIN:VCALENDAR").doesNotContain(meeting.id());
+        networks.save(ended.become(council).ended(meeting.startsAt().plusSeconds(1)));
+        assertThat(text(get(path()))).contains(meeting.id());
+    }
+
+    @Test
     void aYearHasWholeDaysAndWhatIsProposed() {
         var owner = person("Socialchef Timrå");
         year(owner, null, "hallbarhetsradet");

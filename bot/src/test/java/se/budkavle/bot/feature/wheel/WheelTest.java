@@ -161,6 +161,17 @@ class WheelTest {
     }
 
     @Test
+    void ofANetworkThatHasEndedTheYearHoldsWhatWasBeforeAndProposesNothing() {
+        series("första torsdagen i januari, april 09:00-12:00", "2026-12-01", "2027-12-31");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(COUNCIL).orElseThrow().ended(Instant.parse("2027-03-01T12:00:00Z")));
+        assertThat(shows(Map.of("area", "miljo", "year", 2027L)).says())
+                .contains("7 januari 2027: ")
+                .doesNotContain("1 april 2027: ");
+        assertThat(shows(Map.of("area", "miljo", "year", 2028L)).says()).doesNotContain("föreslås");
+    }
+
+    @Test
     void lastYearsStatusRoundsAreProposedAYearLaterUntilTheyAreOpened() {
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
         assertThat(shows(Map.of("year", 2027L)).says())
