@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import se.budkavle.storage.Refusal;
 
 /**
  * A network: a working group that the association organises or follows. A {@link NetworkComposition} stores the
@@ -110,5 +111,12 @@ public record Network(
 
     public boolean isAlive() {
         return endedAt == null;
+    }
+
+    /** Throws a refusal if the network has ended. */
+    public void requireAlive() {
+        if (!isAlive()) {
+            throw new Refusal("directory.network-ended", title);
+        }
     }
 }

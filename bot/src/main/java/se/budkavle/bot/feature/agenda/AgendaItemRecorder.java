@@ -255,6 +255,7 @@ class AgendaItemRecorder {
     }
 
     private void requireAhead(Meeting meeting) {
+        meetings.network(meeting).requireAlive();
         if (!meeting.isAhead(clock.instant())) {
             throw new Refusal(
                     meeting.isCancelled() ? "agenda.meeting-cancelled" : "agenda.meeting-begun",

@@ -84,6 +84,7 @@ class AttendanceRecorder {
         var now = clock.instant();
         var meeting = meetings.findById(meetingId).orElseThrow(() -> new Refusal("meeting.unknown", meetingId));
         meeting.requireAhead(now);
+        networks.findById(meeting.networkId()).orElseThrow().requireAlive();
         if (!invited.isInvited(meeting, person)) {
             var accepted = requester.acceptedBy(person, meeting).filter(any -> answer != Answer.SUBSTITUTE);
             if (accepted.isPresent()) {

@@ -67,8 +67,8 @@ class NoticeAnswerWebPage implements AnswerWebPage {
     }
 
     /**
-     * Returns the content of the web page. Throws a refusal if the meeting is over or cancelled, or if the person is no
-     * longer invited.
+     * Returns the content of the web page. Throws a refusal if the meeting is over or cancelled, if its network has
+     * ended, or if the person is no longer invited.
      */
     @Override
     @Transactional(readOnly = true)
@@ -80,6 +80,7 @@ class NoticeAnswerWebPage implements AnswerWebPage {
             throw new Refusal("meeting.not-invited", network.title());
         }
         meeting.requireAhead(clock.instant());
+        network.requireAlive();
         var said = said(meeting, person);
         return new AnswerPageContent(
                 MeetingWords.of(

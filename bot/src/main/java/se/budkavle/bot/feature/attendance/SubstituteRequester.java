@@ -91,9 +91,12 @@ class SubstituteRequester implements MeetingChangeListener {
 
     /**
      * Asks the next available substitute who has not been asked yet. Returns the person who is asked; empty if no such
-     * substitute exists.
+     * substitute exists or the network has ended.
      */
     Optional<Person> next(Meeting meeting, Person absent) {
+        if (!isNetworkAlive(meeting)) {
+            return Optional.empty();
+        }
         var asked = requests.findAllByMeetingIdAndAbsentIdOrderById(meeting.id(), absent.id()).stream()
                 .filter(request -> request.outcome() != Outcome.WITHDRAWN && request.outcome() != Outcome.RELEASED)
                 .map(SubstituteRequest::substituteId)
@@ -317,15 +320,20 @@ class SubstituteRequester implements MeetingChangeListener {
     }
 
     /**
-     * Returns whether the request still needs an answer: it is unanswered, the absent member does not come, and the
-     * person who was asked is still a substitute.
+     * Returns whether the request still needs an answer: it is unanswered, the absent member does not come, the person
+     * who was asked is still a substitute, and the network has not ended.
      */
     boolean isNeeded(SubstituteRequest request) {
         return request.outcome() == Outcome.OPEN
                 && isStillSubstitute(request)
+                && isNetworkAlive(meetings.findById(request.meetingId()).orElseThrow())
                 && attendances
                         .findByMeetingIdAndPersonId(request.meetingId(), request.absentId())
                         .filter(one -> one.answer() == Answer.NO)
                         .isPresent();
+    }
+
+    private boolean isNetworkAlive(Meeting meeting) {
+        return networks.findById(meeting.networkId()).orElseThrow().isAlive();
     }
 }

@@ -31,10 +31,7 @@ class PollFinder {
     /** Returns the poll of the pressed button. Throws a refusal if the poll's network has ended. */
     Poll poll(PressEvent pressed) {
         var poll = polls.findById(pressed.reference(0)).orElseThrow(() -> new Refusal("poll.unknown"));
-        var network = network(poll);
-        if (!network.isAlive()) {
-            throw new Refusal("poll.network-ended", network.title());
-        }
+        network(poll).requireAlive();
         return poll;
     }
 

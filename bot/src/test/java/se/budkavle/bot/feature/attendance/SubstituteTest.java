@@ -20,6 +20,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.PoliticalSide;
@@ -155,6 +156,28 @@ class SubstituteTest {
         assertThat(one.presses(notice(), "Kommer").says()).contains("✓ Kommer");
         settle();
         assertThat(work.says(notice())).contains("1 av 6 platser");
+    }
+
+    @Test
+    void inANetworkThatHasEndedNobodyAnswersAndNoFurtherSubstituteIsAsked() {
+        timra.presses(notice(), "Kommer inte");
+        settle();
+        var asked = last();
+        int before = posts().size();
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(second.presses(notice(), "Kommer inte").says()).contains("Hållbarhetsrådet har avslutats");
+        assertThat(one.presses(asked, "Jag kan inte").says()).contains("Frågan är inte längre öppen");
+        work.clock().forward(Duration.ofDays(1));
+        at(work.clock().instant());
+        work.clock().forward(Duration.ofDays(1));
+        at(work.clock().instant());
+        assertThat(posts()).hasSize(before);
+        assertThat(timra.press(null, "agenda:propose:" + meeting.id(), List.of(), Map.of())
+                        .says())
+                .contains("Hållbarhetsrådet har avslutats");
     }
 
     @Test
