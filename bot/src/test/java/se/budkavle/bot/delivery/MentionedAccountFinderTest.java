@@ -77,7 +77,8 @@ class MentionedAccountFinderTest {
 
     private List<String> standingIn(TestUser standIn) {
         var people = work.get(People.class);
-        return work.get(MentionedAccountFinder.class)
+        return work
+                .get(MentionedAccountFinder.class)
                 .standingIn(
                         people.findByAccountId(standIn.caller().accountId()).orElseThrow(),
                         List.of(people.findByAccountId(MAJORITY).orElseThrow()))

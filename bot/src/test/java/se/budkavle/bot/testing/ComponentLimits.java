@@ -30,7 +30,9 @@ final class ComponentLimits {
         var ids = new HashSet<String>();
         for (var row : rows) {
             if (row.choice() != null) {
-                check(ids.add(row.choice().id()), "Two components have the id " + row.choice().id());
+                check(
+                        ids.add(row.choice().id()),
+                        "Two components have the id " + row.choice().id());
                 requireOptions(row.choice(), words);
                 continue;
             }

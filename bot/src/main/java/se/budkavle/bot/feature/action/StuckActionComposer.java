@@ -89,7 +89,8 @@ class StuckActionComposer implements LiveComposer {
             return new Composed.Skip("meeting.skipped-not-concerned");
         }
         var post = post(delivery, event.get(), action);
-        return new Composed.ChatPost(isPrivate ? post : post.mentioning(mentions.of(coordinators(action, event.get()))));
+        return new Composed.ChatPost(
+                isPrivate ? post : post.mentioning(mentions.of(coordinators(action, event.get()))));
     }
 
     /** Returns the network's coordinators, except the person who has reported that the action is stuck. */

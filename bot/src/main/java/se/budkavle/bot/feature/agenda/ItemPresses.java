@@ -66,8 +66,7 @@ class ItemPresses implements Presses {
 
     /** Stores the agenda item that a person has edited in the form. */
     private Reply edit(PressEvent pressed) {
-        return card.of(
-                recorder.edit(pressed.reference(0), form.read(pressed), pressed.reference(1), pressed.caller()));
+        return card.of(recorder.edit(pressed.reference(0), form.read(pressed), pressed.reference(1), pressed.caller()));
     }
 
     private Form editForm(PressEvent sent) {

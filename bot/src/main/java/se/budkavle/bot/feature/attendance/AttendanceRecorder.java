@@ -73,8 +73,8 @@ class AttendanceRecorder {
 
     /**
      * Stores a member's answer to the notice (kallelse) of a meeting. If the member does not come, asks a substitute. A
-     * substitute who has agreed to come may take the answer back; then the next substitute is asked. Throws a refusal if
-     * such a substitute answers "maybe", because the seat is either filled or offered to the next substitute.
+     * substitute who has agreed to come may take the answer back; then the next substitute is asked. Throws a refusal
+     * if such a substitute answers "maybe", because the seat is either filled or offered to the next substitute.
      *
      * @param substituteId the id of the substitute whom the member names; null if the member names nobody
      * @param way where the member has answered: in the chat or on a web page

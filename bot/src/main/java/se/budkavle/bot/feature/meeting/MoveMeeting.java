@@ -8,8 +8,8 @@ import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
-import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.draft.ConfirmationWorkflow;
 import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.lookup.Suggestions;
@@ -70,9 +70,6 @@ class MoveMeeting implements Command {
         var zone = association.zone();
         var length = Duration.between(
                 LocalDateTime.ofInstant(meeting.startsAt(), zone), LocalDateTime.ofInstant(meeting.endsAt(), zone));
-        return LocalDateTime.ofInstant(newStart, zone)
-                .plus(length)
-                .atZone(zone)
-                .toInstant();
+        return LocalDateTime.ofInstant(newStart, zone).plus(length).atZone(zone).toInstant();
     }
 }

@@ -24,8 +24,8 @@ import se.budkavle.storage.meeting.Meetings;
 /**
  * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
  * person names no meeting, considers the meetings of the channel's network or of the person's own networks. Among these
- * meetings, finds the latest meeting that has begun in the last 400 days. Finds an event, such as a seminar, only by its
- * name, because events usually have no minutes.
+ * meetings, finds the latest meeting that has begun in the last 400 days. Finds an event, such as a seminar, only by
+ * its name, because events usually have no minutes.
  */
 @Component
 public class MinutesFinder {

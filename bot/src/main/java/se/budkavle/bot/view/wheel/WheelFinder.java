@@ -29,8 +29,8 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the planned and proposed entries of the annual wheel (the calendar of a year) for a scope, such as an area.
- * Includes entries only of networks that a given person may read, and no meetings after the end of a network. Also includes the days in the settings, such as the
- * yearly day about the regional strategy.
+ * Includes entries only of networks that a given person may read, and no meetings after the end of a network. Also
+ * includes the days in the settings, such as the yearly day about the regional strategy.
  */
 @Component
 public class WheelFinder {

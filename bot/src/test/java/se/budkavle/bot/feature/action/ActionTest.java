@@ -117,10 +117,7 @@ class ActionTest {
     @Test
     void aCoordinatorIsNotMentionedForTheOwnRequest() {
         var action = StoredAction.of(
-                work,
-                "Skriva avtal",
-                ActionOwner.person(StoredAction.id(work, "Samordnare miljö")),
-                "2026-12-10");
+                work, "Skriva avtal", ActionOwner.person(StoredAction.id(work, "Samordnare miljö")), "2026-12-10");
         open(coordinator, action).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
         work.clock().forward(Duration.ofHours(24));
         work.tick();
@@ -157,10 +154,7 @@ class ActionTest {
     void theReceiptSaysThatNobodyIsToldWhereThereIsNobodyToTell() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
         var action = StoredAction.of(
-                work,
-                "Skriva avtal",
-                ActionOwner.person(StoredAction.id(work, "Samordnare miljö")),
-                "2026-12-10");
+                work, "Skriva avtal", ActionOwner.person(StoredAction.id(work, "Samordnare miljö")), "2026-12-10");
         assertThat(open(coordinator, action)
                         .presses("Fastnat")
                         .fillsIn(Map.of("help", "Pengar"))

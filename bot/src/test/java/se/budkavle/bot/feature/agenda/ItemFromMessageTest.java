@@ -68,9 +68,7 @@ class ItemFromMessageTest {
         on("Laddplatser").fillsIn(Map.of("title", "Laddplatser"));
         var id = items("Laddplatser").get(0).id();
         coordinator.press(null, "agenda:accept:" + id, List.of(), Map.of());
-        coordinator
-                .press(null, "agenda:edit:" + id, List.of(), Map.of())
-                .fillsIn(Map.of("title", "Laddplatser nu"));
+        coordinator.press(null, "agenda:edit:" + id, List.of(), Map.of()).fillsIn(Map.of("title", "Laddplatser nu"));
         assertThat(coordinator.runs("agenda show").says()).contains("Laddplatser nu", "Från meddelandet", LINK);
     }
 

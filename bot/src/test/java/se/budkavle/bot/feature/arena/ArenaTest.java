@@ -480,11 +480,15 @@ class ArenaTest {
         appoint();
         enter(goer);
         var outsider = work.as("Samordnare social");
-        assertThat(outsider.runs("arena show", Map.of("arena", FORUM)).chooses(gathering()).says())
+        assertThat(outsider.runs("arena show", Map.of("arena", FORUM))
+                        .chooses(gathering())
+                        .says())
                 .contains("Vårforum", "Bryssel")
                 .doesNotContain("[");
         work.clock().set(Instant.parse("2026-12-14T09:00:00Z"));
-        assertThat(member.runs("arena show", Map.of("arena", FORUM)).chooses(gathering()).says())
+        assertThat(member.runs("arena show", Map.of("arena", FORUM))
+                        .chooses(gathering())
+                        .says())
                 .contains("Vårforum")
                 .doesNotContain("[");
     }

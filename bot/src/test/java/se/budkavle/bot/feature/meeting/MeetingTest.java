@@ -398,7 +398,9 @@ class MeetingTest {
         assertThat(notice().post().mentions()).containsExactlyInAnyOrder("9005", "9007");
         var shown = sundsvall.runs("absence show");
         assertThat(shown.says()).contains("2 december 2026 till 5 december 2026");
-        assertThat(shown.presses("Ta tillbaka 2 december 2026 till 5 december 2026").says()).contains("Inga dagar");
+        assertThat(shown.presses("Ta tillbaka 2 december 2026 till 5 december 2026")
+                        .says())
+                .contains("Inga dagar");
     }
 
     @Test

@@ -73,12 +73,10 @@ class ItemPresenceInMinutesTest {
 
     @Test
     void whoWasThereTheWholeMeetingIsPresent() {
-        card(coordinator, 1)
-                .presses("Kom eller gick")
-                .chooses(id(MAJORITY))
-                .presses("Var med hela mötet");
+        card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY)).presses("Var med hela mötet");
         var attendances = work.get(Attendances.class);
-        attendances.save(Attendance.unanswered(held.meeting().id(), id(OPPOSITION)).wasPresent(false));
+        attendances.save(
+                Attendance.unanswered(held.meeting().id(), id(OPPOSITION)).wasPresent(false));
         move("there", 1, OPPOSITION);
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 2 · frånvarande 0 · 2 okända");
     }

@@ -321,7 +321,9 @@ class PollTest {
         endNetwork();
         assertThat(timra.presses(post(), "Svara").says()).contains("Hållbarhetsrådet har avslutats");
         at(Instant.parse("2026-11-24T09:00:00Z"));
-        assertThat(inCouncil("Vårens möte")).as("the question that waited for the morning").isEmpty();
+        assertThat(inCouncil("Vårens möte"))
+                .as("the question that waited for the morning")
+                .isEmpty();
         at(LAST_MORNING);
         assertThat(reminders()).isEmpty();
         assertThat(work.as("Förvaltare").runs("outbox", Map.of("days", 30L)).says())
