@@ -39,6 +39,7 @@ class SetActivityContact implements Command {
     private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final RespondentWords words;
+    private final RespondentReadCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,6 +52,7 @@ class SetActivityContact implements Command {
             DirectoryLookup lookup,
             PersonFinder people,
             RespondentWords words,
+            RespondentReadCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -61,6 +63,7 @@ class SetActivityContact implements Command {
         this.lookup = lookup;
         this.people = people;
         this.words = words;
+        this.respondentCheck = respondentCheck;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -92,6 +95,10 @@ class SetActivityContact implements Command {
         var person = people.perhaps(call, "person");
         if (person.isPresent() && !words.asks(activity, organisation)) {
             throw new Refusal("plan.contact.not-asked", activity.code(), organisation.shortName());
+        }
+        if (person.isPresent() && activity.networkId() != null) {
+            respondentCheck.require(
+                    person.get(), networks.findById(activity.networkId()).orElseThrow());
         }
         if (store(activity, organisation, person)) {
             audit.save(AuditEntry.of(

@@ -31,6 +31,7 @@ class SetActivityNetwork implements Command {
     private final Networks networks;
     private final NetworkFinder networkFinder;
     private final RespondentWords words;
+    private final RespondentReadCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ class SetActivityNetwork implements Command {
             Networks networks,
             NetworkFinder networkFinder,
             RespondentWords words,
+            RespondentReadCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -51,6 +53,7 @@ class SetActivityNetwork implements Command {
         this.networks = networks;
         this.networkFinder = networkFinder;
         this.words = words;
+        this.respondentCheck = respondentCheck;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -66,7 +69,8 @@ class SetActivityNetwork implements Command {
 
     /**
      * Assigns the activity to the chosen network. Throws a refusal if the user does not coordinate the chosen network,
-     * or if the activity already has a network that the user does not coordinate.
+     * or if the activity already has a network that the user does not coordinate. Also throws a refusal if the chosen
+     * network is closed and the activity's responsible person may not read it.
      */
     @Override
     @Transactional
@@ -80,6 +84,9 @@ class SetActivityNetwork implements Command {
         rights.requireCoordinating(call.caller(), network);
         if (network.id().equals(activity.networkId())) {
             return Reply.of("plan.network-same", plans.codeOf(activity), activity.title(), network.title());
+        }
+        if (activity.responsibleId() != null) {
+            respondentCheck.require(activity.responsibleId(), network);
         }
         var carried = activities.save(activity.carriedBy(network.id()));
         audit.save(AuditEntry.of(

@@ -40,6 +40,7 @@ class SetActivityRespondents implements Command {
     private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final RespondentWords words;
+    private final RespondentReadCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ class SetActivityRespondents implements Command {
             DirectoryLookup lookup,
             PersonFinder people,
             RespondentWords words,
+            RespondentReadCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -62,6 +64,7 @@ class SetActivityRespondents implements Command {
         this.lookup = lookup;
         this.people = people;
         this.words = words;
+        this.respondentCheck = respondentCheck;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -90,6 +93,10 @@ class SetActivityRespondents implements Command {
         var person = people.perhaps(call, "person");
         if (organisations.isPresent() && person.isPresent()) {
             throw new Refusal("plan.person-or-organisations");
+        }
+        if (person.isPresent() && activity.networkId() != null) {
+            respondentCheck.require(
+                    person.get(), networks.findById(activity.networkId()).orElseThrow());
         }
         var assigned = organisations.isPresent()
                 ? activity.answeredByEach(named(organisations.get()))

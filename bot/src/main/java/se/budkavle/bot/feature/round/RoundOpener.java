@@ -9,14 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -50,6 +53,7 @@ class RoundOpener {
     private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
     private final Memberships memberships;
+    private final Rights rights;
     private final Association association;
     private final RespondentFinder respondents;
     private final RoundReminders reminders;
@@ -66,6 +70,7 @@ class RoundOpener {
             ActivityContacts contacts,
             NetworkCompositions compositions,
             Memberships memberships,
+            Rights rights,
             Association association,
             RespondentFinder respondents,
             RoundReminders reminders,
@@ -80,6 +85,7 @@ class RoundOpener {
         this.contacts = contacts;
         this.compositions = compositions;
         this.memberships = memberships;
+        this.rights = rights;
         this.association = association;
         this.respondents = respondents;
         this.reminders = reminders;
@@ -210,6 +216,7 @@ class RoundOpener {
                         round,
                         activity,
                         contactsOfActivity.getOrDefault(activity.id(), Map.of()),
+                        personId -> rights.mayRead(personId, network),
                         () -> members.computeIfAbsent(
                                 network.id(), id -> compositions.of(network).memberIds())));
             }
@@ -217,35 +224,63 @@ class RoundOpener {
         return told;
     }
 
+    /**
+     * Returns the questions about the activity. If the responsible person may not read the network, the coordinator is
+     * asked instead. If an organisation's contact person may not read the network, the organisation's officials are
+     * asked instead.
+     *
+     * @param mayRead whether the person with an id may read the activity's network
+     */
     private static List<Question> questions(
-            Round round, Activity activity, Map<String, String> contact, Supplier<Set<String>> members) {
+            Round round,
+            Activity activity,
+            Map<String, String> contact,
+            Predicate<String> mayRead,
+            Supplier<Set<String>> members) {
         var who = activity.respondents();
         return switch (who.kind()) {
-            case PERSON ->
-                List.of(Question.ofPerson(
-                        round.id(),
-                        activity.id(),
-                        activity.requiredNetworkId(),
-                        Objects.requireNonNull(who.personId(), "a person is asked"),
-                        activity.position()));
-            case COORDINATOR ->
-                List.of(Question.ofCoordinator(
-                        round.id(), activity.id(), activity.requiredNetworkId(), activity.position()));
+            case PERSON -> {
+                var personId = Objects.requireNonNull(who.personId(), "a person is asked");
+                yield List.of(
+                        mayRead.test(personId)
+                                ? Question.ofPerson(
+                                        round.id(),
+                                        activity.id(),
+                                        activity.requiredNetworkId(),
+                                        personId,
+                                        activity.position())
+                                : ofCoordinator(round, activity));
+            }
+            case COORDINATOR -> List.of(ofCoordinator(round, activity));
             case NAMED_ORGANISATIONS, EVERY_ORGANISATION ->
-                ofOrganisations(round, activity, who.organisations(members), contact);
+                ofOrganisations(
+                        round,
+                        activity,
+                        who.organisations(members),
+                        organisation -> Optional.ofNullable(contact.get(organisation))
+                                .filter(mayRead)
+                                .orElse(null));
             case NOBODY -> List.of();
         };
     }
 
+    private static Question ofCoordinator(Round round, Activity activity) {
+        return Question.ofCoordinator(round.id(), activity.id(), activity.requiredNetworkId(), activity.position());
+    }
+
+    /** @param contact a function that returns the id of an organisation's contact person; null if there is none */
     private static List<Question> ofOrganisations(
-            Round round, Activity activity, Collection<String> organisations, Map<String, String> contact) {
+            Round round,
+            Activity activity,
+            Collection<String> organisations,
+            Function<String, @Nullable String> contact) {
         return organisations.stream()
                 .map(organisation -> Question.ofOrganisation(
                         round.id(),
                         activity.id(),
                         activity.requiredNetworkId(),
                         organisation,
-                        contact.get(organisation),
+                        contact.apply(organisation),
                         activity.position()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activities;
 
 /**
@@ -97,6 +98,54 @@ class WhoAnswersTest {
                 .contains("M1.3 Energikartor: inget nätverk, så ingen frågas.");
         assertThat(card("M1.3")).endsWith("projekt, inget nätverk, så ingen frågas");
         assertThat(preview("hallbar-energi")).contains("inget i planen att fråga om");
+    }
+
+    @Test
+    void nobodyWhoMayNotReadAClosedNetworkIsMadeToAnswerForIt() {
+        close("hallbar-energi");
+        var outsider = work.as("Socialchef Timrå").account();
+        var refusal = "Socialchef Timrå kan inte se Nätverket för hållbar energi, som är stängt.";
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", "M1.3", "person", outsider))
+                        .says())
+                .contains(refusal);
+        assertThat(contact("M1.3", "Timrå", "Socialchef Timrå")).contains(refusal);
+        answers("M1.3", Map.of("person", work.as(TIMRA).account()), TIMRA + " ansvarar");
+    }
+
+    @Test
+    void anActivityIsNotMovedToAClosedNetworkThatItsResponsiblePersonMayNotRead() {
+        answers("M1.1", Map.of("person", work.as("Ledamot Timrå, opposition").account()), "Ledamot Timrå, opposition ansvarar");
+        close("hallbar-energi");
+        assertThat(coordinator
+                        .runs("plan network", Map.of("activity", "M1.1", "network", "hallbar-energi"))
+                        .says())
+                .contains("Ledamot Timrå, opposition kan inte se Nätverket för hållbar energi");
+    }
+
+    @Test
+    void theCoordinatorIsAskedInPlaceOfAResponsiblePersonWhoMayNoLongerReadTheNetwork() {
+        answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
+        close("hallbar-energi");
+        assertThat(preview("hallbar-energi"))
+                .contains("Frågor till samordnare (1)")
+                .doesNotContain("Vilka som tillfrågas");
+    }
+
+    @Test
+    void officialsAreAskedInPlaceOfAContactWhoMayNoLongerReadTheNetwork() {
+        contact("M1.3", "Timrå", "Socialchef Timrå");
+        answers(
+                "M1.3",
+                Map.of("organisations", "timra"),
+                "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
+        close("hallbar-energi");
+        asks("hallbar-energi", List.of(TIMRA));
+    }
+
+    private void close(String network) {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(network).orElseThrow().closed(true));
     }
 
     /**
