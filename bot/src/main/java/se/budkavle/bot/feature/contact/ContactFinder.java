@@ -15,8 +15,8 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
-import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 
 /**
  * Finds contacts by address, name or organisation. Searches only the mailing lists of the networks that the user
@@ -32,20 +32,23 @@ class ContactFinder {
 
     private final Contacts contacts;
     private final ContactListings listings;
-    private final DirectoryLookup lookup;
+    private final Networks networks;
     private final Rights rights;
 
-    ContactFinder(Contacts contacts, ContactListings listings, DirectoryLookup lookup, Rights rights) {
+    ContactFinder(Contacts contacts, ContactListings listings, Networks networks, Rights rights) {
         this.contacts = contacts;
         this.listings = listings;
-        this.lookup = lookup;
+        this.networks = networks;
         this.rights = rights;
     }
 
-    /** Returns the networks that the user coordinates. The coordinators of a network manage its mailing list. */
+    /**
+     * Returns the networks that the user coordinates. The coordinators of a network manage its mailing list. Includes
+     * networks that have ended, because people can still ask to be erased from their mailing lists.
+     */
     List<Network> kept(Caller caller) {
         var coordinated = rights.coordinating(caller);
-        return lookup.networks().stream()
+        return networks.findAllByOrderByTitle().stream()
                 .filter(network -> coordinated.test(network.id()))
                 .toList();
     }

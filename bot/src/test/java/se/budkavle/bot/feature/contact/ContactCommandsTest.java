@@ -24,6 +24,7 @@ import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
+import se.budkavle.storage.directory.Networks;
 
 class ContactCommandsTest {
 
@@ -310,6 +311,22 @@ class ContactCommandsTest {
         assertThat(contacts.in(List.of(ENERGY))).hasSize(3);
         assertThat(coordinator.runs("contact export", Map.of("network", ENERGY)).says())
                 .contains("2 kontakter");
+    }
+
+    @Test
+    void aContactOfANetworkThatHasEndedIsStillShownAndErased() {
+        add("vd@bolag.example", "name", "VD");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().ended(work.clock().instant()));
+        assertThat(coordinator
+                        .runs("contact show", Map.of("contact", "vd@bolag.example"))
+                        .says())
+                .contains("Nätverket för hållbar energi");
+        assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("erase", true))
+                        .presses("Radera")
+                        .says())
+                .contains("raderad");
+        assertThat(contacts.findByAddressKey("vd@bolag.example")).isEmpty();
     }
 
     @Test
