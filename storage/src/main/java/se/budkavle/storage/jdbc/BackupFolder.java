@@ -45,11 +45,11 @@ record BackupFolder(Path path, String name, int kept) {
 
     /**
      * Creates an empty file for the next backup and returns its path. First deletes the unfinished files of interrupted
-     * backups.
+     * backups of this SQLite file. Another bot may just be making a backup in the same folder.
      */
     Path begin() throws IOException {
         Files.createDirectories(path);
-        for (var left : files(file -> file.contains(UNFINISHED))) {
+        for (var left : files(file -> file.startsWith(name + UNFINISHED))) {
             Files.delete(left);
         }
         var unfinished = path.resolve(name + UNFINISHED);
@@ -74,12 +74,14 @@ record BackupFolder(Path path, String name, int kept) {
 
     /**
      * Deletes the oldest backups, if there are more backups than the number to keep. Counts regular backups and backups
-     * before upgrades separately.
+     * before upgrades separately. A backup with a time after {@code now} was made while the clock was wrong, and counts
+     * as older than all others.
      */
-    void thinOut() throws IOException {
+    void thinOut(Instant now) throws IOException {
         for (boolean upgrade : List.of(false, true)) {
             var old = all().stream()
                     .filter(one -> isUpgrade(one) == upgrade)
+                    .sorted(Comparator.comparing(one -> one.madeAt().isAfter(now)))
                     .skip(kept)
                     .toList();
             for (var one : old) {

@@ -112,7 +112,7 @@ final class SqliteBackup implements BackupService {
             SqliteCopy.of(unfinished).refuseUnlessSound(counted);
             var made = folder.finish(unfinished, BackupContents.of(unfinished, counted), now, upgrade);
             log.info("The database is backed up to {}", made.file());
-            thinOut();
+            thinOut(now);
             return made;
         } catch (IOException | DataAccessException | TransactionException e) {
             throw new BackupFailure("No backup could be made in " + folder.path(), e);
@@ -134,9 +134,9 @@ final class SqliteBackup implements BackupService {
         }));
     }
 
-    private void thinOut() {
+    private void thinOut(Instant now) {
         try {
-            folder.thinOut();
+            folder.thinOut(now);
         } catch (IOException e) {
             // Only logs the failure, because the next backup tries again to delete the old backups.
             log.warn("Old backups in {} cannot be deleted", folder.path(), e);

@@ -206,6 +206,48 @@ class SqliteBackupTest {
         assertThat(backups("").newest(NOW.minusSeconds(1))).isEmpty();
     }
 
+    @Test
+    void aBackupThatIsMadeWhileTheClockIsBehindIsNotDeletedAtOnce() {
+        for (int day = 0; day < KEPT; day++) {
+            backups("").make(NOW.plus(Duration.ofDays(day)));
+        }
+        var behind = NOW.minus(Duration.ofDays(3000));
+        var made = backups("").make(behind);
+        assertThat(made.file()).exists();
+        assertThat(backups("").newest(behind)).contains(made);
+    }
+
+    @Test
+    void backupsFromAClockThatWasAheadAreTheFirstToBeDeleted() throws Exception {
+        for (int day = 0; day < KEPT; day++) {
+            backups("").make(NOW.plus(Duration.ofDays(3000 + day)));
+        }
+        for (int day = 0; day < KEPT + 1; day++) {
+            backups("").make(NOW.plus(Duration.ofDays(day)));
+        }
+        assertThat(names())
+                .containsExactly(
+                        "association-20261129T020000Z.db",
+                        "association-20261130T020000Z.db",
+                        "association-20261201T020000Z.db");
+    }
+
+    @Test
+    void whatAnotherBotIsMakingInTheSameFolderStays() throws Exception {
+        backups("").make(NOW);
+        Files.createFile(folder.resolve("backups").resolve("other.unfinished"));
+        backups("").make(NOW.plusSeconds(1));
+        assertThat(names()).contains("other.unfinished", "association-20261128T020000Z.db");
+    }
+
+    @Test
+    void theNameOfTheDatabaseMayLookLikeThatOfAnUnfinishedBackup() throws Exception {
+        var odd = new SqliteBackup(file, BackupFolder.of(new SqliteFile(folder.resolve("my.unfinished.db")), "", KEPT), writer);
+        odd.make(NOW);
+        odd.make(NOW.plusSeconds(1));
+        assertThat(names()).containsExactly("my.unfinished-20261128T020000Z.db", "my.unfinished-20261128T020001Z.db");
+    }
+
     private SqliteBackup backups(String where) {
         return new SqliteBackup(file, BackupFolder.of(file, where, KEPT), writer);
     }
