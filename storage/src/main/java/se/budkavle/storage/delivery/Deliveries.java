@@ -243,6 +243,30 @@ public interface Deliveries extends Repository<Delivery, String> {
             order by finished_at desc, id desc""")
     List<Delivery> finishedBetween(Instant from, Instant until);
 
+    /**
+     * Sends a network's waiting messages to another channel than the one for which they were queued. Leaves out messages
+     * that are just being sent.
+     *
+     * @param former the former channel, encoded as one text
+     * @param channel the new channel, encoded as one text
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set lane = :channel, version = version + 1
+            where lane = :former and state = 'WAITING' and claimed_by is null
+              and (network_id is null or network_id = :networkId)""")
+    int redirect(String former, String channel, String networkId);
+
+    /** Marks the waiting messages to this addressee as skipped. Leaves out messages that are just being sent. */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set state = 'SKIPPED', reason = :reason, finished_at = :now, claimed_until = null,
+              first_tried_at = null, version = version + 1
+            where lane = :lane and state = 'WAITING' and claimed_by is null""")
+    int skipAllTo(String lane, String reason, Instant now);
+
     /** Marks a waiting message as skipped. Returns 0 if the message is being sent or no longer waits. */
     @Modifying
     @Transactional

@@ -44,14 +44,4 @@ public interface Networks extends Repository<Network, String> {
     default Map<String, Network> byId() {
         return all().stream().collect(Collectors.toMap(Network::id, Function.identity()));
     }
-
-    /**
-     * Links the network to a channel and returns the stored network. If a network that has ended was linked to the
-     * channel, it loses the channel, because nobody can link an ended network to another.
-     */
-    @Transactional
-    default Network link(Network network, String channelId) {
-        findByChannelId(channelId).filter(linked -> !linked.isAlive()).ifPresent(ended -> save(ended.linkedTo(null)));
-        return save(network.linkedTo(channelId));
-    }
 }

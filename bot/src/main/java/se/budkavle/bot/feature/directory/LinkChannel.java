@@ -10,6 +10,7 @@ import se.budkavle.bot.chat.Command;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.Spec;
+import se.budkavle.bot.delivery.NetworkChannelLinker;
 import se.budkavle.bot.lookup.AccountOwnerFinder;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.text.Phrase;
@@ -30,6 +31,7 @@ class LinkChannel implements Command {
     private final DirectoryLookup lookup;
     private final AccountOwnerFinder accounts;
     private final Networks networks;
+    private final NetworkChannelLinker linker;
     private final Chat chat;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +41,7 @@ class LinkChannel implements Command {
             DirectoryLookup lookup,
             AccountOwnerFinder accounts,
             Networks networks,
+            NetworkChannelLinker linker,
             // The annotation @Lazy avoids a circular dependency of Spring beans: the chat needs all commands, and this
             // command needs the chat.
             @Lazy Chat chat,
@@ -48,6 +51,7 @@ class LinkChannel implements Command {
         this.lookup = lookup;
         this.accounts = accounts;
         this.networks = networks;
+        this.linker = linker;
         this.chat = chat;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +79,7 @@ class LinkChannel implements Command {
                     Phrase.channel(channel),
                     linked.title());
         });
-        networks.link(network, channel);
+        linker.link(network, channel);
         audit.save(AuditEntry.of(
                 accounts.of(call.caller()).id(), "directory.link", network.id(), channel, clock.instant()));
         return Reply.of("directory.linked", network.title(), Phrase.channel(channel));

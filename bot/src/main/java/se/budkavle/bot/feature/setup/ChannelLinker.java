@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.bot.delivery.NetworkChannelLinker;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
@@ -19,12 +20,14 @@ class ChannelLinker {
 
     private final ChatLinks links;
     private final Networks networks;
+    private final NetworkChannelLinker linker;
     private final AuditLog audit;
     private final Clock clock;
 
-    ChannelLinker(ChatLinks links, Networks networks, AuditLog audit, Clock clock) {
+    ChannelLinker(ChatLinks links, Networks networks, NetworkChannelLinker linker, AuditLog audit, Clock clock) {
         this.links = links;
         this.networks = networks;
+        this.linker = linker;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ class ChannelLinker {
 
     @Transactional
     void channel(String networkId, String channelId, @Nullable String by) {
-        networks.link(networks.findById(networkId).orElseThrow(), channelId);
+        linker.link(networks.findById(networkId).orElseThrow(), channelId);
         audit.save(AuditEntry.of(by, "setup.channel", networkId, channelId, clock.instant()));
     }
 

@@ -2,12 +2,16 @@ package se.budkavle.bot.feature.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 
 class LinkChannelTest {
@@ -55,6 +59,30 @@ class LinkChannelTest {
     }
 
     @Test
+    void whatWaitsForTheOldChannelIsSentToTheNewOne() {
+        work.chat().open("200", "ny-kanal");
+        var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
+        var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
+        link(administrator, "hallbarhetsradet", "200");
+        assertThat(stored(own).addressee()).isEqualTo(Addressee.channel("200"));
+        assertThat(stored(others).addressee()).isEqualTo(Addressee.channel(SmallAssociation.SOCIAL_ROOM));
+    }
+
+    @Test
+    void whatAnEndedNetworkWouldHaveSaidIsNotSaidInTheChannelThatAnotherNetworkTakesOver() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        var endedOnes = waiting("ended", SmallAssociation.COUNCIL_ROOM);
+        var own = waiting("own", SmallAssociation.SOCIAL_ROOM);
+        link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM);
+        assertThat(stored(endedOnes).state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(stored(own).addressee()).isEqualTo(Addressee.channel(SmallAssociation.COUNCIL_ROOM));
+        assertThat(stored(own).state()).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
     void aChannelThatTheBotCannotWriteInIsRefused() {
         assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i #999");
     }
@@ -69,6 +97,16 @@ class LinkChannelTest {
         assertThat(link(work.as("Samordnare social"), "socialchefer", "100"))
                 .contains("Det kan bara en förvaltare göra");
         assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");
+    }
+
+    private Delivery waiting(String key, String channelId) {
+        var now = work.clock().instant();
+        return work.get(Deliveries.class)
+                .save(Delivery.of(key, "directory.request", key, channelId, now.plus(Duration.ofDays(3)), now));
+    }
+
+    private Delivery stored(Delivery delivery) {
+        return work.get(Deliveries.class).findById(delivery.id()).orElseThrow();
     }
 
     private static String link(TestUser by, String network, String channel) {

@@ -1,0 +1,41 @@
+package se.budkavle.bot.delivery;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.delivery.Addressee;
+import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
+
+/** Links a network to a Discord channel, and sends the network's waiting messages to this channel. */
+@Component
+public class NetworkChannelLinker {
+
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    NetworkChannelLinker(Networks networks, Deliveries deliveries, Clock clock) {
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /**
+     * Links the network to the channel. If a network that has ended was linked to the channel, it loses the channel and
+     * its waiting messages are skipped, because its messages do not concern the people in the channel any more.
+     */
+    @Transactional
+    public void link(Network network, String channelId) {
+        var channel = Addressee.channel(channelId).lane();
+        networks.findByChannelId(channelId).filter(linked -> !linked.isAlive()).ifPresent(ended -> {
+            networks.save(ended.linkedTo(null));
+            deliveries.skipAllTo(channel, "delivery.channel-taken", clock.instant());
+        });
+        if (network.channelId() != null) {
+            deliveries.redirect(Addressee.channel(network.channelId()).lane(), channel, network.id());
+        }
+        networks.save(network.linkedTo(channelId));
+    }
+}
