@@ -16,6 +16,9 @@ public record Term(Role role, int months, @Nullable String electedBy) {
 
     /** Returns the last day of a term of office that starts on the day {@code since}. */
     public LocalDate endFrom(LocalDate since) {
-        return since.plusMonths(months).minusDays(1);
+        var next = since.plusMonths(months);
+        // Where the last month is too short for the day, as after a term that begins on 29 February, the term ends on
+        // the month's last day.
+        return next.getDayOfMonth() < since.getDayOfMonth() ? next : next.minusDays(1);
     }
 }
