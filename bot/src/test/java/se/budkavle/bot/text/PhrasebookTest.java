@@ -50,6 +50,15 @@ class PhrasebookTest {
         assertThat(said(Phrase.command("audit"))).isEqualTo("/ändringar");
     }
 
+    @Test
+    void aCountOfOneIsInTheSingular() {
+        assertThat(said(Phrase.of("plan.tag.more", 1))).isEqualTo("… och 1 aktivitet till");
+        assertThat(said(Phrase.of("plan.roll.stored", "Planen", 1, 1))).contains("1 mål och 1 aktivitet.");
+        assertThat(said(Phrase.of("directory.card.elected", "ordförande", 1))).endsWith("för 1 månad");
+        assertThat(said(Phrase.of("chat.check.rooms", 1))).endsWith("i kanalen.");
+        assertThat(said(Phrase.of("chat.check.rooms", 2))).endsWith("i alla 2 kanaler.");
+    }
+
     private String said(Phrase phrase) {
         return words.say(phrase, Phrasebook.SWEDISH);
     }
