@@ -200,11 +200,10 @@ class RoundOpener {
         var today = association.today(clock);
         var active =
                 memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
-        // Leaves out contact persons whose roles have all ended, so that the organisation's officials are asked
-        // instead. A contact person who has never had a role is asked.
+        // A person who has never had a role is asked too.
+        Predicate<String> isThere = personId -> active.contains(personId)
+                || memberships.confirmedOf(personId).stream().allMatch(one -> one.isComingOn(today));
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream()
-                .filter(contact -> active.contains(contact.personId())
-                        || memberships.confirmedOf(contact.personId()).stream().allMatch(one -> one.isComingOn(today)))
                 .collect(Collectors.groupingBy(
                         ActivityContact::activityId,
                         Collectors.toMap(ActivityContact::organisationId, ActivityContact::personId)));
@@ -216,7 +215,7 @@ class RoundOpener {
                         round,
                         activity,
                         contactsOfActivity.getOrDefault(activity.id(), Map.of()),
-                        personId -> rights.mayRead(personId, network),
+                        isThere.and(personId -> rights.mayRead(personId, network)),
                         () -> members.computeIfAbsent(
                                 network.id(), id -> compositions.of(network).memberIds())));
             }
@@ -225,24 +224,24 @@ class RoundOpener {
     }
 
     /**
-     * Returns the questions about the activity. If the responsible person may not read the network, the coordinator is
-     * asked instead. If an organisation's contact person may not read the network, the organisation's officials are
-     * asked instead.
+     * Returns the questions about the activity. If the responsible person cannot be asked, the coordinator is asked
+     * instead. If an organisation's contact person cannot be asked, the organisation's officials are asked instead.
      *
-     * @param mayRead whether the person with an id may read the activity's network
+     * @param canBeAsked whether the person with an id can be asked; false if all roles of the person have ended, or if
+     *     the person may not read the activity's network
      */
     private static List<Question> questions(
             Round round,
             Activity activity,
             Map<String, String> contact,
-            Predicate<String> mayRead,
+            Predicate<String> canBeAsked,
             Supplier<Set<String>> members) {
         var who = activity.respondents();
         return switch (who.kind()) {
             case PERSON -> {
                 var personId = Objects.requireNonNull(who.personId(), "a person is asked");
                 yield List.of(
-                        mayRead.test(personId)
+                        canBeAsked.test(personId)
                                 ? Question.ofPerson(
                                         round.id(),
                                         activity.id(),
@@ -258,7 +257,7 @@ class RoundOpener {
                         activity,
                         who.organisations(members),
                         organisation -> Optional.ofNullable(contact.get(organisation))
-                                .filter(mayRead)
+                                .filter(canBeAsked)
                                 .orElse(null));
             case NOBODY -> List.of();
         };

@@ -2,6 +2,8 @@ package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
+import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.People;
 import se.budkavle.storage.plan.Activities;
 
 /**
@@ -141,6 +145,20 @@ class WhoAnswersTest {
                 "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
         close("hallbar-energi");
         asks("hallbar-energi", List.of(TIMRA));
+    }
+
+    @Test
+    void theCoordinatorIsAskedInPlaceOfAResponsiblePersonWhoseRolesHaveAllEnded() {
+        answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
+        var memberships = work.get(Memberships.class);
+        var person = work.get(People.class)
+                .findByAccountId(work.as("Socialchef Timrå").account().id())
+                .orElseThrow();
+        var today = LocalDate.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm"));
+        memberships.activeOf(person.id(), today).forEach(one -> memberships.save(one.released(today)));
+        assertThat(preview("hallbar-energi"))
+                .contains("Frågor till samordnare (1)")
+                .doesNotContain("Vilka som tillfrågas");
     }
 
     private void close(String network) {
