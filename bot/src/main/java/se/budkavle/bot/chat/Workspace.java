@@ -82,8 +82,9 @@ public interface Workspace {
      *
      * @param categoryId the category that contains the channel; null for none
      * @param closed whether the channel is hidden from some people
+     * @param admitted the ids of the roles and accounts that are explicitly permitted to see the channel
      */
-    record Channel(String id, String name, @Nullable String categoryId, boolean closed) {}
+    record Channel(String id, String name, @Nullable String categoryId, boolean closed, Set<String> admitted) {}
 
     /**
      * A role of the chat server, such as a Discord role.

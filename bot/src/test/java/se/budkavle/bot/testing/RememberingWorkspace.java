@@ -55,7 +55,7 @@ public final class RememberingWorkspace implements Workspace, ServerConfiguratio
     public synchronized String makeChannel(String name, String topic, String categoryId, String roleId, String reason) {
         fail();
         var id = next();
-        channels.put(id, new Channel(id, name, categoryId, roleId != null));
+        channels.put(id, new Channel(id, name, categoryId, roleId != null, roleId == null ? Set.of() : Set.of(roleId)));
         return id;
     }
 
@@ -68,7 +68,8 @@ public final class RememberingWorkspace implements Workspace, ServerConfiguratio
     @Override
     public synchronized void close(String channelId, String roleId, String reason) {
         fail();
-        channels.computeIfPresent(channelId, (id, one) -> new Channel(id, one.name(), one.categoryId(), true));
+        channels.computeIfPresent(
+                channelId, (id, one) -> new Channel(id, one.name(), one.categoryId(), true, Set.of(roleId)));
     }
 
     @Override
@@ -139,7 +140,7 @@ public final class RememberingWorkspace implements Workspace, ServerConfiguratio
     public synchronized String madeCategory(String name) {
         fail();
         var id = next();
-        categories.put(id, new Channel(id, name, null, false));
+        categories.put(id, new Channel(id, name, null, false, Set.of()));
         return id;
     }
 
@@ -158,9 +159,27 @@ public final class RememberingWorkspace implements Workspace, ServerConfiguratio
     }
 
     public synchronized void rename(String name, String other) {
-        categories.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, false) : one);
+        categories.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, false, Set.of()) : one);
         roles.replaceAll((id, one) -> one.name().equals(name) ? new Role(id, other, one.givable()) : one);
-        channels.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, one.closed()) : one);
+        channels.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, one.closed(), one.admitted()) : one);
+    }
+
+    /** Deletes the role, which Discord also removes from the channels' permission overwrites. */
+    public synchronized void deleteRole(String name) {
+        var gone = role(name);
+        roles.remove(gone);
+        channels.replaceAll((id, one) -> one.admitted().contains(gone)
+                ? new Channel(id, one.name(), one.categoryId(), one.closed(), Set.of())
+                : one);
+    }
+
+    /** Returns the id of the role with this name. */
+    public synchronized String role(String name) {
+        return roles.values().stream()
+                .filter(one -> one.name().equals(name))
+                .map(Role::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes the account out of the server, as if the person had left it. */

@@ -213,6 +213,7 @@ class ChannelsAndRoles implements Workspace {
                 channel.path("id").asString(),
                 InputSanitizer.name(channel.path("name").asString("")),
                 channel.path("parent_id").asString(null),
-                permissions.isClosed(channel));
+                permissions.isClosed(channel),
+                PermissionCheck.admittedTo(channel));
     }
 }

@@ -89,6 +89,15 @@ record PermissionCheck(
         return !Permission.VIEW_CHANNEL.isIn(after(channel, everyone, guild::equals));
     }
 
+    /** Returns the ids of the roles and accounts that the channel's own overwrites permit to see the channel. */
+    static Set<String> admittedTo(JsonNode channel) {
+        return channel.path("permission_overwrites")
+                .valueStream()
+                .filter(overwrite -> Permission.VIEW_CHANNEL.isIn(number(overwrite.path("allow"))))
+                .map(overwrite -> overwrite.path("id").asString())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Returns whether the bot can assign the role. The role must rank below the bot's highest role and must not grant a
      * powerful permission. Returns false for the role "everyone" and for managed roles, for example the role of an

@@ -51,7 +51,12 @@ class ChannelsAndRolesTest {
         assertThat(rooms.contents(List.of()).channels())
                 .filteredOn(one -> one.id().equals(channel))
                 .singleElement()
-                .isEqualTo(new Workspace.Channel(channel, "hållbarhetsrådet", category, true));
+                .satisfies(one -> {
+                    assertThat(one.name()).isEqualTo("hållbarhetsrådet");
+                    assertThat(one.categoryId()).isEqualTo(category);
+                    assertThat(one.closed()).isTrue();
+                    assertThat(one.admitted()).contains(role);
+                });
         assertThat(server.seenBy("one")).containsExactly("allmänt");
         rooms.give(server.person("one"), role, "because");
         rooms.give(server.person("one"), role, "because");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.chat.ChatFailure.Kind;
@@ -63,8 +64,8 @@ class ShowSetupTest {
     @Test
     void whatIsThereAlreadyIsLinkedByItsName() {
         var category = server.madeCategory("MILJÖ");
-        server.put(new Channel("801", "hållbarhetsrådet", category, false));
-        server.put(new Channel("802", "hallbar-energi", null, false));
+        server.put(new Channel("801", "hållbarhetsrådet", category, false, Set.of()));
+        server.put(new Channel("802", "hallbar-energi", null, false, Set.of()));
         server.madeRole("hållbarhetsrådet", true);
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says())
@@ -82,7 +83,7 @@ class ShowSetupTest {
 
     @Test
     void aNetworkTakesOverTheChannelOfOneThatHasEnded() {
-        server.put(new Channel("801", "socialchefsnätverket", null, false));
+        server.put(new Channel("801", "socialchefsnätverket", null, false, Set.of()));
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -98,7 +99,7 @@ class ShowSetupTest {
         var category = server.madeCategory("Gröna frågor");
         for (var network :
                 Map.of("hallbarhetsradet", "801", "hallbar-energi", "802").entrySet()) {
-            server.put(new Channel(network.getValue(), "rum-" + network.getValue(), category, false));
+            server.put(new Channel(network.getValue(), "rum-" + network.getValue(), category, false, Set.of()));
             var networks = work.get(Networks.class);
             networks.save(networks.findById(network.getKey()).orElseThrow().linkedTo(network.getValue()));
         }
@@ -119,7 +120,7 @@ class ShowSetupTest {
     @Test
     void aClosedNetworkGetsAClosedChannelAndAnOpenOneIsClosed() {
         close("hallbarhetsradet");
-        server.put(new Channel("801", "socialchefsnätverket", null, false));
+        server.put(new Channel("801", "socialchefsnätverket", null, false, Set.of()));
         close("socialchefer");
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says()).contains("koppla kanalen #801, stäng #801 för alla utom nätverket");
@@ -139,6 +140,24 @@ class ShowSetupTest {
                 .contains("Jag öppnar inte kanalen själv");
         assertThat(administrator.runs("budkavle setup").says()).contains("Allt är inrättat");
         assertThat(server.channel("hållbarhetsrådet").closed()).isTrue();
+    }
+
+    @Test
+    void theRoleThatReplacesADeletedOneMaySeeTheClosedChannel() {
+        close("hallbarhetsradet");
+        administrator.runs("budkavle setup").presses("Inrätta");
+        server.deleteRole("Hållbarhetsrådet");
+        administrator.runs("budkavle setup").presses("Inrätta");
+        assertThat(server.channel("hållbarhetsrådet").admitted()).containsExactly(server.role("Hållbarhetsrådet"));
+        assertThat(administrator.runs("budkavle setup").says()).contains("Allt är inrättat");
+    }
+
+    @Test
+    void aChannelThatWasClosedByHandIsOpenedForTheNetworksRole() {
+        close("hallbarhetsradet");
+        server.put(new Channel("801", "hållbarhetsrådet", null, true, Set.of()));
+        administrator.runs("budkavle setup").presses("Inrätta");
+        assertThat(server.channel("hållbarhetsrådet").admitted()).containsExactly(server.role("Hållbarhetsrådet"));
     }
 
     @Test
@@ -162,7 +181,7 @@ class ShowSetupTest {
     @Test
     void withoutTheRightsOnlyWhatIsThereIsLinked() {
         server.lacks("MANAGE_ROLES");
-        server.put(new Channel("801", "hållbarhetsrådet", null, false));
+        server.put(new Channel("801", "hållbarhetsrådet", null, false, Set.of()));
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says())
                 .contains(
@@ -179,7 +198,7 @@ class ShowSetupTest {
     @Test
     void whatIsConfirmedIsWhatWasShown() {
         var shown = administrator.runs("budkavle setup");
-        server.put(new Channel("801", "hållbarhetsrådet", null, false));
+        server.put(new Channel("801", "hållbarhetsrådet", null, false, Set.of()));
         assertThat(shown.presses("Inrätta").says()).contains("redan finns: 1", "koppla kanalen #801");
         assertThat(server.roleNames()).isEmpty();
     }
