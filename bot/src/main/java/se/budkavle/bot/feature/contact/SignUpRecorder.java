@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.budkavle.bot.delivery.EmailTransport;
-import se.budkavle.bot.web.PublicAddress;
+import se.budkavle.bot.view.contact.SignUpAvailability;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.contact.ConfirmationEmailLimit;
@@ -19,7 +18,6 @@ import se.budkavle.storage.contact.ContactDetails.Origin;
 import se.budkavle.storage.contact.ContactEraser;
 import se.budkavle.storage.contact.ContactListing;
 import se.budkavle.storage.contact.ContactListings;
-import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.contact.LegalBasis;
 import se.budkavle.storage.contact.MailAddress;
@@ -44,15 +42,13 @@ class SignUpRecorder {
     private final ConfirmationEmailLimits pauses;
     private final Contacts contacts;
     private final ContactListings listings;
-    private final ContactRegisters registers;
+    private final SignUpAvailability availability;
     private final Consents consents;
     private final ContactRemover remover;
     private final ContactEraser eraser;
     private final OptOutService optOuts;
     private final Networks networks;
     private final Deliveries deliveries;
-    private final EmailTransport mail;
-    private final PublicAddress web;
     private final AuditLog audit;
     private final ContactSettings settings;
     private final Clock clock;
@@ -62,15 +58,13 @@ class SignUpRecorder {
             ConfirmationEmailLimits pauses,
             Contacts contacts,
             ContactListings listings,
-            ContactRegisters registers,
+            SignUpAvailability availability,
             Consents consents,
             ContactRemover remover,
             ContactEraser eraser,
             OptOutService optOuts,
             Networks networks,
             Deliveries deliveries,
-            EmailTransport mail,
-            PublicAddress web,
             AuditLog audit,
             ContactSettings settings,
             Clock clock) {
@@ -78,32 +72,21 @@ class SignUpRecorder {
         this.pauses = pauses;
         this.contacts = contacts;
         this.listings = listings;
-        this.registers = registers;
+        this.availability = availability;
         this.consents = consents;
         this.remover = remover;
         this.eraser = eraser;
         this.optOuts = optOuts;
         this.networks = networks;
         this.deliveries = deliveries;
-        this.mail = mail;
-        this.web = web;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /**
-     * Returns the network if people can sign up for its newsletter. Returns empty otherwise. People can sign up only if
-     * the network is active and not closed, and its mailing list allows sign-ups. People can sign up only while the bot
-     * can send emails and recipients can reach the bot's web pages.
-     */
+    /** Returns the network if people can sign up for its newsletter. Returns empty otherwise. */
     Optional<Network> open(String networkId) {
-        return networks.findById(networkId)
-                .filter(network -> network.isAlive()
-                        && !network.closed()
-                        && registers.of(network.id()).open()
-                        && mail.isReady()
-                        && web.isOpenForLetters());
+        return networks.findById(networkId).filter(availability::isOpen);
     }
 
     /**

@@ -13,8 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import se.budkavle.bot.view.contact.SignUpAvailability;
 import se.budkavle.bot.web.PageNotFound;
-import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
@@ -39,7 +39,7 @@ class ArchivePages {
     private final Issues issues;
     private final Pictures pictures;
     private final PictureContents contents;
-    private final ContactRegisters registers;
+    private final SignUpAvailability signUps;
     private final IssueTextRenderer text;
     private final AtomFeed feed;
     private final Association association;
@@ -49,7 +49,7 @@ class ArchivePages {
             Issues issues,
             Pictures pictures,
             PictureContents contents,
-            ContactRegisters registers,
+            SignUpAvailability signUps,
             IssueTextRenderer text,
             AtomFeed feed,
             Association association,
@@ -57,7 +57,7 @@ class ArchivePages {
         this.issues = issues;
         this.pictures = pictures;
         this.contents = contents;
-        this.registers = registers;
+        this.signUps = signUps;
         this.text = text;
         this.feed = feed;
         this.association = association;
@@ -71,7 +71,7 @@ class ArchivePages {
         model.addAttribute("archive", archive);
         model.addAttribute(
                 "signUp",
-                archive.reader() == null && registers.of(archive.network().id()).open());
+                archive.reader() == null && signUps.isOpen(archive.network()));
         model.addAttribute(
                 "lines",
                 issues.goneOutIn(archive.network().id(), MOST).stream()

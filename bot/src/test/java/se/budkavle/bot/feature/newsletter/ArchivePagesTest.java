@@ -247,6 +247,16 @@ class ArchivePagesTest {
     }
 
     @Test
+    void theArchiveOfANetworkThatHasEndedLeadsToNoSignUp() {
+        open();
+        work.get(ContactRegisters.class).save(ContactRegister.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().ended(work.clock().instant()));
+        assertThat(web.get(OPEN + "/prenumerera").statusCode()).isEqualTo(404);
+        assertThat(text(web.get(OPEN))).doesNotContain("/prenumerera");
+    }
+
+    @Test
     void draftsAndIssuesOfOtherNetworksAreNotThere() {
         work.get(Issues.class)
                 .save(Issue.draft(
