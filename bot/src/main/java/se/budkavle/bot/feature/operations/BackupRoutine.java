@@ -62,17 +62,31 @@ class BackupRoutine implements Routine {
 
     private void look(Instant due, Instant now, ItemHandler items) {
         if (!backups.madeHere()) {
-            if (backups.folder().isPresent() && isOlder(now, now.minus(settings.alarmAfter()))) {
-                items.handle("dump", () -> reports.alarm(due));
+            if (backups.folder().isPresent()) {
+                items.handle("dump", () -> alarmIfFailing(due, () -> alarmIfOld(due, now)));
             }
             return;
         }
-        if (isOlder(now, due)) {
-            items.handle("nightly", () -> alarmIfFailing(due, () -> maker.make(null)));
+        items.handle("nightly", () -> alarmIfFailing(due, () -> makeIfMissing(due, now)));
+        items.handle("rehearsal", () -> alarmIfFailing(due, () -> rehearseNewest(now)));
+    }
+
+    private void alarmIfOld(Instant due, Instant now) {
+        if (isOlder(now, now.minus(settings.alarmAfter()))) {
+            reports.alarm(due);
         }
+    }
+
+    private void makeIfMissing(Instant due, Instant now) {
+        if (isOlder(now, due)) {
+            maker.make(null);
+        }
+    }
+
+    private void rehearseNewest(Instant now) {
         backups.newest(now)
                 .filter(newest -> !newest.file().equals(rehearsed))
-                .ifPresent(newest -> items.handle("rehearsal", () -> alarmIfFailing(due, () -> rehearse(newest, now))));
+                .ifPresent(newest -> rehearse(newest, now));
     }
 
     private void rehearse(Backup newest, Instant now) {

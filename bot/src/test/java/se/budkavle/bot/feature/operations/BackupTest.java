@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.delivery.Deliveries;
@@ -37,7 +39,7 @@ class BackupTest {
     private final BackupService backups = work.get(BackupService.class);
     private final Path folder = backups.folder().orElseThrow();
     private final BackupSettings settings = new BackupSettings("03:00", Duration.ofHours(36), CHANNEL);
-    private final BackupRoutine routine = routine();
+    private final BackupRoutine routine = routine(backups);
 
     @BeforeEach
     @AfterEach
@@ -125,6 +127,14 @@ class BackupTest {
     }
 
     @Test
+    void aFolderThatCannotBeReadIsAnAlarm() {
+        var unreadable = routine(new UnreadableFolder());
+        assertThatThrownBy(() -> look(unreadable)).isInstanceOf(BackupFailure.class);
+        work.tick();
+        assertThat(posts()).singleElement().asString().contains("✕ Det finns ingen hel säkerhetskopia från i natt");
+    }
+
+    @Test
     void theDoctorTellsTheAgeOfTheNewest() {
         assertThat(doctor()).contains("✕ Det finns ingen säkerhetskopia. Så här: Skriv /budkavle säkerhetskopiera");
         administrator.runs("budkavle backup");
@@ -151,9 +161,37 @@ class BackupTest {
         assertThat(check.look()).hasSize(2);
     }
 
-    private BackupRoutine routine() {
+    private static final class UnreadableFolder implements BackupService {
+
+        @Override
+        public boolean madeHere() {
+            return true;
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.of(Path.of("unreadable"));
+        }
+
+        @Override
+        public Backup make(Instant now) {
+            throw new BackupFailure("The folder cannot be written");
+        }
+
+        @Override
+        public Optional<Backup> newest(Instant now) {
+            throw new BackupFailure("The folder cannot be read");
+        }
+
+        @Override
+        public long rehearse(Backup backup) {
+            throw new BackupFailure("The backup cannot be read");
+        }
+    }
+
+    private BackupRoutine routine(BackupService from) {
         return new BackupRoutine(
-                backups,
+                from,
                 work.get(BackupMaker.class),
                 new BackupReports(work.get(Deliveries.class), settings, work.clock()),
                 work.get(AuditLog.class),
@@ -162,8 +200,12 @@ class BackupTest {
     }
 
     private void look() {
+        look(routine);
+    }
+
+    private void look(BackupRoutine at) {
         ItemHandler atOnce = (id, action) -> action.run();
-        routine.look(work.clock().instant(), atOnce);
+        at.look(work.clock().instant(), atOnce);
     }
 
     private void at(String time) {
