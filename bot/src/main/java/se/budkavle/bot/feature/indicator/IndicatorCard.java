@@ -103,7 +103,7 @@ class IndicatorCard {
         if (indicator.source().isCounted()) {
             return Phrase.of("indicator.counts", Phrase.of("indicator.source." + indicator.source()), often);
         }
-        return Optional.ofNullable(indicator.reporterId())
+        return lookup.reporterOf(indicator)
                 .flatMap(people::findById)
                 .map(Person::name)
                 .map(name -> Phrase.of("indicator.reported-by", name, often))

@@ -133,7 +133,7 @@ class IndicatorDefinitionPresses implements Presses {
                         sent.reference(3),
                         sent.field(IndicatorForms.TITLE),
                         chosen.frequency(),
-                        reporter(sent.reference(4), finder.networkOf(indicator))),
+                        changedReporter(sent.reference(4), indicator)),
                 forms.definition(sent, chosen.direction()),
                 sent.number(1),
                 rights.personId(sent.caller()));
@@ -171,6 +171,16 @@ class IndicatorDefinitionPresses implements Presses {
         return goalCode.equals(indicator.goalCode())
                 ? indicator.areaId()
                 : plans.goal(plans.plan(Optional.empty()), goalCode).areaId();
+    }
+
+    /**
+     * Returns the id of the reporter that the form names. Does not check the rights of a reporter who is stored already.
+     * If this person may not read the network any more, the coordinators report the values.
+     */
+    private @Nullable String changedReporter(String reference, Indicator indicator) {
+        return reference.equals(indicator.reporterId())
+                ? reference
+                : reporter(reference, finder.networkOf(indicator));
     }
 
     private @Nullable String reporter(String reference, Network network) {

@@ -21,6 +21,7 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.IndicatorCounter;
 import se.budkavle.storage.indicator.IndicatorLookup;
@@ -264,6 +265,25 @@ class IndicatorTest {
         assertThat(privately(REPORTER_ROOM)).hasSize(3);
         assertThat(privately(REPORTER_ROOM).get(2)).contains("per 30 april 2027. Senast: 12 företag");
         assertThat(privately(COORDINATOR_ROOM)).isEmpty();
+    }
+
+    @Test
+    void anIndicatorWhoseReporterMayNoLongerReadItIsReportedByTheCoordinatorsAndCanBeChanged() {
+        add(Map.of("reporter", "Socialchef Timrå"));
+        var id = id();
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
+        assertThat(coordinator.runs("indicator show", Map.of("indicator", id)).says())
+                .contains("av nätverkets samordnare")
+                .doesNotContain("Socialchef Timrå");
+        var form = coordinator.runs("indicator change", Map.of("indicator", id));
+        assertThat(form.fillsIn(Map.of("title", "Företagen")).says()).contains("✓ Ändringen är sparad.");
+        assertThat(coordinator
+                        .runs(
+                                "indicator change",
+                                Map.of("indicator", id, "reporter", work.as("Ledamot Timrå, opposition").account()))
+                        .says())
+                .contains("kan inte se Nätverket för hållbar energi, som är stängt.");
     }
 
     @Test
