@@ -1,13 +1,16 @@
 package se.budkavle.bot.delivery;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
 
 /**
@@ -25,15 +28,18 @@ public class DailyReminderQueue {
 
     private final Deliveries deliveries;
     private final NoticeTime times;
+    private final Clock clock;
 
-    DailyReminderQueue(Deliveries deliveries, NoticeTime times) {
+    DailyReminderQueue(Deliveries deliveries, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
         this.times = times;
+        this.clock = clock;
     }
 
     /**
      * Queues one reminder about all given days that no queued reminder covers yet. The new reminder also covers the
-     * days of an older reminder that is still waiting, so the composer must skip the older reminder.
+     * days of an older reminder that is still waiting, so the composer must skip the older reminder, see {@link
+     * #isOvertaken}.
      */
     public void queue(String composer, String personId, Collection<LocalDate> days, Instant now) {
         var today = times.dayOf(now);
@@ -48,6 +54,17 @@ public class DailyReminderQueue {
             deliveries.save(new DailyReminderKey(composer, personId, from, untold.last())
                     .at(times.soonest(now, Instant.MAX, false), now));
         }
+    }
+
+    /**
+     * Returns whether a later reminder that will be sent within a day covers all days of this reminder. A later
+     * reminder may not cover them, for example if this reminder had failed and a person has queued it again.
+     */
+    public boolean isOvertaken(Delivery reminder) {
+        var told = DailyReminderKey.of(reminder);
+        return deliveries.laterThan(reminder, List.of(reminder.composer()), "", clock.instant()).stream()
+                .map(DailyReminderKey::of)
+                .anyMatch(later -> later.covers(told.from()) && later.covers(told.until()));
     }
 
     /**

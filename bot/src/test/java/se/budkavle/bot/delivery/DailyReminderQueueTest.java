@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.Workplace;
@@ -77,6 +79,38 @@ class DailyReminderQueueTest {
                         COMPOSER + ":" + person + ":2026-12-14",
                         COMPOSER + ":" + other + ":2026-12-14",
                         "minutes.adjust-remind:" + person + ":2026-12-14");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COMPOSER, "minutes.adjust-remind", "minutes.adjust-overdue", "action.remind"})
+    void onlyAReminderWhoseDaysALaterOneCoversIsOvertaken(String composer) {
+        work.clock().set(Instant.parse("2026-12-15T09:00:00Z"));
+        queueFor(composer, person, "2026-12-14", "2026-12-14");
+        setState(composer, "2026-12-14", "FAILED");
+        queueFor(composer, person, "2026-12-15", "2026-12-15");
+        setState(composer, "2026-12-14", "WAITING");
+        assertThat(reasonOf(composer, "2026-12-14")).doesNotEndWith("-overtaken");
+        queueFor(composer, person, "2026-12-16", "2026-12-16");
+        assertThat(reasonOf(composer, "2026-12-14")).endsWith("-overtaken");
+        assertThat(reasonOf(composer, "2026-12-16")).doesNotEndWith("-overtaken");
+    }
+
+    private String reasonOf(String composer, String until) {
+        var row = work.get(Deliveries.class)
+                .findByKey(DailyReminderKey.ofDay(composer, person, LocalDate.parse(until))
+                        .key())
+                .orElseThrow();
+        var composed = work.get(ComposerRegistry.class).of(row).orElseThrow().compose(row);
+        return ((Composer.Composed.Skip) composed).reason();
+    }
+
+    private void setState(String composer, String until, String state) {
+        assertThat(work.get(JdbcTemplate.class)
+                        .update(
+                                "update delivery set state = ? where matter = ?",
+                                state,
+                                composer + ":" + person + ":" + until))
+                .isEqualTo(1);
     }
 
     private void queue(String today, String... days) {

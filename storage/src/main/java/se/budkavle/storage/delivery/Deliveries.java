@@ -420,29 +420,39 @@ public interface Deliveries extends Repository<Delivery, String> {
      *     messages about any record
      */
     default boolean isOvertaken(Delivery delivery, Collection<String> composers, String about, Instant now) {
-        return laterWaiting(
-                        delivery.requiredAddressee().lane(),
-                        composers,
-                        about,
-                        delivery.createdAt(),
-                        now.plus(Duration.ofDays(1)))
-                > 0;
+        return !laterThan(delivery, composers, about, now).isEmpty();
     }
 
     /**
-     * Counts the later messages that wait for the same addressee and come from these composers (classes that write
+     * Returns the later messages that come from these composers, wait for the same addressee and are due within a day.
+     *
+     * @param about the id of the record that the messages are about, with which their {@code subject} begins; empty for
+     *     messages about any record
+     */
+    default List<Delivery> laterThan(Delivery delivery, Collection<String> composers, String about, Instant now) {
+        return laterWaiting(
+                delivery.requiredAddressee().lane(),
+                composers,
+                about,
+                delivery.createdAt(),
+                now.plus(Duration.ofDays(1)));
+    }
+
+    /**
+     * Returns the later messages that wait for the same addressee and come from these composers (classes that write
      * messages). Ignores messages that wait because sending is paused, because they may be sent much later.
      *
      * @param lane the addressee, encoded as one text
      * @param about the id of the record that the messages are about, with which their {@code subject} begins; empty for
      *     messages about any record
-     * @param latest the latest time at which a counted message is due
+     * @param latest the latest time at which a returned message is due
      */
     @Query("""
-            select count(*) from delivery where lane = :lane and state = 'WAITING' and composer in (:composers)
+            select * from delivery where lane = :lane and state = 'WAITING' and composer in (:composers)
               and subject like :about || '%' and created_at > :createdAt and due_at <= :latest
               and exists (select 1 from unpaused_delivery u where u.id = delivery.id)""")
-    int laterWaiting(String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
+    List<Delivery> laterWaiting(
+            String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
 
     /**
      * Returns a test of which networks' matters a private message may contain. The message leaves out a network if

@@ -9,6 +9,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.delivery.DailyReminderKey;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -16,7 +17,6 @@ import se.budkavle.bot.view.action.ActionButtonIds;
 import se.budkavle.bot.view.action.ActionLine;
 import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.MapLookup;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
@@ -40,7 +40,7 @@ class ActionReminderComposer implements LiveComposer {
     private final ActionResponsibles responsibles;
     private final OwnerNames names;
     private final Networks networks;
-    private final Deliveries deliveries;
+    private final DailyReminderQueue queue;
     private final Association association;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ class ActionReminderComposer implements LiveComposer {
             ActionResponsibles responsibles,
             OwnerNames names,
             Networks networks,
-            Deliveries deliveries,
+            DailyReminderQueue queue,
             Association association,
             Clock clock) {
         this.actions = actions;
@@ -58,7 +58,7 @@ class ActionReminderComposer implements LiveComposer {
         this.responsibles = responsibles;
         this.names = names;
         this.networks = networks;
-        this.deliveries = deliveries;
+        this.queue = queue;
         this.association = association;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ class ActionReminderComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+        if (queue.isOvertaken(delivery)) {
             return new Composed.Skip("action.skipped-overtaken");
         }
         var open = remindedOf(delivery).stream().filter(Action::isOpen).toList();

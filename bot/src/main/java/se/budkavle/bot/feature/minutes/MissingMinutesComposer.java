@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.minutes;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,12 +10,12 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.DailyReminderKey;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.bot.view.minutes.MissingMinutes;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
@@ -35,16 +34,14 @@ class MissingMinutesComposer implements Composer {
     private final MissingMinutes missing;
     private final Networks networks;
     private final Invited invited;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final DailyReminderQueue queue;
 
     MissingMinutesComposer(
-            MissingMinutes missing, Networks networks, Invited invited, Deliveries deliveries, Clock clock) {
+            MissingMinutes missing, Networks networks, Invited invited, DailyReminderQueue queue) {
         this.missing = missing;
         this.networks = networks;
         this.invited = invited;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.queue = queue;
     }
 
     @Override
@@ -54,7 +51,7 @@ class MissingMinutesComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
+        if (queue.isOvertaken(delivery)) {
             return new Composed.Skip("minutes.skipped-overtaken");
         }
         var told = DailyReminderKey.of(delivery);

@@ -1,13 +1,12 @@
 package se.budkavle.bot.feature.verification;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.DailyReminderKey;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.feature.verification.UnverifiedMinutesFinder.Unverified;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
@@ -15,7 +14,6 @@ import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.minutes.Verifier;
@@ -31,8 +29,7 @@ class VerificationOverdueComposer implements Composer {
     private final UnverifiedList list;
     private final OwnerNames names;
     private final Invited invited;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final DailyReminderQueue queue;
 
     VerificationOverdueComposer(
             UnverifiedMinutesFinder missing,
@@ -40,15 +37,13 @@ class VerificationOverdueComposer implements Composer {
             UnverifiedList list,
             OwnerNames names,
             Invited invited,
-            Deliveries deliveries,
-            Clock clock) {
+            DailyReminderQueue queue) {
         this.missing = missing;
         this.verification = verification;
         this.list = list;
         this.names = names;
         this.invited = invited;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.queue = queue;
     }
 
     @Override
@@ -58,7 +53,7 @@ class VerificationOverdueComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+        if (queue.isOvertaken(delivery)) {
             return new Composed.Skip("minutes.skipped-overtaken");
         }
         var told = DailyReminderKey.of(delivery);

@@ -1,18 +1,16 @@
 package se.budkavle.bot.feature.verification;
 
-import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.DailyReminderKey;
+import se.budkavle.bot.delivery.DailyReminderQueue;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.VerificationKeys;
 import se.budkavle.bot.view.minutes.VerificationLines;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
@@ -30,8 +28,7 @@ class VerificationReminderComposer implements Composer {
     private final Invited invited;
     private final Networks networks;
     private final Rights rights;
-    private final Deliveries deliveries;
-    private final Clock clock;
+    private final DailyReminderQueue queue;
 
     VerificationReminderComposer(
             UnverifiedMinutesFinder missing,
@@ -40,16 +37,14 @@ class VerificationReminderComposer implements Composer {
             Invited invited,
             Networks networks,
             Rights rights,
-            Deliveries deliveries,
-            Clock clock) {
+            DailyReminderQueue queue) {
         this.missing = missing;
         this.verification = verification;
         this.list = list;
         this.invited = invited;
         this.networks = networks;
         this.rights = rights;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.queue = queue;
     }
 
     @Override
@@ -59,7 +54,7 @@ class VerificationReminderComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())) {
+        if (queue.isOvertaken(delivery)) {
             return new Composed.Skip("minutes.skipped-overtaken");
         }
         var told = DailyReminderKey.of(delivery);
