@@ -71,7 +71,7 @@ class VerificationPresses implements Presses {
     private Form form(PressEvent pressed) {
         var meeting = finder.verified(pressed);
         int seen = pressed.number(1);
-        recorder.state(meeting).requireCommenting(rights.personId(pressed.caller()), seen);
+        recorder.requireCommenting(meeting, seen, rights.personId(pressed.caller()));
         return new Form(
                 Press.id(MinutesButtonIds.STORE_COMMENT, meeting.id(), seen),
                 Phrase.of("minutes.form.comment"),

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -23,12 +26,22 @@ public class VerificationDeliveries {
 
     private final Deliveries deliveries;
     private final MissingMinutes missing;
+    private final MinutesFinder finder;
+    private final Rights rights;
     private final NoticeTime times;
     private final Clock clock;
 
-    VerificationDeliveries(Deliveries deliveries, MissingMinutes missing, NoticeTime times, Clock clock) {
+    VerificationDeliveries(
+            Deliveries deliveries,
+            MissingMinutes missing,
+            MinutesFinder finder,
+            Rights rights,
+            NoticeTime times,
+            Clock clock) {
         this.deliveries = deliveries;
         this.missing = missing;
+        this.finder = finder;
+        this.rights = rights;
         this.times = times;
         this.clock = clock;
     }
@@ -49,20 +62,34 @@ public class VerificationDeliveries {
         }
     }
 
-    /**
-     * Queues a verifier's comment to the people who write the minutes. If no other person writes the minutes, queues
-     * the comment to the person who sent the minutes.
-     */
+    /** Queues a verifier's comment to its readers. */
     @Transactional
     public void tell(Meeting meeting, VerificationState state, VerifierComment comment) {
+        commentReaders(meeting, state, comment.personId())
+                .forEach(person -> queue(
+                        VerificationKeys.comment(comment, person),
+                        VerificationKeys.COMMENT,
+                        comment.id(),
+                        person,
+                        meeting));
+    }
+
+    /**
+     * Returns the ids of the people who get a comment of this verifier: those who write the minutes, otherwise the
+     * person who sent the minutes. Throws a refusal if there are no writers and the sender has left a closed network.
+     */
+    public Set<String> commentReaders(Meeting meeting, VerificationState state, String verifierId) {
         var writers = missing.writers(meeting).stream()
-                .filter(person -> !person.equals(comment.personId()))
-                .toList();
-        var told = writers.isEmpty()
-                ? Set.of(Objects.requireNonNull(state.minutes().finishedBy(), "they are finished"))
-                : Set.copyOf(writers);
-        told.forEach(person -> queue(
-                VerificationKeys.comment(comment, person), VerificationKeys.COMMENT, comment.id(), person, meeting));
+                .filter(person -> !person.equals(verifierId))
+                .collect(Collectors.toSet());
+        if (!writers.isEmpty()) {
+            return writers;
+        }
+        var sender = Objects.requireNonNull(state.minutes().finishedBy(), "they are finished");
+        if (!rights.mayRead(sender, finder.networkOf(meeting))) {
+            throw new Refusal("minutes.comment-no-writer");
+        }
+        return Set.of(sender);
     }
 
     private void queue(String key, String composer, String subject, String personId, Meeting meeting) {

@@ -67,6 +67,13 @@ public class VerificationRecorder {
         });
     }
 
+    /** Throws a refusal if the person may not comment on the displayed edition, or if nobody would get the comment. */
+    public void requireCommenting(Meeting meeting, int seen, String by) {
+        var state = state(meeting);
+        state.requireCommenting(by, seen);
+        messages.commentReaders(meeting, state, by);
+    }
+
     @Transactional
     public void comment(Meeting meeting, int seen, String text, String by) {
         var state = state(meeting);

@@ -296,10 +296,23 @@ class VerificationTest {
     }
 
     @Test
+    void aCommentThatWouldReachNobodyIsRefused() {
+        chosenAndSent();
+        var form = press(second, "comment", 1, Map.of());
+        coordinatorLeavesTheClosedNetwork();
+        assertThat(form.fillsIn(Map.of("text", "Beloppet är fel")).says())
+                .contains("skriver ingen annan nätverkets protokoll", "Beloppet är fel");
+        assertThat(press(second, "comment", 1, Map.of()).says()).contains("skriver ingen annan nätverkets protokoll");
+        assertThat(count("minutes_comment")).isZero();
+    }
+
+    @Test
     void aWriterWhoHasLeftTheClosedNetworkIsSentNoComment() {
         chosenAndSent();
-        coordinatorLeavesTheClosedNetwork();
+        work.clock().set(Instant.parse("2026-12-10T23:00:00Z"));
         press(second, "comment", 1, Map.of()).fillsIn(Map.of("text", "Beloppet är fel"));
+        coordinatorLeavesTheClosedNetwork();
+        at(Instant.parse("2026-12-11T09:00:00Z"));
         assertThat(comments(coordinator)).isEmpty();
         assertThat(skipped("minutes.adjust-comment")).isEqualTo("meeting.skipped-not-concerned");
     }
