@@ -2,6 +2,7 @@ package se.budkavle.bot.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -31,7 +32,7 @@ public class SharedMessageKeys {
      * @param matterId the id of the matter, for example of an indicator
      */
     public Optional<String> free(String shared, String networkId, String matterId) {
-        for (var key : List.of(shared, shared + ":" + networkId)) {
+        for (var key : List.of(shared, own(shared, networkId))) {
             var known = deliveries.findByKey(key);
             if (known.isEmpty()) {
                 return Optional.of(key);
@@ -41,6 +42,49 @@ public class SharedMessageKeys {
             }
         }
         return Optional.of(shared + ":" + matterId);
+    }
+
+    /**
+     * Returns the key under which to queue a message that is edited if a matter is added after it was sent. Returns
+     * empty if a queued or sent message is about the network's matters, or if a person has skipped the network's
+     * message.
+     *
+     * @param shared the key of the day's first message to the person
+     */
+    public Optional<String> freeOfEdited(String shared, String networkId) {
+        var known = deliveries.findByKey(shared);
+        if (known.isEmpty()) {
+            return Optional.of(shared);
+        }
+        var own = own(shared, networkId);
+        return known.filter(one -> containsOrWill(one, networkId)).isPresent()
+                        || deliveries.findByKey(own).isPresent()
+                ? Optional.empty()
+                : Optional.of(own);
+    }
+
+    /**
+     * Returns a test of which networks' matters a message that is edited contains. The day's first message leaves out
+     * networks that have a message of their own.
+     *
+     * @param shared the key of the day's first message to the person
+     */
+    public Predicate<String> networksOf(Delivery message, String shared) {
+        return message.key().equals(shared)
+                ? networkId -> deliveries.findByKey(own(shared, networkId)).isEmpty()
+                : networkId -> networkId.equals(message.networkId());
+    }
+
+    /** Returns the key of a network's own message to a person who also gets the shared message that day. */
+    public static String own(String shared, String networkId) {
+        return shared + ":" + networkId;
+    }
+
+    private boolean containsOrWill(Delivery known, String networkId) {
+        return networkId.equals(known.networkId())
+                || known.isSent()
+                || known.isBeingSent()
+                || covers(known, networkId);
     }
 
     /**

@@ -114,19 +114,18 @@ class ArenaDeliveries {
                 || contributions.toAny(List.of(gathering.id())).isEmpty()) {
             return;
         }
+        var network = reader.arenaOf(gathering).networkId();
         var day = times.summaryDay(gathering);
         for (var person : goers) {
-            var key = ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day);
-            if (deliveries.findByKey(key).isEmpty()) {
-                deliveries.save(Delivery.of(
-                                key,
-                                ArenaDeliveryKeys.SUMMARY,
-                                person + " " + day,
-                                Addressee.person(person),
-                                times.soonestBefore(gathering),
-                                now)
-                        .about(reader.arenaOf(gathering).networkId()));
-            }
+            keys.freeOfEdited(ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day), network)
+                    .ifPresent(key -> deliveries.save(Delivery.of(
+                                    key,
+                                    ArenaDeliveryKeys.SUMMARY,
+                                    person + " " + day,
+                                    Addressee.person(person),
+                                    times.soonestBefore(gathering),
+                                    now)
+                            .about(network)));
         }
     }
 
@@ -204,8 +203,12 @@ class ArenaDeliveries {
         posts.refresh(ArenaDeliveryKeys.request(gathering));
         posts.refresh(ArenaDeliveryKeys.report(gathering));
         var day = times.summaryDay(gathering);
-        reader.goers(gathering)
-                .forEach(person -> posts.refresh(ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day)));
+        var network = reader.arenaOf(gathering).networkId();
+        for (var person : reader.goers(gathering)) {
+            var shared = ArenaDeliveryKeys.personal(ArenaDeliveryKeys.SUMMARY, person, day);
+            posts.refresh(shared);
+            posts.refresh(SharedMessageKeys.own(shared, network));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.LiveComposer;
+import se.budkavle.bot.delivery.SharedMessageKeys;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Contribution;
@@ -26,13 +27,19 @@ class ContributionSummaryComposer implements LiveComposer {
     private final Contributions contributions;
     private final ArenaReader reader;
     private final GatheringTimes times;
+    private final SharedMessageKeys keys;
 
     ContributionSummaryComposer(
-            PersonGatheringFinder own, Contributions contributions, ArenaReader reader, GatheringTimes times) {
+            PersonGatheringFinder own,
+            Contributions contributions,
+            ArenaReader reader,
+            GatheringTimes times,
+            SharedMessageKeys keys) {
         this.own = own;
         this.contributions = contributions;
         this.reader = reader;
         this.times = times;
+        this.keys = keys;
     }
 
     @Override
@@ -43,8 +50,11 @@ class ContributionSummaryComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var day = LocalDate.parse(delivery.subject().split(" ")[1]);
-        var coming = own.ahead(delivery.requiredAddressee().id()).stream()
+        var person = delivery.requiredAddressee().id();
+        var contains = keys.networksOf(delivery, ArenaDeliveryKeys.personal(name(), person, day));
+        var coming = own.ahead(person).stream()
                 .filter(one -> times.summaryDay(one).equals(day))
+                .filter(one -> contains.test(reader.arenaOf(one).networkId()))
                 .toList();
         if (coming.isEmpty()) {
             return new Composed.Skip("arena.skipped-begun");

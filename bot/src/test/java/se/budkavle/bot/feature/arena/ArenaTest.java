@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
@@ -216,6 +218,85 @@ class ArenaTest {
                         .says())
                 .contains("tiden att skicka med något är slut", "För sent");
         assertThat(work.get(Contributions.class).toAny(List.of(gathering()))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hallbarhetsradet, Till rådet, Till energin", "hallbar-energi, Till energin, Till rådet"})
+    void aNetworkWhoseMessagesArePausedHoldsBackNoContributionToAnotherNetworksArena(
+            String paused, String waiting, String comes) {
+        contributeToTwoNetworks();
+        coordinator
+                .runs("outbox", Map.of("network", paused))
+                .presses("Pausa utskicken")
+                .confirms();
+        at("2026-12-09T08:00:00Z");
+        assertThat(privately(GOER_ROOM))
+                .singleElement(STRING)
+                .contains(comes)
+                .doesNotContain(waiting);
+        coordinator
+                .runs("outbox", Map.of("network", paused))
+                .presses("Återuppta utskicken")
+                .confirms();
+        at("2026-12-09T09:00:00Z");
+        assertThat(privately(GOER_ROOM))
+                .hasSize(2)
+                .last(STRING)
+                .contains(waiting)
+                .doesNotContain(comes);
+    }
+
+    @Test
+    void aNetworkThatIsPausedWhileTheSharedMessageWaitsHoldsBackNoContributionToAnotherNetworksArena() {
+        contributeToTwoNetworks();
+        var admin = work.as("Förvaltare");
+        admin.runs("outbox").presses("Pausa utskicken").confirms();
+        at("2026-12-09T08:00:00Z");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Pausa utskicken")
+                .confirms();
+        at("2026-12-09T08:10:00Z");
+        admin.runs("outbox").presses("Återuppta utskicken").confirms();
+        at("2026-12-09T09:00:00Z");
+        assertThat(privately(GOER_ROOM))
+                .singleElement(STRING)
+                .contains("Till energin")
+                .doesNotContain("Till rådet");
+    }
+
+    @Test
+    void aSkippedMessageOfOneNetworkTakesNoContributionToAnotherNetworksArenaWithIt() {
+        contributeToTwoNetworks();
+        work.as("Förvaltare").runs("outbox").presses("Pausa utskicken").confirms();
+        at("2026-12-09T08:00:00Z");
+        assertThat(work.get(JdbcTemplate.class)
+                        .update("update delivery set state = 'SKIPPED', reason = 'delivery.skipped-by-hand'"
+                                + " where composer = 'arena.summary' and network_id = 'hallbarhetsradet'"))
+                .isEqualTo(1);
+        at("2026-12-09T08:10:00Z");
+        work.as("Förvaltare").runs("outbox").presses("Återuppta utskicken").confirms();
+        at("2026-12-09T09:00:00Z");
+        assertThat(privately(GOER_ROOM))
+                .singleElement(STRING)
+                .contains("Till energin")
+                .doesNotContain("Till rådet");
+    }
+
+    /** Stores a contribution to a gathering of each of two networks' arenas, both on the same day. */
+    private void contributeToTwoNetworks() {
+        work.get(Arenas.class).save(Arena.of("energiforum", "Energiforum", "hallbar-energi", "varje år", "Energi"));
+        appoint();
+        coordinator.runs("arena appoint", Map.of("arena", "energiforum", "person", GOER));
+        enter(goer);
+        goer.runs(
+                "arena gathering",
+                Map.of("arena", "energiforum", "title", "Energidag", "from", LocalDate.parse("2026-12-10")));
+        contribute(coordinator, "Till rådet");
+        var energy = work.get(Gatherings.class)
+                .findAllByArenaIdOrderByStartsOn("energiforum")
+                .get(0);
+        coordinator.press(null, "arena:contributed:" + energy.id(), List.of(), Map.of("text", "Till energin"));
     }
 
     @Test
