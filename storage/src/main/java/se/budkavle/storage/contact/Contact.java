@@ -20,6 +20,8 @@ import se.budkavle.storage.Refusal;
  *     answer
  * @param pausedBecause the code of the reason why the bot sends no email to the contact at the moment; null while the
  *     contact is not paused
+ * @param resumedAt when the bot last began to send emails to the contact again; null if it never did. An email that was
+ *     sent earlier and bounces later says nothing of the address any more.
  * @param endedBecause why the bot sends no more emails to the contact; null while the contact has not ended
  */
 public record Contact(
@@ -30,6 +32,7 @@ public record Contact(
         Instant confirmedAt,
         @Nullable Instant askedAt,
         @Nullable String pausedBecause,
+        @Nullable Instant resumedAt,
         @Nullable Instant endedAt,
         @Nullable EndedBecause endedBecause,
         @Nullable Instant erasedAt,
@@ -53,7 +56,7 @@ public record Contact(
     }
 
     public static Contact of(MailAddress address, Instant now) {
-        return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, 0);
+        return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, null, 0);
     }
 
     /**
@@ -62,7 +65,7 @@ public record Contact(
      */
     public Contact movedTo(MailAddress other) {
         requireNotErased();
-        return with(other.text(), other.key(), confirmedAt, askedAt, null, endedAt, endedBecause, erasedAt);
+        return with(other.text(), other.key(), confirmedAt, askedAt, null, resumedAt, endedAt, endedBecause, erasedAt);
     }
 
     /**
@@ -72,7 +75,7 @@ public record Contact(
      * @param now the time of the question; null to remove the time, because the question could not be sent
      */
     public Contact asked(@Nullable Instant now) {
-        return with(address, addressKey, confirmedAt, now, pausedBecause, endedAt, endedBecause, erasedAt);
+        return with(address, addressKey, confirmedAt, now, pausedBecause, resumedAt, endedAt, endedBecause, erasedAt);
     }
 
     /**
@@ -81,21 +84,23 @@ public record Contact(
      */
     public Contact confirmed(Instant now) {
         requireNotEnded();
-        return with(address, addressKey, now, null, pausedBecause, endedAt, endedBecause, erasedAt);
+        return with(address, addressKey, now, null, pausedBecause, resumedAt, endedAt, endedBecause, erasedAt);
     }
 
     /**
-     * Returns a paused copy of the contact, or a copy that is not paused if {@code because} is null. The bot sends no
-     * email to a paused contact until a person has checked the reason.
+     * Returns a paused copy of the contact. The bot sends no email to a paused contact until a person has checked the
+     * reason.
      *
-     * @param because the code of the reason; null ends the pause
+     * @param because the code of the reason
      */
-    public Contact paused(@Nullable String because) {
-        return with(address, addressKey, confirmedAt, askedAt, because, endedAt, endedBecause, erasedAt);
+    public Contact paused(String because) {
+        return with(
+                address, addressKey, confirmedAt, askedAt, because, resumedAt, endedAt, endedBecause, erasedAt);
     }
 
-    public Contact resumed() {
-        return paused(null);
+    /** Returns a copy of the contact that is not paused. */
+    public Contact resumed(Instant now) {
+        return with(address, addressKey, confirmedAt, askedAt, null, now, endedAt, endedBecause, erasedAt);
     }
 
     /**
@@ -105,7 +110,16 @@ public record Contact(
      */
     public Contact ended(EndedBecause because, Instant now) {
         var reason = isEnded() && because != EndedBecause.OWN_WISH ? endedBecause : because;
-        return with(address, addressKey, confirmedAt, null, pausedBecause, isEnded() ? endedAt : now, reason, erasedAt);
+        return with(
+                address,
+                addressKey,
+                confirmedAt,
+                null,
+                pausedBecause,
+                resumedAt,
+                isEnded() ? endedAt : now,
+                reason,
+                erasedAt);
     }
 
     /**
@@ -117,7 +131,7 @@ public record Contact(
         if (saidNo()) {
             throw new Refusal("contact.said-no");
         }
-        return with(address, addressKey, now, null, null, null, null, erasedAt);
+        return with(address, addressKey, now, null, null, now, null, null, erasedAt);
     }
 
     /**
@@ -126,7 +140,7 @@ public record Contact(
      */
     public Contact returned(Instant now) {
         requireNotErased();
-        return with(address, addressKey, now, null, null, null, null, erasedAt);
+        return with(address, addressKey, now, null, null, now, null, null, erasedAt);
     }
 
     /** Returns a copy of the contact without an email address. The bot sends no more email to the contact. */
@@ -138,6 +152,7 @@ public record Contact(
                 confirmedAt,
                 null,
                 null,
+                resumedAt,
                 ended.endedAt,
                 ended.endedBecause,
                 erasedAt == null ? now : erasedAt);
@@ -149,14 +164,24 @@ public record Contact(
             Instant confirmed,
             @Nullable Instant asked,
             @Nullable String paused,
+            @Nullable Instant resumed,
             @Nullable Instant ended,
             @Nullable EndedBecause because,
             @Nullable Instant erased) {
-        return new Contact(id, newAddress, newKey, since, confirmed, asked, paused, ended, because, erased, version);
+        return new Contact(
+                id, newAddress, newKey, since, confirmed, asked, paused, resumed, ended, because, erased, version);
     }
 
     public State state() {
         return isEnded() ? State.ENDED : pausedBecause != null ? State.PAUSED : State.REACHABLE;
+    }
+
+    /**
+     * Returns whether the contact is reachable, and the bot has not begun to send emails to the contact again after
+     * this time.
+     */
+    public boolean isReachableSince(Instant moment) {
+        return state() == State.REACHABLE && (resumedAt == null || !resumedAt.isAfter(moment));
     }
 
     /** Returns the email address. Throws an exception if the address has been erased. */

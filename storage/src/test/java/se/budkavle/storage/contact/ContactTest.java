@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.contact.Contact.EndedBecause;
 import se.budkavle.storage.contact.Contact.State;
@@ -28,10 +29,24 @@ class ContactTest {
     void aPausedContactIsReachableAtAnotherAddress() {
         var paused = contact.paused("bounced");
         assertThat(paused.state()).isEqualTo(State.PAUSED);
-        assertThat(paused.resumed().state()).isEqualTo(State.REACHABLE);
+        assertThat(paused.resumed(NOW).state()).isEqualTo(State.REACHABLE);
         var moved = paused.movedTo(MailAddress.of("ny@bolag.example"));
         assertThat(moved.state()).isEqualTo(State.REACHABLE);
         assertThat(moved.addressKey()).isEqualTo("ny@bolag.example");
+    }
+
+    @Test
+    void whoIsResumedOrReturnsIsReachableOnlySinceThen() {
+        assertThat(contact.isReachableSince(NOW)).isTrue();
+        assertThat(contact.paused("bounced").isReachableSince(NOW)).isFalse();
+        for (var back : List.of(
+                contact.paused("bounced").resumed(LATER),
+                contact.ended(EndedBecause.COORDINATOR, NOW).revived(LATER),
+                contact.ended(EndedBecause.OWN_WISH, NOW).returned(LATER))) {
+            assertThat(back.isReachableSince(LATER.minusMillis(1))).isFalse();
+            assertThat(back.isReachableSince(LATER)).isTrue();
+            assertThat(back.asked(LATER).confirmed(LATER).isReachableSince(NOW)).isFalse();
+        }
     }
 
     @Test

@@ -95,7 +95,7 @@ class BounceRecorder implements BounceListener {
         var now = clock.instant();
         audit.save(AuditEntry.of(null, "delivery.bounce", letterId, statusCode, now));
         if (hard) {
-            addressIsAtFault(row, now);
+            addressIsAtFault(row, row.finishedAt() == null ? now : row.finishedAt(), now);
         }
     }
 
@@ -107,7 +107,7 @@ class BounceRecorder implements BounceListener {
         recipients
                 .findById(letterId)
                 .ifPresentOrElse(
-                        row -> addressIsAtFault(row, now),
+                        row -> addressIsAtFault(row, now, now),
                         () -> deliveries.findById(letterId).ifPresent(email -> ownAddressIsAtFault(email, now)));
     }
 
@@ -130,10 +130,16 @@ class BounceRecorder implements BounceListener {
         }
     }
 
-    private void addressIsAtFault(BatchRecipient row, Instant now) {
+    /**
+     * Pauses the contact, or stops using the person's own address. Does nothing if the contact was resumed, or the
+     * address confirmed, since the email was sent.
+     *
+     * @param sentAt when the email was sent
+     */
+    private void addressIsAtFault(BatchRecipient row, Instant sentAt, Instant now) {
         boolean paused = row.contactId() != null
                 && contacts.findById(row.contactId())
-                        .filter(contact -> contact.state() == Contact.State.REACHABLE)
+                        .filter(contact -> contact.isReachableSince(sentAt))
                         .map(contact -> pause(contact, now))
                         .isPresent();
         var addressee = row.addressee();
@@ -142,6 +148,7 @@ class BounceRecorder implements BounceListener {
                 && addresses
                         .findById(row.personId())
                         .filter(own -> MailAddress.keyOf(addressee.id()).equals(own.addressKey()))
+                        .filter(own -> isConfirmedSince(own, sentAt))
                         .filter(this::stop)
                         .isPresent();
         if (paused || stopped) {
@@ -159,11 +166,13 @@ class BounceRecorder implements BounceListener {
         if (email.addressee() != null && email.addressee().kind() == Addressee.Kind.OWN_MAIL) {
             addresses
                     .findById(email.addressee().id())
-                    .filter(OwnAddress::isConfirmed)
-                    .filter(own ->
-                            own.confirmedAt() != null && !own.confirmedAt().isAfter(sentAt))
+                    .filter(own -> isConfirmedSince(own, sentAt))
                     .ifPresent(this::stop);
         }
+    }
+
+    private static boolean isConfirmedSince(OwnAddress own, Instant moment) {
+        return own.confirmedAt() != null && !own.confirmedAt().isAfter(moment);
     }
 
     private boolean stop(OwnAddress own) {

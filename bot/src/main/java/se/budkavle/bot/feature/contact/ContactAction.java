@@ -19,7 +19,7 @@ enum ContactAction {
     RESUME("contact.resume") {
         @Override
         Contact of(Contact contact, Instant now) {
-            return contact.state() == State.PAUSED ? contact.resumed() : contact;
+            return contact.state() == State.PAUSED ? contact.resumed(now) : contact;
         }
     };
 

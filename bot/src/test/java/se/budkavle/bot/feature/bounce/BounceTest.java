@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.bounce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,10 +126,44 @@ class BounceTest {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, true, "5.1.1");
-        contacts.save(contact("energi@bolaget.example").resumed());
+        contacts.save(contact("energi@bolaget.example").resumed(work.clock().instant()));
         bounces.bounced(row, true, "5.1.1");
 
         assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.REACHABLE);
+    }
+
+    @Test
+    void aLetterThatWasSentBeforeTheContactWasResumedPausesItNoMore() {
+        var first = sent(batch, "energi@bolaget.example");
+        var second = sent(sending("issue:2"), "energi@bolaget.example");
+        bounces.bounced(first, true, "5.1.1");
+        work.clock().forward(Duration.ofMinutes(10));
+        contacts.save(contact("energi@bolaget.example").resumed(work.clock().instant()));
+
+        bounces.bounced(second, true, "5.1.1");
+
+        assertThat(recipients.findById(second).orElseThrow().state()).isEqualTo(State.BOUNCED);
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.REACHABLE);
+        bounces.bounced(sent(sending("issue:3"), "energi@bolaget.example"), true, "5.1.1");
+        assertThat(contact("energi@bolaget.example").state()).isEqualTo(Contact.State.PAUSED);
+    }
+
+    @Test
+    void aLetterThatWasSentBeforeAMemberConfirmedTheAddressAnewSaysNothingOfIt() {
+        var member = MailReader.of(work, TIMRA, "timra@example.org");
+        var first = sent(ownLetter(member, "timra@example.org"));
+        batch = sending("issue:2");
+        var second = sent(ownLetter(member, "timra@example.org"));
+        bounces.bounced(first, true, "5.1.1");
+        work.clock().forward(Duration.ofMinutes(10));
+        member.movesTo("timra@example.org");
+
+        bounces.bounced(second, true, "5.1.1");
+
+        assertThat(own(member).getsLetters()).isTrue();
+        batch = sending("issue:3");
+        bounces.bounced(sent(ownLetter(member, "timra@example.org")), true, "5.1.1");
+        assertThat(own(member).isBounced()).isTrue();
     }
 
     @Test
