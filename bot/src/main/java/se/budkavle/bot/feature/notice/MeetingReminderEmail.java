@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.EmailRecipientFinder;
 import se.budkavle.bot.delivery.EmailRecipientFinder.LetterReader;
 import se.budkavle.bot.delivery.MeetingNoticeDeliveryKey;
 import se.budkavle.bot.delivery.MentionEmailComposer;
@@ -40,6 +41,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
     private final Networks networks;
     private final Deliveries deliveries;
     private final Invited invited;
+    private final EmailRecipientFinder recipients;
     private final MeetingEmail letters;
     private final Association association;
     private final Clock clock;
@@ -50,6 +52,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
             Networks networks,
             Deliveries deliveries,
             Invited invited,
+            EmailRecipientFinder recipients,
             MeetingEmail letters,
             Association association,
             Clock clock) {
@@ -58,6 +61,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
         this.networks = networks;
         this.deliveries = deliveries;
         this.invited = invited;
+        this.recipients = recipients;
         this.letters = letters;
         this.association = association;
         this.clock = clock;
@@ -90,11 +94,20 @@ class MeetingReminderEmail implements MentionEmailComposer {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
-        return letters.of(delivery, meeting, reader -> parts(meeting, reader));
+        var owed =
+                recipients.of(delivery).map(reader -> owed(reader.person())).orElse(List.of());
+        return letters.of(delivery, first(owed, meeting), reader -> parts(owed, meeting, reader));
     }
 
-    private List<Part> parts(Meeting meeting, LetterReader reader) {
-        var owed = owed(reader.person());
+    /**
+     * Returns the meeting whose network the email names as its sender. The day's first reminder may be about the
+     * meeting of a closed network to which the reader does not belong, if the reader replaces an absent member.
+     */
+    private static Meeting first(List<Meeting> owed, Meeting reminded) {
+        return owed.isEmpty() || owed.contains(reminded) ? reminded : owed.get(0);
+    }
+
+    private List<Part> parts(List<Meeting> owed, Meeting meeting, LetterReader reader) {
         if (!owed.isEmpty()) {
             return owed.stream()
                     .flatMap(one -> letters.calling(page(one), one, reader, List.of()).stream())

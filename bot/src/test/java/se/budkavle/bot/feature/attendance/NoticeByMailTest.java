@@ -402,6 +402,25 @@ class NoticeByMailTest {
     }
 
     @Test
+    void theLetterOfADayWhoseFirstReminderIsOfAClosedNetworkNamesOnlyTheReadersOwnMeetings() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
+        work.as("Socialchef Timrå")
+                .runs("absence set", Map.of("from", "idag", "until", "+30", "stand-in", timra.account()));
+        work.get(JdbcTemplate.class)
+                .update("update meeting set starts_at = starts_at + 3600000 where id = ?", meeting.id());
+        planned("socialchefer", STARTS);
+        settle();
+        int before = reader.letters().size();
+        at(REMINDER_DUE);
+        settle();
+        assertThat(reader.letters()).hasSize(before + 1);
+        assertThat(reader.last().subject()).startsWith("Påminnelse: kommer du? Hållbarhetsrådet");
+        assertThat(reader.last().fromName()).isEqualTo("Hållbarhetsrådet");
+        assertThat(reader.last().text()).doesNotContain("Socialchef");
+    }
+
+    @Test
     void whoHasAnsweredIsNotReminded() {
         open("Jag kommer").sends(Map.of());
         int before = work.mail().letters().size();
