@@ -24,14 +24,18 @@ public interface ChatCalendarEvents extends Repository<ChatCalendarEvent, String
     void remove(String meetingId);
 
     /**
-     * Returns the ids of future meetings whose scheduled event in Discord must be updated or removed now, earliest
-     * meeting first. The bot must update outdated events and remove the events of closed and ended networks.
+     * Returns the ids of the meetings whose scheduled event in Discord must be updated or removed now, earliest meeting
+     * first. The bot must update outdated events and remove the events of closed and ended networks. After a meeting
+     * has begun, its event can only be removed.
+     *
+     * @param since the earliest start of a meeting that has begun
      */
     @Query("""
             select e.meeting_id from chat_event e join meeting m on m.id = e.meeting_id
             join network n on n.id = m.network_id
-            where m.starts_at > :now and (e.told_sequence < m.sequence or n.closed or n.ended_at is not null)
-              and e.due_at <= :now
+            where m.starts_at > :since and (m.starts_at > :now
+                or m.ends_at > :now and (m.cancelled_at is not null or n.closed or n.ended_at is not null))
+              and (e.told_sequence < m.sequence or n.closed or n.ended_at is not null) and e.due_at <= :now
             order by m.starts_at, m.id""")
-    List<String> outdated(Instant now);
+    List<String> outdated(Instant now, Instant since);
 }

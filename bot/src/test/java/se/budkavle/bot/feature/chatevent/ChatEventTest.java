@@ -93,6 +93,22 @@ class ChatEventTest {
     }
 
     @Test
+    void aRemovalThatFailsIsTriedAgainUntilTheMeetingsEnd() {
+        var meeting = planned("Sammanträde", Duration.ofHours(1));
+        later();
+        meetings.save(stored(meeting).cancelled(null, now()));
+        work.chat().failNextEvent(Kind.LATER);
+        later();
+        work.chat().failNextEvent(Kind.GONE);
+        later();
+        assertThat(onlyEvent().reference()).isEqualTo(meeting.id());
+        work.clock().forward(Duration.ofHours(1));
+        assertThat(now()).isBetween(meeting.startsAt(), meeting.endsAt());
+        later();
+        assertThat(work.chat().events()).isEmpty();
+    }
+
+    @Test
     void anEventWhoseMakingWasNotConfirmedGoesAwayWithItsMeeting() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         work.chat().loseNextEventAnswer();
