@@ -115,7 +115,11 @@ public class InteractionResponder {
                 "PATCH", "webhooks/" + application + "/" + token + "/messages/@original", RequestBody.of(json, files));
     }
 
-    /** Sends a follow-up message for an interaction that already has a first response. */
+    /**
+     * Sends a follow-up message for an interaction that already has a first response. After a connection error the
+     * message is sent again and may come twice, because Discord accepts no nonce here. Only one person sees the
+     * message, and without it that person's press would seem to do nothing.
+     */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
     }
@@ -165,7 +169,7 @@ public class InteractionResponder {
 
     /**
      * Retries once after a connection error, because the server may have closed an idle connection just before the
-     * request. A retry is safe, because Discord accepts only one first response.
+     * request. Discord accepts only one first response, and completing a response twice changes nothing.
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);
