@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.round;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.rights.RoundRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
@@ -28,6 +30,8 @@ class SendRoundNowPresses implements Presses {
     static final String REMINDERS = "round:remind-now";
 
     private final Rounds rounds;
+    private final Questions questions;
+    private final RespondentFinder respondents;
     private final Rights rights;
     private final RoundRights roundRights;
     private final WorkingHoursDelay outsideHours;
@@ -35,11 +39,15 @@ class SendRoundNowPresses implements Presses {
 
     SendRoundNowPresses(
             Rounds rounds,
+            Questions questions,
+            RespondentFinder respondents,
             Rights rights,
             RoundRights roundRights,
             WorkingHoursDelay outsideHours,
             TransactionOperations transaction) {
         this.rounds = rounds;
+        this.questions = questions;
+        this.respondents = respondents;
         this.rights = rights;
         this.roundRights = roundRights;
         this.outsideHours = outsideHours;
@@ -68,8 +76,9 @@ class SendRoundNowPresses implements Presses {
     }
 
     /**
-     * Sends at once the queued reminders of the status round in the networks that the user coordinates, and the
-     * reminder to coordinators. Throws a {@code Refusal} if the user coordinates none of the round's networks.
+     * Sends at once the queued reminders of the status round in the networks that the user coordinates. Also sends the
+     * reminder to coordinators if coordinators are asked in one of these networks. Throws a {@code Refusal} if the user
+     * coordinates none of the round's networks.
      */
     private Reply sendReminders(PressEvent pressed) {
         rights.require(RequiredRight.COORDINATOR, pressed.caller());
@@ -82,15 +91,15 @@ class SendRoundNowPresses implements Presses {
         if (ours.isEmpty()) {
             throw new Refusal("round.nobody-to-remind");
         }
-        return outsideHours.sendNow(
-                Stream.concat(
-                                Stream.of(RoundDeliveryKeys.coordinatorsReminder(round.id(), pressed.reference(1))),
-                                ours.stream()
-                                        .map(network ->
-                                                RoundDeliveryKeys.reminder(round.id(), network, pressed.reference(1))))
-                        .toList(),
-                rights.personId(pressed.caller()),
-                round.id());
+        var day = pressed.reference(1);
+        var keys = new ArrayList<>(ours.stream()
+                .map(network -> RoundDeliveryKeys.reminder(round.id(), network, day))
+                .toList());
+        if (respondents.ofCoordinators(questions.findAllByRoundIdOrderByPosition(round.id())).stream()
+                .anyMatch(question -> coordinated.test(question.networkId()))) {
+            keys.add(RoundDeliveryKeys.coordinatorsReminder(round.id(), day));
+        }
+        return outsideHours.sendNow(keys, rights.personId(pressed.caller()), round.id());
     }
 
     private Round round(PressEvent pressed) {

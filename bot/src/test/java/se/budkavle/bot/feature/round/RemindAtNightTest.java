@@ -3,14 +3,21 @@ package se.budkavle.bot.feature.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.People;
+import se.budkavle.storage.directory.PoliticalSide;
+import se.budkavle.storage.directory.Role;
 import se.budkavle.storage.round.Rounds;
 
 /**
@@ -70,6 +77,49 @@ class RemindAtNightTest {
         coordinator.press(null, "round:remind-now:" + round + ":2026-11-25", List.of(), Map.of());
         settle();
         assertThat(reminders()).isEqualTo(2);
+    }
+
+    @Test
+    void theReminderToCoordinatorsIsSentEarlyOnlyByWhoCoordinatesANetworkWhoseCoordinatorsAreAsked() {
+        coordinates("Samordnare social", "hallbar-energi");
+        coordinates("Förvaltare", "hallbarhetsradet");
+        work.clock().set(NIGHT);
+        coordinator.runs("round remind");
+        var press = "round:remind-now:" + work.get(Rounds.class).open().get(0).id() + ":2026-11-25";
+        assertThat(work.as("Samordnare social")
+                        .press(null, press, List.of(), Map.of())
+                        .says())
+                .contains("skickas nu");
+        settle();
+        assertThat(reminders()).isEqualTo(1);
+        assertThat(remindersToCoordinators()).isZero();
+        coordinator.press(null, press, List.of(), Map.of());
+        settle();
+        assertThat(reminders()).isEqualTo(2);
+        assertThat(remindersToCoordinators()).isEqualTo(1);
+    }
+
+    private void coordinates(String name, String networkId) {
+        var person = work.get(People.class)
+                .findByAccountId(work.as(name).account().id())
+                .orElseThrow();
+        work.get(Memberships.class)
+                .save(Membership.appointed(
+                        networkId,
+                        person,
+                        null,
+                        Role.COORDINATOR,
+                        PoliticalSide.NONE,
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        null,
+                        MovableClock.START));
+    }
+
+    private long remindersToCoordinators() {
+        return work.chat().posts().stream()
+                .filter(post -> work.says(post).contains("Påminnelse till samordnarna"))
+                .count();
     }
 
     @Test
