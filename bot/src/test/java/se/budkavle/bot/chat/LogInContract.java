@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +38,11 @@ import se.budkavle.sandbox.workspace.BotLimits;
  */
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {
+
+    private static final String GATEWAY =
+            """
+            {"url": "ws://127.0.0.1:1", "shards": 1,
+             "session_start_limit": {"total": 9, "remaining": 9, "reset_after": 0, "max_concurrency": 1}}""";
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int CHANNELS = 400;
@@ -85,19 +90,41 @@ public abstract class LogInContract extends AdapterTestBase {
 
     @Test
     void aLogInThatAProxyAnswersWithAPageIsTriedAgain() throws IOException {
-        var asked = new AtomicInteger();
+        isTriedAgain(any -> "<html>Proxy</html>");
+    }
+
+    @Test
+    void aLogInWhoseSecondRequestAProxyAnswersWithAPageIsTriedAgain() throws IOException {
+        isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "<html>Proxy</html>");
+    }
+
+    @Test
+    void aLogInWhoseSecondRequestIsCutOffIsTriedAgain() throws IOException {
+        isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "");
+    }
+
+    /** Starts a server that gives these answers, or cuts off the connection instead of an empty one. */
+    private void isTriedAgain(UnaryOperator<String> answers) throws IOException {
+        var asked = new ConcurrentHashMap<String, Integer>();
         var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         proxy.createContext("/", exchange -> {
-            asked.incrementAndGet();
-            var page = "<html>Proxy</html>".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
+            var path = exchange.getRequestURI().getPath();
+            asked.merge(path, 1, Integer::sum);
+            var answer = answers.apply(path).getBytes(StandardCharsets.UTF_8);
+            if (answer.length == 0) {
+                exchange.close();
+                return;
+            }
+            exchange.getResponseHeaders()
+                    .add("Content-Type", answer[0] == '{' ? "application/json" : "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
             exchange.close();
         });
         proxy.start();
         var address = URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
         try (var started = connect(address, "token")) {
-            await().until(() -> asked.get() > 1);
+            await().until(() -> asked.values().stream().anyMatch(times -> times > 1));
             assertThat(started.connection().connected()).isFalse();
         } finally {
             proxy.stop(0);

@@ -2,7 +2,6 @@ package se.budkavle.bot.discord.jda;
 
 import java.io.IOException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -42,8 +41,6 @@ class GatewayAddress extends ConcurrentSessionController {
             }
             return new GatewayAddress(
                     DataObject.fromJson(response.body().bytes()).getString("url"));
-        } catch (ParsingException notDiscord) {
-            throw new IOException("the answer is not Discord's, but perhaps the page of a proxy", notDiscord);
         }
     }
 

@@ -1,8 +1,10 @@
 package se.budkavle.bot.discord.jda;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import se.budkavle.bot.discord.wire.GlobalRateLimit;
 
 /**
@@ -12,6 +14,8 @@ import se.budkavle.bot.discord.wire.GlobalRateLimit;
 final class HttpClientBuilder {
 
     private static final int KEPT = 64;
+
+    private static final int NO_CONTENT = 204;
 
     private HttpClientBuilder() {}
 
@@ -23,8 +27,22 @@ final class HttpClientBuilder {
      */
     static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()
+                .addInterceptor(chain -> requireJson(chain.proceed(chain.request())))
                 .addInterceptor(chain -> limit.whenAllowed(() -> chain.proceed(chain.request())))
                 .connectionPool(new ConnectionPool(KEPT, 5, TimeUnit.MINUTES))
                 .build();
+    }
+
+    /**
+     * Throws an exception if the response to a successful request is not JSON, because JDA waits for ever for the result
+     * of a request at login whose response it cannot parse.
+     */
+    private static Response requireJson(Response response) throws IOException {
+        var type = response.header("Content-Type", "");
+        if (response.isSuccessful() && response.code() != NO_CONTENT && !type.startsWith("application/json")) {
+            response.close();
+            throw new IOException("the response is not Discord's, but perhaps the page of a proxy");
+        }
+        return response;
     }
 }

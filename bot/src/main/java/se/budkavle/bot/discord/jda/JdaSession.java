@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
 import okhttp3.OkHttpClient;
@@ -219,7 +220,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
                     tokenRefused();
                 }
                 return;
-            } catch (IOException | ErrorResponseException e) {
+            } catch (IOException | ErrorResponseException | ParsingException e) {
                 log.warn("Logging in at {} failed, next try in {} s: {}", settings.api(), pause, e.getMessage());
             }
             try {
@@ -279,7 +280,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        if (!isRunning()) {
+        // JDA closes a session gracefully by itself only after a failed login, which is then retried.
+        if (!isRunning() || event.getCloseCode() == CloseCode.GRACEFUL_CLOSE) {
             return;
         }
         if (event.getCloseCode() == CloseCode.AUTHENTICATION_FAILED) {

@@ -106,7 +106,7 @@ public class RestClient {
     public JsonNode change(
             String doing, String method, String path, @Nullable RequestBody body, @Nullable String reason) {
         try {
-            return json(answer(method, path, body, reason).body());
+            return requireJson(answer(method, path, body, reason).body());
         } catch (Refused refused) {
             throw new ChatFailure(
                     ErrorClassifier.kind(refused.status(), refused.code()),
@@ -123,7 +123,7 @@ public class RestClient {
      * can then distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
-        return json(answer(method, path, body, null).body());
+        return requireJson(answer(method, path, body, null).body());
     }
 
     /** Returns Discord's current time from a response header, rounded to seconds. */
@@ -191,6 +191,18 @@ public class RestClient {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /**
+     * Parses the body of the response to a successful request. Returns a missing node if the body is empty. Throws an
+     * exception if it is not JSON, because Discord may not have got the request.
+     */
+    private static JsonNode requireJson(byte[] body) throws IOException {
+        var json = json(body);
+        if (body.length > 0 && json.isMissingNode()) {
+            throw new IOException("the response is not Discord's, but perhaps the page of a proxy");
+        }
+        return json;
     }
 
     /**

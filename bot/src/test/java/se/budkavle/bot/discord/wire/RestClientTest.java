@@ -75,6 +75,14 @@ class RestClientTest {
     }
 
     @Test
+    void thePageOfAProxyIsNoAnswerOfDiscords() {
+        answers.add(new Answer(200, "<html>Proxy</html>"));
+        assertFails(ChatFailure.Kind.LATER, "IOException");
+        answers.add(new Answer(204, ""));
+        assertThat(asks().isMissingNode()).isTrue();
+    }
+
+    @Test
     void whatIsForbiddenIsGone() {
         answers.add(new Answer(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}"));
         assertFails(ChatFailure.Kind.GONE, "code 50013");
