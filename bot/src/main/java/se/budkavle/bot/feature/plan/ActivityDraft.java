@@ -27,6 +27,11 @@ record ActivityDraft(
         this(kind, title, network, responsible, null, ActivityParties.NONE, line, null);
     }
 
+    /** Returns the same activity with this network, and without anyone responsible. */
+    ActivityDraft behindNetwork(@Nullable String named) {
+        return new ActivityDraft(kind, title, named, null, due, parties, line, sheet);
+    }
+
     enum Kind {
         ACTIVITY,
         PROJECT

@@ -6,12 +6,19 @@ import java.util.stream.Collectors;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
-/** The columns of a plan table, each with the accepted Swedish and English headings. */
+/**
+ * The columns of a plan table, each with the accepted Swedish and English headings.
+ *
+ * <p>Some headings are accepted only in a table without a clearer heading for the same column. For example, "Åtgärd" is
+ * the heading of the activities only in a table without a column "Aktivitet".
+ */
 enum PlanColumn {
     AREA("område", "area", "verksamhetsområde", "områden", "verksamhetsområden", "areas", "omr"),
-    GOAL("mål", "goal", "målen", "goals"),
+    GOAL(
+            List.of("mål", "goal", "målen", "goals"),
+            List.of("målsättning", "målsättningar", "övergripande mål", "objective", "objectives")),
     ACTIVITY(
-            "aktivitet",
+            List.of("aktivitet",
             "activity",
             "titel",
             "title",
@@ -27,16 +34,26 @@ enum PlanColumn {
             "activities/projects",
             "activity or project",
             "activities or projects",
-            "activities and projects"),
+            "activities and projects",
+            "projekt/aktivitet",
+            "projekt/aktiviteter",
+            "projekt och aktiviteter"),
+            List.of("åtgärd", "åtgärder", "insats", "insatser", "measure", "measures")),
     KIND("typ", "kind", "typer", "type", "types", "slag"),
     NETWORK("nätverk", "network", "nätverken", "networks"),
-    RESPONSIBLE("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
-    DUE("slutdatum", "due", "senast", "klar senast", "klart senast", "deadline", "due date", "end date"),
+    RESPONSIBLE(
+            List.of("ansvarig", "responsible", "ansvariga", "ansvarig person", "responsible person"),
+            List.of("huvudansvarig", "ansvarig funktion", "ansvar")),
+    DUE(
+            List.of("slutdatum", "due", "senast", "klar senast", "klart senast", "deadline", "due date", "end date"),
+            List.of("klart", "klar", "tidplan", "tidsplan", "sluttid", "slutdag")),
     OWNER("ägare", "owner", "projektägare", "huvudman", "project owner"),
     PARTNERS(
             "partner",
             "partners",
             "samverkanspartner",
+            "samverkanspart",
+            "samverkansparter",
             "samarbetspartner",
             "samarbetspartners",
             "parter",
@@ -46,22 +63,41 @@ enum PlanColumn {
     YEAR("år", "year", "planår", "verksamhetsår");
 
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
-    private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY, KIND);
-    /**
-     * The number of required columns. A text or a workbook's sheet is read as a plan table if one of its rows contains
-     * at least this number of known headings.
-     */
+    private static final ColumnNames<PlanColumn> OTHER_NAMES = new ColumnNames<>(values(), column -> column.otherNames);
+    private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY);
+    /** The number of columns that a table needs, unless rows above and between the others name the areas. */
     static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
+    private final List<String> otherNames;
 
     PlanColumn(String... names) {
-        this.names = List.of(names);
+        this(List.of(names), List.of());
+    }
+
+    PlanColumn(List<String> names, List<String> otherNames) {
+        this.names = names;
+        this.otherNames = otherNames;
     }
 
     /** Returns a map from each column with a known heading in the header row to the column's index. */
     static Map<PlanColumn, Integer> places(TableRow header) {
-        return NAMES.places(header);
+        Map<PlanColumn, Integer> places = NAMES.places(header);
+        OTHER_NAMES.places(header).forEach(places::putIfAbsent);
+        return places;
+    }
+
+    /** Returns how many of the needed columns the row names. */
+    static int needed(TableRow row) {
+        return (int) NEEDED.stream().filter(places(row)::containsKey).count();
+    }
+
+    /**
+     * Returns whether the row is a header row. A header row needs no heading for the area, because a row of its own or
+     * the sheet's name may name the area.
+     */
+    static boolean isHeader(TableRow row) {
+        return places(row).keySet().containsAll(List.of(GOAL, ACTIVITY));
     }
 
     /**
@@ -80,7 +116,7 @@ enum PlanColumn {
     static String alike(TableRow header) {
         Map<PlanColumn, Integer> places = places(header);
         return NAMES.alike(header).entrySet().stream()
-                .filter(alike -> !places.containsKey(alike.getKey()))
+                .filter(alike -> NEEDED.contains(alike.getKey()) && !places.containsKey(alike.getKey()))
                 .map(alike -> alike.getValue() + " → " + names(List.of(alike.getKey())))
                 .collect(Collectors.joining(", "));
     }

@@ -9,6 +9,12 @@ import se.budkavle.storage.Refusal;
  */
 final class PlanFileReader {
 
+    /**
+     * A text file is a table if one of its first rows has at least this number of known headings. With fewer, a text's
+     * title such as "Mål, aktiviteter och projekt" would be taken for a header row.
+     */
+    private static final int FEWEST_COLUMNS_OF_A_TABLE = 3;
+
     private final AreaNames areas;
 
     /**
@@ -36,7 +42,7 @@ final class PlanFileReader {
     private PlanDraft text(UploadedTableFile file) {
         String text = file.text();
         int columns = file.columnsIn(text, header -> PlanColumn.places(header).size());
-        if (columns >= PlanColumn.MOST_NEEDED) {
+        if (columns >= FEWEST_COLUMNS_OF_A_TABLE) {
             return table(file);
         }
         return switch (file.extension()) {
@@ -53,7 +59,7 @@ final class PlanFileReader {
 
     private PlanDraft table(UploadedTableFile file) {
         PlanTableParser table = new PlanTableParser(areas);
-        var sheets = file.rows(header -> PlanColumn.places(header).size(), PlanColumn.MOST_NEEDED, table::accept);
+        var sheets = file.rows(PlanColumn::needed, PlanColumn.MOST_NEEDED, table::accept);
         return table.plan().from(sheets);
     }
 }

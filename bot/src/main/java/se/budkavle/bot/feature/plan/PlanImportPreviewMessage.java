@@ -52,6 +52,9 @@ class PlanImportPreviewMessage {
             var goals = told.goals().stream()
                     .filter(goal -> goal.areaId().equals(area.id()))
                     .toList();
+            if (goals.isEmpty() && revision.goals().stream().anyMatch(goal -> goal.areaId().equals(area.id()))) {
+                page = page.line("plan.import.area-ends", area.title());
+            }
             if (!goals.isEmpty()) {
                 var ids = goals.stream().map(goal -> goal.id()).toList();
                 long lacking = told.lacking().stream()
@@ -83,7 +86,7 @@ class PlanImportPreviewMessage {
                         listed(changes(preview, change -> change.wording() == null)));
         var kept = changes(preview, change -> change.wording() != null);
         page = kept.isEmpty() ? page : page.field(Phrase.of("plan.import.titles", kept.size()), listed(kept));
-        page = parties(deadlines(proposals(page, preview), told), told);
+        page = parties(deadlines(proposals(unknown(page, preview.unknown()), preview), told), told);
         long withoutNetwork = told.activities().stream()
                 .filter(one -> one.networkId() == null)
                 .count();
@@ -114,6 +117,27 @@ class PlanImportPreviewMessage {
                                         String.valueOf(one.number()),
                                         shortened(one.text(), LONGEST_TITLE)))
                                 .toList()));
+    }
+
+    /** Adds to the page the names of responsible people that are unknown, with similar names. */
+    private static Page unknown(Page page, List<ResponsibleNames.Unknown> unknown) {
+        var lines = new ArrayList<Phrase>();
+        unknown.stream()
+                .limit(LISTED)
+                .map(one -> Phrase.of(
+                        "plan.import.unknown-responsible-line",
+                        LineReference.of(one.line(), one.sheet()),
+                        shortened(one.name(), LONGEST_OF_TWO),
+                        one.near().size(),
+                        NameJoiner.of(one.near())))
+                .forEach(lines::add);
+        if (unknown.size() > LISTED) {
+            lines.add(Phrase.of("plan.import.more", unknown.size() - LISTED));
+        }
+        return lines.isEmpty()
+                ? page
+                : page.field(
+                        Phrase.of("plan.import.unknown-responsible", unknown.size()), Phrase.joined("\n", lines));
     }
 
     private Page proposals(Page page, PlanImporter.Preview preview) {

@@ -18,7 +18,6 @@ import se.budkavle.storage.directory.Areas;
 import se.budkavle.storage.directory.DirectoryLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.People;
-import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.Goal;
@@ -77,6 +76,7 @@ class PlanImporter {
      *
      * @param contacts the contact persons (people who answer status questions on behalf of an organisation) copied from
      *     the previous year's plan
+     * @param unknown the names of responsible people in the file that are unknown, so that the import leaves them out
      * @param followers maps ids of the earlier plan's goals and activities to the ids of the corresponding new ones,
      *     which get the same tags; empty if the plan already has stored goals
      */
@@ -86,6 +86,7 @@ class PlanImporter {
             PlanMatcher told,
             PlanChanges revision,
             List<ActivityContact> contacts,
+            List<ResponsibleNames.Unknown> unknown,
             Map<String, String> followers) {
 
         /**
@@ -121,15 +122,15 @@ class PlanImporter {
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
         var networks = lookup.amongNetworks();
-        var everybody = people.findAllByOrderByName();
+        var responsible = new ResponsibleNames(people.findAllByOrderByName(), networks);
         var told = new PlanMatcher(
                         plan,
                         areas.findAllByOrderByPosition(),
                         new PlanContents(storedGoals, storedActivities),
                         earlier,
                         one -> network(one, networks),
-                        one -> person(one, everybody))
-                .tell(draft);
+                        responsible::personId)
+                .tell(responsible.known(draft));
         Map<String, String> followers = storedGoals.isEmpty() ? followers(earlier, told) : Map.of();
         var referring =
                 ActivityReferenceCopier.of(told.activities(), storedActivities, earlier.activities(), followers);
@@ -139,6 +140,7 @@ class PlanImporter {
                 told,
                 PlanChanges.of(storedGoals, storedActivities, told.goals(), referring, clock.instant()),
                 contacts(plan, told.proposals()),
+                responsible.unknown(),
                 followers);
     }
 
@@ -227,23 +229,5 @@ class PlanImporter {
                             NameJoiner.of(near));
                 })
                 .id();
-    }
-
-    private static String person(ActivityDraft draft, List<Person> everybody) {
-        var name = Objects.requireNonNull(draft.responsible(), "only a named person is looked up")
-                .strip();
-        var found = everybody.stream()
-                .filter(person -> person.name().equalsIgnoreCase(name))
-                .toList();
-        if (found.size() != 1) {
-            var near = new NameSearch<>(everybody, person -> List.of(person.name())).near(name);
-            throw new Refusal(
-                    "plan.import.unknown-person",
-                    LineReference.of(draft.line(), draft.sheet()),
-                    name,
-                    near.size(),
-                    NameJoiner.of(near));
-        }
-        return found.get(0).id();
     }
 }

@@ -45,7 +45,7 @@ final class PlanMatcher {
      * @param networkIds a function that takes an activity of the file and returns the id of the activity's network; the
      *     function throws a refusal if the file names an unknown network
      * @param personIds a function that takes an activity of the file and returns the id of the activity's responsible
-     *     person; the function throws a refusal if nobody or more than one person has the name in the file
+     *     person
      */
     PlanMatcher(
             Plan plan,

@@ -18,6 +18,12 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DASH = Pattern.compile("[-–—]+");
+    private static final Pattern SUM = Pattern.compile(
+            "(?:(?:del)?summa|totalt?|antal|sum|subtotal)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Matches an amount. A year is no amount, because it may be the deadline of an activity such as "Antal besök". */
+    private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)\\d\\d$)[-+]?\\d[\\d\\s.,]*(?:t?kr|%)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
     /**
@@ -104,6 +110,17 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
      */
     boolean isRuler() {
         return RULER.matcher(row.text()).matches();
+    }
+
+    /** Returns whether the row is a sum at the foot of the table: a word such as "Summa", beside numbers only. */
+    boolean isSum() {
+        List<String> filled = IntStream.range(0, row.cells().size())
+                .mapToObj(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        List<String> words =
+                filled.stream().filter(cell -> !NUMBER.matcher(cell).matches()).toList();
+        return filled.size() > 1 && words.size() == 1 && SUM.matcher(words.get(0)).matches();
     }
 
     UnparsedLine unread() {

@@ -1,12 +1,14 @@
 package se.budkavle.bot.feature.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,21 @@ import se.budkavle.storage.plan.ActivityParties;
  * empty goal cell, the next row must name its own goal, because the parser does not know which goal to repeat. A row
  * without an activity is a goal, and a row with only an area is a heading.
  *
- * <p>A title may precede the header row, and the header row may be repeated. An empty cell in the first row of a sheet
- * does not repeat the area or goal of the previous sheet.
+ * <p>A title may precede the header row, and the header row may be repeated. The title may contain the plan's year and
+ * the area. If the table has no column for the area, the title, the sheet's name, or rows between the others name it. An
+ * empty cell in the first row of a sheet does not repeat the area or goal of the previous sheet.
  */
 final class PlanTableParser {
 
     /** Matches a cell with a year, including the spreadsheet formats "2026.0", "2 026" and a date. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Matches the beginning of a table's title, as in "Verksamhetsplan 2027" and "Handlingsplan 2027 för skolan". */
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:\\p{L}*plan(?:en)?|Mål, aktiviteter och projekt)(?: (?:för|for))?"
+                    + "(?: (?<year>(?:19|20)\\d\\d)(?!\\d))?(?: (?:för|for)\\b)?[\\s:.,–-]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
@@ -45,6 +54,8 @@ final class PlanTableParser {
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
     private @Nullable Integer year;
+    /** The years in the titles above the tables. */
+    private final Set<Integer> yearsInTitles = new HashSet<>();
     /**
      * The latest heading row (a row with only an area); null if a goal or activity below it has already been parsed. A
      * heading row is reported as not understood if no goals or activities are below it.
@@ -71,9 +82,10 @@ final class PlanTableParser {
         rows += row.isBlank() ? 0 : 1;
         if (places != null) {
             take(row, places);
-        } else if (PlanColumn.missing(PlanColumn.places(row)).isEmpty()) {
+        } else if (PlanColumn.isHeader(row)) {
             places = PlanColumn.places(row);
-        } else if (!row.isBlank()) {
+            closest = row;
+        } else if (!row.isBlank() && !isTitle(new PlanRow(row, Map.of()).onlyText())) {
             unread.add(new UnparsedLine(row.number(), row.text()));
             closest = closest == null
                             || PlanColumn.places(row).size()
@@ -90,17 +102,36 @@ final class PlanTableParser {
         tellUnusedHeading();
         sheet = nextSheet;
         places = null;
-        area = "";
+        area = nextSheet != null && areas.contain(nextSheet) ? nextSheet : "";
         goal = "";
         rows = 0;
     }
 
+    /** Takes the plan's year and the area from a row above the header row. Returns whether the row names one of them. */
+    private boolean isTitle(String text) {
+        Matcher title = TITLE.matcher(text);
+        String ofYear = title.find() ? title.group("year") : null;
+        String rest = title.replaceFirst("");
+        if (ofYear != null) {
+            yearsInTitles.add(Integer.valueOf(ofYear));
+        }
+        if (areas.contain(rest)) {
+            area = rest;
+        }
+        return ofYear != null || areas.contain(rest);
+    }
+
     PlanDraft plan() {
-        if (places == null) {
+        if (places == null || goals.isEmpty() && !places.containsKey(PlanColumn.AREA)) {
             refuse();
         }
         tellUnusedHeading();
-        return new PlanDraft(year, List.copyOf(goals.values()), unread);
+        return new PlanDraft(
+                year == null && yearsInTitles.size() == 1
+                        ? Integer.valueOf(yearsInTitles.iterator().next())
+                        : year,
+                List.copyOf(goals.values()),
+                unread);
     }
 
     private void tellUnusedHeading() {
@@ -122,7 +153,7 @@ final class PlanTableParser {
     }
 
     private void take(TableRow read, Map<PlanColumn, Integer> named) {
-        if (PlanColumn.missing(PlanColumn.places(read)).isEmpty()) {
+        if (PlanColumn.isHeader(read)) {
             places = PlanColumn.places(read);
             return;
         }
@@ -158,6 +189,10 @@ final class PlanTableParser {
                 goal = "";
                 unread.add(row.unread());
             }
+            return;
+        }
+        if (row.isSum()) {
+            unread.add(row.unread());
             return;
         }
         Optional<ActivityDraft.Kind> kind = kind(row.text(PlanColumn.KIND));

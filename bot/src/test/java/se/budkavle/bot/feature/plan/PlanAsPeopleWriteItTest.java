@@ -18,6 +18,9 @@ import se.budkavle.storage.directory.Area;
  */
 class PlanAsPeopleWriteItTest {
 
+    private static final AreaNames HARBOURS_AND_SCHOOLS = AreaNames.of(List.of(
+            Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0), Area.of("skola", "Skola", "Skola", "S", 1)));
+
     private static final String ROWS = "Hamnar;Bryggor;Mäta;aktivitet;2031\n;;Bygga;projekt;\n";
     private static final String TABLE = "Område;Mål;Aktivitet;Typ;År\n" + ROWS;
     private static final List<String> READ = List.of("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
@@ -88,8 +91,101 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void aTableInATextThatLacksAColumnIsToldWhich() {
-        assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n"))
+        assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Typ\nHamnar;Bryggor;projekt\n"))
                 .hasMessage("plan.import.missing-columns");
+    }
+
+    @Test
+    void aTableWithoutAColumnForTheKindHasActivitiesOnly() {
+        assertThat(plan("plan.csv", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n").goals().get(0).activities())
+                .containsExactly(new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta", null, null, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nr;Område;Övergripande mål;Åtgärd",
+                "Nr;Verksamhetsområde;Målsättning;Insats",
+                "Nr;Område;Mål;Projekt/aktivitet"
+            })
+    void otherWordsForTheColumnsAreKnown(String names) {
+        assertThat(read("plan.csv", names + "\n1;Hamnar;Bryggor;Mäta\n")).containsExactly("Hamnar / Bryggor / Mäta");
+    }
+
+    @Test
+    void theClearerOfTwoWordsForAColumnIsTaken() {
+        assertThat(read("plan.csv", "Insats;Område;Övergripande mål;Mål;Aktivitet\nx;Hamnar;Hav;Bryggor;Mäta\n"))
+                .containsExactly("Hamnar / Bryggor / Mäta");
+    }
+
+    @Test
+    void onlyNeededColumnsAreProposed() {
+        assertThatThrownBy(() -> read("plan.csv", "Område;Mål;Ansvariga nämnder\nHamnar;Bryggor;x\n"))
+                .hasMessage("plan.import.missing-columns");
+    }
+
+    @Test
+    void theAreaMayStandOnRowsOfItsOwnWhereNoColumnNamesIt() {
+        var plan = new PlanFileReader(HARBOURS_AND_SCHOOLS).read("plan.csv", """
+                        Mål;Aktivitet
+                        Område: Hamnar och kajer;
+                        Bryggor;Mäta
+                        Skola;
+                        Elever;Simma
+                        """.getBytes(StandardCharsets.UTF_8));
+        assertThat(lines(plan)).containsExactly("Område: Hamnar och kajer / Bryggor / Mäta", "Skola / Elever / Simma");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void theTitleAboveTheTableSaysTheYearAndTheArea() {
+        var plan = new PlanFileReader(HARBOURS_AND_SCHOOLS)
+                .read(
+                        "plan.csv",
+                        "Handlingsplan 2031 för Hamnar och kajer\nBeslutad 2030-11-12\n\nMål;Aktivitet\nBryggor;Mäta\n"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(lines(plan)).containsExactly("Hamnar och kajer / Bryggor / Mäta");
+        assertThat(plan.year()).isEqualTo(2031);
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(2, "Beslutad 2030-11-12"));
+    }
+
+    @Test
+    void aColumnForTheYearOutranksTheTitle() {
+        assertThat(plan("plan.csv", "Verksamhetsplan 2030\n" + TABLE + ";;Riva;;2031\n").year())
+                .isEqualTo(2031);
+    }
+
+    @Test
+    void twoYearsInTheTitlesAreNone() {
+        assertThat(plan("plan.csv", "Verksamhetsplan 2030\nPlan 2031\nOmråde;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
+                        .year())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";;Summa;;565", ";;Antal aktiviteter;12;", ";;Totalt (tkr);1 200,50;", ";;Total;3;12 %"})
+    void aSumAtTheFootIsNoActivity(String sum) {
+        var plan = plan("plan.csv", "Område;Mål;Aktivitet;Klart;Budget\nHamnar;Bryggor;Mäta;;\n" + sum + "\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Summa;;", "Antal besök ökar;Hamnchefen;", "Totalförsvar;;12", "Antal laddplatser;;2031"})
+    void anActivityThatBeginsLikeASumIsRead(String cells) {
+        assertThat(read(
+                        "plan.csv", "Område;Mål;Aktivitet;Ansvarig;Klart\nHamnar;Bryggor;Mäta;;\n;;" + cells + "\n"))
+                .last()
+                .isEqualTo("Hamnar / Bryggor / " + cells.substring(0, cells.indexOf(';')));
+    }
+
+    @Test
+    void aTableThatNamesNoAreaAnywhereIsToldSo() {
+        assertThatThrownBy(() -> read("plan.csv", "Mål;Aktivitet;Ansvarig\nBryggor;Mäta;\n"))
+                .hasMessage("plan.import.missing-columns")
+                .extracting("arguments")
+                .asString()
+                .contains("område/area");
     }
 
     @Test
@@ -311,7 +407,7 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @CsvSource({
         "Omrade;Mal;Aktivitet;Typ, Omrade → område/area",
-        "Område;Målsättning;Aktivitet;Typ, Målsättning → mål/goal"
+        "Område;Målbild;Aktivitet;Typ, Målbild → mål/goal"
     })
     void namesThatAreAlmostRightAreProposed(String names, String proposed) {
         assertThatThrownBy(() -> read("plan.csv", names + "\nHamnar;Bryggor;Mäta;\n"))

@@ -50,7 +50,9 @@ class PlanCommandsTest {
                         "＋ M1.4 Cykla mer",
                         "• M1.3 Energikartor → Energikartor för alla",
                         "－ S1.1 Utbildning för chefer",
-                        "[Lagra som plan]");
+                        "⚠️ Social omsorg, vård och stöd står inte i filen: allt som planen har där avslutas.",
+                        "[Lagra som plan]")
+                .doesNotContain("Regional utveckling");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
         assertThat(shown.presses("Lagra som plan").says()).contains("är lagrad: 1 nya, 1 ändrade, 2 avslutade");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor för alla");
@@ -76,14 +78,45 @@ class PlanCommandsTest {
                 .contains("Rad 5: ", "”Nätverket för hållbar energy”", "Menade du Nätverket för hållbar energi?");
         assertThat(imports("plan.csv", TABLE.replace("Miljö;", "Rymden;")).says())
                 .contains("Området ”Rymden”", "rad 2");
-        assertThat(imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "Okänd"))
-                        .says())
-                .contains("Rad 5: ", "en person som heter ”Okänd”.");
         assertThat(imports("plan.csv", TABLE.replace(";2026", ";").replace(";år", ";"))
                         .says())
                 .contains("vilket år planen gäller");
         assertThat(imports("plan.csv", "").says()).contains("Filen är tom");
         assertThat(activity("2026-M1.3").title()).isEqualTo("Energikartor");
+    }
+
+    @Test
+    void anUnknownResponsibleIsListedAndTheRestIsImported() {
+        var shown = imports(
+                "plan.csv",
+                TABLE.replace("Ledamot Timrå, majoritet", "Ledamot Timmrå, majoritet")
+                        .replace("Rådet möts;Hållbarhetsrådet;", "Rådet möts;Hållbarhetsrådet;Kommundirektören"));
+        assertThat(shown.says())
+                .contains(
+                        "1 mål, 3 aktiviteter och 1 projekt",
+                        "Ansvariga som jag inte känner (2); ange vem som svarar med /plan ansvarig",
+                        "rad 3: Kommundirektören",
+                        "rad 5: Ledamot Timmrå, majoritet, menade du Ledamot Timrå, majoritet");
+        shown.presses("Lagra som plan");
+        assertThat(activity("2026-M1.4").responsibleId()).isNull();
+    }
+
+    @Test
+    void aNetworkThatIsNamedAsResponsibleIsTheActivitysNetwork() {
+        imports("plan.csv", TABLE.replace("hallbar-energi;Ledamot Timrå, majoritet", ";Nätverket för hållbar energi"))
+                .presses("Lagra som plan");
+        assertThat(activity("2026-M1.4").networkId()).isEqualTo("hallbar-energi");
+        assertThat(activity("2026-M1.4").responsibleId()).isNull();
+    }
+
+    @Test
+    void aNetworkThatIsNamedAsResponsibleDoesNotReplaceTheOneInItsOwnColumn() {
+        var shown = imports(
+                "plan.csv",
+                TABLE.replace("hallbar-energi;Ledamot Timrå, majoritet", "hallbar-energi;Hållbarhetsrådet"));
+        assertThat(shown.says()).contains("Ansvariga som jag inte känner (1)", "rad 5: Hållbarhetsrådet");
+        shown.presses("Lagra som plan");
+        assertThat(activity("2026-M1.4").networkId()).isEqualTo("hallbar-energi");
     }
 
     @Test

@@ -206,7 +206,7 @@ class PlanTableParserTest {
         assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
         assertThat(csv.arguments())
                 .containsExactly(
-                        "mål/goal", "område/area, mål/goal, aktivitet/activity, typ/kind", "Område | Aktivitet | Typ");
+                        "mål/goal", "område/area, mål/goal, aktivitet/activity", "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
         Refusal xlsx = catchThrowableOfType(

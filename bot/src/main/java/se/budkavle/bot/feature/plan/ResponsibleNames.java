@@ -1,0 +1,91 @@
+package se.budkavle.bot.feature.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.budkavle.storage.NameSearch;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Person;
+
+/**
+ * Finds the people and networks that a plan file names as responsible. A network that is named there becomes the
+ * activity's network, unless the file names a network in a column of its own. A name that is neither a person's nor a
+ * network's is left out and listed, so that one unknown name does not stop the whole import.
+ */
+final class ResponsibleNames {
+
+    private final List<Person> people;
+    private final NameSearch<Network> networks;
+    private final List<Unknown> unknown = new ArrayList<>();
+
+    ResponsibleNames(List<Person> people, NameSearch<Network> networks) {
+        this.people = people;
+        this.networks = networks;
+    }
+
+    /**
+     * A name in the file that is not the name of exactly one person or of a network.
+     *
+     * @param near similar names of people and networks
+     */
+    record Unknown(int line, @Nullable String sheet, String name, List<String> near) {}
+
+    /** Returns the plan with the responsible people and networks that are known, and without the names that are not. */
+    PlanDraft known(PlanDraft draft) {
+        return new PlanDraft(
+                draft.year(),
+                draft.goals().stream()
+                        .map(goal -> new GoalDraft(
+                                goal.area(),
+                                goal.theme(),
+                                goal.title(),
+                                goal.line(),
+                                goal.sheet(),
+                                goal.activities().stream().map(this::known).toList()))
+                        .toList(),
+                draft.unread(),
+                draft.sheets());
+    }
+
+    /** Returns the unknown names, in the order of the file. */
+    List<Unknown> unknown() {
+        return unknown;
+    }
+
+    private ActivityDraft known(ActivityDraft draft) {
+        String name = draft.responsible();
+        if (name == null || person(name).isPresent()) {
+            return draft;
+        }
+        Optional<Network> network = networks.named(name);
+        boolean isTaken = network.isPresent()
+                && (draft.network() == null || networks.named(draft.network()).equals(network));
+        if (!isTaken) {
+            unknown.add(new Unknown(draft.line(), draft.sheet(), name, near(name)));
+        }
+        return draft.behindNetwork(isTaken ? network.get().title() : draft.network());
+    }
+
+    /** Returns the id of the person whom the activity of the plan that {@link #known} returned names as responsible. */
+    String personId(ActivityDraft draft) {
+        return person(Objects.requireNonNull(draft.responsible(), "only a named person is looked up"))
+                .orElseThrow()
+                .id();
+    }
+
+    /** Returns the only person with this name; empty if nobody or more than one person has it. */
+    private Optional<Person> person(String name) {
+        List<Person> found = people.stream()
+                .filter(person -> person.name().equalsIgnoreCase(name.strip()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private List<String> near(String name) {
+        List<String> near = new ArrayList<>(new NameSearch<>(people, person -> List.of(person.name())).near(name));
+        near.addAll(networks.near(name));
+        return near;
+    }
+}
