@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,14 @@ class ExamplePlanTest {
         assertThat(example.settle(sample, List.of(moved))).isEmpty();
         assertThat(work.get(IndicatorDefinitions.class).ofAny(List.of("foretag")))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTryoutThatAlreadyHasALaterPlanGetsNoSecondExample() {
+        example.settle(sample, List.of());
+        work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
+        assertThat(example.settle(sample, List.of())).isEmpty();
+        assertThat(work.get(Plans.class).findById("2027")).isEmpty();
     }
 
     private Activity activity(String code, String title) {
