@@ -21,10 +21,10 @@ import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.meeting.MeetingLookup.FoundMeeting;
 import se.budkavle.storage.newsletter.IssueLookup;
 import se.budkavle.storage.newsletter.IssueSummary;
+import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 import se.budkavle.storage.plan.PlanLookup;
-import se.budkavle.storage.plan.SuggestedActivity;
 import se.budkavle.storage.round.RoundLookup;
 import se.budkavle.storage.tag.TagLookup;
 import se.budkavle.storage.tag.TagSummary;
@@ -148,16 +148,26 @@ public class Suggestions {
                 .toList();
     }
 
+    /**
+     * Suggests activities. Before anything is typed, the activities of the channel's network come first, then those of
+     * the networks to which the user belongs.
+     */
     public List<Suggestion> activities(Request request) {
-        return one(
-                plans.amongActivities(),
-                request.typed(),
-                SuggestedActivity::shown,
-                one -> one.activity().id());
+        return plans.amongActivities().matching(request.typed()).stream()
+                .sorted(nearestFirst(request, Network::id, one -> one.activity().networkId()))
+                .map(one -> new Suggestion(one.shown(), one.activity().id()))
+                .toList();
     }
 
+    /**
+     * Suggests goals. Before anything is typed, the goals in the area of the channel's network come first, then those in
+     * the areas of the networks to which the user belongs.
+     */
     public List<Suggestion> goals(Request request) {
-        return one(plans.amongGoals(), request.typed(), one -> one.code() + " " + one.title(), one -> one.code());
+        return plans.amongGoals().matching(request.typed()).stream()
+                .sorted(nearestFirst(request, Network::areaId, Goal::areaId))
+                .map(one -> new Suggestion(one.code() + " " + one.title(), one.code()))
+                .toList();
     }
 
     public List<Suggestion> overallGoals(Request request) {
@@ -212,6 +222,31 @@ public class Suggestions {
         return found.sorted(Comparator.comparing(FoundMeeting::network, ofChannelFirst(request)))
                 .map(one -> meetings.shown(one, request.caller()))
                 .toList();
+    }
+
+    /**
+     * Returns a comparator that puts first what belongs to the channel's network, then what belongs to the user's
+     * networks. Everything is equal to it when something is typed, because then the best matches come first.
+     *
+     * @param part a function that takes a network and returns, for example, the id of its area
+     * @param partOf a function that takes a suggested item and returns the same part, for example the id of its area
+     */
+    private <T> Comparator<T> nearestFirst(
+            Request request, Function<Network, String> part, Function<T, String> partOf) {
+        if (!request.typed().isBlank()) {
+            return (ignored, unused) -> 0;
+        }
+        var all = lookup.networks();
+        var ofChannel = all.stream()
+                .filter(network -> Objects.equals(network.channelId(), request.channelId()))
+                .map(part)
+                .collect(Collectors.toSet());
+        var own = all.stream()
+                .filter(rights.belonging(request.caller()))
+                .map(part)
+                .collect(Collectors.toSet());
+        return Comparator.<T, Boolean>comparing(one -> !ofChannel.contains(partOf.apply(one)))
+                .thenComparing(one -> !own.contains(partOf.apply(one)));
     }
 
     private static Comparator<Network> ofChannelFirst(Request request) {

@@ -96,6 +96,23 @@ class SuggestionsTest {
     }
 
     @Test
+    void goalsAndActivitiesOfTheOwnNetworksComeFirstUntilSomethingIsTyped() {
+        SmallPlan.settle(work);
+        var environment = work.as("Samordnare miljö").in("4711");
+        var social = work.as("Samordnare social").in("4711");
+        assertThat(environment.isSuggested("plan show", "goal", "").get(0)).startsWith("M1 ");
+        assertThat(social.isSuggested("plan show", "goal", "").get(0)).startsWith("S1 ");
+        assertThat(environment.isSuggested("plan assign", "activity", "").get(0))
+                .startsWith("M1.");
+        assertThat(social.isSuggested("plan assign", "activity", "").get(0)).startsWith("S1.1 ");
+        assertThat(social.in(SmallAssociation.COUNCIL_ROOM)
+                        .isSuggested("plan show", "goal", "")
+                        .get(0))
+                .startsWith("M1 ");
+        assertThat(social.isSuggested("plan show", "goal", "M1").get(0)).startsWith("M1 ");
+    }
+
+    @Test
     void whatIsShownIsUnderstoodWhenItIsSent() {
         SmallPlan.settle(work);
         var coordinator = work.as("Samordnare miljö");
