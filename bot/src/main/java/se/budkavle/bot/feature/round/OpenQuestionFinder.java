@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.OptionCompleter.Suggestion;
+import se.budkavle.bot.text.date.TypedTextNormalizer;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
@@ -58,7 +59,9 @@ class OpenQuestionFinder {
         var meant = found.stream().filter(which).toList();
         var some = meant.isEmpty() ? found : meant;
         if (some.size() != 1) {
-            throw new Refusal(some.isEmpty() ? "round.unknown-question" : "round.several-questions", typed);
+            throw new Refusal(
+                    some.isEmpty() ? "round.unknown-question" : "round.several-questions",
+                    TypedTextNormalizer.quoted(typed));
         }
         return some.get(0);
     }

@@ -1190,7 +1190,12 @@ class RoundTest {
         assertThat(coordinator
                         .runs("round answer-for", Map.of("question", "X9.9", "state", "DONE"))
                         .says())
-                .contains("Ingen öppen fråga gäller X9.9");
+                .contains("Ingen öppen fråga gäller ”X9.9”");
+        assertThat(coordinator
+                        .runs("round answer-for", Map.of("question", "x".repeat(5_000), "state", "DONE"))
+                        .says())
+                .hasSizeLessThan(200)
+                .endsWith("Välj en ur listan som visas när du skriver.");
         assertThat(coordinator.runs("round close").says()).contains("Ingen statusrunda är öppen");
         assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).isEmpty();
     }
