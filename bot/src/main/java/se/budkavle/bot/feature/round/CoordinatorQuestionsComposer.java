@@ -62,7 +62,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var round = round(delivery);
-        if (!round.isOpen()) {
+        if (reminders.isTooLate(round)) {
             return new Composed.Skip("round.skipped-closed");
         }
         var occasion = isReminder(delivery)

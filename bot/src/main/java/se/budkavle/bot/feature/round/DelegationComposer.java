@@ -31,14 +31,21 @@ class DelegationComposer implements LiveComposer {
     private final Rounds rounds;
     private final RoundRecordNames names;
     private final People people;
+    private final RoundReminders reminders;
 
     DelegationComposer(
-            Delegations delegations, Questions questions, Rounds rounds, RoundRecordNames names, People people) {
+            Delegations delegations,
+            Questions questions,
+            Rounds rounds,
+            RoundRecordNames names,
+            People people,
+            RoundReminders reminders) {
         this.delegations = delegations;
         this.questions = questions;
         this.rounds = rounds;
         this.names = names;
         this.people = people;
+        this.reminders = reminders;
     }
 
     static String key(Delegation delegation) {
@@ -55,7 +62,7 @@ class DelegationComposer implements LiveComposer {
         var delegation = delegations.findById(delivery.subject()).orElseThrow();
         var question = questions.findById(delegation.questionId()).orElseThrow();
         var round = rounds.findById(question.roundId()).orElseThrow();
-        if (!round.isOpen()) {
+        if (reminders.isTooLate(round)) {
             return new Composed.Skip("round.skipped-closed");
         }
         if (question.isAnswered()) {

@@ -67,9 +67,9 @@ class RoundOpeningComposer implements LiveComposer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        return round(delivery).isOpen()
-                ? new Composed.ChatPost(asking(delivery))
-                : new Composed.Skip("round.skipped-closed");
+        return reminders.isTooLate(round(delivery))
+                ? new Composed.Skip("round.skipped-closed")
+                : new Composed.ChatPost(asking(delivery));
     }
 
     @Override

@@ -80,7 +80,7 @@ class RoundReminderComposer implements LiveComposer {
         var subject = delivery.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();
         var network = networks.findById(subject[1]).orElseThrow();
-        if (!round.isOpen()) {
+        if (reminders.isTooLate(round)) {
             return new Composed.Skip("round.skipped-closed");
         }
         var occasion = delivery.key()

@@ -59,6 +59,14 @@ class RoundReminders {
     }
 
     /**
+     * Returns whether the status round accepts no more answers, so that a message about it must mention nobody. That is
+     * also so between the round's closing time and its closing, for example when the bot was away meanwhile.
+     */
+    boolean isTooLate(Round round) {
+        return !round.takesAnswersAt(clock.instant());
+    }
+
+    /**
      * Queues the automatic reminders of each message that contains the status round's questions. Queues only reminders
      * with a sending time in the future. Skips reminders that are already queued.
      */

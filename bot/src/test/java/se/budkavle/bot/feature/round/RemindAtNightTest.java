@@ -142,6 +142,31 @@ class RemindAtNightTest {
         assertThat(reminders()).isEqualTo(before + 2);
     }
 
+    @Test
+    void whatWaitedUntilTheRoundTakesNoMoreAnswersRemindsNobody() {
+        at(Instant.parse("2026-12-07T08:00:00Z"));
+        int before = reminders();
+        work.clock().set(Instant.parse("2026-12-13T20:00:00Z"));
+        coordinator.runs("round remind");
+        at(Instant.parse("2026-12-15T08:00:00Z"));
+        assertThat(reminders()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasToOpenTheRoundButWaitedUntilItTakesNoMoreAnswersAsksNobody() {
+        coordinator.runs("round close");
+        settle();
+        var before = work.chat().posts().size();
+        coordinator
+                .runs("round open", Map.of("period", "Q4 2026", "due", "+14", "networks", "hallbarhetsradet"))
+                .confirms();
+        work.clock().set(Instant.parse("2026-12-22T08:00:00Z"));
+        settle();
+        assertThat(work.chat().posts().stream().skip(before).map(work::says))
+                .as("an opening that was posted would have become this when the round closed")
+                .noneMatch(said -> said.contains("Avslutad: statusrunda Q4 2026"));
+    }
+
     private void at(Instant moment) {
         work.clock().set(moment);
         settle();
