@@ -38,8 +38,8 @@ public class DailyReminderQueue {
 
     /**
      * Queues one reminder about all given days that no queued reminder covers yet. The new reminder also covers the
-     * days of an older reminder that is still waiting, so the composer must skip the older reminder, see {@link
-     * #isOvertaken}.
+     * days of an older reminder that is still waiting, so the composer must skip the older reminder, see
+     * {@link #isOvertaken}.
      */
     public void queue(String composer, String personId, Collection<LocalDate> days, Instant now) {
         var today = times.dayOf(now);

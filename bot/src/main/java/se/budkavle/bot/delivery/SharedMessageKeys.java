@@ -81,10 +81,7 @@ public class SharedMessageKeys {
     }
 
     private boolean containsOrWill(Delivery known, String networkId) {
-        return networkId.equals(known.networkId())
-                || known.isSent()
-                || known.isBeingSent()
-                || covers(known, networkId);
+        return networkId.equals(known.networkId()) || known.isSent() || known.isBeingSent() || covers(known, networkId);
     }
 
     /**

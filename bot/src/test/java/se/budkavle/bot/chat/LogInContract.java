@@ -39,8 +39,7 @@ import se.budkavle.sandbox.workspace.BotLimits;
 @Tag("waits")
 public abstract class LogInContract extends AdapterTestBase {
 
-    private static final String GATEWAY =
-            """
+    private static final String GATEWAY = """
             {"url": "ws://127.0.0.1:1", "shards": 1,
              "session_start_limit": {"total": 9, "remaining": 9, "reset_after": 0, "max_concurrency": 1}}""";
 

@@ -56,7 +56,8 @@ public record Contact(
     }
 
     public static Contact of(MailAddress address, Instant now) {
-        return new Contact(NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, null, 0);
+        return new Contact(
+                NewId.next(), address.text(), address.key(), now, now, null, null, null, null, null, null, 0);
     }
 
     /**
@@ -94,8 +95,7 @@ public record Contact(
      * @param because the code of the reason
      */
     public Contact paused(String because) {
-        return with(
-                address, addressKey, confirmedAt, askedAt, because, resumedAt, endedAt, endedBecause, erasedAt);
+        return with(address, addressKey, confirmedAt, askedAt, because, resumedAt, endedAt, endedBecause, erasedAt);
     }
 
     /** Returns a copy of the contact that is not paused. */

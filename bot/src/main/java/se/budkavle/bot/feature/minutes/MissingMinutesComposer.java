@@ -36,8 +36,7 @@ class MissingMinutesComposer implements Composer {
     private final Invited invited;
     private final DailyReminderQueue queue;
 
-    MissingMinutesComposer(
-            MissingMinutes missing, Networks networks, Invited invited, DailyReminderQueue queue) {
+    MissingMinutesComposer(MissingMinutes missing, Networks networks, Invited invited, DailyReminderQueue queue) {
         this.missing = missing;
         this.networks = networks;
         this.invited = invited;

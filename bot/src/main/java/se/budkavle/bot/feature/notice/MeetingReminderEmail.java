@@ -94,8 +94,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var meeting = meetings.findById(delivery.subject()).orElseThrow();
-        var owed =
-                recipients.of(delivery).map(reader -> owed(reader.person())).orElse(List.of());
+        var owed = recipients.of(delivery).map(reader -> owed(reader.person())).orElse(List.of());
         return letters.of(delivery, first(owed, meeting), reader -> parts(owed, meeting, reader));
     }
 

@@ -230,10 +230,7 @@ class ArenaTest {
                 .presses("Pausa utskicken")
                 .confirms();
         at("2026-12-09T08:00:00Z");
-        assertThat(privately(GOER_ROOM))
-                .singleElement(STRING)
-                .contains(comes)
-                .doesNotContain(waiting);
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains(comes).doesNotContain(waiting);
         coordinator
                 .runs("outbox", Map.of("network", paused))
                 .presses("Återuppta utskicken")
