@@ -28,6 +28,7 @@ public record ReportRow(
         String questionId,
         String goalId,
         String networkId,
+        String areaId,
         String area,
         String goalCode,
         String goal,
@@ -52,6 +53,39 @@ public record ReportRow(
         @Nullable String listedAs,
         ActivityParties parties,
         boolean late) {
+
+    /** Returns a copy of the row with the names of the area, the goal and the network that the other rows have. */
+    ReportRow named(ReportRow ofArea, ReportRow ofGoal, ReportRow ofNetwork) {
+        return new ReportRow(
+                questionId,
+                goalId,
+                networkId,
+                areaId,
+                ofArea.area,
+                ofGoal.goalCode,
+                ofGoal.goal,
+                activityCode,
+                activity,
+                kind,
+                ofNetwork.network,
+                organisation,
+                askedOf,
+                state,
+                comment,
+                cause,
+                measure,
+                help,
+                helper,
+                answeredBy,
+                onBehalfOf,
+                answeredAt,
+                revision,
+                current,
+                dueOn,
+                listedAs,
+                parties,
+                late);
+    }
 
     public boolean missing() {
         return state == null;

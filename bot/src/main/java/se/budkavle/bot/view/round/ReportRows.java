@@ -178,6 +178,7 @@ public class ReportRows {
                 question.id(),
                 activity.goalId(),
                 question.networkId(),
+                activity.areaId(),
                 activity.areaTitle(),
                 activity.goalCode(),
                 activity.goalTitle(),

@@ -2,20 +2,24 @@ package se.budkavle.bot.view.round;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
-import se.budkavle.storage.round.RoundComparisonLookup;
 import se.budkavle.storage.round.RoundComparisonLookup.Within;
+import se.budkavle.storage.round.RoundComparisonLookup;
 import se.budkavle.storage.round.RoundTrend;
 
 /**
@@ -45,19 +49,44 @@ public class RoundSummaries {
      */
     @Transactional(readOnly = true)
     public RoundFigures of(Map<Round, List<Question>> asked, Instant at, Within within, PlainTextPhrases phrases) {
-        var all = new ArrayList<ReportRow>();
+        var all = new LinkedHashMap<Round, List<ReportRow>>();
         var comparisons = new ArrayList<RoundComparison>();
         var gaps = new ArrayList<RoundTrend.Gap>();
         var gone = new LinkedHashSet<String>();
         asked.forEach((round, questions) -> {
-            all.addAll(rows.of(round, questions, at, phrases));
+            all.put(round, rows.of(round, questions, at, phrases));
             var trend = earlier.before(round, questions, at, within);
             trend.comparison().ifPresent(comparisons::add);
             trend.gap().ifPresent(gaps::add);
             gone.addAll(trend.organisationsGone(
                     asked.values().stream().flatMap(List::stream).toList()));
         });
-        return new RoundFigures(List.copyOf(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone), List.of());
+        return new RoundFigures(withLatestNames(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone), List.of());
+    }
+
+    /**
+     * Returns the rows with the names of their areas, goals and networks in the latest of these status rounds that asked
+     * about them. A closed round keeps the names of its time, and two names of one area would count it as two.
+     */
+    private static List<ReportRow> withLatestNames(Map<Round, List<ReportRow>> found) {
+        var areas = new HashMap<String, ReportRow>();
+        var goals = new HashMap<String, ReportRow>();
+        var networks = new HashMap<String, ReportRow>();
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Round::openedAt)))
+                .flatMap(one -> one.getValue().stream())
+                .forEach(row -> {
+                    areas.put(row.areaId(), row);
+                    goals.put(row.goalId(), row);
+                    networks.put(row.networkId(), row);
+                });
+        return found.values().stream()
+                .flatMap(List::stream)
+                .map(row -> row.named(
+                        MapLookup.existing(areas, row.areaId()),
+                        MapLookup.existing(goals, row.goalId()),
+                        MapLookup.existing(networks, row.networkId())))
+                .toList();
     }
 
     private List<String> names(Set<String> organisationIds) {

@@ -117,6 +117,7 @@ public final class ReportRowBuilder {
                 questionId,
                 "2026-" + goalCode,
                 network,
+                "miljo",
                 "Miljö",
                 goalCode,
                 goal,
