@@ -117,7 +117,8 @@ public final class HelpRequestDetector {
      */
     private static String words(String typed) {
         var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);
-        return Arrays.stream(SENTENCE_ENDS.split(APOSTROPHES.matcher(LetterFolding.folded(letters)).replaceAll("")))
+        return Arrays.stream(SENTENCE_ENDS.split(
+                        APOSTROPHES.matcher(LetterFolding.folded(letters)).replaceAll("")))
                 .map(sentence -> NO_LETTERS.matcher(sentence).replaceAll(" ").strip())
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> sentence + " ")
@@ -133,8 +134,8 @@ public final class HelpRequestDetector {
      * of the list NOW after the sentence, also as sentences of their own.
      */
     private static String sentence(String written) {
-        return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining()) + "(?:(?:[.] )?(?:"
-                + String.join("|", WORDS.get("NOW")) + ") )*";
+        return Arrays.stream(written.split(" ")).map(HelpRequestDetector::word).collect(Collectors.joining())
+                + "(?:(?:[.] )?(?:" + String.join("|", WORDS.get("NOW")) + ") )*";
     }
 
     private static String word(String written) {

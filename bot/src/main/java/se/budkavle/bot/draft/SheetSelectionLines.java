@@ -28,8 +28,8 @@ public final class SheetSelectionLines {
     }
 
     /**
-     * Adds only the line about hidden rows, to the preview of a file that the bot has written itself with hidden columns
-     * and other sheets.
+     * Adds only the line about hidden rows, to the preview of a file that the bot has written itself with hidden
+     * columns and other sheets.
      */
     public static Page hiddenRowsAdded(Page preview, SheetSelection sheets) {
         return sheets.hiddenRows().isEmpty()

@@ -23,8 +23,9 @@ import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes, and its notes. Skips all other content
- * of the file, such as text that is hidden or was deleted with tracked changes. Refuses a document with macros.
+ * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes, and its notes. Skips all
+ * other content of the file, such as text that is hidden or was deleted with tracked changes. Refuses a document with
+ * macros.
  */
 public final class DocxReader {
 

@@ -27,8 +27,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
      * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
      * items that another item already continues.
      *
-     * <p>A cancelled meeting counts as earlier also if {@code meetingId} was planned later and is held at most 31
-     * days (2678400000 milliseconds) before it, because that meeting is held instead.
+     * <p>A cancelled meeting counts as earlier also if {@code meetingId} was planned later and is held at most 31 days
+     * (2678400000 milliseconds) before it, because that meeting is held instead.
      *
      * <p>Omits an item if the network has another coming meeting before {@code meetingId} that takes the item over by
      * the same rules. Events (such as seminars) and cancelled meetings take no items over.

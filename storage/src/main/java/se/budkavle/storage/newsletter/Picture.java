@@ -45,7 +45,9 @@ public record Picture(
     public static final int LONGEST_ALTERNATIVE = 300;
     private static final int LONGEST_STEM = 40;
 
-    /** Throws a {@code Refusal} if an issue has too many pictures to be sent, as a draft of an older version may have. */
+    /**
+     * Throws a {@code Refusal} if an issue has too many pictures to be sent, as a draft of an older version may have.
+     */
     public static void requireSendable(Collection<Picture> pictures) {
         requireAtMost(MOST, pictures);
     }

@@ -88,7 +88,8 @@ class IndicatorRulesTest {
             assertThat(refusal.reason()).isEqualTo("indicator.amount-thousands");
             assertThat(refusal.arguments()).containsExactly(typed, thousands, decimals);
         });
-        assertThat(DecimalParser.read(thousands)).isEqualTo(DecimalParser.ofCell(typed).movePointRight(3).setScale(0));
+        assertThat(DecimalParser.read(thousands))
+                .isEqualTo(DecimalParser.ofCell(typed).movePointRight(3).setScale(0));
         assertThat(DecimalParser.read(decimals)).isEqualTo(DecimalParser.ofCell(typed));
     }
 

@@ -122,9 +122,8 @@ class AgendaCreator {
         var standing = standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
                 .filter(StandingItem::isAlive)
                 .toList();
-        var months = standing.stream().allMatch(item -> item.months() == null)
-                ? Set.of(month(meeting))
-                : months(meeting);
+        var months =
+                standing.stream().allMatch(item -> item.months() == null) ? Set.of(month(meeting)) : months(meeting);
         for (var item : standing) {
             if (months.stream().anyMatch(month -> item.standsIn(month.getMonthValue()))
                     && onIt.stream().noneMatch(one -> isOf(one, item))) {

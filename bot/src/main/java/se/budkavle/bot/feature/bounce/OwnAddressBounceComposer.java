@@ -53,8 +53,7 @@ class OwnAddressBounceComposer implements Composer {
         return Page.titled("bounce.own-address.title")
                 .line(
                         "bounce.own-address.stopped",
-                        MailAddress.shownOf(
-                                Objects.requireNonNull(own.address(), "the person still has the address")))
+                        MailAddress.shownOf(Objects.requireNonNull(own.address(), "the person still has the address")))
                 .line("bounce.own-address.mend", Phrase.command("newsletter subscribe"), Phrase.command("mine"))
                 .toned(Page.Tone.WARNING)
                 .footed(Phrase.of("bounce.own-address.why"));

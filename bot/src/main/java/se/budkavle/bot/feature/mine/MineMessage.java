@@ -105,7 +105,8 @@ class MineMessage {
                                     .toList()));
         }
         var own = mail.address(person.id());
-        var letterAddress = own.filter(OwnAddress::getsLetters).map(OwnAddress::address).map(MailAddress::shownOf);
+        var letterAddress =
+                own.filter(OwnAddress::getsLetters).map(OwnAddress::address).map(MailAddress::shownOf);
         if (letterAddress.isPresent()) {
             page = page.line("mine.letters", letterAddress.get());
         }

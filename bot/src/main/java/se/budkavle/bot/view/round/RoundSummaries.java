@@ -18,8 +18,8 @@ import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundComparison;
-import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundComparisonLookup;
+import se.budkavle.storage.round.RoundComparisonLookup.Within;
 import se.budkavle.storage.round.RoundTrend;
 
 /**
@@ -61,12 +61,13 @@ public class RoundSummaries {
             gone.addAll(trend.organisationsGone(
                     asked.values().stream().flatMap(List::stream).toList()));
         });
-        return new RoundFigures(withLatestNames(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone), List.of());
+        return new RoundFigures(
+                withLatestNames(all), List.copyOf(comparisons), List.copyOf(gaps), names(gone), List.of());
     }
 
     /**
-     * Returns the rows with the names of their areas, goals and networks in the latest of these status rounds that asked
-     * about them. A closed round keeps the names of its time, and two names of one area would count it as two.
+     * Returns the rows with the names of their areas, goals and networks in the latest of these status rounds that
+     * asked about them. A closed round keeps the names of its time, and two names of one area would count it as two.
      */
     private static List<ReportRow> withLatestNames(Map<Round, List<ReportRow>> found) {
         var areas = new HashMap<String, ReportRow>();

@@ -56,7 +56,9 @@ record CouncilFixture(Workplace work) {
         return meets(day, MovableClock.START);
     }
 
-    /** Stores a meeting of the council on this day that was planned now, later than those that {@link #meets} stores. */
+    /**
+     * Stores a meeting of the council on this day that was planned now, later than those that {@link #meets} stores.
+     */
     Meeting plans(String day) {
         return meets(day, work.clock().instant());
     }

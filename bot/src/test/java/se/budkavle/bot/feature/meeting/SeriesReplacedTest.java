@@ -91,7 +91,9 @@ class SeriesReplacedTest {
         var first = meetings().get(0).id();
         work.clock().forward(Duration.ofMinutes(1));
         coordinator
-                .runs("meeting series", options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
+                .runs(
+                        "meeting series",
+                        options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
                 .confirms();
         var before = meetings();
         assertThat(coordinator
