@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.contact;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer;
@@ -20,6 +21,7 @@ class ReconfirmationEmail implements Composer {
     private final ReconfirmationLinks links;
     private final PageEmailBuilder letters;
     private final Association association;
+    private final Clock clock;
 
     ReconfirmationEmail(
             Contacts contacts,
@@ -27,13 +29,15 @@ class ReconfirmationEmail implements Composer {
             ContactReconfirmation reconfirmation,
             ReconfirmationLinks links,
             PageEmailBuilder letters,
-            Association association) {
+            Association association,
+            Clock clock) {
         this.contacts = contacts;
         this.networks = networks;
         this.reconfirmation = reconfirmation;
         this.links = links;
         this.letters = letters;
         this.association = association;
+        this.clock = clock;
     }
 
     @Override
@@ -46,6 +50,9 @@ class ReconfirmationEmail implements Composer {
         var asked = contacts.findById(delivery.subject()).filter(one -> !one.isEnded() && one.askedAt() != null);
         if (asked.isEmpty()) {
             return new Composed.Skip("contact.stay.over");
+        }
+        if (reconfirmation.until(asked.get()).isBefore(clock.instant())) {
+            return new Composed.Skip("contact.stay.too-late");
         }
         var titles = networks.titles(asked.get());
         if (titles.isEmpty()) {

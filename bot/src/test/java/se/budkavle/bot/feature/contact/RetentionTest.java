@@ -67,6 +67,21 @@ class RetentionTest {
     }
 
     @Test
+    void aQuestionThatComesAfterItsLastDayIsAskedAnewAndNobodyEndsByIt() {
+        work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
+        work.tick();
+        assertThat(contact().askedAt()).isNotNull();
+        work.clock().set(Instant.parse("2029-01-08T09:00:00Z"));
+        work.tick();
+        later(HOUR);
+        later(HOUR);
+        assertThat(contact().isEnded()).isFalse();
+        assertThat(work.mail().letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("7 februari 2029"));
+    }
+
+    @Test
     void whoStaysIsConfirmedAndNotAskedAgain() {
         var link = asked();
         assertThat(text(link)).contains("energi@bolag.example", "Ja, fortsätt skicka", "Nej, sluta skicka");
