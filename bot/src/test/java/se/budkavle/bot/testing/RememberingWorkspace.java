@@ -159,9 +159,11 @@ public final class RememberingWorkspace implements Workspace, ServerConfiguratio
     }
 
     public synchronized void rename(String name, String other) {
-        categories.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, false, Set.of()) : one);
+        categories.replaceAll(
+                (id, one) -> one.name().equals(name) ? new Channel(id, other, null, false, Set.of()) : one);
         roles.replaceAll((id, one) -> one.name().equals(name) ? new Role(id, other, one.givable()) : one);
-        channels.replaceAll((id, one) -> one.name().equals(name) ? new Channel(id, other, null, one.closed(), one.admitted()) : one);
+        channels.replaceAll((id, one) ->
+                one.name().equals(name) ? new Channel(id, other, null, one.closed(), one.admitted()) : one);
     }
 
     /** Deletes the role, which Discord also removes from the channels' permission overwrites. */

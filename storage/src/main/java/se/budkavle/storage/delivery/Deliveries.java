@@ -244,8 +244,8 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> finishedBetween(Instant from, Instant until);
 
     /**
-     * Sends a network's waiting messages to another channel than the one for which they were queued. Leaves out messages
-     * that are just being sent.
+     * Sends a network's waiting messages to another channel than the one for which they were queued. Leaves out
+     * messages that are just being sent.
      *
      * @param former the former channel, encoded as one text
      * @param channel the new channel, encoded as one text

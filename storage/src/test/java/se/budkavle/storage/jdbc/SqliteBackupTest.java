@@ -242,7 +242,8 @@ class SqliteBackupTest {
 
     @Test
     void theNameOfTheDatabaseMayLookLikeThatOfAnUnfinishedBackup() throws Exception {
-        var odd = new SqliteBackup(file, BackupFolder.of(new SqliteFile(folder.resolve("my.unfinished.db")), "", KEPT), writer);
+        var odd = new SqliteBackup(
+                file, BackupFolder.of(new SqliteFile(folder.resolve("my.unfinished.db")), "", KEPT), writer);
         odd.make(NOW);
         odd.make(NOW.plusSeconds(1));
         assertThat(names()).containsExactly("my.unfinished-20261128T020000Z.db", "my.unfinished-20261128T020001Z.db");

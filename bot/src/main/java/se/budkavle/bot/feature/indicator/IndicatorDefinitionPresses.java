@@ -174,13 +174,11 @@ class IndicatorDefinitionPresses implements Presses {
     }
 
     /**
-     * Returns the id of the reporter that the form names. Does not check the rights of a reporter who is stored already.
-     * If this person may not read the network any more, the coordinators report the values.
+     * Returns the id of the reporter that the form names. Does not check the rights of a reporter who is stored
+     * already. If this person may not read the network any more, the coordinators report the values.
      */
     private @Nullable String changedReporter(String reference, Indicator indicator) {
-        return reference.equals(indicator.reporterId())
-                ? reference
-                : reporter(reference, finder.networkOf(indicator));
+        return reference.equals(indicator.reporterId()) ? reference : reporter(reference, finder.networkOf(indicator));
     }
 
     private @Nullable String reporter(String reference, Network network) {

@@ -69,9 +69,7 @@ class ArchivePages {
 
     String list(Archive archive, Model model) {
         model.addAttribute("archive", archive);
-        model.addAttribute(
-                "signUp",
-                archive.reader() == null && signUps.isOpen(archive.network()));
+        model.addAttribute("signUp", archive.reader() == null && signUps.isOpen(archive.network()));
         model.addAttribute(
                 "lines",
                 issues.goneOutIn(archive.network().id(), MOST).stream()

@@ -281,7 +281,11 @@ class IndicatorTest {
         assertThat(coordinator
                         .runs(
                                 "indicator change",
-                                Map.of("indicator", id, "reporter", work.as("Ledamot Timrå, opposition").account()))
+                                Map.of(
+                                        "indicator",
+                                        id,
+                                        "reporter",
+                                        work.as("Ledamot Timrå, opposition").account()))
                         .says())
                 .contains("kan inte se Nätverket för hållbar energi, som är stängt.");
     }

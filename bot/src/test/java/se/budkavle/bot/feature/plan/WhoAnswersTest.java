@@ -119,7 +119,10 @@ class WhoAnswersTest {
 
     @Test
     void anActivityIsNotMovedToAClosedNetworkThatItsResponsiblePersonMayNotRead() {
-        answers("M1.1", Map.of("person", work.as("Ledamot Timrå, opposition").account()), "Ledamot Timrå, opposition ansvarar");
+        answers(
+                "M1.1",
+                Map.of("person", work.as("Ledamot Timrå, opposition").account()),
+                "Ledamot Timrå, opposition ansvarar");
         close("hallbar-energi");
         assertThat(coordinator
                         .runs("plan network", Map.of("activity", "M1.1", "network", "hallbar-energi"))
@@ -139,10 +142,7 @@ class WhoAnswersTest {
     @Test
     void officialsAreAskedInPlaceOfAContactWhoMayNoLongerReadTheNetwork() {
         contact("M1.3", "Timrå", "Socialchef Timrå");
-        answers(
-                "M1.3",
-                Map.of("organisations", "timra"),
-                "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
+        answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
         close("hallbar-energi");
         asks("hallbar-energi", List.of(TIMRA));
     }
