@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
 import se.budkavle.storage.MapLookup;
+import se.budkavle.storage.NameJoiner;
 
 /** Builds the texts about an organisation that are used in both the chat message and the web page. */
 final class OrganisationLines {
@@ -45,11 +46,11 @@ final class OrganisationLines {
     static Optional<Phrase> withoutSeats(OrganisationFacts facts) {
         var titles = facts.parts().stream()
                 .filter(OrganisationFacts.Part::isWithoutSeats)
-                .map(part -> Phrase.words(part.network().title()))
+                .map(part -> part.network().title())
                 .toList();
         return titles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Phrase.of("directory.organisation.without-seats", Phrase.joined(", ", titles)));
+                : Optional.of(Phrase.of("directory.organisation.without-seats", NameJoiner.of(titles)));
     }
 
     /** Returns a line with the names of the people who hold the seat, or with the word for a vacant seat. */

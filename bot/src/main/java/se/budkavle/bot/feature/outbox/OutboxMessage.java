@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.outbox;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -58,9 +59,14 @@ class OutboxMessage {
                 scope.press(ITEM, number),
                 Phrase.of("outbox.choose"),
                 IntStream.range(0, changeable.size())
-                        .mapToObj(each ->
-                                new SelectMenu.Item(changeable.get(each).reference(), names.get(each), null, false))
+                        .mapToObj(each -> new SelectMenu.Item(
+                                changeable.get(each).reference(), names.get(each), network(changeable.get(each)), false))
                         .toList());
+    }
+
+    /** Returns the title of the message's network, because one subject often has a message in several networks. */
+    private static @Nullable Phrase network(OutboxItem item) {
+        return item.network() == null ? null : Phrase.words(item.network().title());
     }
 
     Reply past(OutboxScope scope, int wanted, Caller caller) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
@@ -40,6 +41,14 @@ class ShowOrganisationTest {
     private final Workplace work = Workplace.fresh();
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
     private final Instant now = work.clock().instant();
+
+    @Test
+    void namesOfNetworksWithCommasAreKeptApart() {
+        work.get(JdbcTemplate.class)
+                .update("update network set title = 'Miljö, presidier och chefer' where id = 'hallbar-energi'");
+        assertThat(shows(member, "sundsvall"))
+                .contains("Utan egna platser: Miljö, presidier och chefer; Socialchefsnätverket");
+    }
 
     @Test
     void itsSeatsAreShownWithWhoHoldsThemAndWhichAreVacant() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -41,6 +42,18 @@ class PlannedChangesTest {
         work.runUntil(AFTER_CLOSING);
         assertThat(closed(round)).isTrue();
         assertThat(posts("Rapport: statusrunda T3 2026")).isZero();
+    }
+
+    @Test
+    void messagesAboutOneSubjectAreToldApartByTheirNetworksWhenOneIsChosen() {
+        round();
+        var menu = coordinator.runs("outbox", Map.of("days", 30L)).reply().rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.choice()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(menu.items().stream().map(item -> String.valueOf(item.detail())))
+                .anyMatch(detail -> detail.contains("Hållbarhetsrådet"))
+                .anyMatch(detail -> detail.contains("Nätverket för hållbar energi"));
     }
 
     @Test
