@@ -160,8 +160,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests goals. Before anything is typed, the goals in the area of the channel's network come first, then those in
-     * the areas of the networks to which the user belongs.
+     * Suggests goals. Before anything is typed, the goals in the area of the channel's network come first, then those
+     * in the areas of the networks to which the user belongs.
      */
     public List<Suggestion> goals(Request request) {
         return plans.amongGoals().matching(request.typed()).stream()

@@ -72,14 +72,15 @@ class ExamplePlan {
 
     /**
      * Stores the copied plan and returns its title. Returns empty if there is already a plan of a year after the sample
-     * plan's, because in the second year of a tryout people make the next plan from it. Returns empty also if the sample
-     * plan is not from an earlier year.
+     * plan's, because in the second year of a tryout people make the next plan from it. Returns empty also if the
+     * sample plan is not from an earlier year.
      */
     @Transactional
     Optional<String> settle(PlanTold sample, List<CatalogueIndicator> indicators) {
         int year = association.today(clock).getYear();
         int years = year - sample.plan().year();
-        if (years <= 0 || plans.findAllByOrderByYearDesc().stream()
+        if (years <= 0
+                || plans.findAllByOrderByYearDesc().stream()
                         .anyMatch(plan -> plan.year() > sample.plan().year())) {
             return Optional.empty();
         }

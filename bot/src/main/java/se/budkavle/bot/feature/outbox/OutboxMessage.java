@@ -60,7 +60,10 @@ class OutboxMessage {
                 Phrase.of("outbox.choose"),
                 IntStream.range(0, changeable.size())
                         .mapToObj(each -> new SelectMenu.Item(
-                                changeable.get(each).reference(), names.get(each), network(changeable.get(each)), false))
+                                changeable.get(each).reference(),
+                                names.get(each),
+                                network(changeable.get(each)),
+                                false))
                         .toList());
     }
 

@@ -52,7 +52,8 @@ class PlanImportPreviewMessage {
             var goals = told.goals().stream()
                     .filter(goal -> goal.areaId().equals(area.id()))
                     .toList();
-            if (goals.isEmpty() && revision.goals().stream().anyMatch(goal -> goal.areaId().equals(area.id()))) {
+            if (goals.isEmpty()
+                    && revision.goals().stream().anyMatch(goal -> goal.areaId().equals(area.id()))) {
                 page = page.line("plan.import.area-ends", area.title());
             }
             if (!goals.isEmpty()) {
@@ -136,8 +137,7 @@ class PlanImportPreviewMessage {
         }
         return lines.isEmpty()
                 ? page
-                : page.field(
-                        Phrase.of("plan.import.unknown-responsible", unknown.size()), Phrase.joined("\n", lines));
+                : page.field(Phrase.of("plan.import.unknown-responsible", unknown.size()), Phrase.joined("\n", lines));
     }
 
     private Page proposals(Page page, PlanImporter.Preview preview) {

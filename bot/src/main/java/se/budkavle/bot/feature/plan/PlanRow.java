@@ -23,7 +23,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Matches an amount. A year is no amount, because it may be the deadline of an activity such as "Antal besök". */
-    private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)\\d\\d$)[-+]?\\d[\\d\\s.,]*(?:t?kr|%)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("(?!(?:19|20)\\d\\d$)[-+]?\\d[\\d\\s.,]*(?:t?kr|%)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RULER = Pattern.compile("[-–—=_:| ]*[-–—=_:]{2,}[-–—=_:| ]*");
 
     /**
@@ -120,7 +122,9 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
                 .toList();
         List<String> words =
                 filled.stream().filter(cell -> !NUMBER.matcher(cell).matches()).toList();
-        return filled.size() > 1 && words.size() == 1 && SUM.matcher(words.get(0)).matches();
+        return filled.size() > 1
+                && words.size() == 1
+                && SUM.matcher(words.get(0)).matches();
     }
 
     UnparsedLine unread() {

@@ -26,8 +26,8 @@ import se.budkavle.storage.plan.ActivityParties;
  * without an activity is a goal, and a row with only an area is a heading.
  *
  * <p>A title may precede the header row, and the header row may be repeated. The title may contain the plan's year and
- * the area. If the table has no column for the area, the title, the sheet's name, or rows between the others name it. An
- * empty cell in the first row of a sheet does not repeat the area or goal of the previous sheet.
+ * the area. If the table has no column for the area, the title, the sheet's name, or rows between the others name it.
+ * An empty cell in the first row of a sheet does not repeat the area or goal of the previous sheet.
  */
 final class PlanTableParser {
 
@@ -107,7 +107,9 @@ final class PlanTableParser {
         rows = 0;
     }
 
-    /** Takes the plan's year and the area from a row above the header row. Returns whether the row names one of them. */
+    /**
+     * Takes the plan's year and the area from a row above the header row. Returns whether the row names one of them.
+     */
     private boolean isTitle(String text) {
         Matcher title = TITLE.matcher(text);
         String ofYear = title.find() ? title.group("year") : null;

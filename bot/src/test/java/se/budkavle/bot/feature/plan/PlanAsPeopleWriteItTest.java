@@ -97,7 +97,10 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void aTableWithoutAColumnForTheKindHasActivitiesOnly() {
-        assertThat(plan("plan.csv", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n").goals().get(0).activities())
+        assertThat(plan("plan.csv", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
+                        .goals()
+                        .get(0)
+                        .activities())
                 .containsExactly(new ActivityDraft(ActivityDraft.Kind.ACTIVITY, "Mäta", null, null, 2));
     }
 
@@ -151,7 +154,8 @@ class PlanAsPeopleWriteItTest {
 
     @Test
     void aColumnForTheYearOutranksTheTitle() {
-        assertThat(plan("plan.csv", "Verksamhetsplan 2030\n" + TABLE + ";;Riva;;2031\n").year())
+        assertThat(plan("plan.csv", "Verksamhetsplan 2030\n" + TABLE + ";;Riva;;2031\n")
+                        .year())
                 .isEqualTo(2031);
     }
 
@@ -173,8 +177,7 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(strings = {"Summa;;", "Antal besök ökar;Hamnchefen;", "Totalförsvar;;12", "Antal laddplatser;;2031"})
     void anActivityThatBeginsLikeASumIsRead(String cells) {
-        assertThat(read(
-                        "plan.csv", "Område;Mål;Aktivitet;Ansvarig;Klart\nHamnar;Bryggor;Mäta;;\n;;" + cells + "\n"))
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;Ansvarig;Klart\nHamnar;Bryggor;Mäta;;\n;;" + cells + "\n"))
                 .last()
                 .isEqualTo("Hamnar / Bryggor / " + cells.substring(0, cells.indexOf(';')));
     }
@@ -405,10 +408,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Omrade;Mal;Aktivitet;Typ, Omrade → område/area",
-        "Område;Målbild;Aktivitet;Typ, Målbild → mål/goal"
-    })
+    @CsvSource({"Omrade;Mal;Aktivitet;Typ, Omrade → område/area", "Område;Målbild;Aktivitet;Typ, Målbild → mål/goal"})
     void namesThatAreAlmostRightAreProposed(String names, String proposed) {
         assertThatThrownBy(() -> read("plan.csv", names + "\nHamnar;Bryggor;Mäta;\n"))
                 .hasMessage("plan.import.almost-columns")

@@ -205,8 +205,7 @@ class PlanTableParserTest {
         Refusal csv = catchThrowableOfType(Refusal.class, () -> csv("Område;Aktivitet;Typ\nHamnar;A;\n"));
         assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
         assertThat(csv.arguments())
-                .containsExactly(
-                        "mål/goal", "område/area, mål/goal, aktivitet/activity", "Område | Aktivitet | Typ");
+                .containsExactly("mål/goal", "område/area, mål/goal, aktivitet/activity", "Område | Aktivitet | Typ");
 
         byte[] workbook = Workbooks.of(new Object[] {"Namn", "Datum"}, new Object[] {"Hamnar", 2});
         Refusal xlsx = catchThrowableOfType(
