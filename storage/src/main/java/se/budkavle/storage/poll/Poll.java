@@ -147,12 +147,17 @@ public record Poll(
     }
 
     /**
-     * Throws a {@code Refusal} if the poll accepts no more answers. A poll accepts no answers from its closing time on,
-     * even if the bot has not closed it yet.
+     * Returns whether the poll still accepts answers. A poll accepts no answers from its closing time on, even if the
+     * bot has not closed it yet.
      */
+    public boolean takesAnswersAt(Instant now) {
+        return isOpen() && closesAt.isAfter(now);
+    }
+
+    /** Throws a {@code Refusal} if the poll accepts no more answers, see {@link #takesAnswersAt}. */
     public void requireTakingAnswersAt(Instant now) {
         requireOpen();
-        if (!closesAt.isAfter(now)) {
+        if (!takesAnswersAt(now)) {
             throw new Refusal("poll.closed-already", title, closesAt);
         }
     }

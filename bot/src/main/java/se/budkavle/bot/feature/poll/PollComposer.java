@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.poll;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.storage.delivery.Delivery;
@@ -15,11 +16,13 @@ class PollComposer implements LiveComposer {
     private final Polls polls;
     private final PollFinder context;
     private final PollPost posts;
+    private final Clock clock;
 
-    PollComposer(Polls polls, PollFinder context, PollPost posts) {
+    PollComposer(Polls polls, PollFinder context, PollPost posts, Clock clock) {
         this.polls = polls;
         this.context = context;
         this.posts = posts;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +36,7 @@ class PollComposer implements LiveComposer {
         if (!context.network(poll).isAlive()) {
             return new Composed.Skip("poll.skipped-ended");
         }
-        return poll.isOpen()
+        return poll.takesAnswersAt(clock.instant())
                 ? new Composed.ChatPost(posts.of(poll, delivery.id()))
                 : new Composed.Skip("poll.skipped-closed");
     }

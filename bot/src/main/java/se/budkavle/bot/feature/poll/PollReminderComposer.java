@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.poll;
 
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Post;
@@ -26,6 +27,7 @@ class PollReminderComposer implements LiveComposer {
     private final PollPost posts;
     private final PollSchedule hours;
     private final ObsoleteReminderCheck reminders;
+    private final Clock clock;
 
     PollReminderComposer(
             Polls polls,
@@ -34,7 +36,8 @@ class PollReminderComposer implements LiveComposer {
             PollVoterFinder voters,
             PollPost posts,
             PollSchedule hours,
-            ObsoleteReminderCheck reminders) {
+            ObsoleteReminderCheck reminders,
+            Clock clock) {
         this.polls = polls;
         this.people = people;
         this.context = context;
@@ -42,6 +45,7 @@ class PollReminderComposer implements LiveComposer {
         this.posts = posts;
         this.hours = hours;
         this.reminders = reminders;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +59,7 @@ class PollReminderComposer implements LiveComposer {
         if (!context.network(poll).isAlive()) {
             return new Composed.Skip("poll.skipped-ended");
         }
-        if (!poll.isOpen()) {
+        if (!poll.takesAnswersAt(clock.instant())) {
             return new Composed.Skip("poll.skipped-closed");
         }
         if (isOvertaken(poll, delivery)) {

@@ -427,6 +427,29 @@ class PollTest {
     }
 
     @Test
+    void whatWaitedUntilThePollTakesNoMoreAnswersAsksAndRemindsNobody() {
+        draft(Map.of()).presses("Fråga nätverket");
+        at(Instant.parse("2026-12-01T08:00:00Z"));
+        assertThat(inCouncil("")).isEqualTo(results());
+        assertThat(statesOf(PollDeliveryKeys.POLL)).containsExactly(Delivery.State.SKIPPED);
+    }
+
+    @Test
+    void aReminderThatWaitedUntilThePollTakesNoMoreAnswersIsSkipped() {
+        open();
+        at(Instant.parse("2026-12-01T08:00:00Z"));
+        assertThat(reminders()).isEmpty();
+        assertThat(statesOf(PollDeliveryKeys.REMINDER)).containsOnly(Delivery.State.SKIPPED);
+    }
+
+    private List<Delivery.State> statesOf(String composer) {
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
+                .filter(one -> one.composer().equals(composer))
+                .map(Delivery::state)
+                .toList();
+    }
+
+    @Test
     void whatFollowsIsSaidWithTheDayBeforeChristmasOnWhichTheNoticeGoesOut() {
         closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
         assertThat(coordinator
