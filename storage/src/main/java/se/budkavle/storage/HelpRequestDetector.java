@@ -26,6 +26,7 @@ public final class HelpRequestDetector {
      */
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry("NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah")),
+            entry("POINT", phrases("[.]")),
             entry("NOT", phrases("inte, ej, icke, not, isnt")),
             entry("NONE", phrases("ingen, inget, inga, no, not any, zero, noll")),
             entry("NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas")),
@@ -58,7 +59,7 @@ public final class HelpRequestDetector {
      */
     private static final List<String> SENTENCES = List.of(
             "NO",
-            "NO NOT",
+            "NO POINT? NOT",
             "NOTHING EXTRA?",
             "NONE EXTRA? HELP|NEED is? are? ar? NEEDED?",
             "NOTHING is? are? ar? NEEDED",
@@ -87,7 +88,9 @@ public final class HelpRequestDetector {
             + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + "|[.] )*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!;…]+\\s|\\R");
+    /** Matches the signs between sentences or between parts of a sentence. */
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!,;…]+\\s|\\s[-–—]+\\s|\\R");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
      * Matches a text that contains only punctuation and symbols, such as dashes. A text of only dashes, for example,
@@ -113,7 +116,8 @@ public final class HelpRequestDetector {
 
     /**
      * Returns the text in lower case, without accents and punctuation, with one space after each word. A point stands
-     * where a sentence ends, because "no. help needed" (nej, hjälp behövs) means the opposite of "no help needed".
+     * where a sentence or a part of it ends, because "no. help needed" (nej, hjälp behövs) means the opposite of "no
+     * help needed".
      */
     private static String words(String typed) {
         var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);

@@ -119,7 +119,11 @@ class HelpRequestDetectorTest {
                 "Ingen hjälp behövs. Just nu.",
                 "No.\nNo help needed.\n",
                 "Hjälp? Behövs inte.",
-                "N.A."
+                "N.A.",
+                "Nej. Inte just nu.",
+                "Nej, inte nu",
+                "Nej – inte just nu, tack",
+                "Inget behov - tack"
             })
     void whoWritesThatNoneIsNeededAsksForNone(String text) {
         assertThat(new Given(ActivityState.DONE, text, null, null, text).help()).isNull();
@@ -176,6 +180,9 @@ class HelpRequestDetectorTest {
                 "Nej! Hjälp önskas",
                 "Ingen. Hjälp behövs nu",
                 "None. Help needed now",
+                "No, help needed",
+                "No - help is needed",
+                "Ingen – hjälp behövs",
                 "vi klarar oss inte",
                 "Vi klarar oss inte själva",
                 "vi klarar oss knappt",
