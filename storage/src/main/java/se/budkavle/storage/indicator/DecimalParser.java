@@ -33,7 +33,7 @@ public final class DecimalParser {
      */
     public static BigDecimal read(String typed) {
         var amount = ofCell(typed);
-        var thousands = THOUSANDS.matcher(typed.strip());
+        var thousands = THOUSANDS.matcher(tidied(typed));
         if (thousands.matches()) {
             var decimals = thousands.group(3).replaceAll("0+$", "");
             throw new Refusal(
@@ -61,7 +61,7 @@ public final class DecimalParser {
      * or from the configuration. Otherwise does the same as {@link #read}.
      */
     public static BigDecimal ofCell(String typed) {
-        var text = typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
+        var text = tidied(typed);
         if (text.chars().filter(sign -> sign == '.' || sign == ',').count() > 1) {
             throw new Refusal("indicator.amount-ambiguous", typed.strip());
         }
@@ -77,5 +77,10 @@ public final class DecimalParser {
             throw new Refusal("indicator.amount-digits", typed.strip(), MOST_DIGITS);
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** Returns the text without blanks around it, and with a hyphen as its minus sign. */
+    private static String tidied(String typed) {
+        return typed.strip().replace('\u2212', '-').replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
     }
 }

@@ -81,7 +81,9 @@ class IndicatorRulesTest {
                 "1.200 | 1200 | 1.2",
                 "12,345 | 12345 | 12,3450",
                 "-120.000 | -120000 | -120",
-                "5,010 | 5010 | 5,01"
+                "5,010 | 5010 | 5,01",
+                "\u22121,200 | -1200 | -1,2",
+                "\u00A01,200\u202F | 1200 | 1,2"
             })
     void threeDigitsAfterASignMayBeThousandsAndBothReadingsAreOffered(String typed, String thousands, String decimals) {
         assertThatThrownBy(() -> DecimalParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
