@@ -36,10 +36,13 @@ final class PlanTableParser {
             "(?:år |\\d{1,2}[./-]\\d{1,2}[./-])?(?<year>(?:19|20)\\d\\d|[12] \\d{3})(?:[.,]0+|-\\d\\d-\\d\\d(?:[T ].*)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Matches the beginning of a table's title, as in "Verksamhetsplan 2027" and "Handlingsplan 2027 för skolan". */
+    /**
+     * Matches the beginning of a table's title, as in "Verksamhetsplan 2027" and "Handlingsplan 2027 för skolan".
+     * Several years, as in "Handlingsplan 2027–2030", do not say of which year the plan is.
+     */
     private static final Pattern TITLE = Pattern.compile(
             "^(?:\\p{L}*plan(?:en)?|Mål, aktiviteter och projekt)(?: (?:för|for))?"
-                    + "(?: (?<year>(?:19|20)\\d\\d)(?!\\d))?(?: (?:för|for)\\b)?[\\s:.,–-]*",
+                    + "(?: (?<year>(?:19|20)\\d\\d)(?!\\d|\\s*[-–—/]\\s*\\d))?(?: (?:för|for)\\b)?[\\s:.,–-]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");

@@ -167,6 +167,14 @@ class PlanAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2030-2033", "2030–2033", "2030 – 2033", "2030/2031", "2030/31"})
+    void aTitleOfSeveralYearsSaysNoYear(String years) {
+        assertThat(plan("plan.csv", "Handlingsplan " + years + "\nOmråde;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
+                        .year())
+                .isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {";;Summa;;565", ";;Antal aktiviteter;12;", ";;Totalt (tkr);1 200,50;", ";;Total;3;12 %"})
     void aSumAtTheFootIsNoActivity(String sum) {
         var plan = plan("plan.csv", "Område;Mål;Aktivitet;Klart;Budget\nHamnar;Bryggor;Mäta;;\n" + sum + "\n");
