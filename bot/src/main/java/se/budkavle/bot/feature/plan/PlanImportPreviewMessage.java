@@ -120,7 +120,7 @@ class PlanImportPreviewMessage {
                                 .toList()));
     }
 
-    /** Adds to the page the names of responsible people that are unknown, with similar names. */
+    /** Adds to the page the names of responsible people that are left out, with similar names. */
     private static Page unknown(Page page, List<ResponsibleNames.Unknown> unknown) {
         var lines = new ArrayList<Phrase>();
         unknown.stream()
@@ -130,7 +130,8 @@ class PlanImportPreviewMessage {
                         LineReference.of(one.line(), one.sheet()),
                         shortened(one.name(), LONGEST_OF_TWO),
                         one.near().size(),
-                        NameJoiner.of(one.near())))
+                        NameJoiner.of(one.near()),
+                        one.isOfSeveral() ? 1 : 0))
                 .forEach(lines::add);
         if (unknown.size() > LISTED) {
             lines.add(Phrase.of("plan.import.more", unknown.size() - LISTED));

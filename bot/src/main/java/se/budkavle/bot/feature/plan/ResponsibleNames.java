@@ -26,11 +26,13 @@ final class ResponsibleNames {
     }
 
     /**
-     * A name in the file that is not the name of exactly one person or of a network.
+     * A name in the file that the import leaves out, because it is not the name of exactly one person, nor of a network
+     * that could become the activity's network.
      *
+     * @param isOfSeveral whether several people have this name
      * @param near similar names of people and networks
      */
-    record Unknown(int line, @Nullable String sheet, String name, List<String> near) {}
+    record Unknown(int line, @Nullable String sheet, String name, boolean isOfSeveral, List<String> near) {}
 
     /** Returns the plan with the responsible people and networks that are known, and without the names that are not. */
     PlanDraft known(PlanDraft draft) {
@@ -56,36 +58,36 @@ final class ResponsibleNames {
 
     private ActivityDraft known(ActivityDraft draft) {
         String name = draft.responsible();
-        if (name == null || person(name).isPresent()) {
+        if (name == null || people(name).size() == 1) {
             return draft;
         }
         Optional<Network> network = networks.named(name);
         boolean isTaken = network.isPresent()
                 && (draft.network() == null || networks.named(draft.network()).equals(network));
         if (!isTaken) {
-            unknown.add(new Unknown(draft.line(), draft.sheet(), name, near(name)));
+            unknown.add(
+                    new Unknown(draft.line(), draft.sheet(), name, people(name).size() > 1, near(name)));
         }
         return draft.behindNetwork(isTaken ? network.get().title() : draft.network());
     }
 
     /** Returns the id of the person whom the activity of the plan that {@link #known} returned names as responsible. */
     String personId(ActivityDraft draft) {
-        return person(Objects.requireNonNull(draft.responsible(), "only a named person is looked up"))
-                .orElseThrow()
+        return people(Objects.requireNonNull(draft.responsible(), "only a named person is looked up"))
+                .get(0)
                 .id();
     }
 
-    /** Returns the only person with this name; empty if nobody or more than one person has it. */
-    private Optional<Person> person(String name) {
-        List<Person> found = people.stream()
+    private List<Person> people(String name) {
+        return people.stream()
                 .filter(person -> person.name().equalsIgnoreCase(name.strip()))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private List<String> near(String name) {
         List<String> near = new ArrayList<>(new NameSearch<>(people, person -> List.of(person.name())).near(name));
         near.addAll(networks.near(name));
+        near.removeIf(name.strip()::equalsIgnoreCase);
         return near;
     }
 }

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SmallPlan;
@@ -94,9 +95,22 @@ class PlanCommandsTest {
         assertThat(shown.says())
                 .contains(
                         "1 mål, 3 aktiviteter och 1 projekt",
-                        "Ansvariga som jag inte känner (2); ange vem som svarar med /plan ansvarig",
+                        "Ansvariga som inte kommer med (2); ange vem som svarar med /plan ansvarig",
                         "rad 3: Kommundirektören",
                         "rad 5: Ledamot Timmrå, majoritet, menade du Ledamot Timrå, majoritet");
+        shown.presses("Lagra som plan");
+        assertThat(activity("2026-M1.4").responsibleId()).isNull();
+    }
+
+    @Test
+    void aResponsibleWhoseNameSeveralPeopleHaveIsToldSo() {
+        work.get(JdbcTemplate.class)
+                .update(
+                        "update person set name = 'Ledamot Timrå, majoritet' where name = 'Ledamot Sundsvall, majoritet'");
+        var shown = imports("plan.csv", TABLE);
+        assertThat(shown.says())
+                .contains("rad 5: Ledamot Timrå, majoritet, så heter flera")
+                .doesNotContain("menade du Ledamot Timrå, majoritet");
         shown.presses("Lagra som plan");
         assertThat(activity("2026-M1.4").responsibleId()).isNull();
     }
@@ -114,7 +128,9 @@ class PlanCommandsTest {
         var shown = imports(
                 "plan.csv",
                 TABLE.replace("hallbar-energi;Ledamot Timrå, majoritet", "hallbar-energi;Hållbarhetsrådet"));
-        assertThat(shown.says()).contains("Ansvariga som jag inte känner (1)", "rad 5: Hållbarhetsrådet");
+        assertThat(shown.says())
+                .contains("Ansvariga som inte kommer med (1)", "rad 5: Hållbarhetsrådet")
+                .doesNotContain("menade du Hållbarhetsrådet");
         shown.presses("Lagra som plan");
         assertThat(activity("2026-M1.4").networkId()).isEqualTo("hallbar-energi");
     }
