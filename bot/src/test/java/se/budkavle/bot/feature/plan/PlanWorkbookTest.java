@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.directory.Area;
 
 /** Tests the import of plans from XLSX files with several sheets, hidden rows, dates, numbers and cells with errors. */
 class PlanWorkbookTest {
@@ -48,6 +49,22 @@ class PlanWorkbookTest {
                 .containsExactly(
                         new UnparsedLine(1, "Skola: Skolan, utkast"),
                         new UnparsedLine(4, "Skola: Dyka | annat | 2031"));
+    }
+
+    @Test
+    void theNameOfASheetSaysTheAreaWhereNoColumnDoes() {
+        var areas = AreaNames.of(
+                List.of(Area.of("hamnar", "Hamnar", "Hamnar", "H", 0), Area.of("skola", "Skola", "Skola", "S", 1)));
+        var plan = new PlanFileReader(areas)
+                .read(
+                        "plan.xlsx",
+                        ofSheets(
+                                sheet("Hamnar", row("Mål", "Aktivitet"), row("Bryggor", "Mäta"), row("", "Bygga")),
+                                sheet("Skola", row("Mål", "Aktivitet"), row("Elever", "Simma")),
+                                sheet("Bilaga", row("Mål", "Aktivitet"), row("Elever", "Dyka"))));
+        assertThat(lines(plan))
+                .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Skola / Elever / Simma");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(2, "Bilaga: Elever | Dyka"));
     }
 
     @Test
