@@ -78,16 +78,18 @@ class SeriesPlanner {
 
     /**
      * Throws a {@code Refusal} if a later series has replaced the end of {@code replaced} and would have its meetings
-     * beside those of {@code planned}. Such a series begins on the day after the end of {@code replaced}, and has a
-     * meeting that is older than itself.
+     * beside those of {@code planned}. Such a series has a meeting that was planned together with those of
+     * {@code replaced}, at the same instant.
      */
     private void requireNotReplacedWithin(Series replaced, Series planned) {
+        var plannedAt = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()
+                .map(Meeting::createdAt)
+                .collect(Collectors.toSet());
         for (var later : series.findAllByNetworkIdOrderByBegins(replaced.networkId())) {
-            if (later.begins().equals(replaced.ends().plusDays(1))
+            if (later.begins().isAfter(replaced.ends())
                     && !later.begins().isAfter(planned.ends())
                     && meetings.findAllBySeriesIdOrderBySeriesDate(later.id()).stream()
-                            .anyMatch(one -> one.isAhead(clock.instant())
-                                    && one.createdAt().isBefore(later.createdAt()))) {
+                            .anyMatch(one -> one.isAhead(clock.instant()) && plannedAt.contains(one.createdAt()))) {
                 throw new Refusal("meeting.series-replaced", replaced.ends(), later.begins());
             }
         }

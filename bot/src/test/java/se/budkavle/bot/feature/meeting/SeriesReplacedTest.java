@@ -113,6 +113,32 @@ class SeriesReplacedTest {
     }
 
     @Test
+    void aSeriesDoesNotReachIntoTheOneThatReplacedTheReplacementOfItsSecondHalf() {
+        coordinator
+                .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-23"))
+                .confirms();
+        var first = meetings().get(0).id();
+        work.clock().forward(Duration.ofMinutes(1));
+        coordinator
+                .runs(
+                        "meeting series",
+                        options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
+                .confirms();
+        work.clock().forward(Duration.ofMinutes(1));
+        coordinator
+                .runs(
+                        "meeting series",
+                        options("fredagar 9-10", meetings().get(2).id(), "2026-12-15", "2026-12-23"))
+                .confirms();
+        var before = meetings();
+        assertThat(coordinator
+                        .runs("meeting series", options("onsdagar 9-10", first, "2026-12-01", "2026-12-23"))
+                        .says())
+                .contains("från 15 december 2026 ersätts den av en annan");
+        assertThat(meetings()).isEqualTo(before);
+    }
+
+    @Test
     void aSeriesMayReachIntoOneThatOnlyFollowsIt() {
         coordinator
                 .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-13"))
