@@ -46,7 +46,8 @@ public record Meeting(
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_REASON = 500;
     static final long LONGEST_MILLIS = 8L * 24 * 60 * 60 * 1000;
-    private static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
+    /** The longest time that a meeting may last. */
+    public static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
 
     public static Meeting plan(
             String networkId, String title, Instant startsAt, Instant endsAt, Venue venue, String by, Instant now) {

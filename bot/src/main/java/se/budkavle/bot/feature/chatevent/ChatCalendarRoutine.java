@@ -39,9 +39,6 @@ class ChatCalendarRoutine implements Routine {
      */
     private static final Duration AHEAD = Duration.ofDays(60);
 
-    /** The event of a meeting that began earlier than this is not removed any more, because the meeting is over. */
-    private static final Duration LONGEST_MEETING = Duration.ofDays(14);
-
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -94,7 +91,7 @@ class ChatCalendarRoutine implements Routine {
         var practiceOf = networkSettings.byNetwork();
         meetings.withoutChatEvent(now, now.plus(AHEAD))
                 .forEach(meeting -> items.handle(meeting.id(), () -> begin(meeting, practiceOf, now)));
-        events.outdated(now, now.minus(LONGEST_MEETING))
+        events.outdated(now, now.minus(Meeting.LONGEST))
                 .forEach(id -> items.handle(id, () -> tell(events.findById(id).orElseThrow(), now)));
     }
 
