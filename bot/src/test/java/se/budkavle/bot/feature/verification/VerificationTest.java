@@ -301,8 +301,9 @@ class VerificationTest {
         var form = press(second, "comment", 1, Map.of());
         coordinatorLeavesTheClosedNetwork();
         assertThat(form.fillsIn(Map.of("text", "Beloppet är fel")).says())
-                .contains("skriver ingen annan nätverkets protokoll", "Beloppet är fel");
-        assertThat(press(second, "comment", 1, Map.of()).says()).contains("skriver ingen annan nätverkets protokoll");
+                .contains("ingen annan som skriver nätverkets protokoll", "Beloppet är fel");
+        assertThat(press(second, "comment", 1, Map.of()).says())
+                .contains("ingen annan som skriver nätverkets protokoll");
         assertThat(count("minutes_comment")).isZero();
     }
 
