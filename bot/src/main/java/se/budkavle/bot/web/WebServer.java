@@ -53,7 +53,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
     /** The maximum time in which a client must receive a whole response, because it occupies a thread meanwhile. */
-    private static final Duration RESPONSE_LIMIT = Duration.ofMinutes(2);
+    private static final Duration RESPONSE_LIMIT = Duration.ofMinutes(5);
 
     private final WebSettings settings;
     private final ErrorPages errorPages;
