@@ -104,11 +104,6 @@ public record Network(
                 version);
     }
 
-    /** Returns whether the network had not ended at this time, or will not have ended then as far as known. */
-    public boolean isAliveAt(Instant moment) {
-        return endedAt == null || moment.isBefore(endedAt);
-    }
-
     public boolean isAlive() {
         return endedAt == null;
     }

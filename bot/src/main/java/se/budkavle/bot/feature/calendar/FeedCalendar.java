@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.calendar.Feed;
 import se.budkavle.storage.calendar.FeedSecret;
 import se.budkavle.storage.calendar.Feeds;
@@ -98,16 +97,11 @@ class FeedCalendar {
         return feed.networkId() == null || rights.belongs(feed.personId(), feed.networkId());
     }
 
-    /** Returns the meetings of the feed. Omits the meetings that a network had planned after its end. */
     private List<Meeting> meetings(Feed feed) {
         var from = clock.instant().minus(BACK);
-        var known = networks.byId();
-        var all = feed.networkId() == null
+        return feed.networkId() == null
                 ? meetings.forCalendarOfPerson(feed.personId(), association.today(clock), from)
                 : meetings.forCalendarOfNetwork(feed.networkId(), from);
-        return all.stream()
-                .filter(one -> MapLookup.existing(known, one.networkId()).isAliveAt(one.startsAt()))
-                .toList();
     }
 
     private String name(Feed feed) {

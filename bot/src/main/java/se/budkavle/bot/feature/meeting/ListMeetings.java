@@ -66,8 +66,6 @@ class ListMeetings implements Command {
         var known = networks.byId();
         var shown = found.stream()
                 .filter(meeting -> mayRead.test(MapLookup.existing(known, meeting.networkId())))
-                .filter(meeting ->
-                        MapLookup.existing(known, meeting.networkId()).isAliveAt(meeting.startsAt()))
                 .filter(meeting -> area.isEmpty()
                         || MapLookup.existing(known, meeting.networkId())
                                 .areaId()

@@ -12,10 +12,8 @@ import se.budkavle.bot.chat.Spec.Kind;
 import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
-import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.DirectoryLookup;
-import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meetings;
 
 /** The slash command that shows the next meetings of the user or of a network. */
@@ -26,7 +24,6 @@ class NextMeeting implements Command {
     private static final int MOST = 5;
 
     private final Meetings meetings;
-    private final Networks networks;
     private final MeetingListMessage list;
     private final Suggestions suggestions;
     private final DirectoryLookup lookup;
@@ -36,7 +33,6 @@ class NextMeeting implements Command {
 
     NextMeeting(
             Meetings meetings,
-            Networks networks,
             MeetingListMessage list,
             Suggestions suggestions,
             DirectoryLookup lookup,
@@ -44,7 +40,6 @@ class NextMeeting implements Command {
             Association association,
             Clock clock) {
         this.meetings = meetings;
-        this.networks = networks;
         this.list = list;
         this.suggestions = suggestions;
         this.lookup = lookup;
@@ -68,14 +63,8 @@ class NextMeeting implements Command {
         var person = rights.person(call.caller());
         var found = network.map(one -> meetings.ofNetwork(one.id(), now, now.plus(AHEAD)))
                 .orElseGet(() -> meetings.ofPerson(person.id(), association.today(clock), now, now.plus(AHEAD)));
-        var known = networks.byId();
         return Reply.page(list.of(
-                found.stream()
-                        .filter(meeting ->
-                                MapLookup.existing(known, meeting.networkId()).isAliveAt(meeting.startsAt()))
-                        .limit(MOST)
-                        .toList(),
-                known,
+                found.stream().limit(MOST).toList(),
                 network.map(one -> Page.titled("meeting.next.of", one.title()))
                         .orElseGet(() -> Page.titled("meeting.next.mine"))));
     }

@@ -77,8 +77,7 @@ public class WheelFinder {
             return List.of();
         }
         var held = meetings.between(start(year), start(year + 1)).stream()
-                .filter(one -> shown.containsKey(one.networkId())
-                        && MapLookup.existing(shown, one.networkId()).isAliveAt(one.startsAt()))
+                .filter(one -> shown.containsKey(one.networkId()))
                 .toList();
         var asked = roundsIn(shown);
         var entries = new ArrayList<WheelEntry>();

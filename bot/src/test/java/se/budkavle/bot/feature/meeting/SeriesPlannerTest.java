@@ -19,6 +19,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
@@ -418,6 +419,23 @@ class SeriesPlannerTest {
                         MovableClock.START));
         assertThat(coordinator.runs("meeting series", QUARTERLY).says())
                 .contains("Krockar med Nätverket för hållbar energi", "3 personer");
+    }
+
+    @Test
+    void aMeetingOfANetworkThatHasEndedIsNoClash() {
+        var starts = Instant.parse("2027-03-18T09:00:00Z");
+        work.get(Meetings.class)
+                .save(Meeting.plan(
+                        "hallbar-energi",
+                        "Seminarium",
+                        starts,
+                        starts.plus(Duration.ofHours(2)),
+                        Venue.of(MeetingFormat.PHYSICAL, "Sundsvall", null),
+                        null,
+                        MovableClock.START));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbar-energi").orElseThrow().ended(MovableClock.START));
+        assertThat(coordinator.runs("meeting series", QUARTERLY).says()).doesNotContain("Krockar");
     }
 
     @Test

@@ -18,6 +18,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -174,6 +175,18 @@ class MissingMinutesTest {
                         cancelled.id());
         at(FIRST.plusSeconds(400));
         assertThat(reminders()).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatWasPlannedAfterTheEndOfItsNetworkHasNoReminder() {
+        meeting(HeldMeeting.COUNCIL, "Efter slutet", "2026-12-14T09:00:00Z");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(HeldMeeting.COUNCIL).orElseThrow().ended(Instant.parse("2026-12-11T09:00:00Z")));
+        at(FIRST.plusSeconds(400));
+        at(SECOND.plusSeconds(400));
+        assertThat(reminders())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).contains("Rådets möte").doesNotContain("Efter slutet"));
     }
 
     @Test
