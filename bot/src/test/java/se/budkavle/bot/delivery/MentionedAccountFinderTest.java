@@ -75,6 +75,16 @@ class MentionedAccountFinderTest {
                 .doesNotContain("Samordnare miljö");
     }
 
+    @Test
+    void anAbsenceThatIsSetAgainCountsAgain() {
+        away(majority, Map.of("stand-in", opposition.account()));
+        majority.runs("absence set", Map.of("from", "2026-11-20", "until", "2026-11-30"));
+        assertThat(mentionedFor(MAJORITY)).isEmpty();
+        away(majority, Map.of("stand-in", opposition.account()));
+        assertThat(mentionedFor(MAJORITY)).containsExactly(OPPOSITION);
+        assertThat(majority.runs("absence show").says()).containsOnlyOnce("[Ta tillbaka 1 november 2026");
+    }
+
     private List<String> standingIn(TestUser standIn) {
         var people = work.get(People.class);
         return work

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.absence;
 
 import java.time.Clock;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.chat.Call;
@@ -69,10 +70,14 @@ class SetAbsence implements Command {
                 standIn.map(Person::id).orElse(null),
                 clock.instant());
         absence.requireNotOver(association.today(clock));
-        var known = absences.comingOf(person.id(), absence.lastDay());
-        if (known.stream().noneMatch(absence::isSameAs)) {
-            // An absence on the same days corrects the earlier one, which had another stand-in.
-            known.stream().filter(absence::hasSameDaysAs).forEach(corrected -> absences.remove(corrected.id()));
+        var coming = absences.comingOf(person.id(), absence.firstDay());
+        var counting = coming.stream()
+                .filter(one -> !one.firstDay().isAfter(absence.lastDay()))
+                .max(Comparator.comparing(Absence::id));
+        if (counting.filter(absence::isSameAs).isEmpty()) {
+            // An absence on the same days corrects the earlier one. Of absences that overlap, the last one counts, so
+            // an absence that is set again is stored again.
+            coming.stream().filter(absence::hasSameDaysAs).forEach(corrected -> absences.remove(corrected.id()));
             absences.save(absence);
             audit.save(AuditEntry.of(
                     person.id(),
