@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -63,8 +64,15 @@ class LinkChannelTest {
         work.chat().open("200", "ny-kanal");
         var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
         var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
+        var aboutAnother = work.get(Deliveries.class).save(waiting("another", SmallAssociation.COUNCIL_ROOM).about("socialchefer"));
+        var beingSent = waiting("sending", SmallAssociation.COUNCIL_ROOM);
+        var now = work.clock().instant();
+        work.get(Deliveries.class).claim(beingSent.id(), "instance", now.plusSeconds(60), now);
         link(administrator, "hallbarhetsradet", "200");
         assertThat(stored(own).addressee()).isEqualTo(Addressee.channel("200"));
+        assertThat(List.of(stored(aboutAnother), stored(beingSent)))
+                .extracting(Delivery::addressee)
+                .containsOnly(Addressee.channel(SmallAssociation.COUNCIL_ROOM));
         assertThat(stored(others).addressee()).isEqualTo(Addressee.channel(SmallAssociation.SOCIAL_ROOM));
     }
 
