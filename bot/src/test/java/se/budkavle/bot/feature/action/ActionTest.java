@@ -159,7 +159,7 @@ class ActionTest {
                         .presses("Fastnat")
                         .fillsIn(Map.of("help", "Pengar"))
                         .says())
-                .contains("✓ Det är sparat, men nätverket har varken kanal eller en annan samordnare");
+                .contains("✓ Det är sparat, men nätverket har varken kanal eller någon annan samordnare");
     }
 
     @Test
