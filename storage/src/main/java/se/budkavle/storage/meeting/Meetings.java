@@ -33,8 +33,8 @@ public interface Meetings extends Repository<Meeting, String> {
     List<Meeting> findAllBySeriesIdOrderBySeriesDate(String seriesId);
 
     /**
-     * Returns the meetings that overlap this period, earliest first. Omits cancelled meetings and meetings after the end
-     * of their network.
+     * Returns the meetings that overlap this period, earliest first. Omits cancelled meetings and meetings after the
+     * end of their network.
      *
      * <p>The query skips meetings that began {@link Meeting#LONGEST_MILLIS} or more before the period, so that it can
      * use an index. No meeting lasts longer than this constant, so the skipped meetings had ended when the period

@@ -64,7 +64,8 @@ class LinkChannelTest {
         work.chat().open("200", "ny-kanal");
         var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
         var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
-        var aboutAnother = work.get(Deliveries.class).save(waiting("another", SmallAssociation.COUNCIL_ROOM).about("socialchefer"));
+        var aboutAnother = work.get(Deliveries.class)
+                .save(waiting("another", SmallAssociation.COUNCIL_ROOM).about("socialchefer"));
         var beingSent = waiting("sending", SmallAssociation.COUNCIL_ROOM);
         var now = work.clock().instant();
         work.get(Deliveries.class).claim(beingSent.id(), "instance", now.plusSeconds(60), now);

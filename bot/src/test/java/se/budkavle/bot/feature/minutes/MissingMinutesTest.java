@@ -181,7 +181,8 @@ class MissingMinutesTest {
     void aMeetingThatWasPlannedAfterTheEndOfItsNetworkHasNoReminder() {
         meeting(HeldMeeting.COUNCIL, "Efter slutet", "2026-12-14T09:00:00Z");
         var networks = work.get(Networks.class);
-        networks.save(networks.findById(HeldMeeting.COUNCIL).orElseThrow().ended(Instant.parse("2026-12-11T09:00:00Z")));
+        networks.save(
+                networks.findById(HeldMeeting.COUNCIL).orElseThrow().ended(Instant.parse("2026-12-11T09:00:00Z")));
         at(FIRST.plusSeconds(400));
         at(SECOND.plusSeconds(400));
         assertThat(reminders())
