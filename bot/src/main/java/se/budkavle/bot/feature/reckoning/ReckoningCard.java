@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Caller;
@@ -19,13 +20,16 @@ class ReckoningCard {
 
     private final ReckoningAnswers answers;
     private final ReckoningFinder finder;
+    private final Clock clock;
 
-    ReckoningCard(ReckoningAnswers answers, ReckoningFinder finder) {
+    ReckoningCard(ReckoningAnswers answers, ReckoningFinder finder, Clock clock) {
         this.answers = answers;
         this.finder = finder;
+        this.clock = clock;
     }
 
     Reply of(Reckoning reckoning, Caller caller) {
+        var now = clock.instant();
         var page = Page.titled(
                 "reckoning.post.title",
                 String.valueOf(reckoning.year()),
@@ -33,11 +37,11 @@ class ReckoningCard {
         var answer = answers.latestOf(reckoning.id());
         page = answer.isPresent()
                 ? ReckoningLines.answered(page, answer.get())
-                : ReckoningLines.asking(page.line("reckoning.not-answered"));
+                : ReckoningLines.asking(page.line(ReckoningLines.unanswered(reckoning, now)));
         if (answer.filter(one -> one.revision() > 1).isPresent()) {
             page = page.line("reckoning.changed", answer.get().revision() - 1);
         }
-        var reply = Reply.page(page.line("reckoning.until", reckoning.dueAt()));
+        var reply = Reply.page(page.line(ReckoningLines.lastDay(reckoning, now)));
         return finder.mayAnswer(reckoning, caller)
                 ? reply.with(Button.main(
                         Press.id(ReckoningPresses.ANSWER, reckoning.id()),

@@ -1,8 +1,10 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.time.Instant;
 import java.util.List;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.reckoning.Reckoning;
 import se.budkavle.storage.reckoning.ReckoningAnswer;
 
 /**
@@ -23,6 +25,16 @@ final class ReckoningLines {
             asked = asked.line("reckoning.matter", Phrase.of("reckoning.form." + question));
         }
         return asked;
+    }
+
+    /** Returns the text that the network has not answered: not yet, or not before the last day to answer passed. */
+    static Phrase unanswered(Reckoning reckoning, Instant now) {
+        return Phrase.of(reckoning.isOpen(now) ? "reckoning.not-answered" : "reckoning.no-answer");
+    }
+
+    /** Returns the text that names the last day to answer. After that day, the text says who can still answer. */
+    static Phrase lastDay(Reckoning reckoning, Instant now) {
+        return Phrase.of(reckoning.isOpen(now) ? "reckoning.until" : "reckoning.until-passed", reckoning.dueAt());
     }
 
     static Page answered(Page begun, ReckoningAnswer answer) {

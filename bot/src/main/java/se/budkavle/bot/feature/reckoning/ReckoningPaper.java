@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import se.budkavle.bot.text.Phrasebook;
 class ReckoningPaper {
 
     private final Phrasebook phrasebook;
+    private final Clock clock;
 
-    ReckoningPaper(Phrasebook phrasebook) {
+    ReckoningPaper(Phrasebook phrasebook, Clock clock) {
         this.phrasebook = phrasebook;
+        this.clock = clock;
     }
 
     String name(int year, Locale locale) {
@@ -33,7 +36,7 @@ class ReckoningPaper {
             document.section(row.network().title());
             var answer = row.answer();
             if (answer == null) {
-                document.paragraph(phrasebook.say(Phrase.of("reckoning.not-answered"), locale));
+                document.paragraph(phrasebook.say(ReckoningLines.unanswered(row.reckoning(), clock.instant()), locale));
                 continue;
             }
             line(

@@ -76,7 +76,8 @@ class ReckoningPostComposer implements LiveComposer {
                 : ReckoningLines.asking(page.line("reckoning.post.asks"));
         return Post.of(
                         sent.id(),
-                        page.line("reckoning.until", reckoning.dueAt()).footed(Phrase.of("reckoning.post.why")))
+                        page.line(ReckoningLines.lastDay(reckoning, clock.instant()))
+                                .footed(Phrase.of("reckoning.post.why")))
                 .with(Button.main(
                         Press.id(ReckoningPresses.ANSWER, reckoning.id()),
                         Phrase.of(answer.isPresent() ? "reckoning.change" : "reckoning.answer")));

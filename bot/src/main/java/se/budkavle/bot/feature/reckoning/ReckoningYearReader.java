@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.reckoning;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,15 @@ class ReckoningYearReader {
     private final ReckoningAnswers answers;
     private final Networks networks;
     private final Areas areas;
+    private final Clock clock;
 
-    ReckoningYearReader(Reckonings reckonings, ReckoningAnswers answers, Networks networks, Areas areas) {
+    ReckoningYearReader(
+            Reckonings reckonings, ReckoningAnswers answers, Networks networks, Areas areas, Clock clock) {
         this.reckonings = reckonings;
         this.answers = answers;
         this.networks = networks;
         this.areas = areas;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -50,6 +54,6 @@ class ReckoningYearReader {
                 .map(area -> new AreaPart(area.title(), whole.in(area.id())))
                 .filter(part -> !part.networks().rows().isEmpty())
                 .toList();
-        return new ReckoningPage(whole, parts);
+        return new ReckoningPage(whole, parts, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.reckoning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.budkavle.bot.web.RunningWeb.text;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,6 +68,17 @@ class ReckoningPageTest {
                         "<p>Inget svar än. Svara senast 11 december 2026",
                         "Sidan är personlig")
                 .doesNotContain("<b>", "<script", "style=", "Ledamot Timrå", "Har inte svarat:");
+    }
+
+    @Test
+    void afterTheLastDayThePageSaysThatNoAnswerCame() {
+        var path = path(timra.runs("reckoning show"));
+        work.clock().set(Instant.parse("2026-12-14T10:00:00Z"));
+        assertThat(text(web.get(path)))
+                .contains(
+                        "<p>Inget svar har kommit. Sista svarsdagen 11 december 2026",
+                        "samordnaren kan fortfarande svara åt nätverket.</p>")
+                .doesNotContain("Inget svar än", "Svara senast");
     }
 
     @Test

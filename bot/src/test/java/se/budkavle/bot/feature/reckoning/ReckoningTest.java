@@ -164,6 +164,22 @@ class ReckoningTest {
     }
 
     @Test
+    void afterTheLastDayTheCardAndThePostSayThatItHasPassed() {
+        opens();
+        work.runUntil(OVER);
+        assertThat(timra.runs("reckoning show", Map.of("network", COUNCIL)).says())
+                .contains("Inget svar har kommit", "Sista svarsdagen 11 december 2026", "har passerat")
+                .doesNotContain("Inget svar än", "Svara senast", "[Svara]");
+        assertThat(answers(coordinator, "CONTINUE", "Mycket", "").says())
+                .contains("✓ Besvarad", "Sista svarsdagen 11 december 2026", "[Ändra svaret]")
+                .doesNotContain("Svara senast");
+        work.runUntil(work.clock().instant().plusSeconds(60));
+        assertThat(work.says(council().get(0)))
+                .contains("✓ Besvarad", "samordnaren kan fortfarande svara åt nätverket")
+                .doesNotContain("Svara senast");
+    }
+
+    @Test
     void nothingIsAskedTwiceNorForADayThatHasPassed() {
         opens();
         assertThat(coordinator.runs("reckoning open", Map.of("due", DUE)).says())
