@@ -78,6 +78,11 @@ public record Round(
         return closedAt == null;
     }
 
+    /** Returns when answers were due: the deadline, or when the status round was closed, if it was closed earlier. */
+    public Instant endOfAnswers() {
+        return closedAt != null && closedAt.isBefore(dueAt) ? closedAt : dueAt;
+    }
+
     /** Returns whether the status round is closed and was not cancelled. */
     public boolean isFinished() {
         return !isOpen() && !cancelled;

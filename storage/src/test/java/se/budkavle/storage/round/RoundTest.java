@@ -37,6 +37,14 @@ class RoundTest {
     }
 
     @Test
+    void answersEndAtTheDeadlineOrWhenTheRoundIsClosedBeforeIt() {
+        var round = opened("T1 2027", NOW.plusSeconds(100), NOW.plusSeconds(200));
+        assertThat(round.endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
+        assertThat(round.close(NOW.plusSeconds(200)).endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
+        assertThat(round.close(NOW.plusSeconds(50)).endOfAnswers()).isEqualTo(NOW.plusSeconds(50));
+    }
+
+    @Test
     void closingChangesOnlyTheClosingTime() {
         assertThat(round.close(NOW))
                 .usingRecursiveComparison()

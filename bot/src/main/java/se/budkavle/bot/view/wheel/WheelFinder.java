@@ -112,7 +112,7 @@ public class WheelFinder {
     private List<WheelEntry> entries(Round round) {
         return List.of(
                 entry(Kind.ROUND_OPENS, round, day(round.openedAt())),
-                entry(Kind.ROUND_DUE, round, day(round.dueAt())));
+                entry(Kind.ROUND_DUE, round, day(round.endOfAnswers())));
     }
 
     private static WheelEntry entry(Kind kind, Round round, LocalDate day) {

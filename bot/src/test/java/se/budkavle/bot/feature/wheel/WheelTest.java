@@ -122,6 +122,15 @@ class WheelTest {
     }
 
     @Test
+    void aStatusRoundThatWasClosedEarlyEndsOnTheDayItWasClosed() {
+        var round = asks("T3 2026", CHIEFS, Duration.ofDays(14));
+        work.get(Rounds.class).save(round.close(now.plus(Duration.ofDays(2))));
+        assertThat(shows(Map.of()).says())
+                .contains("25 november 2026: Sista svarsdag i statusrunda T3 2026")
+                .doesNotContain("7 december 2026");
+    }
+
+    @Test
     void aClosedNetworkIsOnlyInTheYearOfItsPeople() {
         meets(CHIEFS, "Chefsträff", "2026-12-08T08:00:00Z");
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
