@@ -121,7 +121,8 @@ final class AreaContentMatcher {
 
     private Goal goal(GoalDraft draft, String code, Optional<Goal> known) {
         var title = known.isPresent()
-                ? known.filter(Goal::isTitledByHand).map(Goal::title)
+                ? known.filter(one -> one.isTitledByHand() && fits(one.title(), one.wording(), draft.title()))
+                        .map(Goal::title)
                 : earlier.goal(draft)
                         .filter(goal -> isSame(goal.wording(), draft.title()) || isSame(goal.title(), draft.title()))
                         .map(Goal::title);
@@ -186,7 +187,8 @@ final class AreaContentMatcher {
                 : stored.usualNetwork(inText)
                         .or(() -> earlier.goal(owner, inText.code()).flatMap(before::usualNetwork));
         var title = known.isPresent()
-                ? known.filter(Activity::isTitledByHand).map(Activity::title)
+                ? known.filter(one -> one.isTitledByHand() && fits(one.title(), one.wording(), draft.title()))
+                        .map(Activity::title)
                 : from.filter(one -> isSame(one.wording(), draft.title()) || isSame(one.title(), draft.title()))
                         .map(Activity::title);
         var bare = Activity.of(
@@ -263,6 +265,15 @@ final class AreaContentMatcher {
      */
     private Goal inThisPlan(Goal goal) {
         return goals.computeIfAbsent(goal.code(), any -> goal.in(plan.id()));
+    }
+
+    /**
+     * Returns whether the stored title may name the text in the file, which may be paired with it only by position. A
+     * title fits if the text resembles the title or the stored wording. A title without a stored wording always fits,
+     * because a short title may share no word with the text that it was written for.
+     */
+    private static boolean fits(String title, @Nullable String wording, String told) {
+        return wording == null || TitleMatcher.resembles(wording, told) || TitleMatcher.resembles(title, told);
     }
 
     private static boolean isSame(@Nullable String known, String told) {

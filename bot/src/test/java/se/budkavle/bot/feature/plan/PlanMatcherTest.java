@@ -39,6 +39,19 @@ class PlanMatcherTest {
     }
 
     @Test
+    void aShortTitleStaysForTextThatResemblesItsWordingAndNotForUnrelatedText() {
+        assertThat(title("En ansökan till programmet för norra periferin")).isEqualTo("Secure");
+        assertThat(title("Energikartläggning av kommunala fastigheter"))
+                .isEqualTo("Energikartläggning av kommunala fastigheter");
+    }
+
+    @Test
+    void theShortTitleOfAGoalStaysForTextThatResemblesItsWordingAndNotForUnrelatedText() {
+        assertThat(goalTitle("Våra utsläpp ska minska snabbt")).isEqualTo("Klimatet");
+        assertThat(goalTitle("Alla barn klarar skolan")).isEqualTo("Alla barn klarar skolan");
+    }
+
+    @Test
     void whatIsNewGetsTheNextFreeNumber() {
         assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Cykla mer", "Elda mindre", "Vandra"))
                 .containsExactly("M1.1", "M1.2", "M1.3");
@@ -64,6 +77,26 @@ class PlanMatcherTest {
         assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", Phrase.words("7"));
     }
 
+    private String title(String told) {
+        var known = activity("M1.1", "Secure", 0).worded("En gemensam ansökan till Norra periferin");
+        var draft = new PlanDraft(
+                2026,
+                List.of(new GoalDraft(
+                        "Miljö",
+                        null,
+                        goal.title(),
+                        1,
+                        List.of(new ActivityDraft(ActivityDraft.Kind.ACTIVITY, told, null, null, 1)))),
+                List.of());
+        return match(goal, List.of(known)).tell(draft).activities().get(0).title();
+    }
+
+    private static String goalTitle(String told) {
+        var known = Goal.of("2026", "miljo", "M1", "Klimat", "Klimatet", 0).worded("Länets utsläpp ska minska");
+        var draft = new PlanDraft(2026, List.of(new GoalDraft("Miljö", null, told, 1, List.of())), List.of());
+        return match(known, List.of()).tell(draft).goals().get(0).title();
+    }
+
     private List<String> codes(List<String> stored, String... told) {
         var activities = Arrays.stream(told)
                 .map(title -> new ActivityDraft(ActivityDraft.Kind.ACTIVITY, title, null, null, 1))
@@ -76,17 +109,19 @@ class PlanMatcherTest {
     }
 
     private PlanMatcher match(List<String> stored) {
-        var activities = IntStream.range(0, stored.size())
-                .mapToObj(i -> Activity.of(
-                        goal,
-                        "council",
-                        "M1." + (i + 1),
-                        Activity.Kind.ACTIVITY,
-                        stored.get(i),
-                        AnsweredBy.RESPONSIBLE,
-                        List.of(),
-                        i))
-                .toList();
+        return match(
+                goal,
+                IntStream.range(0, stored.size())
+                        .mapToObj(i -> activity("M1." + (i + 1), stored.get(i), i))
+                        .toList());
+    }
+
+    private Activity activity(String code, String title, int position) {
+        return Activity.of(
+                goal, "council", code, Activity.Kind.ACTIVITY, title, AnsweredBy.RESPONSIBLE, List.of(), position);
+    }
+
+    private static PlanMatcher match(Goal goal, List<Activity> activities) {
         return new PlanMatcher(
                 PLAN,
                 AREAS,
