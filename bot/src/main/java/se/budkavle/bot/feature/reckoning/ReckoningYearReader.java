@@ -22,8 +22,7 @@ class ReckoningYearReader {
     private final Areas areas;
     private final Clock clock;
 
-    ReckoningYearReader(
-            Reckonings reckonings, ReckoningAnswers answers, Networks networks, Areas areas, Clock clock) {
+    ReckoningYearReader(Reckonings reckonings, ReckoningAnswers answers, Networks networks, Areas areas, Clock clock) {
         this.reckonings = reckonings;
         this.answers = answers;
         this.networks = networks;
