@@ -1,6 +1,8 @@
 package se.budkavle.storage.jdbc;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
@@ -15,9 +19,13 @@ import se.budkavle.storage.backup.BackupService;
 
 /**
  * The folder in which the operator stores PostgreSQL's backups from {@code pg_dump}. The bot only reads the timestamps
- * and sizes of the backup files. The operator makes and restores the backups.
+ * and the first bytes of the backup files. The operator makes and restores the backups.
  */
 record PostgresDumpFolder(@Nullable Path path) implements BackupService {
+
+    /** The number of bytes that tell a dump from another file. */
+    private static final int HEAD = 512;
+    private static final int FIRST_PRINTABLE = '\t';
 
     static PostgresDumpFolder of(String folder) {
         return new PostgresDumpFolder(folder.isBlank() ? null : Path.of(folder));
@@ -57,19 +65,47 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
         }
     }
 
-    /**
-     * Returns the backup files that are not empty. An empty file is no backup, because an interrupted {@code pg_dump}
-     * can leave an empty file.
-     */
     private static List<Backup> dumps(Path folder) throws IOException {
         var dumps = new ArrayList<Backup>();
         try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (var file : files) {
-                if (Files.size(file) > 0) {
+                if (isDump(file)) {
                     dumps.add(new Backup(file, Files.getLastModifiedTime(file).toInstant()));
                 }
             }
         }
         return dumps;
+    }
+
+    /**
+     * Returns whether the file may be a dump. An empty file or a file with the ending {@code .part} is none, because an
+     * interrupted {@code pg_dump} can leave such a file. A readable text is none either, for example the log of a cron
+     * job, unless it begins as a dump in plain SQL does. Counts a file whose content the bot may not read.
+     */
+    private static boolean isDump(Path file) throws IOException {
+        if (file.toString().endsWith(".part") || Files.size(file) == 0) {
+            return false;
+        }
+        if (!Files.isReadable(file)) {
+            return true;
+        }
+        var head = head(file);
+        boolean binary = head.chars().anyMatch(one -> one < FIRST_PRINTABLE);
+        return binary || head.startsWith("--");
+    }
+
+    /** Returns the beginning of the file's content. If the file is compressed with gzip, decompresses the beginning. */
+    private static String head(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var head = content.readNBytes(HEAD);
+            if (head.length < 2 || head[0] != (byte) 0x1f || head[1] != (byte) 0x8b) {
+                return new String(head, StandardCharsets.ISO_8859_1);
+            }
+        }
+        try (var content = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        } catch (EOFException | ZipException damaged) {
+            return "";
+        }
     }
 }
