@@ -32,7 +32,7 @@ public interface BackupService {
     /**
      * Verifies a backup: restores it to a temporary file and compares that file with the checksum and row counts stored
      * beside the backup. Returns the number of rows in the backup. Throws {@link BackupFailure} if the verification
-     * fails.
+     * fails, also if a newer version of the program made the backup.
      */
     long rehearse(Backup backup);
 }

@@ -95,7 +95,7 @@ final class SqliteBackup implements BackupService {
             return RowCounts.of(copy.jdbc()).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-        } catch (IOException | DataAccessException e) {
+        } catch (IOException | DataAccessException | UnusableDatabase e) {
             throw new BackupFailure("The backup " + backup.file() + " cannot be restored", e);
         } finally {
             deleteUnfinished(unfinished);

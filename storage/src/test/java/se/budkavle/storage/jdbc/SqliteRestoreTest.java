@@ -140,6 +140,22 @@ class SqliteRestoreTest {
     }
 
     @Test
+    void theRehearsalOfABackupFromANewerVersionFailsLikeThatOfADamagedOne() {
+        try (var running = open()) {
+            running.get(JdbcTemplate.class).update("""
+                    insert into flyway_schema_history
+                      (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (9999, '9999', 'newer', 'SQL', 'V9999__newer.sql', '', 0, 1)""");
+            var backups = running.get(BackupService.class);
+            var newer = backups.make(NOW.plusSeconds(60));
+            assertThatThrownBy(() -> backups.rehearse(newer))
+                    .isInstanceOf(BackupFailure.class)
+                    .hasMessageContaining(newer.file().toString());
+        }
+        assertThat(backup.getParent()).isDirectoryNotContaining("glob:**.unfinished*");
+    }
+
+    @Test
     void aFileThatIsNoDatabaseOrNotTheBotsIsNotRestored() throws Exception {
         var letter = Files.writeString(folder.resolve("letter"), "An old letter");
         var other = folder.resolve("other.db");
