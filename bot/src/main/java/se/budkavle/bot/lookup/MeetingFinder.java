@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
@@ -81,12 +82,14 @@ public class MeetingFinder {
 
     /**
      * Returns the meeting that the typed text identifies. If the text is a network's title or id, returns the network's
-     * latest meeting that has already begun. If the network had no meeting in the last 60 days, returns the same
+     * latest meeting that has already begun. If the network had no such meeting in the last 60 days, returns the same
      * meeting as {@link #named}.
+     *
+     * @param which a function that takes a meeting and returns whether the network's title may mean it
      */
-    public Meeting begun(String typed, Caller caller) {
+    public Meeting begun(String typed, Caller caller, Predicate<Meeting> which) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
-                .flatMap(name -> meetings.latestBegunOf(name).stream())
+                .flatMap(name -> meetings.latestBegunOf(name, which).stream())
                 .findFirst()
                 .orElseGet(() -> named(typed, caller));
         rights.requireReading(caller, networkOf(meeting));

@@ -187,13 +187,15 @@ public class MeetingLookup {
 
     /**
      * Returns the most recently begun meeting of the network with this title or id. Returns empty if no network
-     * matches, or if the network had no meeting in the last 60 days.
+     * matches, or if the network had no such meeting in the last 60 days.
+     *
+     * @param which a function that takes a meeting and returns whether the network's title may mean it
      */
-    public Optional<Meeting> latestBegunOf(String typed) {
+    public Optional<Meeting> latestBegunOf(String typed, Predicate<Meeting> which) {
         var now = clock.instant();
         return networkCalled(typed)
                 .flatMap(network -> meetings.ofNetwork(network.id(), now.minus(HELD), now.plusSeconds(1)).stream()
-                        .filter(meeting -> !meeting.startsAt().isAfter(now))
+                        .filter(meeting -> which.test(meeting) && !meeting.startsAt().isAfter(now))
                         .reduce((earlier, later) -> later));
     }
 

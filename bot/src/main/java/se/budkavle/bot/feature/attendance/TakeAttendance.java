@@ -48,7 +48,7 @@ class TakeAttendance implements Command {
 
     @Override
     public Reply run(Call call) {
-        var meeting = finder.begun(call.text("meeting"), call.caller());
+        var meeting = finder.begun(call.text("meeting"), call.caller(), any -> true);
         rights.requireKeepingPapers(call.caller(), finder.networkOf(meeting));
         meeting.requireBegun(clock.instant());
         return pages.taking(meeting);

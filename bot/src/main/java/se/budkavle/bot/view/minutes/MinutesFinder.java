@@ -63,7 +63,7 @@ public class MinutesFinder {
     public Meeting of(Call call) {
         var named = call.perhapsText("meeting");
         if (named.isPresent()) {
-            return readable(finder.begun(named.get(), call.caller()), call.caller());
+            return readable(finder.begun(named.get(), call.caller(), one -> !one.isEvent()), call.caller());
         }
         var network = networks.ofChannel(call.channelId());
         if (network.isPresent()) {

@@ -73,6 +73,15 @@ class DecisionFromMessageTest {
         work.get(JdbcTemplate.class).update("update meeting set kind = 'EVENT' where id = ?", event.id());
         work.clock().forward(Duration.ofHours(3));
         assertThat(coordinator.runs("minutes").says()).contains("Rådets möte").doesNotContain("Hållbarhetsdagen");
+        assertThat(coordinator
+                        .runs("minutes", Map.of("meeting", HeldMeeting.COUNCIL))
+                        .says())
+                .contains("Rådets möte")
+                .doesNotContain("Hållbarhetsdagen");
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", HeldMeeting.COUNCIL))
+                        .says())
+                .contains("Hållbarhetsdagen");
         on("Vi bygger").fillsIn(Map.of("text", "Tio platser byggs"));
         assertThat(decisions())
                 .extracting(Decision::meetingId)
