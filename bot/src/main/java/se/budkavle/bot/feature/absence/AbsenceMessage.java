@@ -13,14 +13,15 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Absences;
 
 /**
- * Builds the reply that lists a person's current and coming absences. The reply shows at most five absences, each with
- * a button that removes the absence.
+ * Builds the reply that lists a person's current and coming absences, each with a button that removes the absence. If
+ * there are more absences than buttons, the reply says how many more.
  */
 @Component
 class AbsenceMessage {
 
     static final String TAKE_BACK = "meeting:present-again";
-    private static final int MOST = 5;
+    /** A message has room for five rows of buttons. */
+    private static final int MOST = 5 * Reply.Row.MOST_BUTTONS;
 
     private final Absences absences;
     private final People people;
@@ -35,9 +36,8 @@ class AbsenceMessage {
     }
 
     Reply of(Person person) {
-        var coming = absences.comingOf(person.id(), association.today(clock)).stream()
-                .limit(MOST)
-                .toList();
+        var all = absences.comingOf(person.id(), association.today(clock));
+        var coming = all.stream().limit(MOST).toList();
         var page = Page.titled("meeting.absence.title");
         if (coming.isEmpty()) {
             page = page.line("meeting.absence.none");
@@ -54,13 +54,19 @@ class AbsenceMessage {
                                             .map(Person::name)
                                             .orElse("–")));
         }
+        if (all.size() > MOST) {
+            page = page.line("meeting.absence.more", all.size() - MOST);
+        }
         var reply = Reply.page(page);
-        return coming.isEmpty()
-                ? reply
-                : reply.with(coming.stream()
-                        .map(absence -> Button.plain(
-                                Press.id(TAKE_BACK, absence.id()),
-                                Phrase.of("meeting.absence.remove", absence.firstDay(), absence.lastDay())))
-                        .toArray(Button[]::new));
+        for (int from = 0; from < coming.size(); from += Reply.Row.MOST_BUTTONS) {
+            reply = reply.with(coming.stream()
+                    .skip(from)
+                    .limit(Reply.Row.MOST_BUTTONS)
+                    .map(absence -> Button.plain(
+                            Press.id(TAKE_BACK, absence.id()),
+                            Phrase.of("meeting.absence.remove", absence.firstDay(), absence.lastDay())))
+                    .toArray(Button[]::new));
+        }
+        return reply;
     }
 }

@@ -38,6 +38,9 @@ class AttendanceMessage {
 
     static final String ALL_PRESENT = "meeting:all-present";
     static final String MARK_PRESENT = "meeting:present";
+    /** What stands before the id of a person whom a choice in the list records as absent. */
+    static final String ABSENT = "absent:";
+
     private static final int MOST_CHOICES = 25;
     /**
      * The maximum number of people whom a user can mark as present in the list. Besides the row with the button, a
@@ -147,14 +150,17 @@ class AttendanceMessage {
                     called.stream()
                             .skip(from)
                             .limit(MOST_CHOICES)
-                            .map(one -> new SelectMenu.Item(
-                                    one.id(),
-                                    Phrase.words(one.name()),
-                                    isPresent(said.get(one.id())) ? Phrase.of("meeting.present.yes") : null,
-                                    false))
+                            .map(one -> choice(one, isPresent(said.get(one.id()))))
                             .toList()));
         }
         return reply;
+    }
+
+    private static SelectMenu.Item choice(Person person, boolean present) {
+        return present
+                ? new SelectMenu.Item(
+                        ABSENT + person.id(), Phrase.words(person.name()), Phrase.of("meeting.present.yes"), false)
+                : new SelectMenu.Item(person.id(), Phrase.words(person.name()), null, false);
     }
 
     private Page whoComesPage(Meeting meeting) {

@@ -10,8 +10,6 @@ import se.budkavle.bot.lookup.MeetingFinder;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Person;
-import se.budkavle.storage.meeting.Attendance;
-import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -20,7 +18,6 @@ import se.budkavle.storage.meeting.Meeting;
 class TakeAttendancePresses implements Presses {
 
     private final MeetingFinder finder;
-    private final Attendances attendances;
     private final AttendanceRecorder recorder;
     private final Invited invited;
     private final AttendanceMessage pages;
@@ -28,13 +25,11 @@ class TakeAttendancePresses implements Presses {
 
     TakeAttendancePresses(
             MeetingFinder finder,
-            Attendances attendances,
             AttendanceRecorder recorder,
             Invited invited,
             AttendanceMessage pages,
             Rights rights) {
         this.finder = finder;
-        this.attendances = attendances;
         this.recorder = recorder;
         this.invited = invited;
         this.pages = pages;
@@ -56,21 +51,20 @@ class TakeAttendancePresses implements Presses {
     }
 
     /**
-     * Toggles the chosen person between present and absent. A person whose presence has not been recorded becomes
-     * present.
+     * Records the chosen person as absent if the list showed the person as present, and as present otherwise. What the
+     * list showed counts, because somebody else may have recorded the same person since then.
      */
     private Reply mark(PressEvent pressed) {
         var meeting = meetingOf(pressed);
+        var chosen = pressed.value();
+        boolean present = !chosen.startsWith(AttendanceMessage.ABSENT);
+        var id = present ? chosen : chosen.substring(AttendanceMessage.ABSENT.length());
         var personId = invited.to(meeting).stream()
                 .map(Person::id)
-                .filter(pressed.value()::equals)
+                .filter(id::equals)
                 .findFirst()
                 .orElseThrow(() -> new Refusal("chat.unknown-press"));
-        boolean there = attendances
-                .findByMeetingIdAndPersonId(meeting.id(), personId)
-                .map(Attendance::present)
-                .orElse(false);
-        recorder.record(meeting, personId, !there, rights.personId(pressed.caller()));
+        recorder.record(meeting, personId, present, rights.personId(pressed.caller()));
         return pages.taking(meeting);
     }
 

@@ -404,6 +404,25 @@ class MeetingTest {
     }
 
     @Test
+    void everyAbsenceIsListedAndCanBeTakenBack() {
+        for (int week = 0; week < 25; week++) {
+            away(LocalDate.of(2027, 1, 4).plusWeeks(week));
+        }
+        var shown = timra.runs("absence show");
+        assertThat(shown.says()).doesNotContain("… och");
+        assertThat(shown.presses("Ta tillbaka 21 juni 2027 till 23 juni 2027").says())
+                .contains("14 juni 2027 till 16 juni 2027")
+                .doesNotContain("21 juni 2027");
+        away(LocalDate.of(2027, 7, 5));
+        away(LocalDate.of(2027, 7, 12));
+        assertThat(timra.runs("absence show").says()).contains("… och 1 till");
+    }
+
+    private void away(LocalDate first) {
+        timra.runs("absence set", Map.of("from", first, "until", first.plusDays(2)));
+    }
+
+    @Test
     @AlsoOnPostgres
     void attendanceIsTakenAndCorrected() {
         at(NOTICE_DUE);
@@ -414,7 +433,20 @@ class MeetingTest {
         var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
         var marked = taking.chooses(idOf("Ledamot Timrå, majoritet"));
         assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓");
-        assertThat(marked.chooses(idOf("Ledamot Timrå, majoritet")).says()).doesNotContain("majoritet ✓");
+        assertThat(marked.chooses("absent:" + idOf("Ledamot Timrå, majoritet")).says()).doesNotContain("majoritet ✓");
+    }
+
+    @Test
+    void aChoiceInAnOldListSetsWhatThatListShowedAndDoesNotTurnBackAnothersChoice() {
+        at(STARTS.plus(Duration.ofMinutes(10)));
+        var person = idOf("Ledamot Timrå, majoritet");
+        var first = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        var second = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        first.chooses(person);
+        var marked = second.chooses(person);
+        assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓");
+        marked.chooses("absent:" + person);
+        assertThat(marked.chooses("absent:" + person).says()).doesNotContain("majoritet ✓");
     }
 
     @Test
@@ -539,7 +571,7 @@ class MeetingTest {
         sundsvall.presses(notice(), "Kanske");
         at(STARTS);
         var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
-        taking.chooses(idOf("Ledamot Timrå, opposition")).chooses(idOf("Ledamot Timrå, opposition"));
+        taking.chooses(idOf("Ledamot Timrå, opposition")).chooses("absent:" + idOf("Ledamot Timrå, opposition"));
         var all = coordinator
                 .runs("meeting attendance", Map.of("meeting", meeting.id()))
                 .presses("Alla som svarade ja är här");

@@ -290,7 +290,8 @@ class MinutesTest {
         coordinator.press(
                 null,
                 "meeting:present:" + meeting + ":0",
-                List.of(HeldMeeting.person(work, "Ledamot Timrå, opposition").id()),
+                List.of("absent:"
+                        + HeldMeeting.person(work, "Ledamot Timrå, opposition").id()),
                 Map.of());
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 1 · 2 okända");
         var page = work.get(PrintableMinutesBuilder.class)
@@ -329,7 +330,7 @@ class MinutesTest {
                 .contains("Anteckningarna skickades");
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 1 · frånvarande 0");
         coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel närvaro"));
-        marksPresence("Ledamot Timrå, majoritet");
+        marks("absent:", "Ledamot Timrå, majoritet");
         assertThat(coordinator.runs("minutes").says()).contains("Närvarande 0 · frånvarande 1");
     }
 
@@ -357,10 +358,14 @@ class MinutesTest {
     }
 
     private BotReply marksPresence(String name) {
+        return marks("", name);
+    }
+
+    private BotReply marks(String how, String name) {
         return coordinator.press(
                 null,
                 "meeting:present:" + held.meeting().id() + ":0",
-                List.of(HeldMeeting.person(work, name).id()),
+                List.of(how + HeldMeeting.person(work, name).id()),
                 Map.of());
     }
 

@@ -131,7 +131,7 @@ class MotionsAndVotesTest {
                         .says())
                 .doesNotContain("Omröstningen om");
         assertThat(coordinator
-                        .press(null, attendance, List.of(id(SECOND)), Map.of())
+                        .press(null, attendance, List.of("absent:" + id(SECOND)), Map.of())
                         .says())
                 .contains(warning);
         assertThat(coordinator.runs("minutes").presses("Granska och skicka").says())
