@@ -68,7 +68,7 @@ class MineMessage {
 
     Reply of(Person person) {
         var titles = networks.byId();
-        // A network that has ended summons nobody and decides nothing any more.
+        // A network that has ended summons nobody, decides nothing and sends nothing any more.
         Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
         var ahead = openTasks.ahead(person).stream()
                 .filter(meeting -> isAlive.test(meeting.networkId()))
@@ -89,6 +89,7 @@ class MineMessage {
                                     .toList()));
         }
         var letters = newsletters.of(person.id()).stream()
+                .filter(one -> isAlive.test(one.networkId()))
                 .filter(one -> rights.mayRead(person.id(), MapLookup.existing(titles, one.networkId())))
                 .toList();
         if (!letters.isEmpty()) {

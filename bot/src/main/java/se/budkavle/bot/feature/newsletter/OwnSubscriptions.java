@@ -9,8 +9,8 @@ import se.budkavle.storage.newsletter.ReaderChoice;
 import se.budkavle.storage.newsletter.ReaderChoiceLookup;
 
 /**
- * Finds the newsletters that a person gets or has unsubscribed from. Omits newsletters of networks that the person may
- * no longer read.
+ * Finds the newsletters that a person gets or has unsubscribed from. Omits newsletters of networks that have ended, and
+ * of networks that the person may no longer read.
  */
 @Component
 class OwnSubscriptions {
@@ -28,6 +28,8 @@ class OwnSubscriptions {
     List<ReaderChoice> of(String personId) {
         var known = networks.byId();
         return choices.of(personId).stream()
+                .filter(choice ->
+                        MapLookup.existing(known, choice.networkId()).isAlive())
                 .filter(choice -> rights.mayRead(personId, MapLookup.existing(known, choice.networkId())))
                 .toList();
     }

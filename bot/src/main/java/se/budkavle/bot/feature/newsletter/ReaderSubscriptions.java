@@ -149,6 +149,8 @@ class ReaderSubscriptions {
         var address =
                 ReaderNameMask.address(reachable(reference.id()).orElseThrow().requiredAddress());
         return listings.findAllByContactIdOrderByNetworkId(reference.id()).stream()
+                .filter(listing ->
+                        MapLookup.existing(known, listing.networkId()).isAlive())
                 .map(listing -> {
                     boolean left = optOuts.hasLeft(reader, listing.networkId());
                     return new Line(

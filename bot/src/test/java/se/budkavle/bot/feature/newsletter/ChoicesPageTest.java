@@ -106,6 +106,9 @@ class ChoicesPageTest {
         assertThat(text(web.post(own, "act=LEAVE&network=" + ENERGY)))
                 .contains("Du får inte nyhetsbrevet.", "med mejl till");
         assertThat(text(web.post(own, "act=RETURN&network=" + ENERGY))).doesNotContain("Du får inte nyhetsbrevet.");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().ended(now));
+        assertThat(text(web.get(own))).contains("Hållbarhetsrådet").doesNotContain("Nätverket för hållbar energi");
         work.get(Contacts.class).save(contact.erased(now));
         assertThat(web.get(own).statusCode()).isEqualTo(404);
         assertThat(web.post(own, "act=LEAVE").statusCode()).isEqualTo(404);

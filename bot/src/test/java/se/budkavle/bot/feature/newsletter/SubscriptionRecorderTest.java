@@ -94,6 +94,16 @@ class SubscriptionRecorderTest {
     }
 
     @Test
+    void theNewsletterOfAnEndedNetworkIsNoLongerListed() {
+        member.runs("newsletter subscribe", Map.of("network", ENERGY));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().ended(work.clock().instant()));
+        assertThat(member.runs("mine").says()).doesNotContain("Nätverket för hållbar energi");
+        assertThat(member.press(null, "newsletter:choices", List.of(), Map.of()).says())
+                .doesNotContain("Nätverket för hållbar energi");
+    }
+
+    @Test
     void allAreLeftAtOnceAndComeBackAtOnce() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var left = member.runs("newsletter leave").presses("Sluta få alla nyhetsbrev");
