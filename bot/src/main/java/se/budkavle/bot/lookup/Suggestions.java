@@ -76,6 +76,11 @@ public class Suggestions {
         return networks(request, any -> true);
     }
 
+    /** Suggests networks, including ended networks. */
+    public List<Suggestion> allNetworks(Request request) {
+        return one(lookup.amongAllNetworks(), request.typed(), Network::title, Network::id);
+    }
+
     /** Suggests the networks that the user coordinates. */
     public List<Suggestion> coordinatedNetworks(Request request) {
         var coordinated = rights.coordinating(request.caller());

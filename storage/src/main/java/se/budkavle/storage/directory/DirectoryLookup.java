@@ -1,5 +1,6 @@
 package se.budkavle.storage.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
@@ -78,6 +79,15 @@ public class DirectoryLookup {
 
     public NameSearch<Network> amongNetworks() {
         return new NameSearch<>(networks(), network -> List.of(network.title(), network.id()));
+    }
+
+    /** Returns a search among all networks, including ended networks. Active networks come first. */
+    public NameSearch<Network> amongAllNetworks() {
+        return new NameSearch<>(
+                networks.findAllByOrderByTitle().stream()
+                        .sorted(Comparator.comparing(network -> !network.isAlive()))
+                        .toList(),
+                network -> List.of(network.title(), network.id()));
     }
 
     public NameSearch<Organisation> amongOrganisations() {

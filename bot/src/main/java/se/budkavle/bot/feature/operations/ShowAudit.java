@@ -44,7 +44,7 @@ class ShowAudit implements Command {
         return Spec.of("audit")
                 .perhaps("action", Spec.Kind.TEXT, lines::actions)
                 .perhaps("account", Spec.Kind.TEXT, people::matching)
-                .perhaps("subject", Spec.Kind.TEXT, suggestions::networks)
+                .perhaps("subject", Spec.Kind.TEXT, suggestions::allNetworks)
                 .perhaps("count", Spec.Kind.INTEGER)
                 .onlyFor(RequiredRight.ADMINISTRATOR);
     }
@@ -61,7 +61,9 @@ class ShowAudit implements Command {
                 action,
                 actor,
                 call.perhapsText("subject")
-                        .map(typed -> lookup.network(typed).id())
+                        .map(typed -> lookup.amongAllNetworks()
+                                .require(typed, "directory.unknown-network")
+                                .id())
                         .orElse(null),
                 most);
         return found.isEmpty()

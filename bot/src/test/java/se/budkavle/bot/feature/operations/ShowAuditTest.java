@@ -11,6 +11,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
@@ -62,6 +63,21 @@ class ShowAuditTest {
         assertThat(administrator.runs("audit", Map.of("action", "utsåg")).says())
                 .contains("utsåg")
                 .doesNotContain("kopplade");
+    }
+
+    @Test
+    void whatHappenedInAnEndedNetworkIsFoundByItsName() {
+        work.chat().open("200", "ny");
+        administrator.runs("network link", Map.of("network", "socialchefer", "channel", "200"));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("socialchefer")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(administrator.isSuggested("audit", "subject", "socialchefs")).contains("Socialchefsnätverket");
+        assertThat(administrator
+                        .runs("audit", Map.of("subject", "Socialchefsnätverket"))
+                        .says())
+                .contains("kopplade");
     }
 
     @Test
