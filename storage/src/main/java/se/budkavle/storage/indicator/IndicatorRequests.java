@@ -22,11 +22,13 @@ public interface IndicatorRequests extends Repository<IndicatorRequest, String> 
     List<IndicatorRequest> openOf(String indicatorId);
 
     /**
-     * Returns the unanswered requests for values, earliest period first. Omits requests of indicators that have ended.
+     * Returns the unanswered requests for values, earliest period first. Omits requests of indicators that have ended,
+     * or whose networks have ended.
      */
     @Query("""
             select r.* from indicator_request r join indicator i on i.id = r.indicator_id
-            where r.answered_at is null and i.ended_at is null order by r.period_end, r.id""")
+              join network n on n.id = i.network_id
+            where r.answered_at is null and i.ended_at is null and n.ended_at is null order by r.period_end, r.id""")
     List<IndicatorRequest> open();
 
     /** Returns these indicators' requests for values of periods that end on this day or later. */

@@ -17,4 +17,10 @@ public interface Indicators extends Repository<Indicator, String> {
 
     @Query("select * from indicator order by area_id, goal_code, title, id")
     List<Indicator> all();
+
+    /** Returns the indicators whose values are still collected: neither they nor their networks have ended. */
+    @Query("""
+            select i.* from indicator i join network n on n.id = i.network_id
+            where i.ended_at is null and n.ended_at is null order by i.area_id, i.goal_code, i.title, i.id""")
+    List<Indicator> followed();
 }

@@ -320,6 +320,23 @@ class IndicatorTest {
     }
 
     @Test
+    void indicatorsOfAnEndedNetworkAreNeitherAskedForNorRemindedOf() {
+        add();
+        at("2027-01-04T08:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM)).hasSize(1);
+        assertThat(coordinator.runs("mine").says()).contains("Värde till en indikator");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(indicator().networkId())
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(coordinator.runs("mine").says()).doesNotContain("Värde till en indikator");
+        assertThat(work.nextDue("indicator")).isEmpty();
+        at("2027-01-11T08:00:00Z");
+        at("2028-01-10T08:00:00Z");
+        assertThat(privately(COORDINATOR_ROOM)).hasSize(1);
+    }
+
+    @Test
     void aValueOfTheLastMonthIsNotAskedForAgain() {
         add();
         at("2026-12-02T08:00:00Z");
