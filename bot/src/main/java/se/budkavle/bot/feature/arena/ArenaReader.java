@@ -75,15 +75,26 @@ class ArenaReader {
     }
 
     /**
-     * Returns the names of the people who represented the association at the gathering; an empty text if nobody
-     * represented the association.
+     * Returns the names of the people who represent the association at the coming gathering; an empty text if nobody
+     * does.
      */
     String namesOfGoers(Gathering gathering) {
-        var ids = representatives.inAny(List.of(gathering.arenaId())).stream()
+        return joined(goers(gathering));
+    }
+
+    /**
+     * Returns the names of the people who represented the association at the gathering, also if they have left the home
+     * network since then; an empty text if nobody represented the association.
+     */
+    String namesOfPastGoers(Gathering gathering) {
+        return joined(representatives.inAny(List.of(gathering.arenaId())).stream()
                 .filter(one -> one.isActiveOn(gathering.startsOn()))
                 .map(Representative::personId)
                 .distinct()
-                .toList();
+                .toList());
+    }
+
+    private String joined(List<String> ids) {
         return NameJoiner.of(names(ids).values().stream().sorted(SwedishNameOrder.ORDER));
     }
 

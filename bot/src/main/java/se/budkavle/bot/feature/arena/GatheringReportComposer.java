@@ -43,7 +43,7 @@ class GatheringReportComposer implements LiveComposer {
 
     private Page page(Gathering gathering, GatheringReport report) {
         var page = Page.titled("arena.report.title", reader.heading(gathering)).line(ArenaReader.when(gathering));
-        var names = reader.namesOfGoers(gathering);
+        var names = reader.namesOfPastGoers(gathering);
         if (!names.isEmpty()) {
             page = page.line("arena.report.who", names);
         }

@@ -318,6 +318,33 @@ class ArenaTest {
     }
 
     @Test
+    void whoHasLeftTheHomeNetworkIsNamedOnlyAtGatheringsThatHaveBegun() {
+        appoint();
+        enter(goer);
+        at("2026-12-03T08:00:00Z");
+        contribute(member, "Fråga om tåget");
+        var memberships = work.get(Memberships.class);
+        memberships.activeOf(person(GOER), LocalDate.parse("2026-12-03")).stream()
+                .filter(one -> "hallbarhetsradet".equals(one.networkId()))
+                .forEach(one -> memberships.save(one.released(LocalDate.parse("2026-12-03"))));
+        assertThat(opened()).contains("Ingen representerar oss här").doesNotContain(GOER);
+        contribute(member, "Och om bussen");
+        at("2026-12-03T09:00:00Z");
+        assertThat(council())
+                .singleElement()
+                .satisfies(post -> assertThat(work.says(post))
+                        .contains("2 saker är inskickade")
+                        .doesNotContain(GOER));
+        at("2026-12-10T09:00:00Z");
+        assertThat(opened()).contains(GOER);
+    }
+
+    private String opened() {
+        return member.press(null, "arena:open:" + gathering(), List.of(), Map.of())
+                .says();
+    }
+
+    @Test
     @AlsoOnPostgres
     void aLineOfTheDayBeforeIsAddedToTheMessageThatTheRepresentativeHas() {
         appoint();
