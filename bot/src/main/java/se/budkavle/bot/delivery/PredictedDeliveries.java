@@ -20,4 +20,12 @@ public interface PredictedDeliveries {
     default Optional<Instant> notBefore(Delivery message) {
         return Optional.empty();
     }
+
+    /**
+     * Returns the time from which this queued message is too late to be useful. Returns empty if there is no such time,
+     * or if the message belongs to another feature.
+     */
+    default Optional<Instant> tooLateFrom(Delivery message) {
+        return Optional.empty();
+    }
 }

@@ -88,7 +88,7 @@ class GatheringTimes {
         return times.dayOf(clock.instant());
     }
 
-    private Instant begins(Gathering gathering) {
+    Instant begins(Gathering gathering) {
         return times.startOf(gathering.startsOn());
     }
 }

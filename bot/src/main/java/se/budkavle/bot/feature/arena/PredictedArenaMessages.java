@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.arena;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PredictedDeliveries;
@@ -11,6 +12,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.Delivery;
 
 /** Predicts the messages that will ask networks for contributions to gatherings (meetings of external groups). */
 @Component
@@ -20,6 +22,7 @@ class PredictedArenaMessages implements PredictedDeliveries {
     private final ArenaDeliveries arenaDeliveries;
     private final Deliveries deliveries;
     private final ArenaReader reader;
+    private final PersonGatheringFinder own;
     private final GatheringTimes times;
     private final Clock clock;
 
@@ -28,12 +31,14 @@ class PredictedArenaMessages implements PredictedDeliveries {
             ArenaDeliveries arenaDeliveries,
             Deliveries deliveries,
             ArenaReader reader,
+            PersonGatheringFinder own,
             GatheringTimes times,
             Clock clock) {
         this.gatherings = gatherings;
         this.arenaDeliveries = arenaDeliveries;
         this.deliveries = deliveries;
         this.reader = reader;
+        this.own = own;
         this.times = times;
         this.clock = clock;
     }
@@ -47,6 +52,20 @@ class PredictedArenaMessages implements PredictedDeliveries {
                         && times.request(one).at().isBefore(until))
                 .flatMap(this::request)
                 .toList();
+    }
+
+    /** Returns the time at which the gathering begins that the message prepares. */
+    @Override
+    public Optional<Instant> tooLateFrom(Delivery message) {
+        return switch (message.composer()) {
+            case ArenaDeliveryKeys.REQUEST -> gatherings.findById(message.subject()).map(times::begins);
+            case ArenaDeliveryKeys.SUMMARY ->
+                own.ahead(message.requiredAddressee().id()).stream()
+                        .filter(one -> message.subject().endsWith(" " + times.summaryDay(one)))
+                        .map(times::begins)
+                        .min(Instant::compareTo);
+            default -> Optional.empty();
+        };
     }
 
     private Stream<PredictedDelivery> request(Gathering gathering) {

@@ -1,7 +1,9 @@
 package se.budkavle.bot.feature.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
@@ -25,6 +27,7 @@ class ResumedMessageScheduler {
     private final Meetings meetings;
     private final Polls polls;
     private final Rounds rounds;
+    private final List<PredictedDeliveries> planned;
     private final NoticeTime times;
 
     ResumedMessageScheduler(
@@ -33,18 +36,20 @@ class ResumedMessageScheduler {
             Meetings meetings,
             Polls polls,
             Rounds rounds,
+            List<PredictedDeliveries> planned,
             NoticeTime times) {
         this.deliveries = deliveries;
         this.networks = networks;
         this.meetings = meetings;
         this.polls = polls;
         this.rounds = rounds;
+        this.planned = planned;
         this.times = times;
     }
 
     /**
      * Moves each overdue message of the paused network, or of all networks, to the next working hours. Does not move a
-     * message if its meeting begins, or its poll or status round closes, before the next working hours, because the
+     * message if its meeting or gathering begins, or its poll or status round closes, before the next working hours, because the
      * message would then come too late.
      *
      * @param scope the id of the network whose pause has ended, or {@link DeliveryPause#ALL} for all networks
@@ -72,6 +77,9 @@ class ResumedMessageScheduler {
                 .map(Meeting::startsAt)
                 .or(() -> polls.findById(id).map(Poll::closesAt))
                 .or(() -> rounds.findById(id).map(Round::closesAt))
+                .or(() -> planned.stream()
+                        .flatMap(each -> each.tooLateFrom(row).stream())
+                        .findFirst())
                 .filter(at -> at.isAfter(now))
                 .orElse(Instant.MAX);
     }

@@ -318,6 +318,30 @@ class ArenaTest {
     }
 
     @Test
+    void whatWaitsInAPauseThatEndsInTheEveningBeforeComesThenAndNotAfterItHasBegun() {
+        appoint();
+        enter(goer);
+        contribute(member, "Fråga om tåget");
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Pausa utskicken")
+                .confirms();
+        at("2026-12-03T08:00:00Z");
+        at("2026-12-09T08:00:00Z");
+        assertThat(privately(GOER_ROOM)).isEmpty();
+        work.clock().set(Instant.parse("2026-12-09T20:00:00Z"));
+        coordinator
+                .runs("outbox", Map.of("network", "hallbarhetsradet"))
+                .presses("Återuppta utskicken")
+                .confirms();
+        at("2026-12-09T20:01:00Z");
+        assertThat(privately(GOER_ROOM)).singleElement(STRING).contains("Fråga om tåget");
+        assertThat(council()).hasSize(1);
+        at("2026-12-10T08:00:00Z");
+        assertThat(privately(GOER_ROOM)).hasSize(1);
+    }
+
+    @Test
     void whoHasLeftTheHomeNetworkIsNamedOnlyAtGatheringsThatHaveBegun() {
         appoint();
         enter(goer);
