@@ -25,6 +25,7 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
 
     /** The number of bytes that tell a dump from another file. */
     private static final int HEAD = 512;
+
     private static final int FIRST_PRINTABLE = '\t';
 
     static PostgresDumpFolder of(String folder) {

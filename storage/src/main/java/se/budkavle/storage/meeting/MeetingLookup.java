@@ -195,7 +195,8 @@ public class MeetingLookup {
         var now = clock.instant();
         return networkCalled(typed)
                 .flatMap(network -> meetings.ofNetwork(network.id(), now.minus(HELD), now.plusSeconds(1)).stream()
-                        .filter(meeting -> which.test(meeting) && !meeting.startsAt().isAfter(now))
+                        .filter(meeting ->
+                                which.test(meeting) && !meeting.startsAt().isAfter(now))
                         .reduce((earlier, later) -> later));
     }
 

@@ -60,9 +60,8 @@ class GatheringCard {
         if (gathering.isCancelled()) {
             return Reply.page(page.line("arena.cancelled"));
         }
-        var names = gathering.isAhead(times.today())
-                ? reader.namesOfGoers(gathering)
-                : reader.namesOfPastGoers(gathering);
+        var names =
+                gathering.isAhead(times.today()) ? reader.namesOfGoers(gathering) : reader.namesOfPastGoers(gathering);
         page = names.isEmpty() ? page.line("arena.vacant").toned(Page.Tone.WARNING) : page.line("arena.goes", names);
         page = withContributions(page, contributions.toAny(List.of(gathering.id())));
         var report = reports.findById(gathering.id());

@@ -58,7 +58,8 @@ class PredictedArenaMessages implements PredictedDeliveries {
     @Override
     public Optional<Instant> tooLateFrom(Delivery message) {
         return switch (message.composer()) {
-            case ArenaDeliveryKeys.REQUEST -> gatherings.findById(message.subject()).map(times::begins);
+            case ArenaDeliveryKeys.REQUEST ->
+                gatherings.findById(message.subject()).map(times::begins);
             case ArenaDeliveryKeys.SUMMARY ->
                 own.ahead(message.requiredAddressee().id()).stream()
                         .filter(one -> message.subject().endsWith(" " + times.summaryDay(one)))

@@ -61,8 +61,8 @@ class IndicatorPeriodFinder {
     }
 
     /**
-     * Returns the latest finished period and the current period of each indicator that has not ended and whose
-     * network has not ended. Omits periods that ended before the indicator was added.
+     * Returns the latest finished period and the current period of each indicator that has not ended and whose network
+     * has not ended. Omits periods that ended before the indicator was added.
      *
      * <p>Also omits periods that begin after the day by which the target should be reached, because the goal has been
      * judged by then. If the bot itself counts the indicator's values, includes the periods after that day too.

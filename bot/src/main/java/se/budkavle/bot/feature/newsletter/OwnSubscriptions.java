@@ -28,8 +28,7 @@ class OwnSubscriptions {
     List<ReaderChoice> of(String personId) {
         var known = networks.byId();
         return choices.of(personId).stream()
-                .filter(choice ->
-                        MapLookup.existing(known, choice.networkId()).isAlive())
+                .filter(choice -> MapLookup.existing(known, choice.networkId()).isAlive())
                 .filter(choice -> rights.mayRead(personId, MapLookup.existing(known, choice.networkId())))
                 .toList();
     }

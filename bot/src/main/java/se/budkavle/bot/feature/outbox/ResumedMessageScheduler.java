@@ -49,8 +49,8 @@ class ResumedMessageScheduler {
 
     /**
      * Moves each overdue message of the paused network, or of all networks, to the next working hours. Does not move a
-     * message if its meeting or gathering begins, or its poll or status round closes, before the next working hours, because the
-     * message would then come too late.
+     * message if its meeting or gathering begins, or its poll or status round closes, before the next working hours,
+     * because the message would then come too late.
      *
      * @param scope the id of the network whose pause has ended, or {@link DeliveryPause#ALL} for all networks
      */

@@ -433,7 +433,8 @@ class MeetingTest {
         var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
         var marked = taking.chooses(idOf("Ledamot Timrå, majoritet"));
         assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓");
-        assertThat(marked.chooses("absent:" + idOf("Ledamot Timrå, majoritet")).says()).doesNotContain("majoritet ✓");
+        assertThat(marked.chooses("absent:" + idOf("Ledamot Timrå, majoritet")).says())
+                .doesNotContain("majoritet ✓");
     }
 
     @Test
