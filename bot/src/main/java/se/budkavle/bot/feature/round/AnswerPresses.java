@@ -74,7 +74,7 @@ class AnswerPresses implements Presses {
         if (state.needsExplanation()) {
             return Reply.form(form.of(formId(question), question, state));
         }
-        var answered = recorder.give(question.id(), Given.of(state), pressed.caller());
+        var answered = recorder.give(question, Given.of(state), pressed.caller());
         return questionNavigator.after(question.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 
@@ -140,7 +140,7 @@ class AnswerPresses implements Presses {
                     Phrase.of("round.form.comment.again"),
                     ""));
         }
-        var answered = recorder.takeOver(question.id(), pressed.caller());
+        var answered = recorder.takeOver(question, pressed.caller());
         return questionNavigator.after(answered.id(), pressed.caller(), Optional.of(receipt(answered)));
     }
 

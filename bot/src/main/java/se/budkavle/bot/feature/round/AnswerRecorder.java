@@ -152,6 +152,15 @@ class AnswerRecorder {
         return give(question, given, by, AnswerSource.CHAT);
     }
 
+    /**
+     * Stores an answer from a button. The caller passes the question as it was when the caller checked it. If another
+     * answer is stored in between, the save fails, and the bot handles the press anew and finds that answer.
+     */
+    @Transactional
+    Question give(Question question, Given given, Caller caller) {
+        return give(question, given, roundRights.requireAnswering(caller, question), AnswerSource.CHAT);
+    }
+
     @Transactional
     Question give(String questionId, Given given, Caller caller) {
         var question = question(questionId);
@@ -218,11 +227,11 @@ class AnswerRecorder {
 
     /**
      * Answers the question with a copy of the answer from an earlier status round. If the question already has an
-     * answer, returns the question unchanged.
+     * answer, returns the question unchanged. The caller passes the question as it was when the caller checked it; see
+     * {@code give}.
      */
     @Transactional
-    Question takeOver(String questionId, Caller caller) {
-        var question = question(questionId);
+    Question takeOver(Question question, Caller caller) {
         return takeOver(question, roundRights.requireAnswering(caller, question), AnswerSource.CHAT);
     }
 

@@ -260,6 +260,28 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
+    void ofTwoWhoAnswerAtTheSameInstantTheSecondSeesTheOthersAnswer() throws Exception {
+        open();
+        work.tick();
+        var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
+        var first = begin(timra).presses("🟢 enligt plan");
+        var second = work.as("Ledamot Timrå, opposition").presses(council, "Svara");
+        var said = ConcurrentActions.all(
+                        List.of(() -> first.presses("🟢 enligt plan"), () -> second.presses("☑️ klar")))
+                .stream()
+                .map(BotReply::says)
+                .toList();
+        assertThat(said)
+                .filteredOn(text -> text.contains("✓ Sparat: M1.1"))
+                .as("%s", said)
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(text -> text.contains("svarade nyss på M1.1; ändra?"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFormThatWasOpenedBeforeAnothersAnswerDoesNotReplaceItUnseen() {
         open();
         work.tick();
