@@ -135,6 +135,26 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(5)
+    void aChoiceWithALongTextFitsATelephone() {
+        become(COORDINATOR);
+        browser.clicks("[data-test=composer]");
+        browser.types("/statusrunda vis");
+        browser.sees("[data-test=command-option][data-command='round show']");
+        browser.types(Keys.ENTER);
+        browser.isAt("send");
+        browser.types(Keys.ENTER);
+        browser.sees(PRIVATE + " [data-test^='select-round:board']");
+        browser.narrowTo(390, 844);
+        browser.runs("document.querySelector(\"[data-test^='select-round:board'] .select-text\").textContent ="
+                + " 'Beredningsgrupp Hållbarhetsrådet – Nätverket för hållbar energi'");
+        assertThat(browser.runs("return document.querySelector('[data-test=messages]').scrollWidth"
+                        + " <= document.querySelector('[data-test=messages]').clientWidth"))
+                .isEqualTo(true);
+        browser.widenAgain();
+    }
+
+    @Test
+    @Order(6)
     void theRoundIsClosedAndTheReportIsSeenWithItsPicture() {
         become(COORDINATOR);
         browser.clicks("[data-test=composer]");
@@ -153,7 +173,7 @@ class PageTest extends PageJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void itIsDarkOrLightAsOneLikes() {
         var before = browser.runs("return getComputedStyle(document.body).backgroundColor");
         changeTheme();
@@ -163,7 +183,7 @@ class PageTest extends PageJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aFurtherAppIsMadeAndItsTokenShownOnce() {
         browser.clicks("[data-test=applications]");
         browser.sees("[data-test=applications-panel]", "Budkavle");
@@ -180,7 +200,7 @@ class PageTest extends PageJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatIsToGoWrongIsChosenAndTakenBack() {
         browser.clicks("[data-test=faults]");
         browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
@@ -194,7 +214,7 @@ class PageTest extends PageJourney {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void thePageHasNothingToComplainOf() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(town.didNotRespond()).isZero();
