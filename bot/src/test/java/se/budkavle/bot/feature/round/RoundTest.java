@@ -282,6 +282,24 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
+    void whoLeavesItUnchangedWhileAnotherAnswersIsNotToldThatTheOthersAnswerIsTheirs() throws Exception {
+        open();
+        begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
+        coordinator.runs("round close");
+        work.clock().forward(Duration.ofDays(1));
+        coordinator.runs("round open", Map.of("period", "Q4 2026", "due", "+14")).confirms();
+        work.tick();
+        var posted = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
+        var council = posted.get(posted.size() - 1);
+        var first = work.as("Ledamot Timrå, opposition").presses(council, "Svara");
+        var second = timra.presses(council, "Svara");
+        var said = ConcurrentActions.all(
+                List.of(() -> first.presses("☑️ klar"), () -> second.presses("Oförändrat")));
+        assertThat(said.get(0).says() + said.get(1).says()).containsOnlyOnce("✓ Sparat: M1.1");
+    }
+
+    @Test
     void aFormThatWasOpenedBeforeAnothersAnswerDoesNotReplaceItUnseen() {
         open();
         work.tick();
