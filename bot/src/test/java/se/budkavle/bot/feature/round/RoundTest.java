@@ -267,11 +267,11 @@ class RoundTest {
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
         var first = begin(timra).presses("🟢 enligt plan");
         var second = work.as("Ledamot Timrå, opposition").presses(council, "Svara");
-        var said = ConcurrentActions.all(
-                        List.of(() -> first.presses("🟢 enligt plan"), () -> second.presses("☑️ klar")))
-                .stream()
-                .map(BotReply::says)
-                .toList();
+        var said =
+                ConcurrentActions.all(List.of(() -> first.presses("🟢 enligt plan"), () -> second.presses("☑️ klar")))
+                        .stream()
+                        .map(BotReply::says)
+                        .toList();
         assertThat(said)
                 .filteredOn(text -> text.contains("✓ Sparat: M1.1"))
                 .as("%s", said)
@@ -288,14 +288,15 @@ class RoundTest {
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
         work.clock().forward(Duration.ofDays(1));
-        coordinator.runs("round open", Map.of("period", "Q4 2026", "due", "+14")).confirms();
+        coordinator
+                .runs("round open", Map.of("period", "Q4 2026", "due", "+14"))
+                .confirms();
         work.tick();
         var posted = work.chat().postsIn(SmallAssociation.COUNCIL_ROOM);
         var council = posted.get(posted.size() - 1);
         var first = work.as("Ledamot Timrå, opposition").presses(council, "Svara");
         var second = timra.presses(council, "Svara");
-        var said = ConcurrentActions.all(
-                List.of(() -> first.presses("☑️ klar"), () -> second.presses("Oförändrat")));
+        var said = ConcurrentActions.all(List.of(() -> first.presses("☑️ klar"), () -> second.presses("Oförändrat")));
         assertThat(said.get(0).says() + said.get(1).says()).containsOnlyOnce("✓ Sparat: M1.1");
     }
 
