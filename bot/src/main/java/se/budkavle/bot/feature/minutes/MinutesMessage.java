@@ -168,6 +168,6 @@ class MinutesMessage {
 
     private static String shortened(List<MinutesNote> notes) {
         return TextShortener.shortened(
-                notes.stream().map(MinutesNote::text).collect(Collectors.joining(" ")), LONGEST_NOTE);
+                notes.stream().map(MinutesNote::text).collect(Collectors.joining("\n")), LONGEST_NOTE);
     }
 }

@@ -102,6 +102,7 @@ class MinutesTest {
         writes(openItem(coordinator, "Laddplatser"), "Beslut", Map.of("text", "Tio platser byggs"));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Läget är bra"));
+        writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Nästa genomgång i mars"));
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
         assertThat(preview.says()).contains("Ingenting är skickat än.", "⚠️ Närvaron är okänd för 4.");
         assertThat(held.sentMinutes()).isEmpty();
@@ -111,7 +112,7 @@ class MinutesTest {
                 .satisfies(post -> assertThat(post)
                         .contains(
                                 "Beslut (2): • § 1/2026 Budgeten antas\n• § 2/2026 Tio platser byggs",
-                                "1. Budget\nLäget är bra",
+                                "1. Budget\nLäget är bra\nNästa genomgång i mars",
                                 "Minnesanteckningar är inget justerat protokoll."));
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM).stream()
                         .flatMap(posted -> posted.post().attachments().stream())
