@@ -53,7 +53,7 @@ class DiscordExaminationTest {
                         "Servern känner till alla kommandon.",
                         "Datorns klocka går rätt.",
                         "Min roll har alla rättigheter som behövs.",
-                        "Jag får allt som behövs i alla 1 kanaler.");
+                        "Jag får allt som behövs i kanalen.");
     }
 
     @Test

@@ -81,7 +81,7 @@ class BackupAgeAlarmTest {
     }
 
     private void dumpedAt(Instant time) throws IOException {
-        var file = Files.writeString(folder.resolve("budkavle-" + time.getEpochSecond() + ".dump"), "rows");
+        var file = Files.writeString(folder.resolve("budkavle-" + time.getEpochSecond() + ".dump"), "-- PostgreSQL database dump");
         Files.setLastModifiedTime(file, FileTime.from(time));
     }
 
