@@ -81,7 +81,8 @@ class BackupAgeAlarmTest {
     }
 
     private void dumpedAt(Instant time) throws IOException {
-        var file = Files.writeString(folder.resolve("budkavle-" + time.getEpochSecond() + ".dump"), "-- PostgreSQL database dump");
+        var file = Files.writeString(
+                folder.resolve("budkavle-" + time.getEpochSecond() + ".dump"), "-- PostgreSQL database dump");
         Files.setLastModifiedTime(file, FileTime.from(time));
     }
 
