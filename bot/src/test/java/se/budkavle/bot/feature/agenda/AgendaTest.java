@@ -439,6 +439,9 @@ class AgendaTest {
         var second = administrator.press(null, "agenda:edit:" + id, List.of(), Map.of());
         first.fillsIn(Map.of("title", "Vindkraft till havs", "description", "Två parker"));
         coordinator.press(null, "agenda:move:" + id + ":earlier", List.of(), Map.of());
+        assertThat(second.fillsIn(Map.of("minutes", "länge")).says())
+                .as("also when the form comes back for another reason")
+                .contains("Någon annan har ändrat ärendet medan du skrev", "Vindkraft till havs", "länge");
         var refused = second.fillsIn(Map.of("minutes", "20"));
         assertThat(refused.says())
                 .contains("Någon annan har ändrat ärendet medan du skrev", "Vindkraft till havs", "Två parker", "20");
