@@ -64,8 +64,8 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns a test of which networks' matters a message that is edited contains. The day's first message leaves out
-     * networks that have a message of their own.
+     * Returns a function that takes a network's id and returns whether the message contains the network's matters. The
+     * day's first message leaves out networks that have a message of their own.
      *
      * @param shared the key of the day's first message to the person
      */

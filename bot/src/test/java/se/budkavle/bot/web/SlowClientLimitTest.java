@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class SlowClientLimitTest {
 
     private static final Duration FOREVER = Duration.ofHours(1);
-    /** More bytes than the buffers of both sockets hold together. */
+    /** The length of the response in bytes. It is longer than the buffers of both sockets together. */
     private static final int LONG = 64 << 20;
 
     private final CompletableFuture<Optional<Throwable>> response = new CompletableFuture<>();
@@ -70,7 +70,10 @@ class SlowClientLimitTest {
         }
     }
 
-    /** Starts a server with these limits, and sends it a request for a long text. */
+    /**
+     * Starts a web server with these time limits, and requests a response of {@link #LONG} bytes from it. Returns the
+     * client's connection, from which nothing has been read yet.
+     */
     private Socket request(Duration requestLimit, Duration responseLimit) throws Exception {
         var connector = new ServerConnector(server, 1, 1);
         server.addConnector(connector);

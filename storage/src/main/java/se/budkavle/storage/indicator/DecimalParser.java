@@ -21,7 +21,7 @@ public final class DecimalParser {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:\\d+|\\d{1,3}(?:" + BLANK + "\\d{3})+)(?:[.,]\\d+)?");
 
-    /** Matches a number whose sign before the last three digits may stand before thousands or before decimals. */
+    /** Matches a number such as 1,200, whose comma or point may separate thousands or decimals. */
     private static final Pattern THOUSANDS = Pattern.compile("([-+]?[1-9]\\d{0,2})([.,])(\\d{3})");
 
     private DecimalParser() {}
@@ -57,8 +57,8 @@ public final class DecimalParser {
     }
 
     /**
-     * Parses a number whose point or comma certainly stands before decimals, because it is from the cell of a workbook
-     * or from the configuration. Otherwise does the same as {@link #read}.
+     * Parses a number whose point or comma certainly separates decimals, because it is from the cell of a workbook or
+     * from the configuration. Otherwise does the same as {@link #read}.
      */
     public static BigDecimal ofCell(String typed) {
         var text = tidied(typed);

@@ -23,7 +23,7 @@ import se.budkavle.storage.backup.BackupService;
  */
 record PostgresDumpFolder(@Nullable Path path) implements BackupService {
 
-    /** The number of bytes that tell a dump from another file. */
+    /** How many bytes at the beginning of a file are read to decide whether the file may be a dump. */
     private static final int HEAD = 512;
 
     private static final int FIRST_PRINTABLE = '\t';
@@ -95,7 +95,10 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
         return binary || head.startsWith("--");
     }
 
-    /** Returns the beginning of the file's content. If the file is compressed with gzip, decompresses the beginning. */
+    /**
+     * Returns the first {@link #HEAD} bytes of the file as text. If the file is compressed with gzip, returns the first
+     * bytes of the decompressed content; an empty text if the compressed content is damaged.
+     */
     private static String head(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
             var head = content.readNBytes(HEAD);

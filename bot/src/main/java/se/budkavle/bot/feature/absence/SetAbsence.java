@@ -75,8 +75,8 @@ class SetAbsence implements Command {
                 .filter(one -> !one.firstDay().isAfter(absence.lastDay()))
                 .max(Comparator.comparing(Absence::id));
         if (counting.filter(absence::isSameAs).isEmpty()) {
-            // An absence on the same days corrects the earlier one. Of absences that overlap, the last one counts, so
-            // an absence that is set again is stored again.
+            // Replaces an absence on exactly the same days. Of absences that overlap, the one that was stored last
+            // counts. So if a person sets an older absence once more, it must be stored anew to count.
             coming.stream().filter(absence::hasSameDaysAs).forEach(corrected -> absences.remove(corrected.id()));
             absences.save(absence);
             audit.save(AuditEntry.of(

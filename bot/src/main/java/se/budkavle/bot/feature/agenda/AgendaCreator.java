@@ -261,7 +261,8 @@ class AgendaCreator {
         var kept = new HashSet<String>();
         for (var before : activities.titlesOf(earlier)) {
             var now = current.get(before.code());
-            // An agenda that an older version of the bot has made may already follow up both activities.
+            // Keeps the agenda if it already has an item for the new plan's activity too. Older versions of the bot
+            // added such an item beside the one for the earlier plan's activity.
             if (now == null || onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
                 continue;
             }

@@ -38,7 +38,7 @@ class AttendanceMessage {
 
     static final String ALL_PRESENT = "meeting:all-present";
     static final String MARK_PRESENT = "meeting:present";
-    /** What stands before the id of a person whom a choice in the list records as absent. */
+    /** The beginning of a menu value that records a person as absent. The person's id follows. */
     static final String ABSENT = "absent:";
 
     private static final int MOST_CHOICES = 25;

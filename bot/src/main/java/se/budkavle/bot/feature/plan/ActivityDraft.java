@@ -27,8 +27,12 @@ record ActivityDraft(
         this(kind, title, network, responsible, null, ActivityParties.NONE, line, null);
     }
 
-    /** Returns the same activity with this network, and without anyone responsible. */
-    ActivityDraft behindNetwork(@Nullable String named) {
+    /**
+     * Returns a copy of the activity that belongs to this network and has no responsible person.
+     *
+     * @param named the network's name; null for no network
+     */
+    ActivityDraft assignedToNetwork(@Nullable String named) {
         return new ActivityDraft(kind, title, named, null, due, parties, line, sheet);
     }
 

@@ -66,7 +66,10 @@ enum PlanColumn {
     private static final ColumnNames<PlanColumn> NAMES = new ColumnNames<>(values(), column -> column.names);
     private static final ColumnNames<PlanColumn> OTHER_NAMES = new ColumnNames<>(values(), column -> column.otherNames);
     private static final List<PlanColumn> NEEDED = List.of(AREA, GOAL, ACTIVITY);
-    /** The number of columns that a table needs, unless rows above and between the others name the areas. */
+    /**
+     * The number of columns that a table needs: area, goal and activity. A table needs no column for the area if its
+     * title, the sheet's name or rows of their own name the areas.
+     */
     static final int MOST_NEEDED = NEEDED.size();
 
     private final List<String> names;
@@ -88,7 +91,7 @@ enum PlanColumn {
         return places;
     }
 
-    /** Returns how many of the needed columns the row names. */
+    /** Returns how many of the needed columns have a heading in this row. */
     static int needed(TableRow row) {
         return (int) NEEDED.stream().filter(places(row)::containsKey).count();
     }

@@ -57,7 +57,10 @@ final class PlanTableParser {
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
     private @Nullable Integer year;
-    /** The years in the titles above the tables. */
+    /**
+     * The years that the titles above the tables name. If they name exactly one year, and no column names another, it
+     * is the plan's year.
+     */
     private final Set<Integer> yearsInTitles = new HashSet<>();
     /**
      * The latest heading row (a row with only an area); null if a goal or activity below it has already been parsed. A

@@ -34,7 +34,10 @@ final class ResponsibleNames {
      */
     record Unknown(int line, @Nullable String sheet, String name, boolean isOfSeveral, List<String> near) {}
 
-    /** Returns the plan with the responsible people and networks that are known, and without the names that are not. */
+    /**
+     * Returns a copy of the plan without the responsible names that are unknown. A network that is named as responsible
+     * becomes the activity's network, unless the file names another one for the activity.
+     */
     PlanDraft known(PlanDraft draft) {
         return new PlanDraft(
                 draft.year(),
@@ -51,7 +54,7 @@ final class ResponsibleNames {
                 draft.sheets());
     }
 
-    /** Returns the unknown names, in the order of the file. */
+    /** Returns the names that {@link #known} has left out, in the order in which the file names them as responsible. */
     List<Unknown> unknown() {
         return unknown;
     }
@@ -68,10 +71,13 @@ final class ResponsibleNames {
             unknown.add(
                     new Unknown(draft.line(), draft.sheet(), name, people(name).size() > 1, near(name)));
         }
-        return draft.behindNetwork(isTaken ? network.get().title() : draft.network());
+        return draft.assignedToNetwork(isTaken ? network.get().title() : draft.network());
     }
 
-    /** Returns the id of the person whom the activity of the plan that {@link #known} returned names as responsible. */
+    /**
+     * Returns the id of the activity's responsible person. The activity must be part of a plan that {@link #known} has
+     * returned, because such a plan names only people who are known.
+     */
     String personId(ActivityDraft draft) {
         return people(Objects.requireNonNull(draft.responsible(), "only a named person is looked up"))
                 .get(0)

@@ -27,7 +27,10 @@ final class ReckoningLines {
         return asked;
     }
 
-    /** Returns the text that the network has not answered: not yet, or not before the last day to answer passed. */
+    /**
+     * Returns the text that says that the network has not answered yet. After the last day to answer, the text says
+     * that no answer has come.
+     */
     static Phrase unanswered(Reckoning reckoning, Instant now) {
         return Phrase.of(reckoning.isOpen(now) ? "reckoning.not-answered" : "reckoning.no-answer");
     }

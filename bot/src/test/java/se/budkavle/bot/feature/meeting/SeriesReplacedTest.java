@@ -83,8 +83,11 @@ class SeriesReplacedTest {
                 .startsWith(before.get(0).id(), before.get(1).id());
     }
 
-    @Test
-    void aSeriesReplacedThroughItsFirstHalfDoesNotReachIntoTheOneThatReplacedItsSecondHalf() {
+    /**
+     * Plans a series on Thursdays and replaces its meetings from 14 December 2026 with a series on Tuesdays. Returns
+     * the id of the first meeting.
+     */
+    private String firstOfASeriesReplacedInItsSecondHalf() {
         coordinator
                 .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-23"))
                 .confirms();
@@ -95,6 +98,12 @@ class SeriesReplacedTest {
                         "meeting series",
                         options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
                 .confirms();
+        return first;
+    }
+
+    @Test
+    void aSeriesReplacedThroughItsFirstHalfDoesNotReachIntoTheOneThatReplacedItsSecondHalf() {
+        var first = firstOfASeriesReplacedInItsSecondHalf();
         var before = meetings();
         assertThat(coordinator
                         .runs("meeting series", options("onsdagar 9-10", first, "2026-12-01", "2026-12-23"))
@@ -114,16 +123,7 @@ class SeriesReplacedTest {
 
     @Test
     void aSeriesDoesNotReachIntoTheOneThatReplacedTheReplacementOfItsSecondHalf() {
-        coordinator
-                .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-23"))
-                .confirms();
-        var first = meetings().get(0).id();
-        work.clock().forward(Duration.ofMinutes(1));
-        coordinator
-                .runs(
-                        "meeting series",
-                        options("tisdagar 9-10", meetings().get(2).id(), "2026-12-14", "2026-12-23"))
-                .confirms();
+        var first = firstOfASeriesReplacedInItsSecondHalf();
         work.clock().forward(Duration.ofMinutes(1));
         coordinator
                 .runs(
