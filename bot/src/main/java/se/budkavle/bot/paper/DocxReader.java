@@ -39,8 +39,10 @@ public final class DocxReader {
     private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
     private static final Run SPACE = new Run(" ", false, false, null);
+    private static final Run LINE_BREAK = new Run("\n", false, false, null);
+    private static final Run LIST_ITEM = new Run("• ", false, false, null);
     private static final String BULLET = "bullet";
-    private static final int MOST_CELLS = 2_000;
+    private static final int MOST_CELLS = 20_000;
 
     private final XWPFDocument document;
     private final List<DocumentBlock> blocks = new ArrayList<>();
@@ -100,10 +102,7 @@ public final class DocxReader {
         if (TITLE.matcher(style).matches()) {
             return new DocumentBlock(Kind.HEADING, 1, runs, List.of());
         }
-        boolean listed = paragraph.getNumID() == null
-                ? style.startsWith("list bullet") || style.startsWith("list number")
-                : paragraph.getNumID().signum() > 0;
-        if (listed) {
+        if (isListItem(paragraph, style)) {
             boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
             int depth = paragraph.getNumIlvl() == null
                     ? 0
@@ -111,6 +110,12 @@ public final class DocxReader {
             return new DocumentBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
         }
         return new DocumentBlock(Kind.PARAGRAPH, 0, runs, List.of());
+    }
+
+    private static boolean isListItem(XWPFParagraph paragraph, String style) {
+        return paragraph.getNumID() == null
+                ? style.startsWith("list bullet") || style.startsWith("list number")
+                : paragraph.getNumID().signum() > 0;
     }
 
     private String styleOf(XWPFParagraph paragraph) {
@@ -122,6 +127,7 @@ public final class DocxReader {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the text of a cell: each paragraph is a line, and each list item begins with a bullet. */
     private List<Run> runs(XWPFTableCell cell) {
         if (++cells > MOST_CELLS) {
             throw new Refusal("paper.broken-docx");
@@ -136,7 +142,12 @@ public final class DocxReader {
                             .toList()
                     : element instanceof XWPFParagraph paragraph ? runs(paragraph) : List.<Run>of();
             if (!runs.isEmpty() && !more.isEmpty()) {
-                runs.add(SPACE);
+                runs.add(LINE_BREAK);
+            }
+            if (!more.isEmpty()
+                    && element instanceof XWPFParagraph paragraph
+                    && isListItem(paragraph, styleOf(paragraph))) {
+                runs.add(LIST_ITEM);
             }
             runs.addAll(more);
         }

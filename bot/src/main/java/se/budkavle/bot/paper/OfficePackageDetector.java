@@ -14,6 +14,7 @@ import se.budkavle.storage.Refusal;
 final class OfficePackageDetector {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String WORD = "wordprocessingml.document.main+xml";
     private static final int LONGEST_LIST = UploadLimits.MEBIBYTE;
 
     private OfficePackageDetector() {}
@@ -23,6 +24,10 @@ final class OfficePackageDetector {
      * open.
      */
     static DocumentKind kind(byte[] bytes) {
+        return kind(contentTypes(bytes));
+    }
+
+    private static String contentTypes(byte[] bytes) {
         var types = new StringBuilder();
         try {
             PackageGuard.checkNamed(bytes, "paper.document-kind", (name, content) -> {
@@ -33,14 +38,26 @@ final class OfficePackageDetector {
         } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
             throw new Refusal("paper.document-broken");
         }
-        return kind(types.toString());
+        return types.toString();
+    }
+
+    /**
+     * Returns whether the file is a Word document. Returns false for a damaged or unsafe file: the reader of another
+     * kind of file checks it again and says what is wrong.
+     */
+    static boolean isWord(byte[] bytes) {
+        try {
+            return contentTypes(bytes).contains(WORD);
+        } catch (Refusal unsafe) {
+            return false;
+        }
     }
 
     private static DocumentKind kind(String types) {
         if (types.toLowerCase(Locale.ROOT).contains("macroenabled")) {
             throw new Refusal("paper.macros");
         }
-        if (types.contains("wordprocessingml.document.main+xml")) {
+        if (types.contains(WORD)) {
             return DocumentKind.DOCX;
         }
         if (types.contains("spreadsheetml.sheet.main+xml")) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded workbook or text file within the size limit. Methods throw a {@code Refusal} if the file has another
- * format or is not safe to parse.
+ * An uploaded workbook, Word document or text file within the size limit. Methods throw a {@code Refusal} if the file
+ * has another format or is not safe to parse.
  *
  * @param name the file's name on the person's computer; null if it has none
  */
@@ -30,9 +30,14 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
         }
     }
 
+    /** Returns whether the file is a Word document by its content. Ignores the file's name. */
+    public boolean isWordDocument() {
+        return isWorkbook() && OfficePackageDetector.isWord(bytes);
+    }
+
     /**
-     * Returns whether the file begins with the bytes of a ZIP archive, the format of workbooks. Ignores the file's
-     * name.
+     * Returns whether the file begins with the bytes of a ZIP archive, the format of workbooks and Word documents.
+     * Ignores the file's name.
      */
     public boolean isWorkbook() {
         return startsWith(ZIP);
@@ -44,14 +49,21 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
         return name == null || dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the text of a text file or a Word document, a line for each paragraph of the document. */
     public String text() {
+        if (isWordDocument()) {
+            return checked(DocxContent.text(bytes));
+        }
         if (extension().equals("xlsx")) {
             throw new Refusal("paper.broken-xlsx");
         }
         if (startsWith(PDF)) {
             throw new Refusal("paper.pdf");
         }
-        var text = TextDecoder.decode(bytes);
+        return checked(TextDecoder.decode(bytes));
+    }
+
+    private static String checked(String text) {
         if (text.isBlank()) {
             throw new Refusal("paper.empty");
         }
@@ -71,7 +83,8 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Reads the rows of the file's table: from the visible sheets of a workbook, or from a text that is parsed as CSV.
+     * Reads the rows of the file's table: from the visible sheets of a workbook, from the tables of a Word document and
+     * the titles between them, or from a text that is parsed as CSV.
      *
      * @param known a function that counts the known column names in a row; the count determines the sheets to read or
      *     the CSV delimiter
@@ -93,6 +106,10 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
                 rows.accept(row);
             }
         };
+        if (isWordDocument()) {
+            DocxContent.rows(bytes).forEach(limited::accept);
+            return SheetSelection.NONE;
+        }
         if (isWorkbook()) {
             return XlsxReader.read(bytes, known, needed, limited::accept);
         }

@@ -51,11 +51,19 @@ class DocxReaderTest {
     }
 
     @Test
+    void aCellHasALineForEachParagraphAndABulletForEachListItem() throws IOException {
+        var item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
+        assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Att göra") + "</w:p>" + item + run("Mäta") + "</w:p>" + item
+                        + run("Städa") + "</w:p></w:tc></w:tr></w:tbl>"))
+                .isEqualTo("Att göra\n• Mäta\n• Städa");
+    }
+
+    @Test
     void aTableWithinACellIsReadWithTheCell() throws IOException {
         var inner = "<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc><w:tc><w:p>" + run("två")
                 + "</w:p></w:tc></w:tr></w:tbl>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Yttre") + "</w:p>" + inner + "<w:p/></w:tc></w:tr></w:tbl>"))
-                .isEqualTo("Yttre ett två");
+                .isEqualTo("Yttre\nett två");
     }
 
     @Test

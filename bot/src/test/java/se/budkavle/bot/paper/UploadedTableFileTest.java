@@ -3,10 +3,13 @@ package se.budkavle.bot.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,33 @@ class UploadedTableFileTest {
                 .extracting(TableRow::cells)
                 .first()
                 .isEqualTo(List.of("område", "mål", "aktivitet", "typ"));
+    }
+
+    @Test
+    void theTablesAndTitlesOfAWordDocumentAreRows() throws IOException {
+        byte[] document;
+        try (var word = new XWPFDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            var title = word.createParagraph().createRun();
+            title.setBold(true);
+            title.setText("Kontakter");
+            word.createParagraph().createRun().setText("En rad som inte hör till tabellen.");
+            var table = word.createTable(2, 2);
+            table.getRow(0).getCell(0).setText("namn");
+            table.getRow(0).getCell(1).setText("adress");
+            table.getRow(1).getCell(0).setText("Hamnen");
+            table.getRow(1).getCell(1).setText("hamn@kommun.example");
+            word.write(bytes);
+            document = bytes.toByteArray();
+        }
+
+        assertThat(rows("sent.docx", document))
+                .containsExactly(
+                        new TableRow(1, List.of("Kontakter")),
+                        new TableRow(2, List.of("namn", "adress")),
+                        new TableRow(3, List.of("Hamnen", "hamn@kommun.example")));
+        assertThat(new UploadedTableFile("sent.docx", document).text())
+                .isEqualTo("Kontakter\nEn rad som inte hör till tabellen.\nnamn\nadress\nHamnen\nhamn@kommun.example");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import se.budkavle.bot.paper.UploadedTableFile;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a plan from an attached file, which may be a text file (for example extracted from a PDF), CSV or XLSX. Throws
- * a refusal for other files.
+ * Parses a plan from an attached file, which may be a text file (for example extracted from a PDF), a Word document,
+ * CSV or XLSX. Throws a refusal for other files.
  */
 final class PlanFileReader {
 
@@ -32,11 +33,21 @@ final class PlanFileReader {
      */
     PlanDraft read(String fileName, byte[] bytes) {
         UploadedTableFile file = new UploadedTableFile(fileName, bytes);
-        PlanDraft plan = file.isWorkbook() ? table(file) : text(file);
+        PlanDraft plan = file.isWordDocument() ? document(file) : file.isWorkbook() ? table(file) : text(file);
         if (plan.goals().isEmpty() && plan.unread().isEmpty()) {
             throw new Refusal("plan.import.no-goals");
         }
         return plan;
+    }
+
+    /** Reads the tables of a Word document if one has two of the needed columns, otherwise the document's text. */
+    private PlanDraft document(UploadedTableFile file) {
+        AtomicBoolean hasTable = new AtomicBoolean();
+        file.rows(
+                PlanColumn::needed,
+                PlanColumn.MOST_NEEDED,
+                row -> hasTable.compareAndSet(false, PlanColumn.needed(row) > 1));
+        return hasTable.get() ? table(file) : PlanTextParser.read(file.text(), areas);
     }
 
     private PlanDraft text(UploadedTableFile file) {
