@@ -76,35 +76,41 @@ class ActionReminderQueue {
     }
 
     /**
-     * Returns the days on which the reminders of open actions are due. Omits reminders that are already queued. The
-     * days may be in the past.
+     * Returns the reminders of open actions with the days on which they are due. Omits reminders that are already
+     * queued. The days may be in the past.
      */
     @Transactional(readOnly = true)
-    List<LocalDate> reminderDays() {
+    List<PlannedActionReminder> planned() {
         return Stream.concat(
                         actions.notRemindedBefore(association.today(clock), LATEST).stream()
-                                .filter(action -> isSetBefore(action, days.before(action.requiredDueOn())))
-                                .map(action -> days.before(action.requiredDueOn())),
-                        actions.notRemindedAfter(LATEST).stream().map(action -> days.after(action.requiredDueOn())))
+                                .map(action -> new PlannedActionReminder(
+                                        action, Kind.BEFORE, days.before(action.requiredDueOn())))
+                                .filter(reminder -> isSetBefore(reminder.action(), reminder.day())),
+                        actions.notRemindedAfter(LATEST).stream()
+                                .map(action -> new PlannedActionReminder(
+                                        action, Kind.AFTER, days.after(action.requiredDueOn()))))
                 .toList();
     }
 
     /**
      * Queues the reminder of an action to the responsible people who are not absent today. Queues nothing if all
-     * responsible people are absent today, or if the bot has already sent one of these people a reminder today.
+     * responsible people are absent today, or if the bot has already sent one of these people a reminder today. Who
+     * skips today's reminder before it is queued skips it for this action too.
      */
     @Transactional
     void queue(String actionId, Kind kind) {
         var action = actions.findById(actionId).orElseThrow();
         var today = association.today(clock);
-        var absent = responsibles.absentToday();
+        var absent = responsibles.absentOn(today);
         Set<String> people = responsibles.of(action).stream()
                 .filter(person -> !absent.contains(person))
                 .collect(Collectors.toSet());
         var keys = people.stream()
                 .map(person -> ActionDeliveryKeys.reminder(person, today))
                 .toList();
-        if (people.isEmpty() || deliveries.findAllByKeyIn(keys).stream().anyMatch(one -> !one.isUnwritten())) {
+        if (people.isEmpty()
+                || deliveries.findAllByKeyIn(keys).stream()
+                        .anyMatch(one -> !one.isUnwritten() && !one.isSkippedByHand())) {
             return;
         }
         reminders.save(ActionReminder.of(action, kind, today));

@@ -55,8 +55,8 @@ class ActionReminderRoutine implements Routine {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return queue.reminderDays().stream()
-                .map(times::morning)
+        return queue.planned().stream()
+                .map(reminder -> times.morning(reminder.day()))
                 .filter(at -> at.isAfter(looked))
                 .min(Instant::compareTo);
     }

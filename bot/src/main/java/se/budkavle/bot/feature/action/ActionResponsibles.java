@@ -1,12 +1,18 @@
 package se.budkavle.bot.feature.action;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -41,25 +47,39 @@ class ActionResponsibles {
 
     /** Returns the people with a chat account who are reminded of the action, including people who are absent today. */
     Set<String> of(Action action) {
-        var active = memberships.activeIn(action.networkId(), association.today(clock));
-        var owners = new HashSet<>(
-                ids(active.stream().filter(action.owner()::isRepresentedBy).toList()));
-        if (action.ownerId() != null) {
-            owners.add(action.ownerId());
-        }
-        var reached = withAccount(owners);
-        return reached.isEmpty()
-                ? withAccount(ids(active.stream()
-                        .filter(one -> one.role() == Role.COORDINATOR)
-                        .toList()))
-                : reached;
+        return MapLookup.existing(ofEach(List.of(action)), action.id());
     }
 
-    /** Returns the people who are absent today and therefore get no reminders. */
-    Set<String> absentToday() {
-        return absences.on(association.today(clock)).stream()
-                .map(Absence::personId)
-                .collect(Collectors.toSet());
+    /** Returns the people who are reminded of each action, like {@link #of}, by the action's id. */
+    Map<String, Set<String>> ofEach(Collection<Action> actions) {
+        var networks = actions.stream().map(Action::networkId).collect(Collectors.toSet());
+        var active = networks.isEmpty()
+                ? List.<Membership>of()
+                : memberships.activeInAny(networks, association.today(clock));
+        var reachable = withAccount(Stream.concat(
+                        active.stream().map(Membership::personId),
+                        actions.stream().map(Action::ownerId).filter(Objects::nonNull))
+                .collect(Collectors.toSet()));
+        var byNetwork = active.stream()
+                .filter(one -> reachable.contains(one.personId()))
+                .collect(Collectors.groupingBy(Membership::networkId));
+        return actions.stream()
+                .collect(Collectors.toMap(
+                        Action::id,
+                        action -> reached(action, byNetwork.getOrDefault(action.networkId(), List.of()), reachable)));
+    }
+
+    private static Set<String> reached(Action action, List<Membership> active, Set<String> reachable) {
+        var owners = ids(active, action.owner()::isRepresentedBy);
+        if (action.ownerId() != null && reachable.contains(action.ownerId())) {
+            owners.add(action.ownerId());
+        }
+        return owners.isEmpty() ? ids(active, one -> one.role() == Role.COORDINATOR) : owners;
+    }
+
+    /** Returns the people who are absent on this day and therefore get no reminders on it. */
+    Set<String> absentOn(LocalDate day) {
+        return absences.on(day).stream().map(Absence::personId).collect(Collectors.toSet());
     }
 
     private Set<String> withAccount(Collection<String> ids) {
@@ -71,7 +91,10 @@ class ActionResponsibles {
                         .collect(Collectors.toSet());
     }
 
-    private static List<String> ids(Collection<Membership> memberships) {
-        return memberships.stream().map(Membership::personId).toList();
+    private static Set<String> ids(List<Membership> memberships, Predicate<Membership> filter) {
+        return memberships.stream()
+                .filter(filter)
+                .map(Membership::personId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

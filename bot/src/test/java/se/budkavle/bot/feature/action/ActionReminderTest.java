@@ -63,6 +63,51 @@ class ActionReminderTest {
                 .isEqualTo("2026-12-11T09:00");
     }
 
+    @Test
+    void theOutboxListsTheComingRemindersOfAnAction() {
+        at("2026-11-24T09:01");
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+
+        assertThat(outbox())
+                .containsSubsequence(
+                        "3 december 2026 09:00",
+                        "Påminnelse om åtgärder",
+                        "privat till en person",
+                        "innan en åtgärd ska vara klar 8 december 2026",
+                        "9 december 2026 09:00",
+                        "efter åtgärdens sista dag 8 december 2026");
+
+        at("2026-12-03T09:01");
+        assertThat(outbox()).doesNotContain("innan en åtgärd").contains("efter åtgärdens sista dag");
+        member.runs("absence set", Map.of("from", "9 december", "until", "10 december"));
+        assertThat(outbox()).as("nobody is reminded while away").doesNotContain("Påminnelse om åtgärder");
+    }
+
+    @Test
+    void aReminderThatIsSkippedBeforehandDoesNotComeTheNextDay() {
+        at("2026-11-24T09:01");
+        StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
+        work.as("Förvaltare")
+                .runs("outbox", Map.of("days", 30L))
+                .chooses(ActionDeliveryKeys.reminder(
+                        StoredAction.id(work, StoredAction.MEMBER), LocalDate.parse("2026-12-03")))
+                .presses("Hoppa över")
+                .confirms();
+        at("2026-12-03T09:01");
+        at("2026-12-04T09:01");
+
+        assertThat(told(MEMBER)).isEmpty();
+        at("2026-12-09T09:01");
+        assertThat(told(MEMBER))
+                .as("the next reminder comes")
+                .singleElement(STRING)
+                .contains("⚠️ Skriva avtal");
+    }
+
+    private String outbox() {
+        return work.as("Förvaltare").runs("outbox", Map.of("days", 30L)).says();
+    }
+
     private String next() {
         return work.nextDue("action")
                 .orElseThrow()
