@@ -97,9 +97,12 @@ public record Membership(
         return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** Returns whether the membership is confirmed and starts after this day. */
+    /**
+     * Returns whether the membership is confirmed and starts after this day. Returns false if it was cancelled before
+     * its start: its last day is then before its first day.
+     */
     public boolean isComingOn(LocalDate day) {
-        return state == State.CONFIRMED && since.isAfter(day);
+        return state == State.CONFIRMED && since.isAfter(day) && (until == null || !until.isBefore(since));
     }
 
     /**

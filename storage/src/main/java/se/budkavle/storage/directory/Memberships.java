@@ -40,19 +40,22 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where person_id = :personId and" + ACTIVE + "order by network_id, role")
     List<Membership> activeOf(String personId, LocalDate day);
 
+    /**
+     * The condition for confirmed memberships that have not ended before the day. Omits memberships that were cancelled
+     * before they began: they end before their first day.
+     */
+    String ACTIVE_OR_COMING = " state = 'CONFIRMED' and (until is null or until >= :day and until >= since) ";
+
     /** Returns a person's confirmed memberships that have not ended before this day. Includes future memberships. */
-    @Query("""
-            select * from membership where person_id = :personId and state = 'CONFIRMED'
-              and (until is null or until >= :day) order by since""")
+    @Query("select * from membership where person_id = :personId and" + ACTIVE_OR_COMING + "order by since")
     List<Membership> activeOrComingOf(String personId, LocalDate day);
 
     /**
      * Returns a network's confirmed memberships that have not ended before this day, earliest first. Includes future
      * memberships.
      */
-    @Query("""
-            select * from membership where network_id = :networkId and state = 'CONFIRMED'
-              and (until is null or until >= :day) order by since, role, person_id""")
+    @Query("select * from membership where network_id = :networkId and" + ACTIVE_OR_COMING
+            + "order by since, role, person_id")
     List<Membership> activeOrComingIn(String networkId, LocalDate day);
 
     /** Returns the confirmed memberships of these people in these networks, including past and future memberships. */

@@ -83,6 +83,21 @@ class AppointRoleTest {
     }
 
     @Test
+    void aTermToComeThatIsMovedEarlierLeavesNothingOfTheFirst() {
+        appoint(
+                coordinator,
+                newcomer,
+                "CHAIR",
+                Map.of("network", "hallbarhetsradet", "organisation", "region", "from", "2027-06-01"));
+        appoint(
+                coordinator,
+                newcomer,
+                "CHAIR",
+                Map.of("network", "hallbarhetsradet", "from", "2027-03-01", "to", "2027-04-30"));
+        assertThat(card()).contains("1 mars 2027").doesNotContain("juni 2027");
+    }
+
+    @Test
     void theSameRoleTwiceIsRefused() {
         assertThat(refused(
                         coordinator,
