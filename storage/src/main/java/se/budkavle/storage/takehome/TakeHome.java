@@ -63,10 +63,7 @@ public record TakeHome(
         return with(markedBy, markedAt, withdrawnAt, beforeMeetingId, now, null);
     }
 
-    /**
-     * Returns a copy of the mark "taken home" with {@code now} as the time of the reminder. The bot has queued the
-     * reminder, or has omitted the reminder because the municipalities were asked only recently.
-     */
+    /** Returns a copy of the mark "taken home" with {@code now} as the time at which the bot queued the reminder. */
     public TakeHome reminded(Instant now) {
         return with(markedBy, markedAt, withdrawnAt, meetingId, askedAt, now);
     }

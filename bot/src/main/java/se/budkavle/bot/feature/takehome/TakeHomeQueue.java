@@ -129,12 +129,12 @@ class TakeHomeQueue {
     private void remind(TakeHome takeHome, Meeting meeting, Instant now) {
         var askedAt = takeHome.askedAt();
         var dueAt = times.reminder(meeting);
-        if (askedAt == null || takeHome.remindedAt() != null || !meeting.isAhead(now) || dueAt.isAfter(now)) {
-            return;
-        }
-        takeHomes.save(takeHome.reminded(now));
-        if (times.isLongAfter(askedAt, dueAt)) {
-            tell(takeHome, meeting);
+        if (askedAt != null
+                && takeHome.remindedAt() == null
+                && meeting.isAhead(now)
+                && !dueAt.isAfter(now)
+                && times.isLongAfter(askedAt, dueAt)) {
+            tell(takeHomes.save(takeHome.reminded(now)), meeting);
         }
     }
 

@@ -206,6 +206,16 @@ class TakeHomeRequestTest {
     }
 
     @Test
+    void aQuestionThatComesAfterTheDayOfTheReminderIsNotCalledAReminder() {
+        home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
+        home.at(NOTICE);
+        work.clock().set(TakeHomeFixture.instant("2026-12-08T10:00"));
+        home.marks(decision);
+        home.at("2026-12-08T10:01");
+        assertThat(home.asked(TakeHomeFixture.TIMRA)).singleElement(STRING).contains("Vad blev det av beslutet");
+    }
+
+    @Test
     void whoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         timra.runs("absence set", Map.of("from", "2026-11-25", "until", "2026-12-01"));
