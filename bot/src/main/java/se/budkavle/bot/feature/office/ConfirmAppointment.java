@@ -66,15 +66,20 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     public Preview preview(AppointmentRequest asked, Caller caller) {
         var network = networks.of(asked.role(), asked.networkId(), caller);
         var today = association.today(clock);
-        if (asked.to() != null && asked.to().isBefore(today)) {
-            throw new Refusal("directory.term-past", asked.to());
-        }
+        requireNotOver(asked.to(), today);
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
         var appointment = recorder.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
+        requireNotOver(appointment.membership().until(), today);
         return Preview.of(
                 pages.of(appointment, person, network, hasSetTerm(asked, today)),
                 confirm(asked, appointment, today),
                 () -> stored(asked, caller, network, today));
+    }
+
+    private static void requireNotOver(@Nullable LocalDate last, LocalDate today) {
+        if (last != null && last.isBefore(today)) {
+            throw new Refusal("directory.term-past", last);
+        }
     }
 
     /**

@@ -120,6 +120,14 @@ class SecondHolderTest {
     }
 
     @Test
+    void aSetTermThatIsAlreadyOverIsNotStored() {
+        chairsAreElectedFor(12);
+        assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "from", "2025-01-01"))
+                        .says())
+                .isEqualTo("Sista dagen, 31 december 2025, har redan varit. Ingenting ändrades.");
+    }
+
+    @Test
     void aRequestedRoleWithASetTermEndsByItselfUnlessItIsConfirmedWithoutAnEnd() {
         chairsAreElectedFor(24);
         asks("CHAIR", "region", "MAJORITY");
