@@ -18,12 +18,12 @@ import se.budkavle.storage.meeting.Meeting;
 /** Builds the buttons for everything that waits for a person, for the message of {@link MineMessage}. */
 final class OpenTaskButtons {
 
-    /** The maximum number of buttons in a row. */
+    /** The maximum number of buttons in a row, and also the maximum number of rows of buttons in a message. */
     private static final int MOST = Reply.Row.MOST_BUTTONS;
 
     /**
      * A request to come as a substitute gets a row of buttons. The message contains at most this number of rows for
-     * requests, so that some rows are left for other tasks.
+     * requests, and fewer if all other kinds of tasks need a row.
      */
     private static final int MOST_REQUESTS = 2;
 
@@ -52,7 +52,6 @@ final class OpenTaskButtons {
         before.add(rounds.stream()
                 .map(round -> begin(round, MapLookup.existing(roundNames, round)))
                 .toList());
-        before.addAll(substituteAnswers(calls));
         var pollNames = ButtonLabels.of(
                 polls,
                 List.of(
@@ -70,6 +69,10 @@ final class OpenTaskButtons {
                                 Phrase.of("mine.answer-poll", MapLookup.existing(pollNames, poll))))
                         .toList(),
                 furtherButtons(tasks, titles));
+        int otherKinds = (int) Stream.concat(Stream.of(rounds, notices), after.stream())
+                .filter(tasksOfKind -> !tasksOfKind.isEmpty())
+                .count();
+        before.addAll(substituteAnswers(calls, MOST - otherKinds));
         int others = (int) Stream.concat(before.stream(), after.stream())
                 .filter(row -> !row.isEmpty())
                 .count();
@@ -81,11 +84,11 @@ final class OpenTaskButtons {
     }
 
     /**
-     * Returns one row of answer buttons for each of the first requests to a substitute. If there are several requests,
+     * Returns one row of answer buttons for each of the first requests to a substitute, at most {@code most} rows. If there are several requests,
      * each button's label names the absent person. If the same person is absent from several meetings, the label also
      * contains the start of the meeting.
      */
-    private static List<List<Button>> substituteAnswers(List<OpenTaskFinder.SubstituteTask> requests) {
+    private static List<List<Button>> substituteAnswers(List<OpenTaskFinder.SubstituteTask> requests, int most) {
         var names = ButtonLabels.of(
                 requests,
                 List.of(
@@ -95,7 +98,7 @@ final class OpenTaskButtons {
                                 request.meeting().startsAt(),
                                 ButtonLabels.afterATime(request.absent()))));
         return requests.stream()
-                .limit(MOST_REQUESTS)
+                .limit(Math.min(MOST_REQUESTS, most))
                 .map(request -> {
                     var name = MapLookup.existing(names, request);
                     return List.of(

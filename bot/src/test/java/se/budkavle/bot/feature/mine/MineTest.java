@@ -14,6 +14,10 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
+import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.AgendaItemContent;
+import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -224,6 +228,39 @@ class MineTest {
                 .contains("[Jag kommer i stället: Ledamot Sundsvall, majoritet]")
                 .contains("[Jag kan inte: Ledamot Timrå, opposition]")
                 .doesNotContain("[Jag kan inte: Samordnare miljö]");
+    }
+
+    @Test
+    void whereEverythingWaitsTheButtonsFitInAMessage() {
+        SmallPlan.settle(work);
+        work.as("Samordnare miljö")
+                .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet"))
+                .confirms();
+        var meeting = called("Rådets möte", STARTS);
+        called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1)));
+        work.as("Samordnare miljö")
+                .runs(
+                        "meeting poll",
+                        Map.of("network", "hallbarhetsradet", "times", "17 mars 2027 9-11; 18 mars 2027 9-11"))
+                .confirms();
+        asked(meeting, "Ledamot Sundsvall, majoritet");
+        asked(meeting, "Ledamot Timrå, opposition");
+        work.get(AgendaItems.class)
+                .save(AgendaItem.proposed(
+                        meeting.id(),
+                        new AgendaItemContent("Cykelvägar", null, null, 0, ItemPurpose.INFORMATION),
+                        id("Ledamot Timrå, majoritet"),
+                        1000,
+                        MovableClock.START));
+        var mine = timra.runs("mine");
+        assertThat(mine.reply().rows()).hasSize(5);
+        assertThat(mine.says())
+                .contains(
+                        "[Svara på T2 2026]",
+                        "[Jag kommer i stället: Ledamot Sundsvall, majoritet]",
+                        "[Annat svar: Hållbarhetsrådet – Hållbarhetsdagen]",
+                        "[När kan du: Hållbarhetsrådet]",
+                        "[Mina förslag]");
     }
 
     private void becomesSubstituteForSundsvall() {
