@@ -13,6 +13,8 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
@@ -261,6 +263,15 @@ class MineTest {
                         "[Annat svar: Hållbarhetsrådet – Hållbarhetsdagen]",
                         "[När kan du: Hållbarhetsrådet]",
                         "[Mina förslag]");
+    }
+
+    @Test
+    void oneMoreIndicatorIsSaidInTheSingular() {
+        var words = work.get(Phrasebook.class);
+        assertThat(words.say(Phrase.of("mine.value.more", 1), Phrasebook.SWEDISH))
+                .isEqualTo("… och en indikator till");
+        assertThat(words.say(Phrase.of("mine.value.more", 1), Phrasebook.ENGLISH))
+                .isEqualTo("… and one more indicator");
     }
 
     private void becomesSubstituteForSundsvall() {
