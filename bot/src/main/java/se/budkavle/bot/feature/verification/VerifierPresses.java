@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.verification;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -104,8 +105,10 @@ class VerifierPresses implements Presses {
      */
     private List<SelectMenu.Item> people(MinutesView view) {
         var people = new ArrayList<SelectMenu.Item>();
+        // Somebody who was present in their own seat and as a substitute occurs twice.
+        var listed = new HashSet<String>();
         for (var one : view.presence().present()) {
-            if (rights.mayRead(one.personId(), view.network())) {
+            if (rights.mayRead(one.personId(), view.network()) && listed.add(one.personId())) {
                 people.add(new SelectMenu.Item(one.personId(), one.said(), null, false));
             }
         }

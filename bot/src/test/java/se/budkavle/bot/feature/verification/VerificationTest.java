@@ -19,6 +19,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.view.minutes.EditionArchive;
 import se.budkavle.bot.view.minutes.PrintableMinutesBuilder;
+import se.budkavle.storage.meeting.Attendances;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.MinutesEditions;
 import se.budkavle.storage.minutes.Verifications;
@@ -66,6 +67,18 @@ class VerificationTest {
                 .contains("Samordnare miljö");
         assertThat(coordinator.runs("minutes").presses("Granska och skicka").says())
                 .contains("Justeras av ordföranden " + CHAIR);
+    }
+
+    @Test
+    void whoIsThereInTheirOwnSeatAndAsASubstituteCanBeChosen() {
+        var attendances = work.get(Attendances.class);
+        var absent = attendances
+                .findByMeetingIdAndPersonId(held.meeting().id(), id(CHAIR))
+                .orElseThrow();
+        attendances.save(absent.replacedBy(id(THIRD), id(THIRD), work.clock().instant()));
+        assertThat(coordinator.runs("minutes").presses("Justerare").says())
+                .contains("Välj den som var ordförande", "Välj den andra som justerar");
+        assertThat(choose(held.meeting(), "CHAIR", THIRD).says()).contains("✓ Valet är sparat.");
     }
 
     @Test
