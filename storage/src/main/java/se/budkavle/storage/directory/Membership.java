@@ -98,6 +98,14 @@ public record Membership(
     }
 
     /**
+     * Returns whether the membership is confirmed and was active on this day or an earlier day. Returns false if it was
+     * cancelled before its start.
+     */
+    public boolean hasBegunBy(LocalDate day) {
+        return state == State.CONFIRMED && !since.isAfter(day) && (until == null || !until.isBefore(since));
+    }
+
+    /**
      * Returns whether the membership is confirmed and starts after this day. Returns false if it was cancelled before
      * its start: its last day is then before its first day.
      */

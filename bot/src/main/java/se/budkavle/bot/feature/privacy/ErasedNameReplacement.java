@@ -16,7 +16,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Builds the text that replaces the name of an erased person: the person's role, such as "Ledamot (majoritet), Timrå".
- * If the person has no confirmed role, the text is "Tidigare deltagare" (former participant). The text that replaces
+ * If the person has had no confirmed role, the text is "Tidigare deltagare" (former participant). The text that replaces
  * the name does not contain the network, because outsiders may not learn about a closed network.
  */
 @Component
@@ -44,6 +44,7 @@ class ErasedNameReplacement {
     String of(Person person) {
         var today = association.today(clock);
         return memberships.confirmedOf(person.id()).stream()
+                .filter(held -> held.hasBegunBy(today))
                 .min(Comparator.comparing((Membership held) -> !held.isActiveOn(today))
                         .thenComparing(Membership::role))
                 .map(this::of)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,6 +67,24 @@ class ErasureTest {
         assertThat(shown.says().indexOf("Försvinner")).isLessThan(shown.says().indexOf("Frånvaro: 1"));
         assertThat(shown.says().indexOf("Frånvaro: 1")).isLessThan(shown.says().indexOf("Står kvar utan namn"));
         assertThat(work.get(People.class).findById(person).orElseThrow().name()).isEqualTo(NAME);
+    }
+
+    @Test
+    void theNameBecomesARoleThatThePersonHasHadAndNotOneThatNeverBegan() {
+        var coordinator = work.as("Samordnare miljö");
+        var kim = work.asStranger("Kim Ek");
+        var role = Map.<String, Object>of(
+                "network", "hallbarhetsradet", "account", kim.account(), "role", "SECRETARY", "organisation", "timra");
+        coordinator.runs("network appoint", role).confirms();
+        var coming = new HashMap<>(role);
+        coming.putAll(Map.of("role", "CHAIR", "from", "2027-06-01"));
+        coordinator.runs("network appoint", coming).confirms();
+        work.clock().forward(Duration.ofDays(2));
+        for (var ended : List.of("CHAIR", "SECRETARY")) {
+            coordinator.runs(
+                    "network release", Map.of("network", "hallbarhetsradet", "account", "Kim Ek", "role", ended));
+        }
+        assertThat(kim.runs("my-data").presses("Radera …").says()).contains("Namnet blir ”Sekreterare, Timrå”");
     }
 
     @Test
