@@ -67,10 +67,6 @@ class AppointmentRecorder {
             return new Wish(networkId, person, organisationId, role, faction, from, last, openEnded);
         }
 
-        boolean isOf(Membership one) {
-            return one.role() == role && Objects.equals(networkId, one.networkId());
-        }
-
         /**
          * Returns whether the membership already has all values of the entered appointment. An appointment with the
          * values of the existing membership would change nothing.
@@ -88,9 +84,7 @@ class AppointmentRecorder {
      * would change nothing.
      */
     AppointmentChanges workedOut(Wish wish, Person by, LocalDate today) {
-        var held = memberships.activeOrComingOf(wish.person().id(), today).stream()
-                .filter(wish::isOf)
-                .toList();
+        var held = held(wish.person(), wish.role(), wish.networkId(), today);
         refuseWhereHeld(held, wish);
         var from = wish.from().orElse(today);
         var ending = wish.ending(lastDay(wish, from));
@@ -180,6 +174,17 @@ class AppointmentRecorder {
                 : memberships.requestsOf(person.id(), networkId).stream()
                         .filter(one -> one.role() == role)
                         .findFirst();
+    }
+
+    /**
+     * Returns the person's current and coming terms in this role, earliest first.
+     *
+     * @param networkId the network of the role; null for a role in the whole association
+     */
+    List<Membership> held(Person person, Role role, @Nullable String networkId, LocalDate today) {
+        return memberships.activeOrComingOf(person.id(), today).stream()
+                .filter(one -> one.role() == role && Objects.equals(networkId, one.networkId()))
+                .toList();
     }
 
     private static List<AppointmentChanges.Ended> ended(List<Membership> held, LocalDate from) {

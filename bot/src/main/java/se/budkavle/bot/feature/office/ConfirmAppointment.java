@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.office;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -144,8 +145,9 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
 
     /**
      * Returns the id of the organisation that the person represents: the entered organisation. If the user entered no
-     * organisation, returns the organisation in the person's request, or else the person's own organisation. Throws a
-     * refusal if the role requires an organisation and none is found.
+     * organisation, returns the organisation in the person's request, or else in the person's current or coming term in
+     * this role, or else the person's own organisation. Throws a refusal if the role requires an organisation and none
+     * is found.
      */
     private @Nullable String represented(AppointmentRequest asked, Person person) {
         if (asked.organisationId() != null) {
@@ -153,10 +155,18 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
         }
         var represented = recorder.request(person, asked.role(), asked.networkId())
                 .map(Membership::organisationId)
+                .or(() -> ofTermHeld(asked, person))
                 .orElse(person.organisationId());
         if (represented == null && (asked.role().holdsSeat() || asked.role() == Role.SUBSTITUTE)) {
             throw new Refusal("directory.organisation-missing", person.name(), RoleWords.role(asked.role()));
         }
         return represented;
+    }
+
+    private Optional<String> ofTermHeld(AppointmentRequest asked, Person person) {
+        return recorder.held(person, asked.role(), asked.networkId(), association.today(clock)).stream()
+                .map(Membership::organisationId)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

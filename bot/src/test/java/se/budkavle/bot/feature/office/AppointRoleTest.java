@@ -98,6 +98,20 @@ class AppointRoleTest {
     }
 
     @Test
+    void whoRepresentsTwoOrganisationsKeepsTheOneOfTheRoleWhenItsTermChanges() {
+        appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet", "organisation", "timra"));
+        appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbar-energi", "organisation", "sundsvall"));
+        appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbar-energi", "to", "2027-06-30"));
+        assertThat(work.get(Memberships.class)
+                        .activeIn(
+                                "hallbar-energi",
+                                java.time.LocalDate.ofInstant(work.clock().instant(), java.time.ZoneOffset.UTC)))
+                .filteredOn(one -> java.time.LocalDate.of(2027, 6, 30).equals(one.until()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.organisationId()).isEqualTo("sundsvall"));
+    }
+
+    @Test
     void theSameRoleTwiceIsRefused() {
         assertThat(refused(
                         coordinator,
