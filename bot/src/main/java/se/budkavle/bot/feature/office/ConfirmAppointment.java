@@ -66,6 +66,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     @Override
     public Preview preview(AppointmentRequest asked, Caller caller) {
         var network = networks.of(asked.role(), asked.networkId(), caller);
+        network.ifPresent(Network::requireAlive);
         var today = association.today(clock);
         requireNotOver(asked.to(), today);
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());

@@ -82,6 +82,9 @@ class DecideRoleRequestPress implements Press {
         var network = networks.findById(request.requiredNetworkId()).orElseThrow();
         var caller = pressed.caller();
         rights.requireCoordinating(caller, network);
+        if (confirmed) {
+            network.requireAlive();
+        }
 
         var by = accounts.of(caller);
         var decided = memberships.save(confirmed ? confirmed(request, openEnded, by) : request.declined(by.id()));

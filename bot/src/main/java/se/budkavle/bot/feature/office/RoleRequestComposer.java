@@ -15,6 +15,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 
 /**
@@ -31,6 +32,7 @@ class RoleRequestComposer implements LiveComposer {
     static final String NAME = "directory.request";
 
     private final Memberships memberships;
+    private final Networks networks;
     private final NetworkCompositions compositions;
     private final People people;
     private final MentionedAccountFinder mentions;
@@ -39,12 +41,14 @@ class RoleRequestComposer implements LiveComposer {
 
     RoleRequestComposer(
             Memberships memberships,
+            Networks networks,
             NetworkCompositions compositions,
             People people,
             MentionedAccountFinder mentions,
             RoleRequestMessage pages,
             Rights rights) {
         this.memberships = memberships;
+        this.networks = networks;
         this.compositions = compositions;
         this.people = people;
         this.mentions = mentions;
@@ -66,6 +70,9 @@ class RoleRequestComposer implements LiveComposer {
         var request = memberships.findById(delivery.subject()).orElseThrow();
         if (request.state() != Membership.State.REQUESTED) {
             return new Composed.Skip("directory.request.decided");
+        }
+        if (!networks.findById(request.requiredNetworkId()).orElseThrow().isAlive()) {
+            return new Composed.Skip("directory.skipped-network-ended");
         }
         return new Composed.ChatPost(Post.of(delivery.id(), pages.of(request).line("directory.request.who-decides"))
                 .mentioning(coordinators(request.requiredNetworkId()))

@@ -71,6 +71,9 @@ class TermEndWarningComposer implements LiveComposer {
         if (!ending.isActiveOn(association.today(clock))) {
             return new Composed.Skip("directory.term.skipped-ended");
         }
+        if (!network(ending).isAlive()) {
+            return new Composed.Skip("directory.skipped-network-ended");
+        }
         if (succession.isSettled(ending)) {
             return new Composed.Skip("directory.term.skipped-settled");
         }

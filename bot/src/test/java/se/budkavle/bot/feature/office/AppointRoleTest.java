@@ -14,6 +14,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Role;
 
@@ -282,6 +283,18 @@ class AppointRoleTest {
         var shown = asked(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
         work.clock().forward(Duration.ofHours(16));
         assertThat(shown.presses("Utse").says()).contains("Något har ändrats", "från 24 november 2026");
+    }
+
+    @Test
+    void anAppointmentInANetworkThatHasEndedMeanwhileIsNotStored() {
+        var shown = coordinator.runs(
+                "network appoint",
+                Map.of("account", newcomer.account(), "role", "GUEST", "network", "hallbarhetsradet"));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(shown.confirms().says()).contains("Hållbarhetsrådet har avslutats");
     }
 
     @Test

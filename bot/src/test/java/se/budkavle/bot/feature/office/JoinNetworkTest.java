@@ -57,6 +57,33 @@ class JoinNetworkTest {
     }
 
     @Test
+    void aNetworkThatHasEndedGetsNoOneAnyMore() {
+        newcomer.runs("network join", AS_MEMBER);
+        work.tick();
+        endCouncil();
+        var coordinator = work.as("Samordnare miljö");
+        assertThat(coordinator.presses(posted(), "Bekräfta").says()).contains("Hållbarhetsrådet har avslutats");
+        assertThat(coordinator.presses(posted(), "Avböj").says()).contains("blev inte ledamot");
+    }
+
+    @Test
+    void aNetworkThatEndsBeforeThePostIsNotAskedAboutARole() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        newcomer.runs("network join", AS_MEMBER);
+        endCouncil();
+        work.clock().set(Instant.parse("2026-11-24T07:00:00Z"));
+        work.tick();
+        assertThat(work.chat().posts()).isEmpty();
+    }
+
+    private void endCouncil() {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+    }
+
+    @Test
     void aConfirmedOneHoldsTheRoleAndThePostSaysWhoConfirmed() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();

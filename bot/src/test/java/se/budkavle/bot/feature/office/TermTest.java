@@ -114,6 +114,16 @@ class TermTest {
     }
 
     @Test
+    void aNetworkThatEndsBetweenOrderAndPostIsLeftInPeace() {
+        work.clock().set(FIRST_WARNING);
+        work.get(Routines.class).tick("term");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().ended(FIRST_WARNING));
+        at(FIRST_WARNING.plusSeconds(1));
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
     void afterAnOutageThatSpansBothOneWarningComes() {
         at(Instant.parse("2027-03-10T08:00:00Z"));
         at(Instant.parse("2027-03-11T08:00:00Z"));
