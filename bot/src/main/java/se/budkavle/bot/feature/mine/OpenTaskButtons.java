@@ -84,9 +84,9 @@ final class OpenTaskButtons {
     }
 
     /**
-     * Returns one row of answer buttons for each of the first requests to a substitute, at most {@code most} rows. If there are several requests,
-     * each button's label names the absent person. If the same person is absent from several meetings, the label also
-     * contains the start of the meeting.
+     * Returns one row of answer buttons for each of the first requests to a substitute, at most {@code most} rows. If
+     * there are several requests, each button's label names the absent person. If the same person is absent from
+     * several meetings, the label also contains the start of the meeting.
      */
     private static List<List<Button>> substituteAnswers(List<OpenTaskFinder.SubstituteTask> requests, int most) {
         var names = ButtonLabels.of(

@@ -16,8 +16,8 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Builds the text that replaces the name of an erased person: the person's role, such as "Ledamot (majoritet), Timrå".
- * If the person has had no confirmed role, the text is "Tidigare deltagare" (former participant). The text that replaces
- * the name does not contain the network, because outsiders may not learn about a closed network.
+ * If the person has had no confirmed role, the text is "Tidigare deltagare" (former participant). The text that
+ * replaces the name does not contain the network, because outsiders may not learn about a closed network.
  */
 @Component
 class ErasedNameReplacement {
