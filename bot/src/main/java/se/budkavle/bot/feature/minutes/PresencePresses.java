@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.minutes;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +70,10 @@ class PresencePresses implements Presses {
         var meeting = openMinutes.of(pressed);
         var item = item(meeting, pressed);
         var reply = Reply.page(page(meeting, item).line("minutes.presence.choose"));
+        // Somebody who is expected in their own seat and as a substitute occurs twice.
+        var listed = new HashSet<String>();
         var people = presences.expected(meeting).stream()
+                .filter(one -> listed.add(one.personId()))
                 .map(one -> new SelectMenu.Item(one.personId(), one.said(), null, false))
                 .toList();
         int most = MinutesOverview.IN_ONE_CHOICE;

@@ -22,7 +22,7 @@ class VoterCounter {
 
     /**
      * Returns the number of voters at the decision's agenda item. If the decision belongs to no item, returns the
-     * number of voters at the meeting.
+     * number of voters at the meeting. Counts somebody who is present in two seats once.
      */
     int of(MinutesView view, Decision decision) {
         var seated = invited.membershipsAt(view.meeting()).stream()
@@ -32,8 +32,10 @@ class VoterCounter {
         var item = view.item(decision.itemId());
         return (int) view.presence().present().stream()
                 .filter(one -> seated.contains(one.invitedId()))
+                .map(MinutesView.Attendee::personId)
                 .filter(one ->
-                        item.isEmpty() || item.get().attending().present().contains(one.personId()))
+                        item.isEmpty() || item.get().attending().present().contains(one))
+                .distinct()
                 .count();
     }
 }

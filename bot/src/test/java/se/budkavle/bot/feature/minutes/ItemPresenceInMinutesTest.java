@@ -72,6 +72,20 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
+    void whoIsThereInTheirOwnSeatAndAsASubstituteIsListedOnce() {
+        work.get(Attendances.class)
+                .save(Attendance.unanswered(held.meeting().id(), id(MAJORITY))
+                        .replacedBy(id(OPPOSITION), id(MAJORITY), work.clock().instant()));
+
+        assertThat(card(coordinator, 1)
+                        .presses("Kom eller gick")
+                        .chooses(id(OPPOSITION))
+                        .presses("Kom till den här punkten")
+                        .says())
+                .contains("✓ Närvaron är sparad.", "Kom till den här punkten: " + OPPOSITION);
+    }
+
+    @Test
     void whoWasThereTheWholeMeetingIsPresent() {
         card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY)).presses("Var med hela mötet");
         var attendances = work.get(Attendances.class);

@@ -22,6 +22,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.meeting.Attendances;
 
 class MotionsAndVotesTest {
 
@@ -40,6 +41,19 @@ class MotionsAndVotesTest {
         }
         choose("CHAIR", CHAIR);
         choose("SECOND", SECOND);
+    }
+
+    @Test
+    void whoIsThereInTheirOwnSeatAndAsASubstituteHasOneVote() {
+        var attendances = work.get(Attendances.class);
+        var chair = attendances
+                .findByMeetingIdAndPersonId(held.meeting().id(), id(CHAIR))
+                .orElseThrow();
+        attendances.save(
+                chair.replacedBy(id(SECOND), id(CHAIR), work.clock().instant()).wasPresent(true));
+        writes("decided", 1, Map.of("text", "Tio platser byggs"));
+
+        assertThat(voteForm().says()).contains("Ja (högst en röst tillsammans)");
     }
 
     @Test

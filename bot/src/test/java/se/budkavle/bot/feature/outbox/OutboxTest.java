@@ -69,6 +69,13 @@ class OutboxTest {
     }
 
     @Test
+    void aNoticeOneDayAheadIsSaidToGoOutTheDayBefore() {
+        coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "notice-days", 1L));
+        planned();
+        assertThat(shown(coordinator, 30)).contains(NOTICE + " · dagen före mötet");
+    }
+
+    @Test
     @AlsoOnPostgres
     void onlyTheDaysThatWereAskedForAreShown() {
         planned();
