@@ -1,6 +1,8 @@
 package se.budkavle.bot.paper;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -48,8 +50,31 @@ final class TextDecoder {
         if (wide != null && text.indexOf('\0') >= 0) {
             throw new Refusal("paper.binary");
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(decodedOnce(text), Normalizer.Form.NFC);
         return composed.startsWith("\uFEFF") ? composed.substring(1) : composed;
+    }
+
+    /**
+     * Returns the text as it was written if a program read its UTF-8 as Windows-1252 and saved that. Each letter such
+     * as "å" has then become two characters. Returns the text unchanged if only a part of it has been changed so.
+     */
+    private static String decodedOnce(String text) {
+        if (!TextNormalizer.isEncodedTwice(text)) {
+            return text;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            for (int index = text.startsWith("\uFEFF") ? 1 : 0; index < text.length(); index++) {
+                char character = text.charAt(index);
+                ByteBuffer one = (character <= 0xFF ? StandardCharsets.ISO_8859_1 : WINDOWS)
+                        .newEncoder()
+                        .encode(CharBuffer.wrap(new char[] {character}));
+                bytes.write(one.get());
+            }
+            return strictly(StandardCharsets.UTF_8, bytes.toByteArray());
+        } catch (CharacterCodingException onlyInParts) {
+            return text;
+        }
     }
 
     /**

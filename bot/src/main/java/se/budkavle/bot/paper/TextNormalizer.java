@@ -31,6 +31,14 @@ public final class TextNormalizer {
     private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
     /** The Unicode replacement character, which stands for a character that could not be decoded. */
     private static final String LOST = "\uFFFD";
+    /**
+     * Matches a question mark within a word, which some programs write instead of a letter such as "å". Does not match
+     * the question mark of an address such as "ex.se/a?b".
+     */
+    private static final Pattern LOST_LETTER = Pattern.compile("(?<!\\S)[^\\s/.@=?]*\\p{L}\\?\\p{Ll}(?![^\\s]*[/@=])");
+
+    /** Matches a letter such as "å" of which UTF-8's two bytes have become a character each. */
+    private static final Pattern ENCODED_TWICE = Pattern.compile("Ã[\\x{80}-\\x{BF}…–„†‰]");
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
@@ -65,10 +73,16 @@ public final class TextNormalizer {
     }
 
     /**
-     * Returns whether the text contains Unicode replacement characters. A replacement character stands for a character
-     * that could not be decoded, for example from the font of a PDF file.
+     * Returns whether the text contains Unicode replacement characters, question marks within words, or letters that
+     * were encoded twice. All of these stand for a character that could not be decoded, for example from the font of a
+     * PDF file.
      */
     public static boolean hasLostCharacters(String text) {
-        return text.contains(LOST);
+        return text.contains(LOST) || LOST_LETTER.matcher(text).find() || isEncodedTwice(text);
+    }
+
+    /** Returns whether the text contains letters that were decoded wrongly and encoded again, as in "MÃ¤ta". */
+    static boolean isEncodedTwice(String text) {
+        return ENCODED_TWICE.matcher(text).find();
     }
 }
