@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,16 +27,20 @@ final class LineMarker {
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
-    /** Matches the number or letter that may precede a marker word, for example "1.1", "(2)" or "a)". */
-    private static final String COUNTER = "(?:\\(?(?:" + NUMBER + "|\\p{L})[.):]+\\s*|" + NUMBER + "\\s)";
+    /** Matches a number or the code of an area with a number, for example "1.1" or "M2.1". */
+    private static final String CODE = "\\p{Lu}{0,2}" + NUMBER;
+    /** Matches the number or letter that may precede a marker word, for example "1.1", "M2", "(2)" or "a)". */
+    private static final String COUNTER = "(?:\\(?(?:" + CODE + "|\\p{L})[.):]+\\s*|" + CODE + "\\s)";
 
     private static final String BEFORE_ITEM =
             "(?:(?:" + BULLET + "|" + DASH + "|" + SIGN + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
+    /** Matches the number of an item in any form, for example "#2", "(2)", "2a", "1-2" and "II.1". */
+    private static final String ANY_NUMBER = "(?=[^\\s:]*\\d)[^\\s:\\p{Ll}]{1,8}\\p{Ll}?[.)]?";
     /**
      * Matches the end of a marker after a word such as "Aktivitet". The end of the marker is a number, letter, colon or
      * dash, for example ":", " 2 –", " nr 1:" or " 1.1".
      */
-    private static final String AFTER_WORD = "(?:\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
+    private static final String AFTER_WORD = "(?:\\s?:|\\s" + ANY_NUMBER + "\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
             + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
             + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
             + "|\\s?[–—](?=\\s)|\\s-(?=\\s))";
@@ -90,14 +95,25 @@ final class LineMarker {
     private static final Pattern MARKDOWN_LINK = Pattern.compile(
             "!?\\[(?<words>[^\\[\\]]*\\S[^\\[\\]]*)]\\((?:<[^<>]*>|(?:\\S+:|[/#.])(?:[^\\s()]|\\([^\\s()]*\\))*|[^\\s()]+\\.\\p{Alpha}{2,4})"
                     + "(?:\\s+\"[^\"]*\")?\\)");
-    /** Matches a horizontal line drawn with dashes, stars or similar characters. */
-    private static final Pattern RULER = Pattern.compile("^[-–—*_=~•·. ]+$");
+    /**
+     * Matches a horizontal line drawn with dashes, stars or similar characters. Matches also a list's number on a line
+     * of its own.
+     */
+    private static final Pattern RULER =
+            Pattern.compile("^(?:[-–—*_=~•·. ]+|(?:" + NUMBER + "|\\p{L})[.)])$");
 
     private static final Pattern SECTION = Pattern.compile(
             "^" + COUNTER
                     + "?(?:Mål, aktiviteter och projekt|Goals, activities and projects)(?: (?:för |for )?\\d{4})?\\s?:?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BULLETED = Pattern.compile("^" + BULLET + "\\s*(?<rest>.*)$");
+    /** Matches the bullet before a title. A dash or plus may belong to a title such as "- 50 % emissions". */
+    private static final Pattern BULLET_OF_TITLE =
+            Pattern.compile("^(?:(?:[•·‣⁃∙▪■□●○◦◆►▶➢✓✔]\\s*|" + DASH + "\\s+|[+]\\s+)(?=\\p{L}))(?<rest>.*)$");
+
+    private static final Pattern SIGNS = Pattern.compile("^\\P{L}+");
+    private static final Pattern BULLETS_IN_LINE = Pattern.compile("^(?<bullet>[•‣⁃▪■●◦►➢])\\s.*\\s\\k<bullet>\\s.*$");
+
     private static final String NUMBERED_COLON = "(?:\\s" + NUMBER + ")?\\s?:)";
     private static final Pattern INSIDE_LINE =
             Pattern.compile(" (?=" + BULLET + "?\\s?(?:Aktivitet|Projekt|Activity|Project)" + NUMBERED_COLON + "| (?="
@@ -125,7 +141,11 @@ final class LineMarker {
                     pieces[0] = line.substring(0, item.start("rest")) + pieces[0];
                     return pieces;
                 })
-                .orElseGet(() -> INSIDE_LINE.split(line));
+                .orElseGet(() -> {
+                    // An unknown bullet or number before a marker would otherwise be added to the title above.
+                    String words = SIGNS.matcher(line).replaceFirst("");
+                    return item(words).isPresent() ? pieces(words) : INSIDE_LINE.split(line);
+                });
     }
 
     /** Returns the line without Markdown syntax for headings, quotes, code, links, bold and italic text. */
@@ -155,6 +175,27 @@ final class LineMarker {
         return !begins
                 ? Optional.empty()
                 : Optional.of(list.group("projects") == null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT);
+    }
+
+    /** Returns the title in a table's cell without a bullet before it. */
+    static String withoutBullet(String title) {
+        Matcher bulleted = BULLET_OF_TITLE.matcher(title);
+        return bulleted.matches() ? bulleted.group("rest") : title;
+    }
+
+    /**
+     * Returns the titles in a line of a table's cell: one after each bullet if the line begins with a bullet and has
+     * the same bullet again, otherwise one.
+     */
+    static List<String> bulleted(String line) {
+        Matcher bullets = BULLETS_IN_LINE.matcher(line);
+        return bullets.matches()
+                ? Pattern.compile(bullets.group("bullet"), Pattern.LITERAL)
+                        .splitAsStream(line)
+                        .map(String::strip)
+                        .filter(title -> !title.isEmpty())
+                        .toList()
+                : List.of(withoutBullet(line));
     }
 
     /** Returns the text of a list item without its bullet, number or letter; empty if the line is no list item. */

@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.budkavle.bot.paper.ColumnNames;
 import se.budkavle.bot.paper.TableRow;
 
@@ -102,6 +103,18 @@ enum PlanColumn {
      */
     static boolean isHeader(TableRow row) {
         return places(row).keySet().containsAll(List.of(GOAL, ACTIVITY));
+    }
+
+    /**
+     * Returns whether the row below a header row is a header row too. A goal may be called "Mål" and its kind be
+     * "aktivitet", so most cells of the row must be headings, or the same cells as in the header row above.
+     */
+    static boolean isRepeatedHeader(TableRow row, Map<PlanColumn, Integer> above) {
+        Map<PlanColumn, Integer> places = places(row);
+        long filled = IntStream.range(0, row.cells().size())
+                .filter(place -> !row.cell(place).isEmpty())
+                .count();
+        return isHeader(row) && (places.equals(above) || 2L * places.size() > filled);
     }
 
     /**

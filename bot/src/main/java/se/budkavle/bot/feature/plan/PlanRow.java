@@ -14,7 +14,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /** Matches ditto marks and words such as "samma", which mean that the cell repeats the text above. */
     private static final Pattern DITTO = Pattern.compile(
-            "-?[\"”“»″'’,]{1,2}-?|-?ii-?|ditto|dito|d[.:]?\\s?o\\.?|samma|samma som ovan|se ovan|as above|same as above",
+            "-?[\"”“»″'’,]{1,2}-?|-?ii-?|//|[↑↓]|\\(?(?:ditto|dito|d[.:]?\\s?o\\.?|samma|(?:samma )?som ovan|se ovan"
+                    + "|enl(?:\\.|igt) ovan|(?:same )?as above)\\.?\\)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DASH = Pattern.compile("[-–—]+");
@@ -46,7 +47,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /**
      * Returns the titles of the row's activities; an empty list if the row has none. A cell whose lines are all list
-     * items, for example with bullets, contains one activity on each line.
+     * items, for example with bullets, contains one activity on each line. A line with several bullets contains one
+     * activity after each bullet.
      */
     List<String> activities() {
         String all = text(PlanColumn.ACTIVITY);
@@ -56,7 +58,12 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
                 .map(LineMarker::withoutLinks)
                 .flatMap(line -> LineMarker.listed(line).stream())
                 .toList();
-        return lines.size() > 1 && listed.size() == lines.size() ? listed : all.isEmpty() ? List.of() : List.of(all);
+        if (lines.size() > 1 && listed.size() == lines.size()) {
+            return listed;
+        }
+        return lines.size() == 1
+                ? LineMarker.bulleted(LineMarker.withoutLinks(lines.get(0)))
+                : all.isEmpty() ? List.of() : List.of(all);
     }
 
     /**
@@ -133,6 +140,10 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     private String cell(PlanColumn column) {
         Integer place = places.get(column);
-        return place == null ? "" : LineMarker.withoutLinks(row.cell(place));
+        String text = place == null ? "" : LineMarker.withoutLinks(row.cell(place));
+        return switch (column) {
+            case AREA, GOAL, ACTIVITY -> LineMarker.withoutBullet(text);
+            case KIND, NETWORK, RESPONSIBLE, DUE, OWNER, PARTNERS, FUNDER, YEAR -> text;
+        };
     }
 }

@@ -161,7 +161,7 @@ final class PlanTableParser {
     }
 
     private void take(TableRow read, Map<PlanColumn, Integer> named) {
-        if (PlanColumn.isHeader(read)) {
+        if (PlanColumn.isRepeatedHeader(read, named)) {
             places = PlanColumn.places(read);
             return;
         }

@@ -534,6 +534,80 @@ class PlanAsPeopleWriteItTest {
         assertThat(plan.unread()).isEmpty();
     }
 
+    @Test
+    void aGoalThatIsCalledAsItsColumnIsNoHeaderRow() {
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Mål;Mäta;aktivitet\n;;Bygga;projekt\n"))
+                .containsExactly("Hamnar / Mål / Mäta", "Hamnar / Mål / Bygga");
+    }
+
+    @Test
+    void aHeaderRowThatIsRepeatedIsNoRow() {
+        var header = "Nr;Område;Mål;Aktivitet;Status\n";
+        var plan = plan("plan.csv", header + "1;Hamnar;Bryggor;Mäta;klar\n" + header + "2;;;Bygga;klar\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"•", "-", "–", "*", "▪", "►", "\uF0B7", "+"})
+    void aBulletBeforeTheOnlyLineOfACellIsNoPartOfATitle(String bullet) {
+        var rows = bullet + " Hamnar;" + bullet + " Bryggor;" + bullet + " Mäta;;2031\n;;" + bullet + " Bygga;projekt;\n";
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ;År\n" + rows)).isEqualTo(READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- 50 % utsläpp", "-kollen", "[x] Mäta", "1. Mäta", "Mäta – Riva", "Mäta • Riva", "°C i havet"})
+    void aSignThatMayBelongToATitleStays(String title) {
+        assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
+    }
+
+    @Test
+    void bulletsOnOneLineOfACellAreOneActivityEach() {
+        assertThat(read("plan.csv", "Område;Mål;Aktivitet;År\nHamnar;Bryggor;• Mäta • Bygga;2031\n"))
+                .isEqualTo(READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"som ovan", "Se ovan.", "(samma)", "(se ovan)", "enl. ovan", "enligt ovan", "↓", "//", "Dito."})
+    void furtherWordsAndSignsForTheSameRepeatTheTextAbove(String ditto) {
+        assertThat(read("plan.csv", TABLE + ditto + ";" + ditto + ";Dyka;;\n"))
+                .last()
+                .isEqualTo("Hamnar / Bryggor / Dyka");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R?kna b?tar", "M?ta", "Bj?rkar"})
+    void aQuestionMarkInsideAWordIsALostLetter(String title) {
+        var plan = plan("plan.csv", TABLE + ";;" + title + ";;\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4);
+        assertThat(text("Mål: Bryggor\nAktivitet: Mäta\nAktivitet: " + title + "\n"))
+                .containsExactly("Hamnar / Bryggor / Mäta");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vad? Hur?", "Varför och/eller varför ej?", "Se https://ex.se/a?b=c", "Se ex.se/sida?val"})
+    void aQuestionMarkAfterAWordOrInALinkIsNoLostLetter(String title) {
+        assertThat(read("plan.csv", TABLE + ";;" + title + ";;\n")).last().isEqualTo("Hamnar / Bryggor / " + title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-1"})
+    void aTextThatWasEncodedTwiceIsReadAsItWasWritten(String charset) {
+        var table = "area;goal;activity\nSjöar;Återvinna nät;Mäta på ön – två gånger\n";
+        var twice = new String(table.getBytes(StandardCharsets.UTF_8), Charset.forName(charset));
+        assertThat(read("plan.csv", twice)).containsExactly("Sjöar / Återvinna nät / Mäta på ön – två gånger");
+        assertThat(lines(new PlanFileReader(AreaNames.NONE).read("plan.csv", twice.getBytes(StandardCharsets.UTF_16))))
+                .containsExactly("Sjöar / Återvinna nät / Mäta på ön – två gånger");
+    }
+
+    @Test
+    void aRowWithLettersThatWereEncodedTwiceIsTold() {
+        var plan = plan("plan.csv", TABLE + ";;MÃ¤ta ånga;;\n");
+        assertThat(lines(plan)).isEqualTo(READ);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4);
+    }
+
     private static List<String> text(String items) {
         return read("plan.txt", "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\n" + items);
     }

@@ -462,6 +462,52 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(list.unread()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "_", "1️⃣", "»-", "::", "◊"})
+    void signsBeforeAMarkerAreNoPartOfTheTitleAbove(String signs) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\n" + signs + " Aktivitet: Mäta\n" + signs
+                + " Aktivitet: Riva\n" + signs + " Mål: Båtar\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
+        assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Bryggor", "Båtar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.", "2)", "a)", "1.2.", "B."})
+    void aListNumberAloneOnALineIsNoPartOfTheTitleAbove(String number) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + number + "\nAktivitet: Riva\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aktivitet II.1: Riva",
+                "Aktivitet #1: Riva",
+                "Aktivitet (1): Riva",
+                "Aktivitet 1a: Riva",
+                "Aktivitet 1-2: Riva",
+                "Aktivitet H.1: Riva",
+                "H1.2 Aktivitet: Riva",
+                "H1. Aktivitet: Riva",
+                "H1.2: Aktivitet: Riva"
+            })
+    void anActivityWithAnyNumberIsNoPartOfTheTitleAbove(String line) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mål #2: Båtar", "Mål (2): Båtar", "Mål 2a: Båtar", "Mål II.1: Båtar", "H2. Mål: Båtar", "H2 Mål: Båtar"})
+    void aGoalWithAnyNumberBeginsAGoal(String line) {
+        var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
+        assertThat(lines(plan))
+                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Båtar / Riva");
+    }
+
     private static PlanDraft plan(String text) {
         return PlanTextParser.read(text, AREAS);
     }
