@@ -12,7 +12,7 @@ import se.budkavle.bot.text.date.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4 december, December 4th, i
+ * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4/12-26, 4 december, December 4th, i
  * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
  * <p>A date without a year, such as 4 december, means the next day with this date, possibly today. A date without a
@@ -32,6 +32,11 @@ public final class DateParser {
     private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final Pattern SLASHED =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})(?:[/ ](\\d{4}))?|(\\d{1,2})-(\\d{1,2})-(\\d{4})");
+    /** Matches a date whose year has two digits, as Swedes write it: 4/12-26, 4/12/26, 26-12-04 and 261204. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(\\d{1,2})/(\\d{1,2})(?: ?-|/)(\\d{2})|(\\d{2})(-?)(0\\d|1[0-2])\\5([0-3]\\d)");
+    private static final int CENTURY = 2000;
+
     private static final String DAY = "(\\d{1,2})(?::?[ea]|st|nd|rd|th)?";
     private static final Pattern DAY_MONTH = Pattern.compile(DAY + " ?(?:of )?(\\p{L}+\\.?)(?: (\\d{4}))?");
     private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+\\.?) " + DAY + "(?: (\\d{4}))?");
@@ -110,7 +115,7 @@ public final class DateParser {
 
     private static List<LocalDate> possible(DateContext context, Locale reader) {
         var text = TypedTextNormalizer.spaced(
-                TypedTextNormalizer.tidy(context.typed()).replace(',', ' '));
+                TypedTextNormalizer.tidy(context.typed()).replace(',', ' ').replaceFirst("\\.$", ""));
         try {
             return new DateParser(context, reader)
                     .dates(FILLING.matcher(LATEST.matcher(text).replaceFirst(""))
@@ -190,6 +195,12 @@ public final class DateParser {
             int group = slashed.group(1) == null ? 4 : 1;
             return slashed(slashed.group(group), slashed.group(group + 1), slashed.group(group + 2));
         }
+        var shortYear = SHORT_YEAR.matcher(text);
+        if (dayBeforeMonth && shortYear.matches()) {
+            return shortYear.group(1) != null
+                    ? date(shortYear.group(2), shortYear.group(1), inCentury(shortYear.group(3)))
+                    : date(shortYear.group(6), shortYear.group(7), inCentury(shortYear.group(4)));
+        }
         var relative = RelativeDayParser.possible(text, context.today());
         if (!relative.isEmpty()) {
             return relative;
@@ -218,6 +229,10 @@ public final class DateParser {
                 ? date(one, two, year)
                 : Stream.concat(date(two, one, year).stream(), date(one, two, year).stream())
                         .toList();
+    }
+
+    private static String inCentury(String year) {
+        return String.valueOf(CENTURY + Integer.parseInt(year));
     }
 
     private List<LocalDate> named(String month, String day, String year) {

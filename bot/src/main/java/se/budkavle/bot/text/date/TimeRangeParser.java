@@ -19,7 +19,7 @@ public final class TimeRangeParser {
     private static final String ANY_TIME = "\\d{1,2}(?:[:.]?\\d{2})?(?: ?[ap]\\.?m\\.?)?";
     /** Matches clock times typed before the day: kl 9-12 den 10 juni. */
     private static final Pattern AT_START = Pattern.compile(
-            CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{8})");
+            CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{6}|\\d{8})");
     /**
      * Matches clock times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede
      * these digits.
@@ -70,12 +70,12 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the normalised text with clock times at its beginning moved to its end: kl 9 den 10 juni becomes den 10
-     * juni kl 9.
+     * Returns the normalised text with clock times at its beginning moved to its end and with colons in them: kl 0930
+     * den 10 juni becomes den 10 juni kl 09:30.
      */
     static String hoursLast(String text) {
         var found = AT_START.matcher(ClockWordReplacer.inDigits(text));
-        return found.matches() ? found.group(2) + " kl " + found.group(1) : text;
+        return withColons(found.matches() ? found.group(2) + " kl " + found.group(1) : text);
     }
 
     /**
