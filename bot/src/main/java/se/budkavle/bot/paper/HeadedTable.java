@@ -86,6 +86,11 @@ public final class HeadedTable<C> {
         return places.values().stream().anyMatch(place -> row.cell(place).startsWith(FORMULA));
     }
 
+    /** Returns whether a text in one of the known columns has characters that could not be decoded. */
+    public boolean hasLostCharacters(TableRow row) {
+        return places.values().stream().anyMatch(place -> TextNormalizer.hasLostCharacters(row.cell(place)));
+    }
+
     /** Returns whether the cell is a number of a workbook and not a text. */
     public boolean isNumber(TableRow row, C column) {
         var place = places.get(column);

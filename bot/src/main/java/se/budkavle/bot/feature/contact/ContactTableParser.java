@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import se.budkavle.storage.contact.MailAddress;
 
 /** Parses a table of contacts with a header row. Reports the place of each row that cannot be read. */
 final class ContactTableParser {
+
+    /** Matches the apostrophes that spreadsheets and mail programs put around an address. */
+    private static final Pattern APOSTROPHES = Pattern.compile("^'+|'+$");
 
     private final @Nullable String source;
     private final Map<String, ListedContact> told = new LinkedHashMap<>();
@@ -71,13 +75,16 @@ final class ContactTableParser {
         if (table.isBroken(row)) {
             throw new Refusal("contact.import.error-cell");
         }
+        if (table.hasLostCharacters(row)) {
+            throw new Refusal("contact.import.lost-letters");
+        }
         if (table.cell(row, ContactColumn.ADDRESS).isEmpty()) {
             throw new Refusal("contact.import.no-address");
         }
         var own = table.cell(row, ContactColumn.SOURCE);
         return new ListedContact(
                 row.place(),
-                MailAddress.of(table.cell(row, ContactColumn.ADDRESS)),
+                MailAddress.of(APOSTROPHES.matcher(table.cell(row, ContactColumn.ADDRESS)).replaceAll("")),
                 ContactDetails.of(
                         table.cell(row, ContactColumn.ORGANISATION),
                         name(row),
