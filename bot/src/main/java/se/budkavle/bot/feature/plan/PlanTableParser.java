@@ -45,6 +45,10 @@ final class PlanTableParser {
                     + "(?: (?<year>(?:19|20)\\d\\d)(?!\\d|\\s*[-–—/]\\s*\\d))?(?: (?:för|for)\\b)?[\\s:.,–-]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Matches the name of a sheet with one year, as in "2027" and "Plan 2027". */
+    private static final Pattern SHEET_OF_YEAR =
+            Pattern.compile("^(?:\\D*\\s)?(?<year>(?:19|20)\\d\\d)(?:\\s\\D*)?$");
+
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
 
     /** Matches a remark in parentheses or brackets after the word for activity or project, as in "projekt (EU)". */
@@ -57,6 +61,9 @@ final class PlanTableParser {
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
     private @Nullable Integer year;
+    /** The year that the sheet is called after, which is that of its rows; empty if there is none. */
+    private String yearOfSheet = "";
+
     /**
      * The years that the titles above the tables name. If they name exactly one year, and no column names another, it
      * is the plan's year.
@@ -77,8 +84,14 @@ final class PlanTableParser {
     private String goal = "";
     private int rows;
 
-    PlanTableParser(AreaNames areas) {
+    /**
+     * Creates a parser of one file.
+     *
+     * @param year the year whose rows are read; null for the first year that a row names
+     */
+    PlanTableParser(AreaNames areas, @Nullable Integer year) {
         this.areas = areas;
+        this.year = year;
     }
 
     void accept(TableRow row) {
@@ -111,6 +124,8 @@ final class PlanTableParser {
         area = nextSheet != null && areas.contain(nextSheet) ? nextSheet : "";
         goal = "";
         rows = 0;
+        yearOfSheet = nextSheet == null ? "" : SHEET_OF_YEAR.matcher(nextSheet).replaceFirst("${year}");
+        yearOfSheet = YEAR.matcher(yearOfSheet).matches() ? yearOfSheet : "";
     }
 
     /**
@@ -204,7 +219,8 @@ final class PlanTableParser {
             return;
         }
         Optional<ActivityDraft.Kind> kind = kind(row.text(PlanColumn.KIND));
-        boolean ofAnotherYear = isOfAnotherYear(row.text(PlanColumn.YEAR));
+        boolean ofAnotherYear =
+                isOfAnotherYear(row.text(PlanColumn.YEAR).isEmpty() ? yearOfSheet : row.text(PlanColumn.YEAR));
         if (kind.isEmpty() || ofAnotherYear || row.isUnclear() || area.isEmpty() || goal.isEmpty()) {
             goal = ofAnotherYear ? "" : ownGoal;
             unread.add(row.unread());

@@ -108,6 +108,34 @@ class PlanWorkbookTest {
         assertThat(imported(sheet("Två", names, second))).contains(told.replace(" på bladet ”Två”", ""));
     }
 
+    @Test
+    void ofTheRowsOfSeveralYearsThoseOfTheYearThatIsAskedForAreRead() {
+        var bytes = "Område;Mål;Aktivitet;År\nHamnar;Bryggor;Mäta;2030\nHamnar;Bryggor;Bygga;2031\n"
+                .getBytes(StandardCharsets.UTF_8);
+        var files = new PlanFileReader(AreaNames.NONE);
+        assertThat(lines(files.read("plan.csv", bytes))).containsExactly("Hamnar / Bryggor / Mäta");
+        var asked = files.read("plan.csv", bytes, 2031);
+        assertThat(lines(asked)).containsExactly("Hamnar / Bryggor / Bygga");
+        assertThat(asked.unread()).extracting(UnparsedLine::number).containsExactly(2);
+        assertThat(lines(files.read("plan.csv", bytes, 2035))).containsExactly("Hamnar / Bryggor / Mäta");
+    }
+
+    @Test
+    void aSheetIsOfTheYearThatItIsCalledAfter() {
+        Object[] names = {"Område", "Mål", "Aktivitet"};
+        var bytes = ofSheets(
+                sheet("2030", names, row("Hamnar", "Bryggor", "Mäta")),
+                sheet("Plan 2031", names, row("Hamnar", "Bryggor", "Bygga")),
+                sheet("2032–2033", names, row("Hamnar", "Bryggor", "Riva")));
+        var files = new PlanFileReader(AreaNames.NONE);
+        var first = files.read("plan.xlsx", bytes);
+        assertThat(first.year()).isEqualTo(2030);
+        assertThat(lines(first)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
+        assertThat(first.unread()).extracting(UnparsedLine::text).containsExactly("Plan 2031: Hamnar | Bryggor | Bygga");
+        assertThat(lines(files.read("plan.xlsx", bytes, 2031)))
+                .containsExactly("Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
+    }
+
     private static String imported(Workbooks.Filled... sheets) {
         var bytes = ofSheets(sheets);
         return Workplace.fresh()
