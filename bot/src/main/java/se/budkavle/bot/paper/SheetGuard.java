@@ -28,6 +28,9 @@ final class SheetGuard {
      */
     private static final int ROOM = 10_000_000;
 
+    /** The XML namespace of Excel's strict format, which the library cannot read. */
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
     private static final int SHARED_TEXTS = 1_000_000;
     private static final int VALUE_CHARACTERS = 400;
     private static final int FORMULA_CHARACTERS = 500;
@@ -68,6 +71,9 @@ final class SheetGuard {
     }
 
     private void checkElement() throws XMLStreamException {
+        if (STRICT.equals(xml.getNamespaceURI())) {
+            throw new Refusal("paper.strict-xlsx");
+        }
         switch (xml.getLocalName()) {
             case "row" -> {
                 cellsInRow = 0;

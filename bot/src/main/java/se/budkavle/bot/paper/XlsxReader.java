@@ -65,6 +65,9 @@ final class XlsxReader {
                 .toList()) {
             columns.put(sheet, columns(sheet, known));
         }
+        if (columns.isEmpty()) {
+            throw new Refusal("paper.hidden-sheets");
+        }
         int most = columns.values().stream().mapToInt(count -> count).max().orElseThrow();
         List<Sheet> tables = columns.entrySet().stream()
                 .filter(sheet -> sheet.getValue() >= Math.min(most, needed))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,26 @@ class UploadedTableFileTest {
                 .isEqualTo("paper.broken-xlsx");
         assertThat(reason("sent.xlsx", Workbooks.withPart(WORKBOOK, "xl/workbook.xml", old -> new byte[0])))
                 .isEqualTo("paper.broken-xlsx");
+    }
+
+    @Test
+    void aStrictWorkbookIsToldHowToBeSaved() {
+        byte[] strict = Workbooks.withPart(
+                Workbooks.of(new Object[] {"a"}),
+                "xl/workbook.xml",
+                old -> new String(old, StandardCharsets.UTF_8)
+                        .replace(
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(reason("sent.xlsx", strict)).isEqualTo("paper.strict-xlsx");
+    }
+
+    @Test
+    void aWorkbookWithHiddenSheetsOnlyIsToldSo() {
+        byte[] hidden = Workbooks.ofSheets(Workbooks.sheet("Plan", new Object[] {"a"})
+                .then(sheet -> sheet.setVisibilityState(VisibilityState.HIDDEN)));
+        assertThat(reason("sent.xlsx", hidden)).isEqualTo("paper.hidden-sheets");
     }
 
     @Test
