@@ -48,7 +48,7 @@ public final class HelpRequestDetector {
                     phrases(
                             "nu, just nu, an, annu, idag, i dag, i nulaget, i dagslaget, for narvarande, for tillfallet, "
                                     + "for stunden, sa lange, hittills, den har gangen, denna gang, sarskilt, speciellt, alls, tack, "
-                                    + "tack sa mycket, now, right now, for now, yet, today, currently, at present, presently, "
+                                    + "men tack, tack sa mycket, now, right now, for now, yet, today, currently, at present, presently, "
                                     + "at the moment, so far, this time, special, particular, in particular, at all, thanks, "
                                     + "thank you, thank you very much")));
 
@@ -58,7 +58,7 @@ public final class HelpRequestDetector {
      * After each sentence, phrases of the list NOW may follow.
      */
     private static final List<String> SENTENCES = List.of(
-            "NO",
+            "tack|thanks? NO",
             "NO POINT? NOT",
             "NOTHING EXTRA?",
             "NONE EXTRA? HELP|NEED is? are? ar? NEEDED?",
@@ -68,6 +68,7 @@ public final class HelpRequestDetector {
             "it|det|detta is? ar? NOT NEEDED?",
             "NEEDED NOT",
             "NOT NEEDED",
+            "NOT HELP|NEED NEEDED?",
             "WE? ASK NONE|NOTHING EXTRA? HELP|NEED?",
             "WE? HAVE NONE|NOTHING EXTRA? NEED?",
             "WE? ASK NOT nagon|nagot|any? EXTRA? HELP|NEED?",
@@ -75,6 +76,7 @@ public final class HelpRequestDetector {
             "WE? dont|do_not ASK any|it? EXTRA? HELP|NEED|thing?",
             "WE? dont|do_not HAVE any|it? EXTRA? NEED|thing?",
             "vi|jag? klarar oss|mig|det sjalva|sjalv?",
+            "vi|jag? loser det|detta sjalva|sjalv?",
             "we|i manage it? alone|ourselves|myself?",
             "we_are|were|im|i_am fine",
             "det|allt gar|ar bra");

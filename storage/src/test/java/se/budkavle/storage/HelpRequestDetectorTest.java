@@ -18,6 +18,12 @@ class HelpRequestDetectorTest {
                 "\"nej\"",
                 "*nej*",
                 "Nej tack!",
+                "Tack nej",
+                "nej, inte just nu men tack",
+                "ej behov",
+                "Inte hjälp just nu",
+                "vi löser det själva",
+                "Nej, vi löser detta",
                 "nej, inte nu",
                 "nä",
                 "näe",
@@ -136,6 +142,8 @@ class HelpRequestDetectorTest {
     @ValueSource(
             strings = {
                 "En jurist",
+                "vi löser det inte",
+                "ej behov av jurist utan av ingenjör",
                 "hjälp",
                 "Hjälp!",
                 "stöd",
