@@ -37,6 +37,7 @@ final class PageNumberDetector {
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),
             insensitive("(?:s|p|pg)\\.?\\s?:?\\s?" + NUMBER + "(?:" + OF_ALL + ")?"),
             Pattern.compile("\\p{Lu}.{0,60}\\s" + NUMBER + "\\s?\\(\\d{1,3}\\)"),
+            insensitive("\\p{L}*plan(?:en)?\\s(?:19|20)\\d\\d\\b(?:.{0,60}\\P{L})?[\\s|–-]" + NUMBER),
             Pattern.compile("(?:Sida|Page)\\s" + NUMBER + "(?:" + OF_ALL + ")?[\\s|–-]+\\p{Lu}.{0,60}"));
 
     /** Matches a Roman numeral as page number. Does not match "i" and "vi", which are Swedish words. */

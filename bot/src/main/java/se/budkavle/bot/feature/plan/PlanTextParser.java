@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /** Parses a plan from plain text, which is usually extracted from the plan's PDF. */
 final class PlanTextParser {
 
+    /** Matches the plan's name and year. Several years, as in "2027–2030", do not say of which year the plan is. */
     private static final Pattern YEAR = Pattern.compile(
             "(?:Mål, aktiviteter och projekt|Verksamhetsplan|Goals, activities and projects|Operational plan)"
-                    + " (?:för |for )?((?:19|20)\\d\\d)\\b",
+                    + " (?:för |for )?((?:19|20)\\d\\d)\\b(?!\\s*[-–—/]\\s*\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<GoalDraft> goals = new ArrayList<>();

@@ -508,6 +508,21 @@ class PlanTextAsPeopleWriteItTest {
                 .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Båtar / Riva");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Verksamhetsplan 2031 – Hamnförbundet – 12", "Handlingsplan 2031 12", "Plan 2031 | www.hamn.example | 12"})
+    void aFootWithThePlansNameAndAPageNumberIsListedAndIsNoPartOfATitle(String foot) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + foot + "\nhamnen\nProjekt: Bygga\n");
+        assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(9, foot));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031–2033", "2031-2033", "2031 – 2033", "2031/32"})
+    void severalYearsDoNotSayOfWhichYearThePlanIs(String years) {
+        assertThat(plan("Hamnar\n\n\n\nMål, aktiviteter och projekt " + years + "\n\nMål: Bryggor\n").year())
+                .isNull();
+    }
+
     private static PlanDraft plan(String text) {
         return PlanTextParser.read(text, AREAS);
     }
