@@ -84,7 +84,9 @@ final class ContactTableParser {
         var own = table.cell(row, ContactColumn.SOURCE);
         return new ListedContact(
                 row.place(),
-                MailAddress.of(APOSTROPHES.matcher(table.cell(row, ContactColumn.ADDRESS)).replaceAll("")),
+                MailAddress.of(APOSTROPHES
+                        .matcher(table.cell(row, ContactColumn.ADDRESS))
+                        .replaceAll("")),
                 ContactDetails.of(
                         table.cell(row, ContactColumn.ORGANISATION),
                         name(row),

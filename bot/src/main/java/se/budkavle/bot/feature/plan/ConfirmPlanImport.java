@@ -48,9 +48,8 @@ class ConfirmPlanImport implements ConfirmationHandler<UploadedPlan> {
     public Preview preview(UploadedPlan asked, Caller caller) {
         rights.requireAdministrator(caller);
         var by = rights.personId(caller);
-        var read =
-                new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition()))
-                        .read(asked.fileName(), asked.file(), asked.year());
+        var read = new PlanFileReader(AreaNames.of(areas.findAllByOrderByPosition()))
+                .read(asked.fileName(), asked.file(), asked.year());
         if (read.goals().isEmpty()) {
             return Preview.nothing(pages.ofNothingUnderstood(asked.fileName(), read))
                     .with(file.ofUnread(read, caller.locale()));

@@ -40,10 +40,11 @@ final class LineMarker {
      * Matches the end of a marker after a word such as "Aktivitet". The end of the marker is a number, letter, colon or
      * dash, for example ":", " 2 –", " nr 1:" or " 1.1".
      */
-    private static final String AFTER_WORD = "(?:\\s?:|\\s" + ANY_NUMBER + "\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
-            + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
-            + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
-            + "|\\s?[–—](?=\\s)|\\s-(?=\\s))";
+    private static final String AFTER_WORD =
+            "(?:\\s?:|\\s" + ANY_NUMBER + "\\s?:|\\s?(?:(?:nr|no)\\.?\\s?)?\\p{Lu}{0,2}" + NUMBER
+                    + "\\s?(?::|\\)|\\.(?=\\s|$)|[–—-](?=\\s))|\\s\\p{L}\\)|\\s" + LETTER
+                    + "\\s?(?::|[–—-](?=\\s))|\\s\\p{Lu}{0,2}\\d{1,3}+(?:\\.\\d{1,3}+)++(?=\\s)"
+                    + "|\\s?[–—](?=\\s)|\\s-(?=\\s))";
 
     private static final Pattern ITEM = Pattern.compile("^" + BEFORE_ITEM
             + "(?:(?<goal>Mål|MÅL|Goal|GOAL)|(?<activity>Aktivitet|AKTIVITET|Activity|ACTIVITY)|Projekt|PROJEKT|Project|PROJECT)"
@@ -99,8 +100,7 @@ final class LineMarker {
      * Matches a horizontal line drawn with dashes, stars or similar characters. Matches also a list's number on a line
      * of its own.
      */
-    private static final Pattern RULER =
-            Pattern.compile("^(?:[-–—*_=~•·. ]+|(?:" + NUMBER + "|\\p{L})[.)])$");
+    private static final Pattern RULER = Pattern.compile("^(?:[-–—*_=~•·. ]+|(?:" + NUMBER + "|\\p{L})[.)])$");
 
     private static final Pattern SECTION = Pattern.compile(
             "^" + COUNTER

@@ -46,8 +46,7 @@ final class PlanTableParser {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Matches the name of a sheet with one year, as in "2027" and "Plan 2027". */
-    private static final Pattern SHEET_OF_YEAR =
-            Pattern.compile("^(?:\\D*\\s)?(?<year>(?:19|20)\\d\\d)(?:\\s\\D*)?$");
+    private static final Pattern SHEET_OF_YEAR = Pattern.compile("^(?:\\D*\\s)?(?<year>(?:19|20)\\d\\d)(?:\\s\\D*)?$");
 
     private static final Pattern SIGNS_AT_END = Pattern.compile("[.:;,*]+$");
 

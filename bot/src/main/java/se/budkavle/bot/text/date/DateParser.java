@@ -12,8 +12,8 @@ import se.budkavle.bot.text.date.DateContext.Purpose;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4/12-26, 4 december, December 4th, i
- * morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
+ * Parses a date as people write it, for example 2026-12-04, 20261204, 4.12.2026, 4/12, 4/12-26, 4 december, December
+ * 4th, i morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
  * <p>A date without a year, such as 4 december, means the next day with this date, possibly today. A date without a
  * year can also mean the most recent day with this date, if that day was at most three months ago. Other rules apply to
@@ -35,6 +35,7 @@ public final class DateParser {
     /** Matches a date whose year has two digits, as Swedes write it: 4/12-26, 4/12/26, 26-12-04 and 261204. */
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})(?: ?-|/)(\\d{2})|(\\d{2})(-?)(0\\d|1[0-2])\\5([0-3]\\d)");
+
     private static final int CENTURY = 2000;
 
     private static final String DAY = "(\\d{1,2})(?::?[ea]|st|nd|rd|th)?";

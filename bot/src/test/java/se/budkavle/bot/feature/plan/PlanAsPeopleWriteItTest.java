@@ -551,12 +551,14 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(strings = {"•", "-", "–", "*", "▪", "►", "\uF0B7", "+"})
     void aBulletBeforeTheOnlyLineOfACellIsNoPartOfATitle(String bullet) {
-        var rows = bullet + " Hamnar;" + bullet + " Bryggor;" + bullet + " Mäta;;2031\n;;" + bullet + " Bygga;projekt;\n";
+        var rows =
+                bullet + " Hamnar;" + bullet + " Bryggor;" + bullet + " Mäta;;2031\n;;" + bullet + " Bygga;projekt;\n";
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ;År\n" + rows)).isEqualTo(READ);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- 50 % utsläpp", "-kollen", "[x] Mäta", "1. Mäta", "Mäta – Riva", "Mäta • Riva", "°C i havet"})
+    @ValueSource(
+            strings = {"- 50 % utsläpp", "-kollen", "[x] Mäta", "1. Mäta", "Mäta – Riva", "Mäta • Riva", "°C i havet"})
     void aSignThatMayBelongToATitleStays(String title) {
         assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
     }
@@ -568,7 +570,8 @@ class PlanAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"som ovan", "Se ovan.", "(samma)", "(se ovan)", "enl. ovan", "enligt ovan", "↓", "//", "Dito."})
+    @ValueSource(
+            strings = {"som ovan", "Se ovan.", "(samma)", "(se ovan)", "enl. ovan", "enligt ovan", "↓", "//", "Dito."})
     void furtherWordsAndSignsForTheSameRepeatTheTextAbove(String ditto) {
         assertThat(read("plan.csv", TABLE + ditto + ";" + ditto + ";Dyka;;\n"))
                 .last()

@@ -501,15 +501,27 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mål #2: Båtar", "Mål (2): Båtar", "Mål 2a: Båtar", "Mål II.1: Båtar", "H2. Mål: Båtar", "H2 Mål: Båtar"})
+    @ValueSource(
+            strings = {
+                "Mål #2: Båtar",
+                "Mål (2): Båtar",
+                "Mål 2a: Båtar",
+                "Mål II.1: Båtar",
+                "H2. Mål: Båtar",
+                "H2 Mål: Båtar"
+            })
     void aGoalWithAnyNumberBeginsAGoal(String line) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
-        assertThat(lines(plan))
-                .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Båtar / Riva");
+        assertThat(lines(plan)).containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Båtar / Riva");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Verksamhetsplan 2031 – Hamnförbundet – 12", "Handlingsplan 2031 12", "Plan 2031 | www.hamn.example | 12"})
+    @ValueSource(
+            strings = {
+                "Verksamhetsplan 2031 – Hamnförbundet – 12",
+                "Handlingsplan 2031 12",
+                "Plan 2031 | www.hamn.example | 12"
+            })
     void aFootWithThePlansNameAndAPageNumberIsListedAndIsNoPartOfATitle(String foot) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + foot + "\nhamnen\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
@@ -519,7 +531,8 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(strings = {"2031–2033", "2031-2033", "2031 – 2033", "2031/32"})
     void severalYearsDoNotSayOfWhichYearThePlanIs(String years) {
-        assertThat(plan("Hamnar\n\n\n\nMål, aktiviteter och projekt " + years + "\n\nMål: Bryggor\n").year())
+        assertThat(plan("Hamnar\n\n\n\nMål, aktiviteter och projekt " + years + "\n\nMål: Bryggor\n")
+                        .year())
                 .isNull();
     }
 

@@ -131,7 +131,9 @@ class PlanWorkbookTest {
         var first = files.read("plan.xlsx", bytes);
         assertThat(first.year()).isEqualTo(2030);
         assertThat(lines(first)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
-        assertThat(first.unread()).extracting(UnparsedLine::text).containsExactly("Plan 2031: Hamnar | Bryggor | Bygga");
+        assertThat(first.unread())
+                .extracting(UnparsedLine::text)
+                .containsExactly("Plan 2031: Hamnar | Bryggor | Bygga");
         assertThat(lines(files.read("plan.xlsx", bytes, 2031)))
                 .containsExactly("Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
     }
