@@ -65,7 +65,9 @@ public interface Questions extends Repository<Question, String> {
      * reported state. The rows of the latest status round come first. Omits cancelled status rounds.
      */
     @Query("""
-            select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions, a.due_on
+            select q.activity_id, q.network_id, q.round_id, r.period, q.state, count(*) as questions,
+              (select count(*) from question o where o.activity_id = q.activity_id and o.round_id = q.round_id
+                and o.network_id = q.network_id) as asked, a.due_on
             from question q join status_round r on r.id = q.round_id join activity a on a.id = q.activity_id
             where q.activity_id in (:activityIds) and q.state is not null and not r.cancelled
             group by q.activity_id, q.network_id, q.round_id, r.period, q.state, r.opened_at, a.due_on
@@ -111,6 +113,8 @@ public interface Questions extends Repository<Question, String> {
     /**
      * A row of a query: an activity, a state such as on track, and the number of answered questions that report this
      * state of the activity. Counts only the questions of one network in one status round.
+     *
+     * @param asked the number of all questions about the activity, including unanswered ones
      */
     record ActivityStateCount(
             String activityId,
@@ -119,6 +123,7 @@ public interface Questions extends Repository<Question, String> {
             String period,
             ActivityState state,
             int questions,
+            int asked,
             @Nullable LocalDate dueOn) {}
 
     /**

@@ -36,8 +36,8 @@ public class LatestStates {
     /**
      * Returns a map from activity ids to a text with the activity's latest reported state, such as "on track". If
      * several organisations answered in the latest status round, the text counts the answers in each state. The text
-     * says that an activity is late if its deadline has passed and the activity is not done or cancelled. Omits an
-     * activity if none of its answers may be shown.
+     * says that an activity is late if its deadline has passed and the activity is not done or cancelled. If not all
+     * who were asked have answered, the text says how many have. Omits an activity if none of its answers may be shown.
      *
      * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */
@@ -87,7 +87,8 @@ public class LatestStates {
                                 .name(),
                         ActivityStateCount::questions,
                         Integer::sum));
-        boolean single = counts.values().stream().mapToInt(Integer::intValue).sum() == 1;
+        int answered = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean single = answered == 1;
         var words = StateMarks.all().stream()
                 .filter(mark -> counts.containsKey(mark.state()))
                 .map(mark -> single
@@ -98,7 +99,10 @@ public class LatestStates {
                                 MapLookup.existing(counts, mark.state()),
                                 Phrase.of(mark.wordKey())))
                 .toList();
-        return Phrase.of(
-                "figures.latest", Phrase.joined(", ", words), standings.get(0).period());
+        var told = Phrase.joined(", ", words);
+        var first = standings.get(0);
+        return answered < first.asked()
+                ? Phrase.of("figures.latest.partly", told, first.period(), answered, first.asked())
+                : Phrase.of("figures.latest", told, first.period());
     }
 }

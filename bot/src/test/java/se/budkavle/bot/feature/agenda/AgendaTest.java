@@ -81,8 +81,17 @@ class AgendaTest {
                 .presses("⚠️ risk för avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(timra.runs("agenda show").says())
-                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026)\n"
+                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026, 1 av 2 har svarat)\n"
                         + "↳ Timrå: Orsak: Ingen personal → Åtgärd: Vi anställer");
+    }
+
+    @Test
+    void ofAStateThatNotAllHaveAnsweredTheAgendaSaysHowManyHave() {
+        coordinator
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
+                .confirms();
+        timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟢 enligt plan");
+        assertThat(timra.runs("agenda show").says()).contains("↳ ● enligt plan (T3 2026, 1 av 2 har svarat)");
     }
 
     @Test
@@ -147,7 +156,7 @@ class AgendaTest {
                 .confirms();
         timra.runs("status").presses("Svara").presses("🟢 enligt plan").presses("🟢 enligt plan");
         assertThat(show(spring).says())
-                .contains("M1.1 Klimatplan i varje kommun", "(T1 2027)", "M1.2 Rådet reser")
+                .contains("M1.1 Klimatplan i varje kommun", "(T1 2027, 1 av 2 har svarat)", "M1.2 Rådet reser")
                 .doesNotContain("Rådet möts");
         assertThat(followedUp(spring)).containsExactly("2027-M1.1", "2027-M1.2");
     }

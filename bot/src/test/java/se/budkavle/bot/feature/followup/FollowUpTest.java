@@ -232,7 +232,7 @@ class FollowUpTest {
         assertThat(work.as("Socialchef Timrå")
                         .runs("plan show", Map.of("goal", "M1"))
                         .says())
-                .contains("■ avvikelse (T2 2026)", "● enligt plan (T2 2026)");
+                .contains("■ avvikelse (T2 2026)", "● enligt plan (T2 2026, 1 av 2 har svarat)");
         assertThat(work.as("Socialchef Timrå")
                         .runs("plan show", Map.of("network", "socialchefer"))
                         .says())

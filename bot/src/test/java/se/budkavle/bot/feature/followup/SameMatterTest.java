@@ -116,7 +116,7 @@ class SameMatterTest {
         assertThat(reader.runs("followup", Map.of("organisation", "sundsvall")).says())
                 .contains(line)
                 .doesNotContain("enligt plan");
-        assertThat(shows("goal", "S1")).contains("se M1.3 Energikartor · ", "(T2 2026)");
+        assertThat(shows("goal", "S1")).contains("se M1.3 Energikartor · ", "(T2 2026, 1 av 2 har svarat)");
         var page = page(FollowUpViewer.EVERYBODY);
         var whole = page.facts().get(0);
         assertThat(said(whole)).contains("1 av 2 svar");

@@ -94,7 +94,7 @@ class ActivityDeadlineTest {
         assertThat(reader.inEnglish().runs("followup").says()).contains("1 late");
         assertThat(followsOn("2026-12-01")).contains("1 försenad");
         assertThat(followsOn("2026-11-30")).contains("1 enligt plan").doesNotContain("försenad");
-        assertThat(shows("goal", "M1")).contains("◆ försenad (T2 2026)");
+        assertThat(shows("goal", "M1")).contains("◆ försenad (T2 2026, 1 av 2 har svarat)");
         assertThat(shows("network", "socialchefer")).contains("✓ klar (T2 2026)");
         assertThat(reader.press("1", "judgement:why:2026-M1", java.util.List.of(), Map.of())
                         .says())
