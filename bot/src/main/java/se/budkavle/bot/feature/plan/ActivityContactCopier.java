@@ -1,16 +1,13 @@
 package se.budkavle.bot.feature.plan;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.RespondentRights;
 import se.budkavle.storage.MapLookup;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.ActivityContact;
 import se.budkavle.storage.plan.ActivityContacts;
@@ -23,15 +20,11 @@ import se.budkavle.storage.plan.ActivityContacts;
 class ActivityContactCopier {
 
     private final ActivityContacts contacts;
-    private final Memberships memberships;
-    private final Association association;
-    private final Clock clock;
+    private final RespondentRights respondentRights;
 
-    ActivityContactCopier(ActivityContacts contacts, Memberships memberships, Association association, Clock clock) {
+    ActivityContactCopier(ActivityContacts contacts, RespondentRights respondentRights) {
         this.contacts = contacts;
-        this.memberships = memberships;
-        this.association = association;
-        this.clock = clock;
+        this.respondentRights = respondentRights;
     }
 
     /**
@@ -46,11 +39,9 @@ class ActivityContactCopier {
         var known = contacts.ofPlan(planId).stream()
                 .map(ActivityContactCopier::matter)
                 .collect(Collectors.toSet());
-        var people = memberships.activeOn(association.today(clock)).stream()
-                .map(Membership::personId)
-                .collect(Collectors.toSet());
+        var ended = respondentRights.rolesEnded();
         return contacts.ofPlan(earlierPlanId).stream()
-                .filter(one -> people.contains(one.personId()) && followers.containsKey(one.activityId()))
+                .filter(one -> !ended.test(one.personId()) && followers.containsKey(one.activityId()))
                 .filter(one -> answers(one.organisationId(), MapLookup.existing(followers, one.activityId())))
                 .map(one -> ActivityContact.of(
                         MapLookup.existing(followers, one.activityId()).id(), one.organisationId(), one.personId()))

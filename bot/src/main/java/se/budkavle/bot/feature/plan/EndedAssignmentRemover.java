@@ -1,14 +1,10 @@
 package se.budkavle.bot.feature.plan;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.RespondentRights;
 import se.budkavle.storage.MapLookup;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.plan.Activity;
 
@@ -20,15 +16,11 @@ import se.budkavle.storage.plan.Activity;
 class EndedAssignmentRemover {
 
     private final Networks networks;
-    private final Memberships memberships;
-    private final Association association;
-    private final Clock clock;
+    private final RespondentRights respondentRights;
 
-    EndedAssignmentRemover(Networks networks, Memberships memberships, Association association, Clock clock) {
+    EndedAssignmentRemover(Networks networks, RespondentRights respondentRights) {
         this.networks = networks;
-        this.memberships = memberships;
-        this.association = association;
-        this.clock = clock;
+        this.respondentRights = respondentRights;
     }
 
     /**
@@ -38,15 +30,13 @@ class EndedAssignmentRemover {
      */
     List<Activity> of(Collection<Activity> earlier) {
         var known = networks.byId();
-        var people = memberships.activeOn(association.today(clock)).stream()
-                .map(Membership::personId)
-                .collect(Collectors.toSet());
+        var ended = respondentRights.rolesEnded();
         return earlier.stream()
                 .map(one -> one.networkId() == null
                                 || MapLookup.existing(known, one.networkId()).isAlive()
                         ? one
                         : one.carriedBy(null))
-                .map(one -> one.responsibleId() == null || people.contains(one.responsibleId())
+                .map(one -> one.responsibleId() == null || !ended.test(one.responsibleId())
                         ? one
                         : one.answeredBy(null))
                 .toList();

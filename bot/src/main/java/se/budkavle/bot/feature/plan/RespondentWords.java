@@ -5,16 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.budkavle.bot.rights.RespondentRights;
+import se.budkavle.bot.rights.RespondentRights.Hindrance;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.NetworkCompositions;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Organisation;
 import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.People;
@@ -35,13 +40,22 @@ class RespondentWords {
     private final People people;
     private final NetworkCompositions compositions;
     private final ActivityContacts contacts;
+    private final Networks networks;
+    private final RespondentRights respondentRights;
 
     RespondentWords(
-            Organisations organisations, People people, NetworkCompositions compositions, ActivityContacts contacts) {
+            Organisations organisations,
+            People people,
+            NetworkCompositions compositions,
+            ActivityContacts contacts,
+            Networks networks,
+            RespondentRights respondentRights) {
         this.organisations = organisations;
         this.people = people;
         this.compositions = compositions;
         this.contacts = contacts;
+        this.networks = networks;
+        this.respondentRights = respondentRights;
     }
 
     /**
@@ -49,17 +63,36 @@ class RespondentWords {
      *
      * @param membersOf a function that takes a network's id and returns the ids of the network's member organisations,
      *     without guests; null means no network
+     * @param hindrance a function that takes the ids of a person and of a network, and returns why status rounds do not
+     *     ask the person about the network's activities; empty if they do
      */
     record Names(
             Map<String, String> organisations,
             Map<String, String> people,
-            Function<@Nullable String, Collection<String>> membersOf) {
+            Function<@Nullable String, Collection<String>> membersOf,
+            BiFunction<String, String, Optional<Hindrance>> hindrance) {
 
         Phrase of(ActivityContact contact) {
+            return named("plan.who.contact", contact);
+        }
+
+        private Phrase of(@Nullable String networkId, ActivityContact contact) {
+            return named("plan.who.contact" + suffix(networkId, contact.personId()), contact);
+        }
+
+        private Phrase named(String key, ActivityContact contact) {
             return Phrase.of(
-                    "plan.who.contact",
-                    MapLookup.existing(people, contact.personId()),
-                    organisation(contact.organisationId()));
+                    key, MapLookup.existing(people, contact.personId()), organisation(contact.organisationId()));
+        }
+
+        /** Returns the end of the message bundle key for a person whom status rounds do not ask; empty for others. */
+        private String suffix(@Nullable String networkId, String personId) {
+            return networkId == null
+                    ? ""
+                    : hindrance
+                            .apply(personId, networkId)
+                            .map(one -> "." + one)
+                            .orElse("");
         }
 
         /**
@@ -77,7 +110,8 @@ class RespondentWords {
 
         /**
          * Returns a text that names the respondents of an activity of the network, followed by the organisations'
-         * contact persons. Omits the contact persons of organisations that are not asked about the activity.
+         * contact persons. Says who is asked instead of a person whom status rounds do not ask. Omits the contact
+         * persons of organisations that are not asked about the activity.
          */
         Phrase of(@Nullable String networkId, Respondents who, List<ActivityContact> ofActivity) {
             Collection<String> answering =
@@ -85,18 +119,22 @@ class RespondentWords {
             return Phrase.joined(
                     "; ",
                     Stream.concat(
-                                    Stream.of(of(who)),
+                                    Stream.of(of(networkId, who)),
                                     ofActivity.stream()
                                             .filter(one -> answering.contains(one.organisationId()))
                                             .sorted(Comparator.comparing(
                                                     one -> organisation(one.organisationId()), SwedishNameOrder.ORDER))
-                                            .map(this::of))
+                                            .map(one -> of(networkId, one)))
                             .toList());
         }
 
-        private Phrase of(Respondents who) {
+        private Phrase of(@Nullable String networkId, Respondents who) {
             return switch (who.kind()) {
-                case PERSON -> Phrase.of("plan.who.PERSON", MapLookup.existing(people, who.personId()));
+                case PERSON -> {
+                    var personId = Objects.requireNonNull(who.personId(), "a person is asked");
+                    yield Phrase.of(
+                            "plan.who.PERSON" + suffix(networkId, personId), MapLookup.existing(people, personId));
+                }
                 case NAMED_ORGANISATIONS ->
                     Phrase.of(
                             "plan.who.NAMED_ORGANISATIONS",
@@ -124,7 +162,14 @@ class RespondentWords {
                 named.isEmpty()
                         ? Map.of()
                         : people.findAllByIdIn(named).stream().collect(Collectors.toMap(Person::id, Person::name)),
-                this::membersOf);
+                this::membersOf,
+                named.isEmpty() ? (personId, networkId) -> Optional.empty() : hindrance());
+    }
+
+    private BiFunction<String, String, Optional<Hindrance>> hindrance() {
+        var known = networks.byId();
+        var hindrances = respondentRights.hindrances();
+        return (personId, networkId) -> hindrances.apply(personId, MapLookup.existing(known, networkId));
     }
 
     /**

@@ -39,7 +39,7 @@ class SetActivityContact implements Command {
     private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final RespondentWords words;
-    private final RespondentReadCheck respondentCheck;
+    private final RespondentCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -52,7 +52,7 @@ class SetActivityContact implements Command {
             DirectoryLookup lookup,
             PersonFinder people,
             RespondentWords words,
-            RespondentReadCheck respondentCheck,
+            RespondentCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -96,9 +96,8 @@ class SetActivityContact implements Command {
         if (person.isPresent() && !words.asks(activity, organisation)) {
             throw new Refusal("plan.contact.not-asked", activity.code(), organisation.shortName());
         }
-        if (person.isPresent() && activity.networkId() != null) {
-            respondentCheck.require(
-                    person.get(), networks.findById(activity.networkId()).orElseThrow());
+        if (person.isPresent()) {
+            respondentCheck.require(person.get(), activity.networkId());
         }
         if (store(activity, organisation, person)) {
             audit.save(AuditEntry.of(

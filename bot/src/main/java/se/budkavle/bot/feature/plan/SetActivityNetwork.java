@@ -31,7 +31,7 @@ class SetActivityNetwork implements Command {
     private final Networks networks;
     private final NetworkFinder networkFinder;
     private final RespondentWords words;
-    private final RespondentReadCheck respondentCheck;
+    private final RespondentCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,7 +43,7 @@ class SetActivityNetwork implements Command {
             Networks networks,
             NetworkFinder networkFinder,
             RespondentWords words,
-            RespondentReadCheck respondentCheck,
+            RespondentCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -86,7 +86,7 @@ class SetActivityNetwork implements Command {
             return Reply.of("plan.network-same", plans.codeOf(activity), activity.title(), network.title());
         }
         if (activity.responsibleId() != null) {
-            respondentCheck.require(activity.responsibleId(), network);
+            respondentCheck.requireReading(activity.responsibleId(), network);
         }
         var carried = activities.save(activity.carriedBy(network.id()));
         audit.save(AuditEntry.of(

@@ -40,7 +40,7 @@ class SetActivityRespondents implements Command {
     private final DirectoryLookup lookup;
     private final PersonFinder people;
     private final RespondentWords words;
-    private final RespondentReadCheck respondentCheck;
+    private final RespondentCheck respondentCheck;
     private final Rights rights;
     private final AuditLog audit;
     private final Clock clock;
@@ -53,7 +53,7 @@ class SetActivityRespondents implements Command {
             DirectoryLookup lookup,
             PersonFinder people,
             RespondentWords words,
-            RespondentReadCheck respondentCheck,
+            RespondentCheck respondentCheck,
             Rights rights,
             AuditLog audit,
             Clock clock) {
@@ -94,9 +94,8 @@ class SetActivityRespondents implements Command {
         if (organisations.isPresent() && person.isPresent()) {
             throw new Refusal("plan.person-or-organisations");
         }
-        if (person.isPresent() && activity.networkId() != null) {
-            respondentCheck.require(
-                    person.get(), networks.findById(activity.networkId()).orElseThrow());
+        if (person.isPresent()) {
+            respondentCheck.require(person.get(), activity.networkId());
         }
         var assigned = organisations.isPresent()
                 ? activity.answeredByEach(named(organisations.get()))

@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.rights.RespondentRights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
-import se.budkavle.storage.directory.Association;
-import se.budkavle.storage.directory.Membership;
-import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.NetworkCompositions;
 import se.budkavle.storage.plan.Activities;
@@ -52,9 +49,7 @@ class RoundOpener {
     private final Activities activities;
     private final ActivityContacts contacts;
     private final NetworkCompositions compositions;
-    private final Memberships memberships;
-    private final Rights rights;
-    private final Association association;
+    private final RespondentRights respondentRights;
     private final RespondentFinder respondents;
     private final RoundReminders reminders;
     private final Deliveries deliveries;
@@ -69,9 +64,7 @@ class RoundOpener {
             Activities activities,
             ActivityContacts contacts,
             NetworkCompositions compositions,
-            Memberships memberships,
-            Rights rights,
-            Association association,
+            RespondentRights respondentRights,
             RespondentFinder respondents,
             RoundReminders reminders,
             Deliveries deliveries,
@@ -84,9 +77,7 @@ class RoundOpener {
         this.activities = activities;
         this.contacts = contacts;
         this.compositions = compositions;
-        this.memberships = memberships;
-        this.rights = rights;
-        this.association = association;
+        this.respondentRights = respondentRights;
         this.respondents = respondents;
         this.reminders = reminders;
         this.deliveries = deliveries;
@@ -197,12 +188,7 @@ class RoundOpener {
         Map<String, Network> networks =
                 wanted.networks().stream().collect(Collectors.toMap(Network::id, Function.identity()));
         Map<String, Set<String>> members = new HashMap<>();
-        var today = association.today(clock);
-        var active =
-                memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
-        // A person who has never had a role is asked too.
-        Predicate<String> isThere = personId -> active.contains(personId)
-                || memberships.confirmedOf(personId).stream().allMatch(one -> one.isComingOn(today));
+        var hindrances = respondentRights.hindrances();
         var contactsOfActivity = contacts.ofPlan(round.planId()).stream()
                 .collect(Collectors.groupingBy(
                         ActivityContact::activityId,
@@ -215,7 +201,7 @@ class RoundOpener {
                         round,
                         activity,
                         contactsOfActivity.getOrDefault(activity.id(), Map.of()),
-                        isThere.and(personId -> rights.mayRead(personId, network)),
+                        personId -> hindrances.apply(personId, network).isEmpty(),
                         () -> members.computeIfAbsent(
                                 network.id(), id -> compositions.of(network).memberIds())));
             }

@@ -137,6 +137,9 @@ class WhoAnswersTest {
         assertThat(preview("hallbar-energi"))
                 .contains("Frågor till samordnare (1)")
                 .doesNotContain("Vilka som tillfrågas");
+        assertThat(card("M1.3"))
+                .contains("Socialchef Timrå ansvarar men kan inte se det stängda nätverket, "
+                        + "så samordnaren frågas i stället");
     }
 
     @Test
@@ -145,20 +148,53 @@ class WhoAnswersTest {
         answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
         close("hallbar-energi");
         asks("hallbar-energi", List.of(TIMRA));
+        assertThat(card("M1.3"))
+                .contains("Socialchef Timrå kan inte se det stängda nätverket, "
+                        + "så tjänstepersonerna från Timrå frågas i stället");
+    }
+
+    @Test
+    void officialsAreAskedInPlaceOfAContactWhoseRolesHaveAllEnded() {
+        contact("M1.3", "Timrå", "Socialchef Timrå");
+        answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
+        endRoles("Socialchef Timrå");
+        asks("hallbar-energi", List.of(TIMRA));
+        assertThat(card("M1.3"))
+                .contains("Socialchef Timrå har inte längre någon roll, "
+                        + "så tjänstepersonerna från Timrå frågas i stället");
+    }
+
+    @Test
+    void nobodyWhoseRolesHaveAllEndedIsMadeToAnswer() {
+        var ended = work.as("Socialchef Timrå").account();
+        endRoles("Socialchef Timrå");
+        var refusal = "Socialchef Timrå har inte längre någon roll";
+        assertThat(coordinator
+                        .runs("plan assign", Map.of("activity", "M1.3", "person", ended))
+                        .says())
+                .contains(refusal, "Ingenting ändrades");
+        assertThat(contact("M1.3", "Timrå", "Socialchef Timrå")).contains(refusal, "Ingenting ändrades");
     }
 
     @Test
     void theCoordinatorIsAskedInPlaceOfAResponsiblePersonWhoseRolesHaveAllEnded() {
         answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
-        var memberships = work.get(Memberships.class);
-        var person = work.get(People.class)
-                .findByAccountId(work.as("Socialchef Timrå").account().id())
-                .orElseThrow();
-        var today = LocalDate.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm"));
-        memberships.activeOf(person.id(), today).forEach(one -> memberships.save(one.released(today)));
+        endRoles("Socialchef Timrå");
         assertThat(preview("hallbar-energi"))
                 .contains("Frågor till samordnare (1)")
                 .doesNotContain("Vilka som tillfrågas");
+        assertThat(card("M1.3"))
+                .contains("Socialchef Timrå ansvarar men har inte längre någon roll, "
+                        + "så samordnaren frågas i stället");
+    }
+
+    private void endRoles(String name) {
+        var memberships = work.get(Memberships.class);
+        var person = work.get(People.class)
+                .findByAccountId(work.as(name).account().id())
+                .orElseThrow();
+        var today = LocalDate.ofInstant(work.clock().instant(), ZoneId.of("Europe/Stockholm"));
+        memberships.activeOf(person.id(), today).forEach(one -> memberships.save(one.released(today)));
     }
 
     private void close(String network) {

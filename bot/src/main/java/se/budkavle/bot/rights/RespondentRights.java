@@ -1,0 +1,67 @@
+package se.budkavle.bot.rights;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.budkavle.storage.directory.Association;
+import se.budkavle.storage.directory.Membership;
+import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+
+/** Tells whether a status round can ask a person about the activities of a network. */
+@Component
+public class RespondentRights {
+
+    private final Rights rights;
+    private final Memberships memberships;
+    private final Association association;
+    private final Clock clock;
+
+    RespondentRights(Rights rights, Memberships memberships, Association association, Clock clock) {
+        this.rights = rights;
+        this.memberships = memberships;
+        this.association = association;
+        this.clock = clock;
+    }
+
+    /** Why a status round does not ask a person. */
+    public enum Hindrance {
+        ROLES_ENDED,
+        NETWORK_CLOSED
+    }
+
+    /**
+     * Returns a predicate that tests whether all roles of the person with a given id have ended. A person who has never
+     * had a role, or whose first role is yet to begin, passes as having one. Loads the roles only once, so that many
+     * checks are fast.
+     */
+    public Predicate<String> rolesEnded() {
+        var today = association.today(clock);
+        var active =
+                memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
+        Map<String, Boolean> known = new HashMap<>();
+        return personId -> !active.contains(personId)
+                && known.computeIfAbsent(
+                        personId,
+                        id -> !memberships.confirmedOf(id).stream().allMatch(one -> one.isComingOn(today)));
+    }
+
+    /**
+     * Returns a function that takes a person's id and a network, and returns why a status round does not ask the person
+     * about the network's activities; empty if it does. Loads the roles only once, so that many checks are fast.
+     */
+    public BiFunction<String, Network, Optional<Hindrance>> hindrances() {
+        var ended = rolesEnded();
+        return (personId, network) -> {
+            if (ended.test(personId)) {
+                return Optional.of(Hindrance.ROLES_ENDED);
+            }
+            return rights.mayRead(personId, network) ? Optional.empty() : Optional.of(Hindrance.NETWORK_CLOSED);
+        };
+    }
+}
