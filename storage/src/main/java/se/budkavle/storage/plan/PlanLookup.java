@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Association;
@@ -31,12 +32,20 @@ public class PlanLookup {
 
     /**
      * Returns the plan of the given year. If no year is given, returns the current plan. Throws a {@code Refusal} if
-     * the plan does not exist.
+     * the plan does not exist; the refusal names the years that have a plan.
      */
     public Plan plan(Optional<Long> year) {
-        return year.map(wanted -> plans.findById(wanted.toString())
-                        .orElseThrow(() -> new Refusal("plan.unknown", wanted.toString())))
+        return year.map(wanted -> plans.findById(wanted.toString()).orElseThrow(() -> unknown(wanted.toString())))
                 .orElseGet(() -> current().orElseThrow(() -> new Refusal("plan.none")));
+    }
+
+    private Refusal unknown(String year) {
+        var known = plans.findAllByOrderByYearDesc().stream()
+                .map(Plan::year)
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        return known.isEmpty() ? new Refusal("plan.none") : new Refusal("plan.unknown", year, NameJoiner.of(known));
     }
 
     public Goal goal(Plan plan, String typed) {

@@ -33,6 +33,7 @@ class PlanLookupTest extends OnEmptySqlite {
     @Test
     void withoutAPlanNothingIsFound() {
         assertRefused(() -> lookup.plan(Optional.empty()), "plan.none");
+        assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.none");
         assertThat(lookup.amongGoals().matching("")).isEmpty();
         assertThat(lookup.amongActivities().matching("")).isEmpty();
     }
@@ -41,7 +42,7 @@ class PlanLookupTest extends OnEmptySqlite {
     void thePlanOfTheYearIsFoundOrElseThatOfTheCurrentYearByTheAssociationsZone() {
         twoYears();
         assertThat(lookup.plan(Optional.of(2026L)).id()).isEqualTo("2026");
-        assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.unknown", "2025");
+        assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.unknown", "2025", "2026, 2027");
         assertThat(lookup.plan(Optional.empty()).id()).isEqualTo("2027");
         assertThat(on("2026-12-31T22:59:00Z").plan(Optional.empty()).id()).isEqualTo("2026");
         assertThat(on("2026-12-31T23:00:00Z").plan(Optional.empty()).id()).isEqualTo("2027");

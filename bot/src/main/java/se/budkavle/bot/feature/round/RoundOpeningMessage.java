@@ -3,6 +3,7 @@ package se.budkavle.bot.feature.round;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,11 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
 import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Organisation;
+import se.budkavle.storage.directory.Organisations;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activities;
+import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.round.Question;
 
 /**
@@ -28,11 +33,16 @@ class RoundOpeningMessage {
 
     private static final int MOST_NETWORKS = 15;
     private static final int MOST_PEOPLE = 4;
+    private static final int MOST_QUESTIONS = 5;
 
     private final RespondentFinder respondents;
+    private final Activities activities;
+    private final Organisations organisations;
 
-    RoundOpeningMessage(RespondentFinder respondents) {
+    RoundOpeningMessage(RespondentFinder respondents, Activities activities, Organisations organisations) {
         this.respondents = respondents;
+        this.activities = activities;
+        this.organisations = organisations;
     }
 
     /**
@@ -107,15 +117,17 @@ class RoundOpeningMessage {
                 : Phrase.joined(" ", List.of(first, Phrase.of("round.more", names.size() - MOST_PEOPLE)));
     }
 
-    private static Page warned(
+    private Page warned(
             Page told, RoundOpener.Opened opened, Map<Question, Set<Person>> people, List<Network> networks) {
         var page = told;
         var round = opened.round();
-        long vacant = people.values().stream()
-                .filter(some -> some.stream().noneMatch(Person::hasAccount))
-                .count();
-        if (vacant > 0) {
-            page = page.line("round.opened.vacant", vacant).toned(Page.Tone.WARNING);
+        var vacant = opened.questions().stream()
+                .filter(question -> MapLookup.existing(people, question).stream().noneMatch(Person::hasAccount))
+                .sorted(Comparator.comparing(Question::position))
+                .toList();
+        if (!vacant.isEmpty()) {
+            page = page.line("round.opened.vacant", vacant.size(), questions(vacant))
+                    .toned(Page.Tone.WARNING);
         }
         if (!opened.withoutChannel().isEmpty()) {
             page = page.line("round.opened.without-channel", titles(opened.withoutChannel()))
@@ -130,6 +142,33 @@ class RoundOpeningMessage {
         }
         long nothing = networks.size() - askedIn(opened);
         return nothing == 0 ? page : page.line("round.opened.nothing-to-ask-in", nothing);
+    }
+
+    /** Returns a text that names the first questions by their activity's code and the organisation that is asked. */
+    private Phrase questions(List<Question> some) {
+        var first = some.subList(0, Math.min(MOST_QUESTIONS, some.size()));
+        var codes = activities.titlesOf(first.stream().map(Question::activityId).toList()).stream()
+                .collect(Collectors.toMap(ActivitySummary::id, ActivitySummary::code));
+        var named = Phrase.joined(
+                ", ",
+                first.stream()
+                        .map(question -> question(question, MapLookup.existing(codes, question.activityId())))
+                        .toList());
+        return some.size() == first.size()
+                ? named
+                : Phrase.joined(" ", List.of(named, Phrase.of("round.more", some.size() - first.size())));
+    }
+
+    private Phrase question(Question question, String code) {
+        return question.organisationId() == null
+                ? Phrase.words(code)
+                : Phrase.of(
+                        "round.opened.vacant-question",
+                        code,
+                        organisations
+                                .findById(question.organisationId())
+                                .map(Organisation::shortName)
+                                .orElseThrow());
     }
 
     private static String titles(Collection<Network> networks) {

@@ -161,7 +161,7 @@ class FollowUpTest {
         work.get(Plans.class).save(Plan.of(2027, "Verksamhetsplan 2027"));
         work.get(Goals.class).save(Goal.of("2027", "social", "S2", "Nytt", "Ett nytt mål", 0));
         assertThat(follows("goal", "S1")).contains("1 av 1 svar");
-        assertThat(follows("goal", "S2")).contains("inget mål S2");
+        assertThat(follows("goal", "S2")).contains("inget mål ”S2”");
     }
 
     @Test

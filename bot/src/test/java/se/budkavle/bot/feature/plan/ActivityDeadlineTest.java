@@ -71,7 +71,7 @@ class ActivityDeadlineTest {
                         .says())
                 .contains("Fråga Samordnare miljö");
         assertThat(deadline("M1.3", "31 juni 2026").says()).contains("31 juni");
-        assertThat(deadline("X9.9", "2026-12-31").says()).contains("ingen aktivitet X9.9");
+        assertThat(deadline("X9.9", "2026-12-31").says()).contains("ingen aktivitet ”X9.9”");
         assertThat(activity("2026-M1.3")).isEqualTo(before);
     }
 

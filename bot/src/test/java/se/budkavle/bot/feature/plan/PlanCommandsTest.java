@@ -233,7 +233,7 @@ class PlanCommandsTest {
         assertThat(coordinator.runs("plan assign", Map.of("activity", "S1.1")).says())
                 .contains("Fråga Samordnare social");
         assertThat(coordinator.runs("plan assign", Map.of("activity", "X1.1")).says())
-                .contains("ingen aktivitet X1.1");
+                .contains("ingen aktivitet ”X1.1”");
         assertThat(coordinator
                         .runs("plan assign", Map.of("activity", "M1.2", "organisations", "mars"))
                         .says())
@@ -261,7 +261,7 @@ class PlanCommandsTest {
                         .runs("plan show", Map.of("network", "hallbar-energi"))
                         .says())
                 .contains("M1.3 Energikartor · projekt, ett svar från varje organisation");
-        assertThat(coordinator.runs("plan show", Map.of("goal", "Z1")).says()).contains("inget mål Z1");
+        assertThat(coordinator.runs("plan show", Map.of("goal", "Z1")).says()).contains("inget mål ”Z1”");
         assertThat(coordinator.isSuggested("plan show", "goal", "utsl")).containsExactly("M1 Mindre utsläpp");
     }
 

@@ -188,6 +188,16 @@ class WhoAnswersTest {
                         + "så samordnaren frågas i stället");
     }
 
+    @Test
+    void theQuestionsThatNobodyAnswersAreNamedBeforeARoundIsOpened() {
+        assertThat(preview("hallbarhetsradet")).contains("⚠️ 1 fråga har ingen som svarar: M1.1 (Länsstyrelsen). Utse");
+        endRoles("Samordnare miljö");
+        var administrator = work.as("Förvaltare")
+                .runs("round open", Map.of("period", "T3 2026", "due", "+14", "networks", "hallbarhetsradet"));
+        assertThat(administrator.says())
+                .contains("⚠️ 2 frågor har ingen som svarar: M1.1 (Länsstyrelsen), M1.2. Utse");
+    }
+
     private void endRoles(String name) {
         var memberships = work.get(Memberships.class);
         var person = work.get(People.class)
