@@ -25,7 +25,7 @@ import se.budkavle.storage.plan.ActivityParties;
  * empty goal cell, the next row must name its own goal, because the parser does not know which goal to repeat. A row
  * without an activity is a goal, and a row with only an area is a heading.
  *
- * <p>A title may precede the header row, and the header row may be repeated. The title may contain the plan's year and
+ * <p>A title may precede each header row, and the header row may be repeated. The title may contain the plan's year and
  * the area. If the table has no column for the area, the title, the sheet's name, or rows between the others name it.
  * An empty cell in the first row of a sheet does not repeat the area or goal of the previous sheet.
  */
@@ -59,6 +59,12 @@ final class PlanTableParser {
     private @Nullable String sheet;
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
+    /**
+     * The latest row below a header row, if it reads like a title. It is a title only if a header row follows, so the
+     * parser waits for the next row before it takes this one.
+     */
+    private @Nullable TableRow perhapsTitle;
+
     private @Nullable Integer year;
     /** The year that the sheet is called after, which is that of its rows; empty if there is none. */
     private String yearOfSheet = "";
@@ -99,11 +105,11 @@ final class PlanTableParser {
         }
         rows += row.isBlank() ? 0 : 1;
         if (places != null) {
-            take(row, places);
+            takeBelowHeader(row, places);
         } else if (PlanColumn.isHeader(row)) {
             places = PlanColumn.places(row);
             closest = row;
-        } else if (!row.isBlank() && !isTitle(new PlanRow(row, Map.of()).onlyText())) {
+        } else if (!row.isBlank() && !isTitle(onlyText(row))) {
             unread.add(new UnparsedLine(row.number(), row.text()));
             closest = closest == null
                             || PlanColumn.places(row).size()
@@ -116,7 +122,52 @@ final class PlanTableParser {
         }
     }
 
+    private void takeBelowHeader(TableRow row, Map<PlanColumn, Integer> named) {
+        if (PlanColumn.isRepeatedHeader(row, named)) {
+            if (perhapsTitle != null) {
+                beginTable(onlyText(perhapsTitle));
+                perhapsTitle = null;
+            }
+            places = PlanColumn.places(row);
+        } else if (!row.isBlank()) {
+            takePerhapsTitle();
+            if (readsLikeTitle(onlyText(row))) {
+                perhapsTitle = row;
+            } else {
+                take(row, named);
+            }
+        }
+    }
+
+    /** Takes the row that reads like a title as any other row, because no header row follows it. */
+    private void takePerhapsTitle() {
+        if (perhapsTitle != null && places != null) {
+            take(perhapsTitle, places);
+            perhapsTitle = null;
+        }
+    }
+
+    /** Begins a table below its title. Its rows continue the area and goal above, unless the title names another area. */
+    private void beginTable(String title) {
+        tellUnusedHeading();
+        String above = area;
+        isTitle(title);
+        if (!areas.key(above).equals(areas.key(area))) {
+            goal = "";
+        }
+    }
+
+    private boolean readsLikeTitle(String text) {
+        Matcher title = TITLE.matcher(text);
+        return title.find() && (title.group("year") != null || areas.contain(title.replaceFirst("")));
+    }
+
+    private static String onlyText(TableRow row) {
+        return new PlanRow(row, Map.of()).onlyText();
+    }
+
     private void begin(@Nullable String nextSheet) {
+        takePerhapsTitle();
         tellUnusedHeading();
         sheet = nextSheet;
         places = null;
@@ -144,6 +195,7 @@ final class PlanTableParser {
     }
 
     PlanDraft plan() {
+        takePerhapsTitle();
         if (places == null || goals.isEmpty() && !places.containsKey(PlanColumn.AREA)) {
             refuse();
         }
@@ -175,10 +227,6 @@ final class PlanTableParser {
     }
 
     private void take(TableRow read, Map<PlanColumn, Integer> named) {
-        if (PlanColumn.isRepeatedHeader(read, named)) {
-            places = PlanColumn.places(read);
-            return;
-        }
         PlanRow row = new PlanRow(read, named);
         if (row.isRuler()) {
             return;

@@ -63,7 +63,7 @@ class OverallGoalTest {
     @Test
     void anotherAreaAnEndedGoalAndAnotherCoordinatorAreRefused() {
         assertThat(under("M1", "Ett stöd").says()).contains("gäller ett annat verksamhetsområde än M1");
-        assertThat(under("M1", "Ett gammalt mål").says()).contains("inget övergripande mål Ett gammalt mål");
+        assertThat(under("M1", "Ett gammalt mål").says()).contains("inget övergripande mål ”Ett gammalt mål”");
         assertThat(work.as("Samordnare social")
                         .runs("plan overall", Map.of("goal", "M1", "overall", PLATFORM))
                         .says())

@@ -153,6 +153,55 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
+    void aTitleBetweenTwoTablesOfOneFileNamesTheAreaOfTheSecond() {
+        PlanDraft plan = planOfHarboursAndSchools("""
+                Handlingsplan 2031 för Hamnar och kajer
+                Mål;Aktivitet
+                Bryggor;Mäta
+
+                Handlingsplan 2031 för Skola
+                Mål;Aktivitet
+                Samverkan;Träffas
+                """);
+        assertThat(plan.year()).isEqualTo(2031);
+        assertThat(plan.unread()).isEmpty();
+        assertThat(plan.goals())
+                .extracting(one -> one.area() + " / " + one.title())
+                .containsExactly("Hamnar och kajer / Bryggor", "Skola / Samverkan");
+    }
+
+    @Test
+    void aTitleAndNamesOfColumnsRepeatedOnEachPageContinueTheAreaAndTheGoal() {
+        PlanDraft plan = planOfHarboursAndSchools("""
+                Verksamhetsplan 2031
+                Område;Mål;Aktivitet
+                Hamnar;Bryggor;Mäta
+                Verksamhetsplan 2031
+                Område;Mål;Aktivitet
+                ;;Laga
+                """);
+        assertThat(plan.unread()).isEmpty();
+        assertThat(plan.goals())
+                .singleElement()
+                .satisfies(goal -> assertThat(goal.activities())
+                        .extracting(ActivityDraft::title)
+                        .containsExactly("Mäta", "Laga"));
+    }
+
+    @Test
+    void aGoalThatReadsLikeATitleIsAGoalUnlessNamesOfColumnsFollow() {
+        PlanDraft plan = planOfHarboursAndSchools("Handlingsplan 2031 för Hamnar och kajer\nMål;Aktivitet\n"
+                + "Handlingsplan för Skola;\nBryggor;Mäta\nHandlingsplan för Skola;\n");
+        assertThat(plan.goals())
+                .extracting(GoalDraft::title)
+                .containsExactly("Handlingsplan för Skola", "Bryggor");
+    }
+
+    private static PlanDraft planOfHarboursAndSchools(String text) {
+        return new PlanFileReader(HARBOURS_AND_SCHOOLS).read("plan.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aColumnForTheYearOutranksTheTitle() {
         assertThat(plan("plan.csv", "Verksamhetsplan 2030\n" + TABLE + ";;Riva;;2031\n")
                         .year())
