@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class AreaContentMatcher {
     private final PlanContents stored;
     private final PlanContents before;
     private final Function<ActivityDraft, String> networkIds;
-    private final Function<ActivityDraft, String> personIds;
+    private final BiFunction<Activity, ActivityDraft, Activity> assigned;
     private final List<GoalDraft> told;
     private final EarlierPlanMatcher earlier;
     private final Map<String, Goal> goals = new LinkedHashMap<>();
@@ -47,14 +48,14 @@ final class AreaContentMatcher {
             PlanContents stored,
             PlanContents before,
             Function<ActivityDraft, String> networkIds,
-            Function<ActivityDraft, String> personIds,
+            BiFunction<Activity, ActivityDraft, Activity> assigned,
             List<GoalDraft> told) {
         this.plan = plan;
         this.area = area;
         this.stored = stored;
         this.before = before;
         this.networkIds = networkIds;
-        this.personIds = personIds;
+        this.assigned = assigned;
         this.told = told;
         this.earlier = new EarlierPlanMatcher(before, area.id(), told);
     }
@@ -218,13 +219,13 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Copies the network and the responsible person from the file to the activity, and returns the changed activity. If
+     * Copies the network and the respondents from the file to the activity, and returns the changed activity. If
      * the file does not contain one of the two, the activity keeps its own.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);
         var carried = Objects.equals(network, activity.networkId()) ? activity : activity.carriedBy(network);
-        return draft.responsible() == null ? carried : carried.answeredBy(personIds.apply(draft));
+        return draft.responsible() == null ? carried : assigned.apply(carried, draft);
     }
 
     /**

@@ -122,14 +122,14 @@ class PlanImporter {
         var storedGoals = goals.findAllByPlanIdOrderByPosition(plan.id());
         var storedActivities = activities.findAllByPlanIdOrderByPosition(plan.id());
         var networks = lookup.amongNetworks();
-        var responsible = new ResponsibleNames(people.findAllByOrderByName(), networks);
+        var responsible = new ResponsibleNames(people.findAllByOrderByName(), networks, lookup.amongOrganisations());
         var told = new PlanMatcher(
                         plan,
                         areas.findAllByOrderByPosition(),
                         new PlanContents(storedGoals, storedActivities),
                         earlier,
                         one -> network(one, networks),
-                        responsible::personId)
+                        responsible::assigned)
                 .tell(responsible.known(draft));
         Map<String, String> followers = storedGoals.isEmpty() ? followers(earlier, told) : Map.of();
         var referring =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.budkavle.storage.InvisibleCharacterFilter;
@@ -31,7 +32,7 @@ final class PlanMatcher {
     private final PlanContents stored;
     private final PlanContents before;
     private final Function<ActivityDraft, String> networkIds;
-    private final Function<ActivityDraft, String> personIds;
+    private final BiFunction<Activity, ActivityDraft, Activity> assigned;
     private final List<Goal> goals = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<AssignmentProposal> proposals = new ArrayList<>();
@@ -44,8 +45,8 @@ final class PlanMatcher {
      * @param before the previous year's plan, without ended goals and activities
      * @param networkIds a function that takes an activity of the file and returns the id of the activity's network; the
      *     function throws a refusal if the file names an unknown network
-     * @param personIds a function that takes an activity of the file and returns the id of the activity's responsible
-     *     person
+     * @param assigned a function that takes an activity and its text in the file, and returns a copy of the activity
+     *     with the respondents that the file names as responsible
      */
     PlanMatcher(
             Plan plan,
@@ -53,13 +54,13 @@ final class PlanMatcher {
             PlanContents stored,
             PlanContents before,
             Function<ActivityDraft, String> networkIds,
-            Function<ActivityDraft, String> personIds) {
+            BiFunction<Activity, ActivityDraft, Activity> assigned) {
         this.plan = plan;
         this.areas = areas;
         this.stored = stored;
         this.before = before;
         this.networkIds = networkIds;
-        this.personIds = personIds;
+        this.assigned = assigned;
     }
 
     PlanMatcher tell(PlanDraft draft) {
@@ -68,7 +69,7 @@ final class PlanMatcher {
                 .forEach(goal -> byArea.computeIfAbsent(area(goal), any -> new ArrayList<>())
                         .add(goal));
         byArea.forEach((area, told) -> {
-            var match = new AreaContentMatcher(plan, area, stored, before, networkIds, personIds, told).match();
+            var match = new AreaContentMatcher(plan, area, stored, before, networkIds, assigned, told).match();
             match.goals().forEach(goal -> goals.add(goal.at(goals.size())));
             match.activities().forEach(one -> activities.add(one.at(activities.size())));
             proposals.addAll(match.proposals());

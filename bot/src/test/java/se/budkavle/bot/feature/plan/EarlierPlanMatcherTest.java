@@ -111,7 +111,7 @@ class EarlierPlanMatcherTest {
                         PlanContents.NONE,
                         before,
                         ActivityDraft::network,
-                        ActivityDraft::responsible)
+                        (activity, draft) -> activity.answeredBy(draft.responsible()))
                 .tell(new PlanDraft(2027, drafts, List.of()));
     }
 

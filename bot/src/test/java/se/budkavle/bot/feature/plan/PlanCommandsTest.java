@@ -12,6 +12,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
@@ -121,6 +123,25 @@ class PlanCommandsTest {
                 .presses("Lagra som plan");
         assertThat(activity("2026-M1.4").networkId()).isEqualTo("hallbar-energi");
         assertThat(activity("2026-M1.4").responsibleId()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Timrå, Sundsvall", "Timrå och Sundsvall", "Sundsvall/Timrå", "timra; sundsvall"})
+    void organisationsThatAreNamedAsResponsibleAreAskedInRounds(String responsible) {
+        var shown = imports(
+                "plan.csv", TABLE.replace("Ledamot Timrå, majoritet", '"' + responsible + '"'));
+        assertThat(shown.says()).doesNotContain("Ansvariga som inte kommer med");
+        shown.presses("Lagra som plan");
+        assertThat(coordinator.runs("plan show", Map.of("goal", "M1")).says())
+                .contains("ett svar från Sundsvall, Timrå");
+    }
+
+    @Test
+    void anUnknownNameAmongOrganisationsThatAreResponsibleIsListed() {
+        var shown = imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "\"Timrå, Medelpad\""));
+        assertThat(shown.says()).contains("Ansvariga som inte kommer med (1)", "rad 5: Timrå, Medelpad");
+        shown.presses("Lagra som plan");
+        assertThat(coordinator.runs("plan show", Map.of("goal", "M1")).says()).doesNotContain("ett svar från Timrå");
     }
 
     @Test

@@ -128,6 +128,6 @@ class PlanMatcherTest {
                 new PlanContents(List.of(goal), activities),
                 PlanContents.NONE,
                 ActivityDraft::network,
-                ActivityDraft::responsible);
+                (activity, draft) -> activity.answeredBy(draft.responsible()));
     }
 }
