@@ -129,7 +129,12 @@ public class PlanLookup {
      * empty if no plan is stored.
      */
     public Optional<Plan> currentOn(LocalDate day) {
-        return of(day.getYear(), plans.findAllByOrderByYearDesc());
+        return currentIn(day.getYear());
+    }
+
+    /** Returns the plan that {@link #current} returns in this year, according to the plans that are stored now. */
+    public Optional<Plan> currentIn(int year) {
+        return of(year, plans.findAllByOrderByYearDesc());
     }
 
     private Optional<Plan> current(List<Plan> latestFirst) {

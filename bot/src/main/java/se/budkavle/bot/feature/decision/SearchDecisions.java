@@ -18,6 +18,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.minutes.DecisionSearch;
 import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Plan;
 import se.budkavle.storage.plan.PlanLookup;
 import se.budkavle.storage.search.SearchWord;
 import se.budkavle.storage.tag.TagLookup;
@@ -77,16 +78,22 @@ class SearchDecisions implements Command {
             throw new Refusal("decision.no-word", typed);
         }
         var person = call.perhapsText("person").map(given -> persons.anyone(call, "person"));
-        var goal = call.perhapsText("goal").map(given -> plans.goal(plans.plan(Optional.empty()), given));
+        var year = call.perhapsInt("year");
+        var goal = call.perhapsText("goal").map(given -> plans.goal(planOf(year), given));
         var tag = call.perhapsText("tag").map(tags::tag);
         var wanted = new DecisionSearch.Criteria(
                 words,
                 searched(call).stream().map(Network::id).toList(),
-                call.perhapsInt("year").orElse(null),
+                year.orElse(null),
                 person.map(Person::id).orElse(null),
                 goal.map(Goal::code).orElse(null),
                 tag.map(TagSummary::id).orElse(null));
         return list.of(typed, decisions.search(wanted, DecisionList.MOST + 1));
+    }
+
+    /** Returns the plan whose goals the user means: that of the searched year, because the codes are of one plan. */
+    private Plan planOf(Optional<Integer> year) {
+        return year.flatMap(plans::currentIn).orElseGet(() -> plans.plan(Optional.empty()));
     }
 
     private List<Network> searched(Call call) {

@@ -8,9 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.SmallAssociation;
+import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.plan.Goal;
+import se.budkavle.storage.plan.Goals;
+import se.budkavle.storage.plan.Plan;
+import se.budkavle.storage.plan.Plans;
 
 class DecisionSearchTest {
 
@@ -63,6 +68,21 @@ class DecisionSearchTest {
         assertThat(member.runs("decision search", Map.of("goal", "S1")).says()).contains("Det finns ingen plan än.");
         assertThat(member.runs("decision search", Map.of("goal", "Finns inte")).says())
                 .doesNotContain("§ 1/2026");
+    }
+
+    @Test
+    void theGoalOfASearchInAYearIsOneOfThatYearsPlan() {
+        SmallPlan.settle(work);
+        work.get(Plans.class).save(Plan.of(2025, "Verksamhetsplan 2025"));
+        work.get(Goals.class).save(Goal.of("2025", "miljo", "M7", null, "Renare luft", 0));
+        assertThat(member.runs("decision search", Map.of("goal", "Renare luft", "year", 2025L))
+                        .says())
+                .contains("Inget beslut stämmer.");
+        assertThat(member.runs("decision search", Map.of("goal", "Renare luft")).says())
+                .contains("Det finns inget mål ”Renare luft” i planen.");
+        assertThat(member.runs("decision search", Map.of("goal", "Mindre utsläpp", "year", 2027L))
+                        .says())
+                .contains("Inget beslut stämmer.");
     }
 
     @Test
