@@ -47,8 +47,7 @@ public class RespondentRights {
         Map<String, Boolean> known = new HashMap<>();
         return personId -> !active.contains(personId)
                 && known.computeIfAbsent(
-                        personId,
-                        id -> !memberships.confirmedOf(id).stream().allMatch(one -> one.isComingOn(today)));
+                        personId, id -> !memberships.confirmedOf(id).stream().allMatch(one -> one.isComingOn(today)));
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Creates the SQL that searches the full-text index of decisions. Each database product (SQLite or PostgreSQL) has its
- * own implementation.
+ * Creates the SQL that searches the full-text index of decisions, which also contains the titles of their agenda items.
+ * Each database product (SQLite or PostgreSQL) has its own implementation.
  */
 public interface DecisionTextIndex {
 
@@ -19,7 +19,7 @@ public interface DecisionTextIndex {
      * Parts of an SQL query.
      *
      * @param tables the tables from which to read, one of which is {@code decision d}
-     * @param condition the SQL condition that is true for decisions whose text contains the words
+     * @param condition the SQL condition that is true for decisions whose text and item contain the words
      * @param values maps the name of each parameter in the SQL condition to its value
      * @param newestFirst the columns by which to sort, so that the decisions with the latest year and number come first
      */

@@ -185,6 +185,28 @@ abstract class DecisionSearchContract {
     }
 
     @Test
+    void theTitleOfItsItemFindsADecisionAndTheIndexFollowsAChangedTitle() {
+        jdbc().update("insert into agenda_item (id, meeting_id, kind, title, minutes, purpose, state, created_at,"
+                + " postponements, position, version)"
+                + " values ('i1', 'menergy', 'STANDING', 'Bredband i byarna', 5, 'DECISION', 'ACCEPTED', 0, 0, 0, 1)");
+        var decision = decisions().save(Decision.of("energy", "menergy", "i1", "Bidraget höjs", "kim", NOW));
+        assertThat(search("bredband")).isEmpty();
+        decision = decisions().save(decision.numbered(2026, 90));
+        var atOnce = decisions()
+                .save(Decision.of("energy", "menergy", "i1", "Taxan höjs", "kim", NOW)
+                        .numbered(2026, 89));
+        assertThat(search("bredbandet")).containsExactly(decision.id(), atOnce.id());
+        assertThat(search("bidrag bredband")).containsExactly(decision.id());
+        jdbc().update("update agenda_item set title = 'Fiber' where id = 'i1'");
+        assertThat(search("bredband")).isEmpty();
+        assertThat(search("fiber taxa")).containsExactly(atOnce.id());
+        decisions().save(decisions().findById(decision.id()).orElseThrow().withText("Stödet höjs"));
+        assertThat(search("fiber stöd")).containsExactly(decision.id());
+        assertThat(search("fiber bidrag")).isEmpty();
+        assertThat(search("")).containsExactly(decision.id(), atOnce.id());
+    }
+
+    @Test
     void aYearAPersonAndAGoalNarrowTheSearch() {
         var jdbc = jdbc();
         jdbc.update("insert into plan (id, year, title, version) values ('2026', 2026, 'P', 1)");

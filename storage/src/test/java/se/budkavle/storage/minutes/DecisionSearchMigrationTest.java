@@ -26,7 +26,16 @@ class DecisionSearchMigrationTest {
         decision(jdbc, "oldest", "energy", 2025, 90);
         decision(jdbc, "other", "climate", 2026, 1);
         decision(jdbc, "unsent", "energy", null, null);
+        jdbc.update("insert into agenda_item (id, meeting_id, kind, title, minutes, purpose, state, created_at,"
+                + " postponements, position, version)"
+                + " values ('i', 'm', 'STANDING', 'Bredband', 5, 'DECISION', 'ACCEPTED', 0, 0, 0, 1)");
+        jdbc.update("update decision set item_id = 'i' where id in ('older', 'unsent')");
         flyway.target("latest").load().migrate();
+        assertThat(jdbc.queryForList(
+                        "select r.decision_id from decision_search s join decision_search_row r on r.row = s.rowid"
+                                + " where s.decision_search match 'vindkraft bredband'",
+                        String.class))
+                .containsExactly("older");
         decision(jdbc, "third", "climate", 2026, 2);
         jdbc.update("update decision set year = 2026, number = 3 where id = 'unsent'");
         assertThat(jdbc.queryForList(

@@ -219,8 +219,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Copies the network and the respondents from the file to the activity, and returns the changed activity. If
-     * the file does not contain one of the two, the activity keeps its own.
+     * Copies the network and the respondents from the file to the activity, and returns the changed activity. If the
+     * file does not contain one of the two, the activity keeps its own.
      */
     private Activity said(Activity activity, ActivityDraft draft) {
         var network = draft.network() == null ? activity.networkId() : networkIds.apply(draft);

@@ -36,9 +36,8 @@ class EndedAssignmentRemover {
                                 || MapLookup.existing(known, one.networkId()).isAlive()
                         ? one
                         : one.carriedBy(null))
-                .map(one -> one.responsibleId() == null || !ended.test(one.responsibleId())
-                        ? one
-                        : one.answeredBy(null))
+                .map(one ->
+                        one.responsibleId() == null || !ended.test(one.responsibleId()) ? one : one.answeredBy(null))
                 .toList();
     }
 }

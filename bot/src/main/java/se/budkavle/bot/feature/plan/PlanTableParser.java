@@ -147,7 +147,9 @@ final class PlanTableParser {
         }
     }
 
-    /** Begins a table below its title. Its rows continue the area and goal above, unless the title names another area. */
+    /**
+     * Begins a table below its title. Its rows continue the area and goal above, unless the title names another area.
+     */
     private void beginTable(String title) {
         tellUnusedHeading();
         String above = area;

@@ -89,10 +89,7 @@ class RespondentWords {
         private String suffix(@Nullable String networkId, String personId) {
             return networkId == null
                     ? ""
-                    : hindrance
-                            .apply(personId, networkId)
-                            .map(one -> "." + one)
-                            .orElse("");
+                    : hindrance.apply(personId, networkId).map(one -> "." + one).orElse("");
         }
 
         /**

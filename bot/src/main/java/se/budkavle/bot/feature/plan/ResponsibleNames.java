@@ -30,16 +30,15 @@ final class ResponsibleNames {
     private final NameSearch<Organisation> organisations;
     private final List<Unknown> unknown = new ArrayList<>();
 
-    ResponsibleNames(
-            List<Person> people, NameSearch<Network> networks, NameSearch<Organisation> organisations) {
+    ResponsibleNames(List<Person> people, NameSearch<Network> networks, NameSearch<Organisation> organisations) {
         this.people = people;
         this.networks = networks;
         this.organisations = organisations;
     }
 
     /**
-     * A name in the file that the import leaves out, because it is not the name of exactly one person, of organisations,
-     * or of a network that could become the activity's network.
+     * A name in the file that the import leaves out, because it is not the name of exactly one person, of
+     * organisations, or of a network that could become the activity's network.
      *
      * @param isOfSeveral whether several people have this name
      * @param near similar names of people, networks and organisations
@@ -116,10 +115,7 @@ final class ResponsibleNames {
                 .map(organisations::named)
                 .toList();
         return named.stream().allMatch(Optional::isPresent)
-                ? named.stream()
-                        .map(one -> one.orElseThrow().id())
-                        .distinct()
-                        .toList()
+                ? named.stream().map(one -> one.orElseThrow().id()).distinct().toList()
                 : List.of();
     }
 

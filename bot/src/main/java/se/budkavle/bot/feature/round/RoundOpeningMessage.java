@@ -122,7 +122,8 @@ class RoundOpeningMessage {
         var page = told;
         var round = opened.round();
         var vacant = opened.questions().stream()
-                .filter(question -> MapLookup.existing(people, question).stream().noneMatch(Person::hasAccount))
+                .filter(question ->
+                        MapLookup.existing(people, question).stream().noneMatch(Person::hasAccount))
                 .sorted(Comparator.comparing(Question::position))
                 .toList();
         if (!vacant.isEmpty()) {

@@ -81,8 +81,9 @@ class AgendaTest {
                 .presses("⚠️ risk för avvikelse")
                 .fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer"));
         assertThat(timra.runs("agenda show").says())
-                .contains("M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026, 1 av 2 har svarat)\n"
-                        + "↳ Timrå: Orsak: Ingen personal → Åtgärd: Vi anställer");
+                .contains(
+                        "M1.1 Klimatplan i varje kommun · information\n↳ ▲ risk för avvikelse (T3 2026, 1 av 2 har svarat)\n"
+                                + "↳ Timrå: Orsak: Ingen personal → Åtgärd: Vi anställer");
     }
 
     @Test

@@ -192,9 +192,7 @@ class PlanAsPeopleWriteItTest {
     void aGoalThatReadsLikeATitleIsAGoalUnlessNamesOfColumnsFollow() {
         PlanDraft plan = planOfHarboursAndSchools("Handlingsplan 2031 för Hamnar och kajer\nMål;Aktivitet\n"
                 + "Handlingsplan för Skola;\nBryggor;Mäta\nHandlingsplan för Skola;\n");
-        assertThat(plan.goals())
-                .extracting(GoalDraft::title)
-                .containsExactly("Handlingsplan för Skola", "Bryggor");
+        assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Handlingsplan för Skola", "Bryggor");
     }
 
     private static PlanDraft planOfHarboursAndSchools(String text) {

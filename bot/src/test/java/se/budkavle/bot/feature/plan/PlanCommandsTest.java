@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
@@ -128,8 +128,7 @@ class PlanCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Timrå, Sundsvall", "Timrå och Sundsvall", "Sundsvall/Timrå", "timra; sundsvall"})
     void organisationsThatAreNamedAsResponsibleAreAskedInRounds(String responsible) {
-        var shown = imports(
-                "plan.csv", TABLE.replace("Ledamot Timrå, majoritet", '"' + responsible + '"'));
+        var shown = imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", '"' + responsible + '"'));
         assertThat(shown.says()).doesNotContain("Ansvariga som inte kommer med");
         shown.presses("Lagra som plan");
         assertThat(coordinator.runs("plan show", Map.of("goal", "M1")).says())

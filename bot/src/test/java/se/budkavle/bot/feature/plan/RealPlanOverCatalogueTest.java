@@ -146,7 +146,12 @@ class RealPlanOverCatalogueTest {
 
     private PlanMatcher match(Plan plan, PlanContents stored, PlanContents before) {
         return new PlanMatcher(
-                plan, catalogue.areas(), stored, before, ActivityDraft::network, (activity, draft) -> activity.answeredBy(draft.responsible()));
+                plan,
+                catalogue.areas(),
+                stored,
+                before,
+                ActivityDraft::network,
+                (activity, draft) -> activity.answeredBy(draft.responsible()));
     }
 
     private static <T> List<T> with(List<T> before, List<T> saved, Function<T, String> id) {

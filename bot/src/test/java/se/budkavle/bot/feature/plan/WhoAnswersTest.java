@@ -194,8 +194,7 @@ class WhoAnswersTest {
         endRoles("Samordnare miljö");
         var administrator = work.as("Förvaltare")
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14", "networks", "hallbarhetsradet"));
-        assertThat(administrator.says())
-                .contains("⚠️ 2 frågor har ingen som svarar: M1.1 (Länsstyrelsen), M1.2. Utse");
+        assertThat(administrator.says()).contains("⚠️ 2 frågor har ingen som svarar: M1.1 (Länsstyrelsen), M1.2. Utse");
     }
 
     private void endRoles(String name) {
