@@ -255,6 +255,17 @@ class SecondYearTest {
     }
 
     @Test
+    void whoseFirstRoleIsYetToBeginStaysResponsibleInTheNewYear() {
+        var sundsvall =
+                work.get(People.class).findByAccountId("9006").orElseThrow().id();
+        work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
+        work.get(JdbcTemplate.class)
+                .update("update membership set since = '2027-01-01' where person_id = ?", sundsvall);
+        assertThat(administrator.runs("plan roll").confirms().says()).contains("är sparad");
+        assertThat(activity("2027-M1.2").responsibleId()).isEqualTo(sundsvall);
+    }
+
+    @Test
     void whoHasLeftIsNotResponsibleInTheNewYearAndThePreviewSaysSo() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
