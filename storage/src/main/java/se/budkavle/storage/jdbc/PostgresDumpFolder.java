@@ -26,6 +26,9 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
     /** How many bytes at the beginning of a file are read to decide whether the file may be a dump. */
     private static final int HEAD = 512;
 
+    /** The file with the table of contents of a dump in directory format. */
+    private static final String CONTENTS = "toc.dat";
+
     private static final int FIRST_PRINTABLE = '\t';
 
     static PostgresDumpFolder of(String folder) {
@@ -68,10 +71,11 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
 
     private static List<Backup> dumps(Path folder) throws IOException {
         var dumps = new ArrayList<Backup>();
-        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-            for (var file : files) {
-                if (isDump(file)) {
-                    dumps.add(new Backup(file, Files.getLastModifiedTime(file).toInstant()));
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (var one : all) {
+                var file = one.resolve(Files.isDirectory(one) ? CONTENTS : "");
+                if (Files.isRegularFile(file) && !one.toString().endsWith(".part") && isDump(file)) {
+                    dumps.add(new Backup(one, Files.getLastModifiedTime(file).toInstant()));
                 }
             }
         }
@@ -79,12 +83,12 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
     }
 
     /**
-     * Returns whether the file may be a dump. An empty file or a file with the ending {@code .part} is none, because an
-     * interrupted {@code pg_dump} can leave such a file. A readable text is none either, for example the log of a cron
+     * Returns whether the file may be a dump. An empty file is none, because an interrupted {@code pg_dump} can leave
+     * such a file. A readable text is none either, for example the log of a cron
      * job, unless it begins as a dump in plain SQL does. Counts a file whose content the bot may not read.
      */
     private static boolean isDump(Path file) throws IOException {
-        if (file.toString().endsWith(".part") || Files.size(file) == 0) {
+        if (Files.size(file) == 0) {
             return false;
         }
         if (!Files.isReadable(file)) {

@@ -57,6 +57,21 @@ class PostgresDumpFolderTest {
     }
 
     @Test
+    void aFolderCountsAsADumpInDirectoryFormatIfItHasATableOfContents() throws Exception {
+        var directory = Files.createDirectory(folder.resolve("budkavle-2026-11-28"));
+        Files.writeString(directory.resolve("3071.dat.gz"), DUMP);
+        assertThat(PostgresDumpFolder.of(folder.toString()).newest(NOW)).isEmpty();
+        var contents = Files.createFile(directory.resolve("toc.dat"));
+        assertThat(PostgresDumpFolder.of(folder.toString()).newest(NOW)).isEmpty();
+        Files.writeString(contents, DUMP);
+        Files.setLastModifiedTime(contents, FileTime.from(NOW));
+        assertThat(PostgresDumpFolder.of(folder.toString()).newest(NOW)).contains(new Backup(directory, NOW));
+        Files.createDirectory(folder.resolve("lost+found"));
+        Files.move(directory, folder.resolve("budkavle-2026-11-28.part"));
+        assertThat(PostgresDumpFolder.of(folder.toString()).newest(NOW)).isEmpty();
+    }
+
+    @Test
     void aFileThatTheBotMayNotReadCounts() throws Exception {
         var closed = dump("closed.dump", DUMP, NOW);
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("-w-------"));
