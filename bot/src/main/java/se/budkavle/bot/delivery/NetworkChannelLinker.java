@@ -31,11 +31,12 @@ public class NetworkChannelLinker {
         var channel = Addressee.channel(channelId).lane();
         networks.findByChannelId(channelId).filter(linked -> !linked.isAlive()).ifPresent(ended -> {
             networks.save(ended.linkedTo(null));
-            deliveries.skipAllTo(channel, "delivery.channel-taken", clock.instant());
+            deliveries.skipAllTo(channel, ended.id(), "delivery.channel-taken", clock.instant());
         });
         if (network.channelId() != null) {
             deliveries.redirect(Addressee.channel(network.channelId()).lane(), channel, network.id());
         }
+        deliveries.addressUnaddressed(channel, network.id());
         networks.save(network.linkedTo(channelId));
     }
 }

@@ -258,14 +258,32 @@ public interface Deliveries extends Repository<Delivery, String> {
               and (network_id is null or network_id = :networkId)""")
     int redirect(String former, String channel, String networkId);
 
-    /** Marks the waiting messages to this addressee as skipped. Leaves out messages that are just being sent. */
+    /**
+     * Gives this channel to a network's waiting messages that were queued while the network had no channel.
+     *
+     * @param channel the channel, encoded as one text
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set lane = :channel, version = version + 1
+            where lane is null and state = 'WAITING' and claimed_by is null and network_id = :networkId""")
+    int addressUnaddressed(String channel, String networkId);
+
+    /**
+     * Marks a network's waiting messages to this channel as skipped. Leaves out messages about another network, and
+     * messages that are just being sent.
+     *
+     * @param lane the channel, encoded as one text
+     */
     @Modifying
     @Transactional
     @Query("""
             update delivery set state = 'SKIPPED', reason = :reason, finished_at = :now, claimed_until = null,
               first_tried_at = null, version = version + 1
-            where lane = :lane and state = 'WAITING' and claimed_by is null""")
-    int skipAllTo(String lane, String reason, Instant now);
+            where lane = :lane and state = 'WAITING' and claimed_by is null
+              and (network_id is null or network_id = :networkId)""")
+    int skipAllTo(String lane, String networkId, String reason, Instant now);
 
     /** Marks a waiting message as skipped. Returns 0 if the message is being sent or no longer waits. */
     @Modifying

@@ -78,6 +78,18 @@ class LinkChannelTest {
     }
 
     @Test
+    void whatWasQueuedBeforeTheNetworkHadAChannelIsSentToIt() {
+        work.chat().open("200", "ny-kanal");
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
+        var own = work.get(Deliveries.class).save(waiting("own", null).about("hallbarhetsradet"));
+        var others = work.get(Deliveries.class).save(waiting("others", null).about("socialchefer"));
+        link(administrator, "hallbarhetsradet", "200");
+        assertThat(stored(own).addressee()).isEqualTo(Addressee.channel("200"));
+        assertThat(stored(others).addressee()).isNull();
+    }
+
+    @Test
     void whatAnEndedNetworkWouldHaveSaidIsNotSaidInTheChannelThatAnotherNetworkTakesOver() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
@@ -85,7 +97,10 @@ class LinkChannelTest {
                 .ended(work.clock().instant()));
         var endedOnes = waiting("ended", SmallAssociation.COUNCIL_ROOM);
         var own = waiting("own", SmallAssociation.SOCIAL_ROOM);
+        var othersMatter = work.get(Deliveries.class)
+                .save(waiting("other", SmallAssociation.COUNCIL_ROOM).about("socialchefer"));
         link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM);
+        assertThat(stored(othersMatter).state()).isEqualTo(Delivery.State.WAITING);
         assertThat(stored(endedOnes).state()).isEqualTo(Delivery.State.SKIPPED);
         assertThat(stored(own).addressee()).isEqualTo(Addressee.channel(SmallAssociation.COUNCIL_ROOM));
         assertThat(stored(own).state()).isEqualTo(Delivery.State.WAITING);
