@@ -57,12 +57,14 @@ public class DailyReminderQueue {
     }
 
     /**
-     * Returns whether a later reminder that will be sent within a day covers all days of this reminder. A later
-     * reminder may not cover them, for example if this reminder had failed and a person has queued it again.
+     * Returns whether a later reminder covers all days of this reminder. The later reminder was sent already, because a
+     * person has moved this reminder to a later time, or will be sent within a day. A later reminder may not cover all
+     * days, for example if this reminder had failed and a person has queued it again.
      */
     public boolean isOvertaken(Delivery reminder) {
         var told = DailyReminderKey.of(reminder);
-        return deliveries.laterThan(reminder, List.of(reminder.composer()), "", clock.instant()).stream()
+        var coming = deliveries.laterThan(reminder, List.of(reminder.composer()), "", clock.instant()).stream();
+        return Stream.concat(coming, sentAfter(told))
                 .map(DailyReminderKey::of)
                 .anyMatch(later -> later.covers(told.from()) && later.covers(told.until()));
     }
@@ -80,6 +82,21 @@ public class DailyReminderQueue {
                 .anyMatch(queued -> DailyReminderKey.of(queued).covers(day));
     }
 
+    /** Returns the sent reminders of the same kind to the same person about later days. */
+    private Stream<Delivery> sentAfter(DailyReminderKey told) {
+        var today = times.dayOf(clock.instant());
+        var keys = Stream.iterate(
+                        told.until().plusDays(1),
+                        day -> !day.isAfter(today),
+                        day -> day.plusDays(1))
+                .map(day -> DailyReminderKey.ofDay(told.composer(), told.personId(), day)
+                        .key())
+                .toList();
+        return keys.isEmpty()
+                ? Stream.empty()
+                : deliveries.findAllByKeyIn(keys).stream().filter(row -> row.state() == State.SENT);
+    }
+
     private Stream<DailyReminderKey> waitingBefore(String composer, String personId, LocalDate day) {
         var keys = day.minusDays(DAYS_BACK)
                 .datesUntil(day)
@@ -87,7 +104,7 @@ public class DailyReminderQueue {
                         DailyReminderKey.ofDay(composer, personId, before).key())
                 .toList();
         return deliveries.findAllByKeyIn(keys).stream()
-                .filter(row -> row.state() == State.WAITING)
+                .filter(row -> row.state() == State.WAITING && !isOvertaken(row))
                 .map(DailyReminderKey::of);
     }
 }

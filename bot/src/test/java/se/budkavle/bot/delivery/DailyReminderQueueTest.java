@@ -95,6 +95,18 @@ class DailyReminderQueueTest {
         assertThat(reasonOf(composer, "2026-12-16")).doesNotEndWith("-overtaken");
     }
 
+    @Test
+    void aReminderThatWasMovedPastTheNextIsOvertakenByThatEvenWhenItIsSent() {
+        work.clock().set(Instant.parse("2026-12-17T09:00:00Z"));
+        queue("2026-12-14", "2026-12-14");
+        queue("2026-12-15", "2026-12-15");
+        assertThat(reasonOf(COMPOSER, "2026-12-14")).endsWith("-overtaken");
+        sent("2026-12-15");
+        assertThat(reasonOf(COMPOSER, "2026-12-14")).endsWith("-overtaken");
+        queue("2026-12-17", "2026-12-17");
+        assertThat(queued()).contains(key("2026-12-17", "2026-12-17"));
+    }
+
     private String reasonOf(String composer, String until) {
         var row = work.get(Deliveries.class)
                 .findByKey(DailyReminderKey.ofDay(composer, person, LocalDate.parse(until))
