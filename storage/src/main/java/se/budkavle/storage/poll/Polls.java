@@ -18,9 +18,10 @@ public interface Polls extends Repository<Poll, String> {
 
     Optional<Poll> findById(String id);
 
-    /** Returns the ids of the open polls whose closing time has passed, ordered by closing time. */
+    /** Returns the ids of the open polls whose closing time has passed or whose network has ended, by closing time. */
     @Query("""
-            select id from poll where closed_at is null and closes_at <= :now
+            select id from poll where closed_at is null
+              and (closes_at <= :now or network_id in (select id from network where ended_at is not null))
             order by closes_at, id""")
     List<String> dueToClose(Instant now);
 

@@ -71,10 +71,16 @@ class SubstituteRequestComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         var open = requests.findById(delivery.subject()).orElse(null);
-        if (open == null || !requester.isNeeded(open)) {
+        if (open == null) {
             return new Composed.Skip("meeting.skipped-answered");
         }
         var meeting = meetings.findById(open.meetingId()).orElseThrow();
+        if (!requester.isNetworkAlive(meeting)) {
+            return new Composed.Skip("meeting.skipped-network-ended");
+        }
+        if (!requester.isNeeded(open)) {
+            return new Composed.Skip("meeting.skipped-answered");
+        }
         if (!meeting.isAhead(clock.instant())) {
             return new Composed.Skip("meeting.skipped-past");
         }
@@ -113,7 +119,10 @@ class SubstituteRequestComposer implements LiveComposer {
         }
         var request = found.get();
         var meeting = meetings.findById(request.meetingId()).orElseThrow();
-        if (request.outcome() != Outcome.WITHDRAWN && !meeting.isCancelled()) {
+        boolean isAnswered = request.outcome() == Outcome.ACCEPTED || request.outcome() == Outcome.DECLINED;
+        if (request.outcome() != Outcome.WITHDRAWN
+                && !meeting.isCancelled()
+                && (isAnswered || requester.isNetworkAlive(meeting))) {
             return requester.isNeeded(request)
                     ? asking(sent, request, meeting)
                     : new Composed.ChatPost(Post.of(

@@ -333,7 +333,7 @@ class SubstituteRequester implements MeetingChangeListener {
                         .isPresent();
     }
 
-    private boolean isNetworkAlive(Meeting meeting) {
+    boolean isNetworkAlive(Meeting meeting) {
         return networks.findById(meeting.networkId()).orElseThrow().isAlive();
     }
 }

@@ -110,12 +110,14 @@ class IndicatorFinder {
 
     /**
      * Returns the given indicator. Throws a refusal if the user neither reports the indicator's values nor coordinates
-     * the indicator's network. Also throws a refusal if the indicator has ended or the bot counts its values.
+     * the indicator's network. Also throws a refusal if the indicator or its network has ended, or if the bot counts
+     * its values.
      */
     Indicator reportable(Indicator indicator, Caller caller) {
         if (!isReporter(indicator, caller)) {
             rights.requireCoordinating(caller, networkOf(indicator));
         }
+        networkOf(indicator).requireAlive();
         indicator.requireReported();
         return indicator;
     }
@@ -134,7 +136,9 @@ class IndicatorFinder {
 
     private Predicate<Indicator> mayReport(Caller caller) {
         var coordinates = rights.coordinating(caller);
+        var known = networks.byId();
         return one -> one.isAlive()
+                && MapLookup.existing(known, one.networkId()).isAlive()
                 && !one.source().isCounted()
                 && (coordinates.test(one.networkId()) || isReporter(one, caller));
     }

@@ -93,10 +93,11 @@ class PollCloser {
     private Poll close(Poll poll, @Nullable String by, Instant resultAt) {
         var now = clock.instant();
         var closed = polls.save(poll.closed(now));
-        withdrawComingReminders(closed, now);
+        var network = context.network(closed);
+        withdrawComing(closed, network.isAlive(), now);
         refreshPosts(closed);
-        var channel = context.network(closed).channelId();
-        if (channel != null) {
+        var channel = network.channelId();
+        if (channel != null && network.isAlive()) {
             result(closed, channel, resultAt).ifPresent(deliveries::save);
         }
         audit.save(AuditEntry.of(by, "poll.close", closed.id(), closed.networkId(), now));
@@ -104,13 +105,13 @@ class PollCloser {
     }
 
     /**
-     * Deletes the queued reminders that would be sent after the poll was closed. Keeps queued reminders that are
-     * overdue, for example because sending is paused. When sending resumes, the bot skips each overdue reminder and
-     * stores the reason.
+     * Deletes the queued reminders that would be sent after the poll was closed; if the network has ended, all queued
+     * messages about the poll. Keeps queued messages that are overdue, for example because sending is paused. When
+     * sending resumes, the bot skips each overdue message and stores the reason.
      */
-    private void withdrawComingReminders(Poll closed, Instant now) {
-        var coming = reminders(closed)
-                .filter(reminder -> reminder.isUnwritten() && reminder.dueAt().isAfter(now))
+    private void withdrawComing(Poll closed, boolean isNetworkAlive, Instant now) {
+        var coming = (isNetworkAlive ? reminders(closed) : queued(closed))
+                .filter(message -> message.isUnwritten() && message.dueAt().isAfter(now))
                 .map(Delivery::id)
                 .toList();
         if (!coming.isEmpty()) {
@@ -125,7 +126,10 @@ class PollCloser {
     }
 
     private Stream<Delivery> reminders(Poll poll) {
-        return deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream()
-                .filter(queued -> queued.composer().equals(PollDeliveryKeys.REMINDER));
+        return queued(poll).filter(queued -> queued.composer().equals(PollDeliveryKeys.REMINDER));
+    }
+
+    private Stream<Delivery> queued(Poll poll) {
+        return deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream();
     }
 }

@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.poll.Polls;
 
-/** Routine that closes every open poll whose closing time has been reached. */
+/** Routine that closes every open poll whose closing time has been reached, or whose network has ended. */
 @Component
 class PollClosingRoutine implements Routine {
 

@@ -20,6 +20,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -170,6 +171,17 @@ class SubstituteTest {
                 .ended(work.clock().instant()));
         assertThat(second.presses(notice(), "Kommer inte").says()).contains("Hållbarhetsrådet har avslutats");
         assertThat(one.presses(asked, "Jag kan inte").says()).contains("Frågan är inte längre öppen");
+        work.get(Deliveries.class)
+                .touch(
+                        work.get(Deliveries.class)
+                                .findById(asked.post().reference())
+                                .orElseThrow()
+                                .key(),
+                        work.clock().instant());
+        settle();
+        assertThat(work.says(now(asked)))
+                .contains("Ersättare behövs inte längre")
+                .doesNotContain("besvarad", "[Jag kommer]");
         work.clock().forward(Duration.ofDays(1));
         at(work.clock().instant());
         work.clock().forward(Duration.ofDays(1));

@@ -337,6 +337,23 @@ class IndicatorTest {
     }
 
     @Test
+    void anIndicatorOfANetworkThatHasEndedTakesNoValues() {
+        add();
+        var form = coordinator.runs("indicator report", Map.of("indicator", id()));
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(indicator().networkId())
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(coordinator.runs("indicator report", Map.of("indicator", id())).says())
+                .contains("har avslutats");
+        assertThat(form.fillsIn(Map.of("amount", "6")).says()).contains("har avslutats");
+        assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
+                .doesNotContain("[Rapportera");
+        assertThat(work.get(JdbcTemplate.class).queryForObject("select count(*) from indicator_value", Integer.class))
+                .isZero();
+    }
+
+    @Test
     void aValueOfTheLastMonthIsNotAskedForAgain() {
         add();
         at("2026-12-02T08:00:00Z");

@@ -413,6 +413,18 @@ class PollTest {
     }
 
     @Test
+    void aPollOfANetworkThatHasEndedClosesAndItsRemindersLeaveTheOutbox() {
+        open();
+        endNetwork();
+        afterSomeSeconds();
+        assertThat(queuedReminders()).isZero();
+        assertThat(work.says(post())).contains("Svarstiden tog slut").doesNotContain("[Svara]");
+        assertThat(work.as("Förvaltare").runs("outbox", Map.of("days", 30L)).says())
+                .doesNotContain("Påminnelse", "Resultat");
+        assertThat(results()).isEmpty();
+    }
+
+    @Test
     void aReminderThatAnOutageHasHeldUpIsSkippedWithAReasonWhenThePollCloses() {
         open();
         work.clock().set(Instant.parse("2026-11-29T12:00:00Z"));
