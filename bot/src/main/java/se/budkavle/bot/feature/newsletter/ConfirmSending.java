@@ -105,7 +105,11 @@ class ConfirmSending implements ConfirmationHandler<ConfirmSending.SendingReques
     @Override
     public Preview preview(SendingRequest asked, Caller caller) {
         var issue = issues.findById(asked.issueId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        newsletterRights.requireWritingNewsletter(caller, editor.networksOf(issue));
+        var networks = editor.networksOf(issue);
+        newsletterRights.requireWritingNewsletter(caller, networks);
+        if (editor.isEnded(issue)) {
+            networks.get(0).requireAlive();
+        }
         var by = rights.personId(caller);
         var wanted = asked.at() == null ? clock.instant() : Instant.ofEpochMilli(asked.at());
         var moved = times.moved(wanted, Instant.MAX, false);

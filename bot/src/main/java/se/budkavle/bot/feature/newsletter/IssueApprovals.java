@@ -76,7 +76,7 @@ class IssueApprovals {
 
     /**
      * Queues the message that asks for approval of the issue. The message goes to the channel of the issue's first
-     * network that has a channel. Throws a refusal if none of the issue's networks has a channel, or if nobody may
+     * network that has a channel and has not ended. Throws a refusal if there is no such network, or if nobody may
      * approve the issue.
      */
     @Transactional
@@ -144,6 +144,7 @@ class IssueApprovals {
 
     private Optional<String> channel(Issue issue) {
         return editor.networksOf(issue).stream()
+                .filter(Network::isAlive)
                 .map(Network::channelId)
                 .filter(Objects::nonNull)
                 .findFirst();

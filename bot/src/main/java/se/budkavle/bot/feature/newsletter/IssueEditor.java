@@ -93,6 +93,11 @@ class IssueEditor {
         return issue.networkIds().stream().map(known::get).toList();
     }
 
+    /** Returns whether all networks of the newsletter issue have ended, so that nobody would get it. */
+    boolean isEnded(Issue issue) {
+        return networksOf(issue).stream().noneMatch(Network::isAlive);
+    }
+
     Map<String, Network> networksById() {
         return networks.byId();
     }

@@ -54,9 +54,15 @@ class IssueReaders {
         this.rights = rights;
     }
 
+    /** Returns the recipients. Nobody gets the newsletter issue because of a network that has ended. */
     RecipientSelection of(Issue issue) {
-        var ids = issue.networkIds();
         var known = networks.byId();
+        var ids = issue.networkIds().stream()
+                .filter(id -> MapLookup.existing(known, id).isAlive())
+                .toList();
+        if (ids.isEmpty()) {
+            return new RecipientSelection(List.of(), Map.of());
+        }
         var channels = ids.stream()
                 .map(known::get)
                 .sorted(SwedishNameOrder.by(Network::title))

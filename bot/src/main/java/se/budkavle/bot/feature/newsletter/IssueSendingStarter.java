@@ -25,6 +25,7 @@ class IssueSendingStarter {
 
     private final Issues issues;
     private final IssueReaders readers;
+    private final IssueEditor editor;
     private final Batches batches;
     private final BatchRecipients recipients;
     private final SendingNotices notices;
@@ -35,6 +36,7 @@ class IssueSendingStarter {
     IssueSendingStarter(
             Issues issues,
             IssueReaders readers,
+            IssueEditor editor,
             Batches batches,
             BatchRecipients recipients,
             SendingNotices notices,
@@ -43,6 +45,7 @@ class IssueSendingStarter {
             Clock clock) {
         this.issues = issues;
         this.readers = readers;
+        this.editor = editor;
         this.batches = batches;
         this.recipients = recipients;
         this.notices = notices;
@@ -74,7 +77,7 @@ class IssueSendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. Outside working hours, if the issue is late by more than {@link #ON_TIME}, postpones
+     * postponed in the meantime. If all its networks have ended, the issue becomes a draft again. Outside working hours, if the issue is late by more than {@link #ON_TIME}, postpones
      * the sending to the next working hours.
      */
     @Transactional
@@ -82,6 +85,11 @@ class IssueSendingStarter {
         var now = clock.instant();
         var issue = issues.findById(issueId).orElseThrow();
         if (issue.state() != Issue.State.SCHEDULED || issue.requiredSendAt().isAfter(now)) {
+            return;
+        }
+        if (editor.isEnded(issue)) {
+            issues.save(issue.withdrawn());
+            audit.save(AuditEntry.of(null, "newsletter.withdraw", issue.id(), null, now));
             return;
         }
         var inWorkingHours = times.soonest(now, Instant.MAX, false);

@@ -54,11 +54,12 @@ class PredictedIssues implements PredictedDeliveries {
     }
 
     /**
-     * Returns one planned message for each of the newsletter issue's networks. If a user changes the planned message of
+     * Returns one planned message for each of the newsletter issue's networks that has not ended. If a user changes the planned message of
      * one network, the change applies to the whole newsletter issue.
      */
     private Stream<PredictedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()
+                .filter(id -> MapLookup.existing(byId, id).isAlive())
                 .sorted()
                 .map(id -> Delivery.of(
                                 NewsletterComposer.NAME + ":" + issue.id() + ":" + id,

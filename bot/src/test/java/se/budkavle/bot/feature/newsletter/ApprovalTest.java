@@ -17,6 +17,7 @@ import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 
 class ApprovalTest {
@@ -157,6 +158,19 @@ class ApprovalTest {
         assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
                 .as("only once")
                 .hasSize(2);
+    }
+
+    @Test
+    void nobodyIsRemindedOfANewsletterOfANetworkThatHasEnded() {
+        room.secretary();
+        ask(room.draft(ENERGY));
+        work.tick();
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(ENERGY).orElseThrow().ended(work.clock().instant()));
+        work.clock().forward(Duration.ofDays(2));
+        work.tick();
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(1);
     }
 
     @Test

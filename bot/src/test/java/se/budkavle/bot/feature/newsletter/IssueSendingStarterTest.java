@@ -112,6 +112,50 @@ class IssueSendingStarterTest {
     }
 
     @Test
+    void anIssueOfANetworkThatHasEndedIsNotSentAndAScheduledOneBecomesADraftAgain() {
+        var draft = room.draft(ENERGY);
+        var scheduled = room.draft(ENERGY);
+        room.writer()
+                .runs("newsletter send", Map.of("issue", scheduled.code(), "when", "2026-11-25 10:00"))
+                .presses("Skicka");
+        assertThat(room.now(scheduled).state()).isEqualTo(Issue.State.SCHEDULED);
+        end(ENERGY);
+        assertThat(room.writer()
+                        .runs("newsletter send", Map.of("issue", draft.code()))
+                        .says())
+                .contains("Nätverket för hållbar energi har avslutats");
+        assertThat(room.writer().runs("outbox", Map.of("days", 14L)).says()).doesNotContain("Nyhetsbrev");
+        assertThat(room.writer()
+                        .runs("newsletter show", Map.of("issue", draft.code()))
+                        .says())
+                .contains("Solel på alla tak.");
+        work.clock().set(Instant.parse("2026-11-25T09:00:00Z"));
+        room.sendAll();
+        assertThat(room.now(scheduled).state()).isEqualTo(Issue.State.DRAFT);
+        assertThat(work.get(AuditLog.class).newest("newsletter.withdraw", null, null, 2))
+                .extracting(AuditEntry::subject)
+                .containsExactly(scheduled.id());
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
+    }
+
+    @Test
+    void anIssueOfSeveralNetworksIsNotSentToThoseThatHaveEnded() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        room.contact("bo@example.org", "Bo", COUNCIL);
+        var issue = room.draft(ENERGY, COUNCIL);
+        end(ENERGY);
+        room.send(issue);
+        room.sendAll();
+        assertThat(work.mail().letters()).extracting(Email::to).containsExactly("bo@example.org");
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).isEmpty();
+    }
+
+    private void end(String network) {
+        var networks = work.get(Networks.class);
+        networks.save(networks.findById(network).orElseThrow().ended(work.clock().instant()));
+    }
+
+    @Test
     void withoutHttpsThePreviewWarnsAndTheMailsWaitUntilItIsThere() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
