@@ -12,6 +12,7 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.text.markdown.Markdown;
 import se.budkavle.bot.text.markdown.ShownPicture;
 import se.budkavle.storage.newsletter.Issue;
+import se.budkavle.storage.newsletter.Picture;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
@@ -54,9 +55,13 @@ class IssueTextRenderer {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());
     }
 
-    /** Returns the newsletter issue's pictures as attachments of a chat message. */
+    /**
+     * Returns the newsletter issue's pictures as attachments of a chat message. Leaves out the last picture of an issue
+     * of an older version that has more pictures than a message takes, so that the message can be sent.
+     */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()
+                .limit(Picture.MOST)
                 .map(one -> Attachment.picture(one.name(), contents.bytesOf(one), one.alternative()))
                 .toList();
     }

@@ -9,12 +9,14 @@ import se.budkavle.bot.chat.Attachment;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.SamplePictures;
+import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 import se.budkavle.storage.newsletter.Picture;
+import se.budkavle.storage.newsletter.PictureContent;
 import se.budkavle.storage.newsletter.PictureContents;
 import se.budkavle.storage.newsletter.Pictures;
 
@@ -78,6 +80,31 @@ class PicturesTest {
         assertThat(sends()).contains("Ett nyhetsbrev har högst 9 bilder. Ta bort en först, med knappen Bilder.");
     }
 
+    @Test
+    void aChatMessageOfAnIssueWithTooManyPicturesHasTheFirstNine() {
+        draft();
+        add(SamplePictures.file("sol.png"), "Sol");
+        var pictures = work.get(Pictures.class);
+        var first = pictures.findAllByIssueIdOrderById(issue().id()).get(0);
+        for (int number = 2; number <= Picture.MOST + 1; number++) {
+            var content = work.get(PictureContents.class);
+            content.save(PictureContent.of(pictures.save(copy(first, number)), content.bytesOf(first)));
+        }
+        assertThat(coordinator
+                        .runs("newsletter show", Map.of("issue", "2026-1"))
+                        .reply()
+                        .attachments())
+                .hasSize(Picture.MOST);
+        var issue = issue();
+        work.get(Issues.class).save(issue.scheduled(work.clock().instant()));
+        for (int times = 0; times < 5; times++) {
+            work.tick();
+        }
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM))
+                .first()
+                .satisfies(post -> assertThat(post.post().attachments()).hasSize(Picture.MOST));
+    }
+
     private String sends() {
         return coordinator.runs("newsletter send", Map.of("issue", "2026-1")).says();
     }
@@ -91,7 +118,7 @@ class PicturesTest {
                 first.width(),
                 first.height(),
                 first.alternative(),
-                "digest " + number,
+                first.digest(),
                 first.addedBy(),
                 first.addedAt(),
                 0);
