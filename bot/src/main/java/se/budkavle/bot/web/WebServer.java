@@ -22,6 +22,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,11 @@ class WebServer implements SmartLifecycle, PublicAddress {
     private final EmailTransport letters;
     private final DatabaseOutageLog outages;
     private final Clock clock;
+    private final Duration responseLimit;
     private volatile @Nullable ServerConnector connector;
     private @Nullable AnnotationConfigWebApplicationContext pages;
 
+    @Autowired
     WebServer(
             WebSettings settings,
             ErrorPages errorPages,
@@ -72,6 +75,17 @@ class WebServer implements SmartLifecycle, PublicAddress {
             EmailTransport letters,
             DatabaseOutageLog outages,
             Clock clock) {
+        this(settings, errorPages, bot, letters, outages, clock, RESPONSE_LIMIT);
+    }
+
+    WebServer(
+            WebSettings settings,
+            ErrorPages errorPages,
+            ApplicationContext bot,
+            EmailTransport letters,
+            DatabaseOutageLog outages,
+            Clock clock,
+            Duration responseLimit) {
         this.settings = settings;
         this.errorPages = errorPages;
         this.bot = bot;
@@ -79,6 +93,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         this.letters = letters;
         this.outages = outages;
         this.clock = clock;
+        this.responseLimit = responseLimit;
     }
 
     @Override
@@ -108,7 +123,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
         }
         var context = pagesContext();
         pages = context;
-        var slowClients = new SlowClientLimit(REQUEST_LIMIT, RESPONSE_LIMIT, made.getScheduler());
+        var slowClients = new SlowClientLimit(REQUEST_LIMIT, responseLimit, made.getScheduler());
         made.addBean(slowClients);
         made.getConnectionFactory(HttpConnectionFactory.class)
                 .getHttpConfiguration()

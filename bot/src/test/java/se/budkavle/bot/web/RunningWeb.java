@@ -54,9 +54,20 @@ public final class RunningWeb implements AutoCloseable {
     }
 
     static RunningWeb of(Workplace work, WebSettings settings) {
+        return of(work, settings, Duration.ofMinutes(5));
+    }
+
+    /** Runs the web server with another time limit for receiving a response. */
+    static RunningWeb of(Workplace work, WebSettings settings, Duration responseLimit) {
         var errors = new ErrorPages(work.get(Templates.class), work.get(ReaderLanguage.class), settings);
         var running = new RunningWeb(new WebServer(
-                settings, errors, work.context(), work.mail(), work.get(DatabaseOutageLog.class), work.clock()));
+                settings,
+                errors,
+                work.context(),
+                work.mail(),
+                work.get(DatabaseOutageLog.class),
+                work.clock(),
+                responseLimit));
         running.server.start();
         return running;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.budkavle.bot.web.RunningWeb.header;
 import static se.budkavle.bot.web.RunningWeb.text;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -192,6 +194,19 @@ class WebServerTest {
         assertThat(text(expect(429, refused))).contains("För många försök");
         assertThat(header(refused, "Retry-After")).isEqualTo("3600");
         assertThat(web.get("/test/private/def").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aClientThatDoesNotReadItsResponseIsClosedAfterTheLimitOfAResponse() throws Exception {
+        withPages();
+        web.close();
+        web = RunningWeb.of(work, RunningWeb.settings("", List.of(), 1_200), Duration.ofMillis(500));
+        try (var client = new Socket(InetAddress.getLoopbackAddress(), web.address("/").getPort())) {
+            client.getOutputStream()
+                    .write("GET /test/long HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(work.context().getBean(TestPages.class).interrupted.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -498,7 +513,18 @@ class WebServerTest {
     @Controller
     static class TestPages {
 
+        private final CompletableFuture<IOException> interrupted = new CompletableFuture<>();
         private int met;
+
+        /** Sends a response that is longer than the buffers of both sockets together. */
+        @GetMapping("/test/long")
+        void longResponse(HttpServletResponse response) {
+            try {
+                response.getOutputStream().write(new byte[64 << 20]);
+            } catch (IOException e) {
+                interrupted.complete(e);
+            }
+        }
 
         @PostMapping("/test/said")
         @ResponseBody
