@@ -23,7 +23,7 @@ public class NetworkChannelLinker {
     }
 
     /**
-     * Links the network to the channel. If a network that has ended was linked to the channel, it loses the channel and
+     * Links the network to the channel. Messages that were sent to its former channel, or failed there, stay its own. If a network that has ended was linked to the channel, it loses the channel and
      * its waiting messages are skipped, because its messages do not concern the people in the channel any more.
      */
     @Transactional
@@ -31,10 +31,13 @@ public class NetworkChannelLinker {
         var channel = Addressee.channel(channelId).lane();
         networks.findByChannelId(channelId).filter(linked -> !linked.isAlive()).ifPresent(ended -> {
             networks.save(ended.linkedTo(null));
+            deliveries.assignTo(ended.id(), channel);
             deliveries.skipAllTo(channel, ended.id(), "delivery.channel-taken", clock.instant());
         });
         if (network.channelId() != null) {
-            deliveries.redirect(Addressee.channel(network.channelId()).lane(), channel, network.id());
+            var former = Addressee.channel(network.channelId()).lane();
+            deliveries.assignTo(network.id(), former);
+            deliveries.redirect(former, channel, network.id());
         }
         deliveries.addressUnaddressed(channel, network.id());
         networks.save(network.linkedTo(channelId));

@@ -244,6 +244,19 @@ public interface Deliveries extends Repository<Delivery, String> {
     List<Delivery> finishedBetween(Instant from, Instant until);
 
     /**
+     * Stores that the messages to this channel are about this network, because the network loses the channel. Leaves
+     * out messages about another network.
+     *
+     * @param lane the channel, encoded as one text
+     */
+    @Modifying
+    @Transactional
+    @Query("""
+            update delivery set network_id = :networkId, version = version + 1
+            where lane = :lane and network_id is null""")
+    int assignTo(String networkId, String lane);
+
+    /**
      * Sends a network's waiting messages to another channel than the one for which they were queued. Leaves out
      * messages that are just being sent.
      *
@@ -254,8 +267,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Transactional
     @Query("""
             update delivery set lane = :channel, version = version + 1
-            where lane = :former and state = 'WAITING' and claimed_by is null
-              and (network_id is null or network_id = :networkId)""")
+            where lane = :former and state = 'WAITING' and claimed_by is null and network_id = :networkId""")
     int redirect(String former, String channel, String networkId);
 
     /**
@@ -281,8 +293,7 @@ public interface Deliveries extends Repository<Delivery, String> {
     @Query("""
             update delivery set state = 'SKIPPED', reason = :reason, finished_at = :now, claimed_until = null,
               first_tried_at = null, version = version + 1
-            where lane = :lane and state = 'WAITING' and claimed_by is null
-              and (network_id is null or network_id = :networkId)""")
+            where lane = :lane and state = 'WAITING' and claimed_by is null and network_id = :networkId""")
     int skipAllTo(String lane, String networkId, String reason, Instant now);
 
     /** Marks a waiting message as skipped. Returns 0 if the message is being sent or no longer waits. */

@@ -77,14 +77,19 @@ class OutboxItemChanger {
 
     /**
      * Returns the addressee for sending a failed message again. If the addressee was a channel or is missing, and the
-     * network has a channel, returns the network's current channel.
+     * network has a channel, returns the network's current channel. Throws a refusal if the network has ended, because
+     * another network may have its channel now.
      */
     private static @Nullable String currentLane(OutboxItem item) {
         var to = item.row().addressee();
-        var channel = item.network() == null ? null : item.network().channelId();
-        return channel != null && (to == null || to.kind() == Kind.CHANNEL)
-                ? Addressee.channel(channel).lane()
-                : item.row().lane();
+        var network = item.network();
+        if (network == null || to != null && to.kind() != Kind.CHANNEL) {
+            return item.row().lane();
+        }
+        network.requireAlive();
+        return network.channelId() == null
+                ? item.row().lane()
+                : Addressee.channel(network.channelId()).lane();
     }
 
     private String queued(Delivery row) {

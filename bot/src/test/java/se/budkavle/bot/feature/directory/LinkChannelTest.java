@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
@@ -75,6 +76,39 @@ class LinkChannelTest {
                 .extracting(Delivery::addressee)
                 .containsOnly(Addressee.channel(SmallAssociation.COUNCIL_ROOM));
         assertThat(stored(others).addressee()).isEqualTo(Addressee.channel(SmallAssociation.SOCIAL_ROOM));
+    }
+
+    @Test
+    void whatFailedInTheOldChannelIsSentAgainInTheNewOneAlsoIfAnotherNetworkHasTheOld() {
+        work.chat().open("200", "ny-kanal");
+        var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
+        assertThat(work.get(JdbcTemplate.class)
+                        .update("update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at"))
+                .isEqualTo(1);
+        link(administrator, "hallbarhetsradet", "200");
+        link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM);
+        administrator
+                .press(null, "outbox:change:AGAIN:" + failed.id(), List.of(), Map.of())
+                .confirms();
+        assertThat(stored(failed).addressee()).isEqualTo(Addressee.channel("200"));
+    }
+
+    @Test
+    void whatAnEndedNetworkHasFailedToSendIsNotSentInTheChannelThatAnotherNetworkHasTakenOver() {
+        var networks = work.get(Networks.class);
+        var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
+        work.get(JdbcTemplate.class).update("update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at");
+        networks.save(networks.findById("hallbarhetsradet")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM);
+        assertThat(stored(failed).networkId()).isEqualTo("hallbarhetsradet");
+        assertThat(administrator
+                        .press(null, "outbox:change:AGAIN:" + failed.id(), List.of(), Map.of())
+                        .confirms()
+                        .says())
+                .contains("Hållbarhetsrådet har avslutats");
+        assertThat(stored(failed).state()).isEqualTo(Delivery.State.FAILED);
     }
 
     @Test
