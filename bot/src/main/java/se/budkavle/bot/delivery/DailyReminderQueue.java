@@ -85,10 +85,7 @@ public class DailyReminderQueue {
     /** Returns the sent reminders of the same kind to the same person about later days. */
     private Stream<Delivery> sentAfter(DailyReminderKey told) {
         var today = times.dayOf(clock.instant());
-        var keys = Stream.iterate(
-                        told.until().plusDays(1),
-                        day -> !day.isAfter(today),
-                        day -> day.plusDays(1))
+        var keys = Stream.iterate(told.until().plusDays(1), day -> !day.isAfter(today), day -> day.plusDays(1))
                 .map(day -> DailyReminderKey.ofDay(told.composer(), told.personId(), day)
                         .key())
                 .toList();

@@ -23,8 +23,9 @@ public class NetworkChannelLinker {
     }
 
     /**
-     * Links the network to the channel. Messages that were sent to its former channel, or failed there, stay its own. If a network that has ended was linked to the channel, it loses the channel and
-     * its waiting messages are skipped, because its messages do not concern the people in the channel any more.
+     * Links the network to the channel. Messages that were sent to its former channel, or failed there, stay its own.
+     * If a network that has ended was linked to the channel, it loses the channel and its waiting messages are skipped,
+     * because its messages do not concern the people in the channel any more.
      */
     @Transactional
     public void link(Network network, String channelId) {

@@ -201,7 +201,8 @@ class WebServerTest {
         withPages();
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of(), 1_200), Duration.ofMillis(500));
-        try (var client = new Socket(InetAddress.getLoopbackAddress(), web.address("/").getPort())) {
+        try (var client =
+                new Socket(InetAddress.getLoopbackAddress(), web.address("/").getPort())) {
             client.getOutputStream()
                     .write("GET /test/long HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(work.context().getBean(TestPages.class).interrupted.get(10, TimeUnit.SECONDS))

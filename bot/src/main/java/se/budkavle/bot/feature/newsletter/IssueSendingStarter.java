@@ -77,8 +77,8 @@ class IssueSendingStarter {
 
     /**
      * Starts sending the newsletter issue to all current recipients. Does nothing if the issue has been stopped or
-     * postponed in the meantime. If all its networks have ended, the issue becomes a draft again. Outside working hours, if the issue is late by more than {@link #ON_TIME}, postpones
-     * the sending to the next working hours.
+     * postponed in the meantime. If all its networks have ended, the issue becomes a draft again. Outside working
+     * hours, if the issue is late by more than {@link #ON_TIME}, postpones the sending to the next working hours.
      */
     @Transactional
     void begin(String issueId) {

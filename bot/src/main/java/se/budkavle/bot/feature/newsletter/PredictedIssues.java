@@ -54,8 +54,8 @@ class PredictedIssues implements PredictedDeliveries {
     }
 
     /**
-     * Returns one planned message for each of the newsletter issue's networks that has not ended. If a user changes the planned message of
-     * one network, the change applies to the whole newsletter issue.
+     * Returns one planned message for each of the newsletter issue's networks that has not ended. If a user changes the
+     * planned message of one network, the change applies to the whole newsletter issue.
      */
     private Stream<PredictedDelivery> ofNetworks(Issue issue, Map<String, Network> byId) {
         return issue.networkIds().stream()

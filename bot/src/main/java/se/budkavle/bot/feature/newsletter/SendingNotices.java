@@ -89,8 +89,8 @@ class SendingNotices {
     }
 
     /**
-     * Queues the message to the channel of the newsletter issue's first network that has a channel and has not ended. If
-     * there is none, queues a private message to the author.
+     * Queues the message to the channel of the newsletter issue's first network that has a channel and has not ended.
+     * If there is none, queues a private message to the author.
      */
     private void tell(Issue issue, Kind kind, String detail) {
         var key = COMPOSER + BETWEEN + kind + BETWEEN + issue.id() + detail;

@@ -82,8 +82,10 @@ class LinkChannelTest {
     void whatFailedInTheOldChannelIsSentAgainInTheNewOneAlsoIfAnotherNetworkHasTheOld() {
         work.chat().open("200", "ny-kanal");
         var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
-        assertThat(work.get(JdbcTemplate.class)
-                        .update("update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at"))
+        assertThat(
+                        work.get(JdbcTemplate.class)
+                                .update(
+                                        "update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at"))
                 .isEqualTo(1);
         link(administrator, "hallbarhetsradet", "200");
         link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM);
@@ -97,7 +99,8 @@ class LinkChannelTest {
     void whatAnEndedNetworkHasFailedToSendIsNotSentInTheChannelThatAnotherNetworkHasTakenOver() {
         var networks = work.get(Networks.class);
         var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
-        work.get(JdbcTemplate.class).update("update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at");
+        work.get(JdbcTemplate.class)
+                .update("update delivery set state = 'FAILED', reason = 'delivery.refused', finished_at = created_at");
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
                 .ended(work.clock().instant()));

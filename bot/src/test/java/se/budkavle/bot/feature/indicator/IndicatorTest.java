@@ -344,7 +344,9 @@ class IndicatorTest {
         networks.save(networks.findById(indicator().networkId())
                 .orElseThrow()
                 .ended(work.clock().instant()));
-        assertThat(coordinator.runs("indicator report", Map.of("indicator", id())).says())
+        assertThat(coordinator
+                        .runs("indicator report", Map.of("indicator", id()))
+                        .says())
                 .contains("har avslutats");
         assertThat(form.fillsIn(Map.of("amount", "6")).says()).contains("har avslutats");
         assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())

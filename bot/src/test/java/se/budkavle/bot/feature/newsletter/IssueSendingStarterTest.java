@@ -152,7 +152,8 @@ class IssueSendingStarterTest {
 
     private void end(String network) {
         var networks = work.get(Networks.class);
-        networks.save(networks.findById(network).orElseThrow().ended(work.clock().instant()));
+        networks.save(
+                networks.findById(network).orElseThrow().ended(work.clock().instant()));
     }
 
     @Test
