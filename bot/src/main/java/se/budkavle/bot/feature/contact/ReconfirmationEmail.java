@@ -7,6 +7,7 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.delivery.PageEmailBuilder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.contact.Contact;
 import se.budkavle.storage.contact.Contacts;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.directory.Association;
@@ -50,6 +51,9 @@ class ReconfirmationEmail implements Composer {
         var asked = contacts.findById(delivery.subject()).filter(one -> !one.isEnded() && one.askedAt() != null);
         if (asked.isEmpty()) {
             return new Composed.Skip("contact.stay.over");
+        }
+        if (asked.get().state() == Contact.State.PAUSED) {
+            return new Composed.Skip("contact.stay.paused");
         }
         if (reconfirmation.until(asked.get()).isBefore(clock.instant())) {
             return new Composed.Skip("contact.stay.too-late");

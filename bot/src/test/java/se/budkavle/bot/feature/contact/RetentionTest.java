@@ -162,6 +162,20 @@ class RetentionTest {
     }
 
     @Test
+    void whoIsPausedBeforeTheLetterGoesOutGetsNoneAndEndsInTheEnd() {
+        work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
+        work.tick();
+        assertThat(contact().askedAt()).isNotNull();
+        contacts.save(contact().paused("mail.bounced"));
+        later(Duration.ofDays(3));
+        assertThat(work.mail().letters()).isEmpty();
+        assertThat(contact().isEnded()).isFalse();
+        later(Duration.ofDays(30));
+        later(HOUR);
+        assertThat(contact().endedBecause()).isEqualTo(EndedBecause.UNANSWERED);
+    }
+
+    @Test
     void whoseLetterFailedDoesNotEndAndIsAskedAgain() {
         work.mail().failFor(ADDRESS, EmailFailure.Kind.REFUSED);
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
