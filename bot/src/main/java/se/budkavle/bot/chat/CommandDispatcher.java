@@ -139,8 +139,8 @@ public class CommandDispatcher {
                             .orElseThrow(() -> new Refusal("chat.unknown-press"))
                             .press(pressed);
                 },
-                page -> givenBack.refused(page, pressed),
-                page -> givenBack.refused(page, pressed),
+                refusal -> givenBack.refused(refusal, pressed),
+                page -> givenBack.failed(page, pressed),
                 page -> givenBack.inText(page, pressed));
     }
 

@@ -12,6 +12,10 @@ import se.budkavle.bot.text.Phrase;
  */
 public record Form(String id, Phrase title, List<Field> fields) {
 
+    Form withId(String newId) {
+        return new Form(newId, title, fields);
+    }
+
     /**
      * Returns a copy of the form with new initial values. The map contains each value under the name of its form field.
      * A form field whose name is not in the map keeps its initial value.

@@ -33,13 +33,13 @@ class InteractionExceptionHandler {
      * @param name the name of the command or button for the log
      */
     Reply replyOf(String name, Supplier<Reply> handler) {
-        return replyOf(name, handler, Reply::page, Reply::page, Reply::page);
+        return replyOf(name, handler, refusal -> Reply.page(warning(refusal)), Reply::page, Reply::page);
     }
 
     /**
      * Runs the handler and returns its reply. If the handler throws an exception, calls one of the three functions that
-     * are given as parameters. The called function gets a page with the reason or the incident number, and makes the
-     * reply from this page.
+     * are given as parameters. The called function gets the refusal, or a page with the reason or the incident number,
+     * and makes the reply.
      *
      * @param name the name of the command or button for the log
      * @param refused a function that makes the reply if the handler throws a {@code Refusal}
@@ -49,13 +49,13 @@ class InteractionExceptionHandler {
     Reply replyOf(
             String name,
             Supplier<Reply> handler,
-            Function<Page, Reply> refused,
+            Function<Refusal, Reply> refused,
             Function<Page, Reply> failed,
             Function<Page, Reply> unstored) {
         try {
             return retried(handler);
         } catch (Refusal refusal) {
-            return refused.apply(warning(refusal));
+            return refused.apply(refusal);
         } catch (RuntimeException | Error e) {
             if (DatabaseOutageDetector.isReportedBy(e)) {
                 return unstored.apply(databaseUnavailable(name, e));

@@ -52,6 +52,11 @@ public record PressEvent(
                 written);
     }
 
+    /** Returns the custom id of the pressed button, used menu or submitted form. */
+    public String id() {
+        return Press.id(act, reference.toArray());
+    }
+
     /**
      * Returns the reference part of the custom id at this index. Throws a {@code Refusal} if the custom id has too few
      * parts.

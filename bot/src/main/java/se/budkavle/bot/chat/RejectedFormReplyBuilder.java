@@ -39,21 +39,34 @@ class RejectedFormReplyBuilder {
      * with these values. The reply has no button if the user may not submit the form again, or if storing the values
      * fails.
      */
-    Reply refused(Page page, PressEvent sent) {
+    Reply refused(Refusal refusal, PressEvent sent) {
+        return kept(InteractionExceptionHandler.warning(refusal), sent, refusal.isChangeShown());
+    }
+
+    /** Returns a reply like {@link #refused} to a form that could not be stored because of an unexpected exception. */
+    Reply failed(Page page, PressEvent sent) {
+        return kept(page, sent, false);
+    }
+
+    private Reply kept(Page page, PressEvent sent, boolean isChangeShown) {
         try {
-            return kept(page, sent);
+            return withButton(page, sent, isChangeShown);
         } catch (RuntimeException e) {
             log.error("The form {} cannot be kept after it was not stored", sent.act(), e);
             return inText(page, sent);
         }
     }
 
-    private Reply kept(Page page, PressEvent sent) {
+    private Reply withButton(Page page, PressEvent sent, boolean isChangeShown) {
         var form = form(sent);
         if (form.isEmpty() || sent.fields().isEmpty()) {
             return inText(page, sent);
         }
-        var id = kept.keep(new RejectedForms.Filled(form.get().id(), sent.fields()), sent.caller());
+        // The custom id may contain the version of the data that the person has seen. So the form gets the id of a
+        // newly
+        // opened form only if the reply shows the person what somebody else has changed.
+        var formId = isChangeShown ? form.get().id() : sent.id();
+        var id = kept.keep(new RejectedForms.Filled(formId, sent.fields()), sent.caller());
         page = page.line("chat.given-back-in-form");
         for (var field : form.get().fields()) {
             var given = sent.field(field.name());
@@ -90,7 +103,7 @@ class RejectedFormReplyBuilder {
         if (press == null) {
             throw new Refusal("chat.form-gone");
         }
-        return Reply.form(press.form(sent).filledWith(sent.fields()));
+        return Reply.form(press.form(sent).withId(filled.form()).filledWith(sent.fields()));
     }
 
     /**

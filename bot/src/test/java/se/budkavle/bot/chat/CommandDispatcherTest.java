@@ -452,6 +452,40 @@ class CommandDispatcherTest {
     }
 
     @Test
+    void aFormThatComesBackForAnotherReasonStillCountsAsOpenedWhenItWas() {
+        assertThat(reopenedAfter(new Refusal("test.refused"))).isEqualTo("test:form:1");
+        assertThat(reopenedAfter(new IllegalStateException("broken"))).isEqualTo("test:form:1");
+    }
+
+    @Test
+    void aFormThatComesBackWithWhatSomebodyElseHasStoredCountsAsOpenedThen() {
+        assertThat(reopenedAfter(Refusal.changedMeanwhile("test.changed"))).isEqualTo("test:form:2");
+    }
+
+    /**
+     * Opens a form on version 1, has somebody else store version 2, and submits the form, which fails. Then has
+     * somebody else store version 3, and opens the form again. Returns the custom id of the reopened form.
+     */
+    private String reopenedAfter(RuntimeException failure) {
+        var version = new AtomicInteger(1);
+        var desk = desk(
+                FormPress.of(
+                        "test:form",
+                        pressed -> {
+                            throw failure;
+                        },
+                        sent -> form("test:form:" + version)),
+                new FormsInMemory());
+        version.set(2);
+        var sent = PressEvent.of(CALLER, "100", "1", "test:form:1", List.of(), Map.of("words", "en lång text"));
+        var reply = desk.press(sent);
+        version.set(3);
+        return desk.press(pressed(reply.rows().get(0).buttons().get(0).id()))
+                .form()
+                .id();
+    }
+
+    @Test
     void whileTheDatabaseTakesNothingTheWordsAreGivenBackAtOnceAndNothingIsTriedAgain() {
         var kept = mock(RejectedForms.class);
         var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
@@ -564,11 +598,14 @@ class CommandDispatcherTest {
                     tries.incrementAndGet();
                     throw failure.get();
                 },
-                sent -> new Form(
-                        "test:form",
-                        Phrase.words("A form"),
-                        List.of(new Form.TextInput(
-                                "words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100))));
+                sent -> form("test:form"));
+    }
+
+    private static Form form(String id) {
+        return new Form(
+                id,
+                Phrase.words("A form"),
+                List.of(new Form.TextInput("words", Phrase.words("Words"), Phrase.words("Hint"), "", true, true, 100)));
     }
 
     @Test

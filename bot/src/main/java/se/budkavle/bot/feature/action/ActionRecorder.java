@@ -12,6 +12,8 @@ import se.budkavle.bot.delivery.MinutesPosts;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.action.ActionInput;
+import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -42,6 +44,7 @@ class ActionRecorder {
     private final MinutesPosts minutes;
     private final LivePosts posts;
     private final List<ActionChangeListener> listeners;
+    private final OwnerNames names;
     private final Rights rights;
     private final NoticeTime times;
     private final AuditLog audit;
@@ -56,6 +59,7 @@ class ActionRecorder {
             MinutesPosts minutes,
             LivePosts posts,
             List<ActionChangeListener> listeners,
+            OwnerNames names,
             Rights rights,
             NoticeTime times,
             AuditLog audit,
@@ -68,6 +72,7 @@ class ActionRecorder {
         this.minutes = minutes;
         this.posts = posts;
         this.listeners = listeners;
+        this.names = names;
         this.rights = rights;
         this.times = times;
         this.audit = audit;
@@ -113,7 +118,7 @@ class ActionRecorder {
             return action;
         }
         if (action.version() != seen) {
-            throw new Refusal("action.changed-meanwhile");
+            throw Refusal.changedMeanwhile("action.changed-meanwhile", ActionLine.of(action, names.of(action.owner())));
         }
         var moved = actions.save(action.moved(newDueOn, association.today(clock), clock.instant()));
         events.save(event);

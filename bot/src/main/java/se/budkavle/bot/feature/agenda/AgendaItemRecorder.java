@@ -183,26 +183,11 @@ class AgendaItemRecorder {
         if (edited.equals(before)) {
             return before;
         }
-        requireSeen(before, seen);
+        if (!before.contentFingerprint().equals(seen)) {
+            throw Refusal.changedMeanwhile("agenda.item-changed", AgendaMessage.content(before));
+        }
         var item = stored("agenda.edit", edited, caller);
         return announced(meetings.meeting(item.meetingId()), item, caller);
-    }
-
-    /**
-     * Throws a refusal with the current content of an agenda item if somebody else has changed the content since the
-     * user opened the form.
-     *
-     * @param seen the fingerprint of the content that the form showed
-     */
-    @Transactional(readOnly = true)
-    void requireUnchanged(String itemId, String seen, Caller caller) {
-        requireSeen(decidable(itemId, caller), seen);
-    }
-
-    private static void requireSeen(AgendaItem item, String seen) {
-        if (!item.contentFingerprint().equals(seen)) {
-            throw new Refusal("agenda.item-changed", AgendaMessage.content(item));
-        }
     }
 
     @Transactional

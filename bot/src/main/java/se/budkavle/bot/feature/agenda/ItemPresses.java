@@ -12,7 +12,6 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
-import se.budkavle.storage.agenda.AgendaItemContent;
 
 /** Handles the buttons of an agenda item: shows, edits and moves the item, and accepts, postpones or declines it. */
 @Component
@@ -67,19 +66,7 @@ class ItemPresses implements Presses {
 
     /** Stores the agenda item that a person has edited in the form. */
     private Reply edit(PressEvent pressed) {
-        return card.of(recorder.edit(pressed.reference(0), content(pressed), pressed.reference(1), pressed.caller()));
-    }
-
-    /** Returns the content in the form. Throws a refusal if a value cannot be read, such as a length in minutes. */
-    private AgendaItemContent content(PressEvent sent) {
-        try {
-            return form.read(sent);
-        } catch (Refusal unreadable) {
-            // The form that comes back counts as opened now. So the person must first be shown what somebody else has
-            // written since the form was really opened.
-            recorder.requireUnchanged(sent.reference(0), sent.reference(1), sent.caller());
-            throw unreadable;
-        }
+        return card.of(recorder.edit(pressed.reference(0), form.read(pressed), pressed.reference(1), pressed.caller()));
     }
 
     private Form editForm(PressEvent sent) {

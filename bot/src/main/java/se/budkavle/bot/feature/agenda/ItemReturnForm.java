@@ -67,7 +67,7 @@ class ItemReturnForm {
     List<QuestionAnswer> answers(PressEvent sent, ItemTransfer.Kind how, Network receiver) {
         var questions = questions(receiver, how);
         if (!sent.reference(2).equals(version(questions))) {
-            throw new Refusal("agenda.path.questions-changed", receiver.title());
+            throw Refusal.changedMeanwhile("agenda.path.questions-changed", receiver.title());
         }
         var answers = new ArrayList<QuestionAnswer>();
         for (int index = 0; index < questions.size(); index++) {

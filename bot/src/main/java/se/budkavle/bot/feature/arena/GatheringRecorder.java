@@ -81,7 +81,7 @@ class GatheringRecorder {
             return gathering;
         }
         if (gathering.version() != seen) {
-            throw new Refusal("arena.gathering-changed", gathering.title(), ArenaReader.when(gathering));
+            throw Refusal.changedMeanwhile("arena.gathering-changed", gathering.title(), ArenaReader.when(gathering));
         }
         if (reports.findById(gathering.id()).isPresent() && !changed.isReportable(times.today())) {
             throw new Refusal("arena.reported-already", gathering.title());
@@ -146,7 +146,7 @@ class GatheringRecorder {
 
     private static void requireSeen(Optional<GatheringReport> known, int seen) {
         known.filter(one -> one.version() != seen).ifPresent(one -> {
-            throw new Refusal("arena.report-changed", one.text());
+            throw Refusal.changedMeanwhile("arena.report-changed", one.text());
         });
     }
 

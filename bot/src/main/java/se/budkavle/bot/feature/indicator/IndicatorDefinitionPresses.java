@@ -78,7 +78,7 @@ class IndicatorDefinitionPresses implements Presses {
 
     private Form newForm(PressEvent sent) {
         coordinated(sent);
-        return forms.empty(id(sent));
+        return forms.empty(sent.id());
     }
 
     private Reply storeNew(PressEvent sent) {
@@ -117,7 +117,7 @@ class IndicatorDefinitionPresses implements Presses {
     private Form changedForm(PressEvent sent) {
         var indicator = finder.managed(sent.reference(0), sent.caller());
         return forms.filled(
-                id(sent),
+                sent.id(),
                 indicator,
                 lookup.history(indicator).definition(),
                 sent.caller().locale());
@@ -188,9 +188,5 @@ class IndicatorDefinitionPresses implements Presses {
         var person = people.findById(reference).orElseThrow(() -> new Refusal("chat.unknown-press"));
         choices.requireReading(person, network);
         return person.id();
-    }
-
-    private static String id(PressEvent sent) {
-        return Press.id(sent.act(), sent.reference().toArray());
     }
 }

@@ -59,7 +59,7 @@ class JudgementRecorder {
             return;
         }
         latest.filter(one -> one.revision() != revisionSeen).ifPresent(one -> {
-            throw new Refusal(
+            throw Refusal.changedMeanwhile(
                     "judgement.changed-since",
                     people.findById(one.judgedBy()).map(Person::name).orElse("–"),
                     Phrase.of("state." + one.verdict()));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.delivery.ActionChangeListener;
+import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.action.ActionInput;
+import se.budkavle.bot.view.action.ActionLine;
+import se.budkavle.bot.view.action.OwnerNames;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
@@ -34,6 +37,7 @@ class MinutesRecorder {
     private final MinutesNotes notes;
     private final Actions actions;
     private final List<ActionChangeListener> actionListeners;
+    private final OwnerNames names;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ class MinutesRecorder {
             MinutesNotes notes,
             Actions actions,
             List<ActionChangeListener> actionListeners,
+            OwnerNames names,
             AuditLog audit,
             Clock clock) {
         this.minutes = minutes;
         this.notes = notes;
         this.actions = actions;
         this.actionListeners = actionListeners;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,7 +119,7 @@ class MinutesRecorder {
         requireOpen(meeting);
         var action = own(actions.findById(id).orElseThrow(MinutesRecorder::gone), Action::meetingId, meeting);
         if (given.text().isBlank()) {
-            requireSeen(action.version() == seen, action.text());
+            requireSeen(action.version() == seen, line(action));
             action.requireRemovable();
             actions.delete(action);
             stored("minutes.remove", id, meeting, by);
@@ -121,12 +127,16 @@ class MinutesRecorder {
             return;
         }
         var changed = action.with(given.text(), given.owner(), given.dueOn(), clock.instant());
-        requireSeen(changed.equals(action) || action.version() == seen, action.text());
+        requireSeen(changed.equals(action) || action.version() == seen, line(action));
         if (!changed.equals(action)) {
             actions.save(changed);
             stored("minutes.edit", id, meeting, by);
             tellListeners(meeting);
         }
+    }
+
+    private Phrase line(Action action) {
+        return ActionLine.of(action, names.of(action.owner()));
     }
 
     /**
@@ -161,9 +171,9 @@ class MinutesRecorder {
      * Throws a refusal with the newer text if somebody else has changed an entry since this person opened the form.
      * Without this check, the form would overwrite the other person's change.
      */
-    static void requireSeen(boolean isSeen, String newerText) {
+    static void requireSeen(boolean isSeen, Object newerText) {
         if (!isSeen) {
-            throw new Refusal("minutes.changed-meanwhile", newerText);
+            throw Refusal.changedMeanwhile("minutes.changed-meanwhile", newerText);
         }
     }
 

@@ -59,7 +59,7 @@ class ActivityPartiesRecorder {
             return;
         }
         if (activity.version() != versionSeen) {
-            throw new Refusal(
+            throw Refusal.changedMeanwhile(
                     "plan.parties.changed-since",
                     activity.code(),
                     ActivityPartiesText.of(activity.parties()).orElseGet(() -> Phrase.of("plan.parties.none")));

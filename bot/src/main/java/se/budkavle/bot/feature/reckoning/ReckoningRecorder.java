@@ -46,7 +46,7 @@ class ReckoningRecorder {
             return;
         }
         latest.filter(one -> one.revision() != revisionSeen).ifPresent(one -> {
-            throw new Refusal(
+            throw Refusal.changedMeanwhile(
                     "reckoning.changed-since",
                     people.findById(one.writtenBy()).map(Person::name).orElse("–"),
                     one.gave());

@@ -131,7 +131,7 @@ class AnswerRecorder {
 
     private void requireNotAnsweredSince(Question question, int revisionsSeen, Caller caller) {
         if (isAnsweredSince(question, revisionsSeen, caller)) {
-            throw new Refusal(
+            throw Refusal.changedMeanwhile(
                     "round.since.form",
                     people.findById(question.requiredAnsweredBy())
                             .map(Person::name)

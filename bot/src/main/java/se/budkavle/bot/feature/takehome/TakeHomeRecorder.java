@@ -99,7 +99,7 @@ class TakeHomeRecorder {
             return;
         }
         if (!latest.map(TakeHomeAnswer::id).orElse("").equals(seen)) {
-            throw new Refusal(
+            throw Refusal.changedMeanwhile(
                     "takehome.changed",
                     municipality.shortName(),
                     latest.map(TakeHomeRecorder::written).orElse("–"));

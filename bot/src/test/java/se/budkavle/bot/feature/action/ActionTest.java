@@ -80,8 +80,14 @@ class ActionTest {
         form.fillsIn(moving("2027-01-15", "Väntar"));
         form.fillsIn(moving("2027-01-15", "Väntar"));
         assertThat(events(action)).isEqualTo(1);
-        assertThat(late.fillsIn(moving("2027-03-01", "Annat")).says()).contains("Någon annan har ändrat åtgärden");
+        var refused = late.fillsIn(moving("någon gång", "Annat"))
+                .presses("Öppna formuläret igen")
+                .fillsIn(Map.of("due", "2027-03-01"));
+        assertThat(refused.says())
+                .contains("Någon annan har ändrat åtgärden", "Skriva avtal · Ledamot Timrå", "senast 15 januari 2027");
         assertThat(StoredAction.now(work, action).dueOn()).isEqualTo(LocalDate.of(2027, 1, 15));
+        refused.presses("Öppna formuläret igen").fillsIn(Map.of());
+        assertThat(StoredAction.now(work, action).dueOn()).isEqualTo(LocalDate.of(2027, 3, 1));
     }
 
     @Test

@@ -193,7 +193,9 @@ class MinutesTest {
         var first = coordinator.press(null, "minutes:entry:" + meeting + ":0", chosen, Map.of());
         var second = work.as("Förvaltare").press(null, "minutes:entry:" + meeting + ":0", chosen, Map.of());
         assertThat(first.fillsIn(Map.of("text", "Skriva avtal A")).says()).contains("✓ Ändringen är sparad.");
-        var refused = second.fillsIn(Map.of("text", "Skriva avtal B"));
+        var refused = second.fillsIn(Map.of("text", "Skriva avtal B", "due", "någon gång"))
+                .presses("Öppna formuläret igen")
+                .fillsIn(Map.of("due", ""));
         assertThat(refused.says()).contains("Nu står det: Skriva avtal A", "Skriva avtal B");
         assertThat(second.fillsIn(Map.of("text", "")).says()).contains("Nu står det: Skriva avtal A");
         assertThat(second.fillsIn(Map.of("text", "Skriva avtal A")).says()).doesNotContain("Nu står det");

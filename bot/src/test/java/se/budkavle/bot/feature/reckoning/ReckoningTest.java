@@ -103,7 +103,10 @@ class ReckoningTest {
         assertThat(rows("reckoning_answer")).isEqualTo(1);
         var stale = form(coordinator);
         assertThat(answers(timra, "END", "Lite", "").says()).contains("Svaret har ändrats en gång");
-        assertThat(stale.fillsIn(Map.of("gave", "Något annat")).says())
+        assertThat(stale.fillsIn(Map.of("gave", "x".repeat(1001)))
+                        .presses("Öppna formuläret igen")
+                        .fillsIn(Map.of("gave", "Något annat"))
+                        .says())
                 .contains("Ledamot Timrå, majoritet har hunnit svara: ”Lite”");
         assertThat(rows("reckoning_answer")).isEqualTo(2);
         assertThat(timra.runs("reckoning show", Map.of("network", COUNCIL)).says())
