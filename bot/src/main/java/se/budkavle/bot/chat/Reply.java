@@ -10,17 +10,19 @@ import se.budkavle.bot.text.Phrase;
  * A reply that only the user sees: either a message or a modal form to fill in.
  *
  * <p>If the user acted in an earlier private reply, for example pressed a button in it, the new reply replaces that
- * earlier reply. If the user acted in another way, for example called a slash command, the new reply is a separate
- * message.
+ * earlier reply, unless it is to be separate. If the user acted in another way, for example called a slash command, the
+ * new reply is a separate message.
  *
  * @param rows up to five rows, each with up to five buttons or one select menu
  * @param form the modal form to open instead of showing a message; null for none
+ * @param isSeparate whether the earlier private reply stays in which the user acted
  */
 public record Reply(
         @Nullable Page page,
         List<Row> rows,
         List<Attachment> attachments,
-        @Nullable Form form) {
+        @Nullable Form form,
+        boolean isSeparate) {
 
     /** A row below a message: either buttons side by side or one select menu. */
     public record Row(List<Button> buttons, @Nullable SelectMenu choice) {
@@ -34,11 +36,16 @@ public record Reply(
     }
 
     public static Reply page(Page page) {
-        return new Reply(page, List.of(), List.of(), null);
+        return new Reply(page, List.of(), List.of(), null, false);
     }
 
     public static Reply form(Form form) {
-        return new Reply(null, List.of(), List.of(), form);
+        return new Reply(null, List.of(), List.of(), form, false);
+    }
+
+    /** Returns a copy of the reply that does not replace the earlier private reply in which the user acted. */
+    public Reply separate() {
+        return new Reply(page, rows, attachments, form, true);
     }
 
     /**
@@ -58,10 +65,11 @@ public record Reply(
                 page,
                 rows,
                 Stream.concat(attachments.stream(), Stream.of(attachment)).toList(),
-                form);
+                form,
+                isSeparate);
     }
 
     private Reply with(Row row) {
-        return new Reply(page, Stream.concat(rows.stream(), Stream.of(row)).toList(), attachments, form);
+        return new Reply(page, Stream.concat(rows.stream(), Stream.of(row)).toList(), attachments, form, isSeparate);
     }
 }

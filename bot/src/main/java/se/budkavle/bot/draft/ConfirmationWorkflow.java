@@ -1,9 +1,11 @@
 package se.budkavle.bot.draft;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +76,17 @@ public class ConfirmationWorkflow {
     }
 
     Reply confirm(String id, Caller caller) {
-        var draft = confirmable(id, caller);
+        var draft = draft(id);
+        return storedAlready(draft, caller).orElseGet(() -> confirm(draft, caller));
+    }
+
+    Reply cancel(String id, Caller caller) {
+        var draft = draft(id);
+        return storedAlready(draft, caller).orElseGet(() -> cancel(draft, caller));
+    }
+
+    private Reply confirm(Draft draft, Caller caller) {
+        draft.requireConfirmable(caller.accountId(), clock.instant());
         var what = kinds.get(draft.kind());
         if (what == null) {
             throw new Refusal("draft.gone");
@@ -82,10 +94,9 @@ public class ConfirmationWorkflow {
         return confirm(draft, what, caller);
     }
 
-    void cancel(String id, Caller caller) {
-        if (drafts.discard(confirmable(id, caller).id()) == 0) {
-            throw new Refusal("draft.stored-already", clock.instant());
-        }
+    private Reply cancel(Draft draft, Caller caller) {
+        draft.requireConfirmable(caller.accountId(), clock.instant());
+        return drafts.discard(draft.id()) == 0 ? storedAlready(clock.instant()) : Reply.of("draft.cancelled");
     }
 
     private <T> Reply confirm(Draft draft, ConfirmationHandler<T> what, Caller caller) {
@@ -122,10 +133,20 @@ public class ConfirmationWorkflow {
         }
     }
 
-    private Draft confirmable(String id, Caller caller) {
-        var draft = drafts.findById(id).orElseThrow(() -> new Refusal("draft.gone"));
-        draft.requireConfirmable(caller.accountId(), clock.instant());
-        return draft;
+    private Draft draft(String id) {
+        return drafts.findById(id).orElseThrow(() -> new Refusal("draft.gone"));
+    }
+
+    private static Optional<Reply> storedAlready(Draft draft, Caller caller) {
+        return Optional.ofNullable(draft.storedAt())
+                .filter(any -> draft.author().equals(caller.accountId()))
+                .map(ConfirmationWorkflow::storedAlready);
+    }
+
+    /** Returns the reply to a second press. The reply to the first press, with its buttons, stays. */
+    private static Reply storedAlready(Instant storedAt) {
+        var page = Page.of(null).line("draft.stored-already", storedAt);
+        return Reply.page(page.toned(Page.Tone.WARNING)).separate();
     }
 
     /**

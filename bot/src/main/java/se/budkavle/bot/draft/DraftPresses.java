@@ -29,7 +29,6 @@ class DraftPresses implements Presses {
     }
 
     private Reply cancel(PressEvent pressed) {
-        confirmations.cancel(pressed.reference(0), pressed.caller());
-        return Reply.of("draft.cancelled");
+        return confirmations.cancel(pressed.reference(0), pressed.caller());
     }
 }

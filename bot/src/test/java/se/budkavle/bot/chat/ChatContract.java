@@ -265,6 +265,28 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
+    void aSeparateAnswerLeavesThePrivateAnswerInWhichWasPressed() {
+        var menu = menu();
+        var outcome = swede.press(menu, "contract:separate");
+        assertThat(outcome.path("kind").asString()).isEqualTo("message");
+        assertThat(text(outcome)).contains("Beside");
+        assertThat(message(outcome).path("ephemeral").asBoolean()).isTrue();
+        assertThat(text(swede.sees(channel, menu))).contains("A menu");
+    }
+
+    @Test
+    void aSeparateAnswerThatIsLateLeavesThePrivateAnswerInWhichWasPressed() {
+        var menu = menu();
+        swede.press(menu, "contract:slow-separate");
+        acts.slow.countDown();
+        await().atMost(PATIENCE)
+                .until(() -> swede.sees(channel).stream()
+                        .anyMatch(message ->
+                                message.path("ephemeral").asBoolean() && text(message).contains("Late beside")));
+        assertThat(text(swede.sees(channel, menu))).contains("A menu");
+    }
+
+    @Test
     void aChoiceArrives() {
         var menu = menu();
         swede.press(menu, "contract:choose", "a");

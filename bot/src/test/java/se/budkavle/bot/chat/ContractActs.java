@@ -104,6 +104,8 @@ final class ContractActs implements Presses, MessageCommand {
                 Press.of("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
                 Press.of("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
                 Press.of("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
+                Press.of("contract:separate", pressed -> said("Beside").separate()),
+                Press.of("contract:slow-separate", pressed -> afterWaiting(() -> said("Late beside").separate())),
                 Press.of("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
                 Press.of(
                         "contract:twice",
@@ -121,6 +123,9 @@ final class ContractActs implements Presses, MessageCommand {
                         Button.plain("contract:slow", Phrase.words("Slow")),
                         Button.plain("contract:slowform", Phrase.words("Slow form")),
                         Button.plain("contract:twice", Phrase.words("Twice")))
+                .with(
+                        Button.plain("contract:separate", Phrase.words("Separate")),
+                        Button.plain("contract:slow-separate", Phrase.words("Slow separate")))
                 .with(new SelectMenu(
                         "contract:choose",
                         Phrase.words("Choose"),

@@ -60,9 +60,10 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aSecondPressIsToldThatItIsStored() {
+    void aSecondPressIsToldThatItIsStoredAndLeavesTheAnswerToTheFirst() {
         var shown = show("Hello");
-        confirm(shown);
+        assertThat(confirm(shown).isSeparate()).isFalse();
+        assertThat(List.of(confirm(shown), cancel(shown))).allMatch(Reply::isSeparate);
         assertThat(said(confirm(shown))).contains("done already");
         assertThat(said(cancel(shown))).contains("done already");
         assertThat(stored()).hasSize(1);

@@ -35,9 +35,7 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /**
-     * True if the new reply replaces the earlier private reply in which the button was pressed or the form was opened.
-     */
+    /** True if the button was pressed, or the form opened, in an earlier private reply, which a new reply replaces. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -76,10 +74,11 @@ class JdaInteraction implements PendingInteraction {
             return () -> send(InteractionResponder.Kind.FORM, form);
         }
         var message = renderer.reply(reply, reader);
+        boolean replaces = inPlace && !reply.isSeparate();
         if (!message.getAttachments().isEmpty()) {
-            return () -> sendWithFiles(message);
+            return () -> sendWithFiles(message, replaces);
         }
-        if (inPlace) {
+        if (replaces) {
             var edit = edit(message).toData();
             return () -> send(InteractionResponder.Kind.IN_PLACE, edit);
         }
@@ -106,7 +105,7 @@ class JdaInteraction implements PendingInteraction {
         // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
         // pressed a button, this message has a button that opens the form. The message does not replace an earlier
         // private reply.
-        boolean beside = reply.form() != null && inPlace;
+        boolean beside = inPlace && (reply.form() != null || reply.isSeparate());
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));
     }
@@ -125,9 +124,9 @@ class JdaInteraction implements PendingInteraction {
         return MessageEditBuilder.fromCreateData(message).setReplace(true).build();
     }
 
-    private void sendWithFiles(MessageCreateData message) {
+    private void sendWithFiles(MessageCreateData message, boolean replaces) {
         send(
-                inPlace
+                replaces
                         ? ((IMessageEditCallback) event).editMessage(edit(message))
                         : event.reply(message).setEphemeral(true));
     }

@@ -16,9 +16,7 @@ class HttpInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /**
-     * True if the new reply replaces the earlier private reply in which the button was pressed or the form was opened.
-     */
+    /** True if the button was pressed, or the form opened, in an earlier private reply, which a new reply replaces. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -47,7 +45,7 @@ class HttpInteraction implements PendingInteraction {
             return () -> send(InteractionResponder.Kind.FORM, form, List.of());
         }
         var message = messages.reply(reply, interaction.locale());
-        return inPlace
+        return inPlace && !reply.isSeparate()
                 ? () -> send(InteractionResponder.Kind.IN_PLACE, message.json(), message.files())
                 : () -> send(
                         InteractionResponder.Kind.MESSAGE, message.privately().json(), message.files());
@@ -69,7 +67,7 @@ class HttpInteraction implements PendingInteraction {
         // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
         // pressed a button, this message has a button that opens the form. The message does not replace an earlier
         // private reply.
-        boolean beside = reply.form() != null && inPlace;
+        boolean beside = inPlace && (reply.form() != null || reply.isSeparate());
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside
                         ? responder.add(
