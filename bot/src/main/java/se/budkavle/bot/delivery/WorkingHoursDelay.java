@@ -107,7 +107,12 @@ public class WorkingHoursDelay {
     private Reply waiting(Reply reply, String key, Instant goesOutAt, String press) {
         var page = reply.page();
         return page != null && goesOutAt.isAfter(clock.instant())
-                ? new Reply(page.line(key, goesOutAt), reply.rows(), reply.attachments(), reply.form(), reply.isSeparate())
+                ? new Reply(
+                                page.line(key, goesOutAt),
+                                reply.rows(),
+                                reply.attachments(),
+                                reply.form(),
+                                reply.isSeparate())
                         .with(Button.plain(press, Phrase.of("delivery.send-now")))
                 : reply;
     }

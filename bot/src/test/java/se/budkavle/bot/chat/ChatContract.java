@@ -281,8 +281,8 @@ public abstract class ChatContract extends AdapterTestBase {
         acts.slow.countDown();
         await().atMost(PATIENCE)
                 .until(() -> swede.sees(channel).stream()
-                        .anyMatch(message ->
-                                message.path("ephemeral").asBoolean() && text(message).contains("Late beside")));
+                        .anyMatch(message -> message.path("ephemeral").asBoolean()
+                                && text(message).contains("Late beside")));
         assertThat(text(swede.sees(channel, menu))).contains("A menu");
     }
 

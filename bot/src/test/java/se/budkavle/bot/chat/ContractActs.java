@@ -105,7 +105,9 @@ final class ContractActs implements Presses, MessageCommand {
                 Press.of("contract:written", pressed -> everywhere(Phrase.words(WRITTEN))),
                 Press.of("contract:slow", pressed -> afterWaiting(() -> said("Done at last"))),
                 Press.of("contract:separate", pressed -> said("Beside").separate()),
-                Press.of("contract:slow-separate", pressed -> afterWaiting(() -> said("Late beside").separate())),
+                Press.of(
+                        "contract:slow-separate",
+                        pressed -> afterWaiting(() -> said("Late beside").separate())),
                 Press.of("contract:slowform", pressed -> afterWaiting(ContractActs::form)),
                 Press.of(
                         "contract:twice",

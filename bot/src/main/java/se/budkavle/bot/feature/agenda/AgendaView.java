@@ -111,19 +111,24 @@ record AgendaView(
 
     /**
      * Returns a hash of the content to which an approval applies: the items in order, each with section, title,
-     * presenter, planned time and purpose. The hash ignores the meeting's time and place.
+     * description, presenter, planned time and purpose. The hash ignores the meeting's time and place.
      */
     String fingerprint() {
         return Fingerprint.of(items().stream()
                 .map(item -> List.of(
                         item.id(),
                         String.valueOf(item.section()),
-                        item.title(),
+                        titleAndDescription(item),
                         String.valueOf(item.presenter()),
                         item.minutes(),
                         item.purpose()))
                 .toList()
                 .toString());
+    }
+
+    /** Returns only the title if there is no description, because stored approvals contain hashes of titles alone. */
+    private static String titleAndDescription(AgendaItem item) {
+        return item.description() == null ? item.title() : item.title() + "\n" + item.description();
     }
 
     int minutes() {

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemPurpose;
 
 /**
  * The content of an agenda as shown in one chat message. The bot stores this content, so that a later message can list
@@ -23,14 +25,16 @@ import se.budkavle.storage.agenda.AgendaItem;
 record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> items) {
 
     private static final String BETWEEN = "\t";
+    private static final int FINGERPRINT_LENGTH = 16;
 
     /**
      * An item of the agenda.
      *
-     * @param text the fingerprint of everything that a person has written about the item, also of what only the
-     *     attached files show; empty in versions that an earlier version of the bot has stored
+     * @param purpose the name of the item's {@link ItemPurpose}; empty in versions that an earlier version of the bot
+     *     has stored
+     * @param description a hash of the description, which only the attached files show; empty like the purpose
      */
-    record Item(String id, int minutes, String presenter, String title, String text) {}
+    record Item(String id, int minutes, String presenter, String title, String purpose, String description) {}
 
     static PostedAgenda of(AgendaView contents) {
         var meeting = contents.meeting();
@@ -54,13 +58,19 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 Arrays.stream(lines)
                         .skip(1)
                         .map(line -> line.split(BETWEEN, -1))
-                        .map(parts -> new Item(
-                                parts[0],
-                                Integer.parseInt(parts[1]),
-                                parts[2],
-                                parts[3],
-                                parts.length > 4 ? parts[4] : ""))
+                        .map(PostedAgenda::readItem)
                         .toList());
+    }
+
+    private static Item readItem(String[] parts) {
+        boolean isWhole = parts.length > 5;
+        return new Item(
+                parts[0],
+                Integer.parseInt(parts[1]),
+                parts[2],
+                parts[3],
+                isWhole ? parts[4] : "",
+                isWhole ? parts[5] : "");
     }
 
     String written() {
@@ -73,14 +83,15 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                                         String.valueOf(item.minutes()),
                                         item.presenter(),
                                         item.title(),
-                                        item.text())))
+                                        item.purpose(),
+                                        item.description())))
                 .collect(Collectors.joining("\n"));
     }
 
     /**
      * Returns the changes of the items since the earlier version: added, removed and reordered items, and changed
-     * titles, planned times and presenters. If the meeting's time or place has changed, this change is not listed,
-     * because a separate message announces it.
+     * titles, planned times, presenters, purposes and descriptions. If the meeting's time or place has changed, this
+     * change is not listed, because a separate message announces it.
      */
     List<Phrase> since(PostedAgenda before) {
         var changes = new ArrayList<Phrase>();
@@ -121,7 +132,17 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
         if (!before.presenter().equals(now.presenter())) {
             changes.add(Phrase.of("agenda.change.presenter", now.title(), now.presenter()));
         }
+        if (isChanged(before.purpose(), now.purpose())) {
+            changes.add(Phrase.of("agenda.change.purpose", now.title(), Phrase.of("agenda.purpose." + now.purpose())));
+        }
+        if (isChanged(before.description(), now.description())) {
+            changes.add(Phrase.of("agenda.change.description", now.title()));
+        }
         return changes;
+    }
+
+    private static boolean isChanged(String before, String now) {
+        return !before.isEmpty() && !before.equals(now);
     }
 
     /**
@@ -150,7 +171,9 @@ record PostedAgenda(Instant startsAt, Instant endsAt, String place, List<Item> i
                 item.minutes(),
                 item.presenter() == null ? "" : oneLine(item.presenter()),
                 oneLine(item.title()),
-                item.contentFingerprint());
+                item.purpose().name(),
+                Fingerprint.of(Objects.requireNonNullElse(item.description(), ""))
+                        .substring(0, FINGERPRINT_LENGTH));
     }
 
     private static String oneLine(String text) {

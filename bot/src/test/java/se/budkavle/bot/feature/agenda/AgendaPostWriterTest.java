@@ -365,6 +365,18 @@ class AgendaPostWriterTest {
     }
 
     @Test
+    void aDescriptionOrPurposeThatIsChangedAfterItWasApprovedIsApprovedAgain() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        for (var changed : List.of(Map.of("description", "Rådet föreslås anta planen"), Map.of("purpose", "beslut"))) {
+            chair.runs("agenda approve");
+            assertThat(chair.runs("agenda show").says()).contains("✓ Godkänd");
+            chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(changed);
+            assertThat(chair.runs("agenda show").says()).contains("Väntar sedan", "[Godkänn dagordningen]");
+        }
+    }
+
+    @Test
     void aChairWhoChangesWhatWasApprovedLeavesItToTheViceChair() {
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -518,18 +530,20 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whatIsWrittenAboutAnItemAfterwardsIsInTheFilesOfTheSamePost() throws IOException {
+    void aNewPurposeAndDescriptionAreToldAndInTheFiles() throws IOException {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         chooses("Klimat och energi")
                 .presses("Ändra ärendet")
                 .fillsIn(Map.of("description", "Underlaget finns i kanalen", "purpose", "beslut"));
         council.minutesPass(1);
-        assertThat(council.posts()).hasSize(1);
-        assertThat(council.posts().get(0).edits()).isEqualTo(1);
-        assertThat(text(council.posts().get(0))).contains("Underlaget finns i kanalen");
+        assertThat(council.posts()).hasSize(2);
+        assertThat(council.lastPost())
+                .contains("Ändrat sedan förra utskicket:\n• Nytt syfte: Klimat och energi, beslut\n"
+                        + "• Ny beskrivning: Klimat och energi");
+        assertThat(text(council.posts().get(1))).contains("Underlaget finns i kanalen");
         council.minutesPass(5);
-        assertThat(council.posts().get(0).edits()).isEqualTo(1);
+        assertThat(council.posts()).hasSize(2);
     }
 
     @Test
