@@ -568,6 +568,11 @@ final class ClosedNetwork {
         return found.get(0);
     }
 
+    /** Returns the hash of the agenda item's content, which the form for the item contains. */
+    String contentOf(String itemId) {
+        return work.get(AgendaItems.class).findById(itemId).orElseThrow().contentFingerprint();
+    }
+
     String meeting() {
         return only("select id from meeting where title = 'Stormlykta övar' and cancelled_at is null");
     }

@@ -40,7 +40,11 @@ final class InteractionSamples {
         minutes(closed);
         arenas(closed);
         indicators(closed);
-        rounds(question, closed.only("select id from status_round"), closed.only("select id from help_request"));
+        rounds(
+                closed,
+                question,
+                closed.only("select id from status_round"),
+                closed.only("select id from help_request"));
         newsletters(closed);
         issues(closed);
         others(closed);
@@ -288,7 +292,7 @@ final class InteractionSamples {
         touch("agenda:accept", item);
         touch("agenda:move", item + ":earlier", item + ":later");
         touch("agenda:edit", item);
-        fill("agenda:edited", item + ":0123456789abcdef", Map.of("title", "Annat"));
+        fill("agenda:edited", item + ":" + closed.contentOf(item), Map.of("title", "Annat"));
         touch("agenda:reason", item + ":POSTPONED", item + ":DECLINED");
         fill("agenda:decided", item + ":POSTPONED", Map.of("reason", "Hinner inte"));
         choose("agenda:section", item, "Övrigt");
@@ -417,18 +421,19 @@ final class InteractionSamples {
         touch("report:attach", closed.meeting());
     }
 
-    private void rounds(String question, String round, String help) {
+    private void rounds(ClosedNetwork closed, String question, String round, String help) {
+        var seen = question + ":" + closed.only("select revisions from question where id = '" + question + "'");
         touch("round:begin", "", round);
         touch("round:leave", "");
         touch("round:show", question + ":first");
         touch("round:answer", question + ":AT_RISK", question + ":OFF_TRACK", question + ":DONE");
-        fill("round:explain", question, Map.of("state", "AT_RISK", "cause", "a", "measure", "b"));
+        fill("round:explain", seen, Map.of("state", "AT_RISK", "cause", "a", "measure", "b"));
         choose("round:choose", "0", question);
         touch("round:help-taken", help);
         touch("round:all", round + ":" + ClosedNetwork.ID + ":ON_TRACK", round + ":" + ClosedNetwork.ID + ":UNCHANGED");
         touch("round:unchanged", question);
         touch("round:comment", question);
-        fill("round:said", question, Map.of("comment", "c"));
+        fill("round:said", seen, Map.of("comment", "c"));
         touch("round:now", round);
         touch("round:remind-now", round + ":2026-11-24");
         touch("round:board", round, round + ":" + ClosedNetwork.ID);
@@ -467,6 +472,7 @@ final class InteractionSamples {
     private void issues(ClosedNetwork closed) {
         var draft = closed.only("select id from newsletter_issue where state = 'DRAFT'");
         var sent = closed.only("select id from newsletter_issue where state = 'SENT'");
+        var seen = draft + ":" + closed.only("select revision from newsletter_issue where id = '" + draft + "'");
         use(
                 "newsletter new",
                 Map.of("networks", ClosedNetwork.ID),
@@ -500,13 +506,13 @@ final class InteractionSamples {
                 draft + ":PAGE",
                 draft + ":READERS");
         touch("newsletter:edit", draft, sent);
-        fill("newsletter:edited", draft + ":2", Map.of("subject", "Annat", "text", "b"));
+        fill("newsletter:edited", seen, Map.of("subject", "Annat", "text", "b"));
         touch("newsletter:mine", closed.only("select id from newsletter_revision where number is null") + ":2");
-        choose("newsletter:part", draft + ":2", "0");
-        touch("newsletter:part-edit", draft + ":2:0");
-        fill("newsletter:part-edited", draft + ":2:0", Map.of("text", "c"));
-        touch("newsletter:part-move", draft + ":2:0:earlier");
-        touch("newsletter:part-out", draft + ":2:0");
+        choose("newsletter:part", seen, "0");
+        touch("newsletter:part-edit", seen + ":0");
+        fill("newsletter:part-edited", seen + ":0", Map.of("text", "c"));
+        touch("newsletter:part-move", seen + ":0:earlier");
+        touch("newsletter:part-out", seen + ":0");
         touch("newsletter:discard", draft);
         touch("newsletter:take-back", draft);
     }
