@@ -149,8 +149,8 @@ class AttendanceRecorder {
     }
 
     /**
-     * Stores that a person was present at or absent from the meeting. Throws a refusal if the meeting has not begun, or
-     * if its minutes are finished.
+     * Stores that a person was present at or absent from the meeting. Does nothing if that is stored already. Throws a
+     * refusal if the meeting has not begun, or if its minutes are finished.
      */
     @Transactional
     void record(Meeting meeting, String personId, boolean present, String by) {
@@ -158,7 +158,11 @@ class AttendanceRecorder {
         var attendance = attendances
                 .findByMeetingIdAndPersonId(meeting.id(), personId)
                 .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
-        attendances.save(attendance.wasPresent(present));
+        var recorded = attendance.wasPresent(present);
+        if (recorded.equals(attendance)) {
+            return;
+        }
+        attendances.save(recorded);
         audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
     }
 

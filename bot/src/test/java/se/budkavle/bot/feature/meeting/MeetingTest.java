@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.MovableClock;
@@ -448,6 +449,12 @@ class MeetingTest {
         assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓");
         marked.chooses("absent:" + person);
         assertThat(marked.chooses("absent:" + person).says()).doesNotContain("majoritet ✓");
+        assertThat(work.get(JdbcTemplate.class)
+                        .queryForList(
+                                "select detail from audit_entry where action = 'meeting.present' order by id",
+                                String.class))
+                .as("only what changed something is audited")
+                .containsExactly(person + " true", person + " false");
     }
 
     @Test
