@@ -184,7 +184,12 @@ public class InteractionResponder {
 
     private static CompletableFuture<Void> taken(HttpResponse<byte[]> response) {
         if (response.statusCode() < 300) {
-            return CompletableFuture.completedFuture(null);
+            try {
+                RestClient.requireJson(response.body());
+                return CompletableFuture.completedFuture(null);
+            } catch (IOException notJson) {
+                return CompletableFuture.failedFuture(notJson);
+            }
         }
         return CompletableFuture.failedFuture(
                 new IOException("code " + code(response) + ", status " + response.statusCode()));

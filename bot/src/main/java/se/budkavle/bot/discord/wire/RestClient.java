@@ -197,7 +197,7 @@ public class RestClient {
      * Parses the body of the response to a successful request. Returns a missing node if the body is empty. Throws an
      * exception if it is not JSON, because Discord may not have got the request.
      */
-    private static JsonNode requireJson(byte[] body) throws IOException {
+    static JsonNode requireJson(byte[] body) throws IOException {
         var json = json(body);
         if (body.length > 0 && json.isMissingNode()) {
             throw new IOException("the response is not Discord's, but perhaps the page of a proxy");

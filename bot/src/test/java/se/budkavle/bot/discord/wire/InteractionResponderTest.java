@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class InteractionResponderTest {
 
     private static final int ALREADY_ANSWERED = 400;
+    private static final int PAGE = 200;
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
@@ -39,6 +42,7 @@ class InteractionResponderTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicLong nanos = new AtomicLong();
     private volatile boolean frozen;
+    private volatile String page = "";
     private HttpServer server;
     private InteractionResponder callback;
 
@@ -58,10 +62,12 @@ class InteractionResponderTest {
             }
             int status = statuses.isEmpty() ? 204 : statuses.remove();
             if (status == ALREADY_ANSWERED) {
-                var body = "{\"message\": \"Interaction has already been acknowledged.\", \"code\": 40060}"
-                        .getBytes(UTF_8);
-                exchange.sendResponseHeaders(status, body.length);
-                exchange.getResponseBody().write(body);
+                respond(
+                        exchange,
+                        status,
+                        "{\"message\": \"Interaction has already been acknowledged.\", \"code\": 40060}");
+            } else if (status == PAGE) {
+                respond(exchange, status, page);
             } else {
                 exchange.sendResponseHeaders(status, -1);
             }
@@ -141,6 +147,25 @@ class InteractionResponderTest {
         assertThatThrownBy(callback.send("2", "token", InteractionResponder.Kind.SUGGESTIONS, "{}")::join)
                 .hasMessageContaining("code 40060");
         assertThat(callback.answeredByOthers()).isZero();
+    }
+
+    @Test
+    void thePageOfAProxyIsNoSuccess() {
+        page = "<html>Please sign in</html>";
+        statuses.add(PAGE);
+        assertThatThrownBy(answer("1")::join).hasMessageContaining("perhaps the page of a proxy");
+        statuses.add(PAGE);
+        assertThatThrownBy(callback.complete("1", "token", "{}", List.of())::join)
+                .hasMessageContaining("perhaps the page of a proxy");
+        page = "{\"id\": \"1\"}";
+        statuses.add(PAGE);
+        callback.complete("1", "token", "{}", List.of()).join();
+    }
+
+    private static void respond(HttpExchange exchange, int status, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private CompletableFuture<Void> answer(String id) {
