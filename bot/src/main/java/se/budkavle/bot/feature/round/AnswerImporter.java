@@ -177,10 +177,15 @@ class AnswerImporter {
                 : read;
     }
 
-    /** Stores each changed answer as a new revision. The parameter {@code changes} must not be empty. */
+    /**
+     * Stores each changed answer as a new revision. If another answer to one of the questions was stored since the
+     * comparison, the save fails, and the bot handles the press anew and shows that answer.
+     *
+     * @param changes the result of the comparison; must not be empty
+     */
     @Transactional
     void store(List<AnswerChange> changes, Caller caller) {
-        changes.forEach(change -> recorder.give(change.question().id(), change.given(), caller));
+        changes.forEach(change -> recorder.give(change.question(), change.given(), caller));
         audit.save(AuditEntry.of(
                 rights.personId(caller),
                 "round.import",

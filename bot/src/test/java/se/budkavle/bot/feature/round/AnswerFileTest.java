@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.budkavle.bot.chat.UploadedFile;
 import se.budkavle.bot.paper.UploadedTableFile;
@@ -20,6 +22,7 @@ import se.budkavle.bot.testing.Workbooks;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.Answer;
+import se.budkavle.storage.round.Answer.Given;
 import se.budkavle.storage.round.Answers;
 import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
@@ -138,6 +141,18 @@ class AnswerFileTest {
         var shown = imports(file(table));
         recorded("M1.3", "timra", "NOT_STARTED");
         assertThat(shown.confirms().says()).contains("Sparas: 1 svar", "Någon har svarat sedan filen hämtades");
+        assertThat(answers()).extracting(Answer::state).containsExactly(ActivityState.NOT_STARTED);
+    }
+
+    @Test
+    void anAnswerGivenWhileTheConfirmedRowsAreStoredIsNotReplaced() {
+        var question = question("M1.3", "timra");
+        var compared = List.of(new AnswerChange(2, question, Given.of(ActivityState.DONE)));
+        recorded("M1.3", "timra", "NOT_STARTED");
+        var caller = coordinator.caller();
+        assertThatThrownBy(() -> work.get(AnswerImporter.class).store(compared, caller))
+                .as("the press is handled anew and shows the other answer")
+                .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(answers()).extracting(Answer::state).containsExactly(ActivityState.NOT_STARTED);
     }
 
