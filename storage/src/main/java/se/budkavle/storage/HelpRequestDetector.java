@@ -90,8 +90,12 @@ public final class HelpRequestDetector {
             + SENTENCES.stream().map(HelpRequestDetector::sentence).collect(Collectors.joining("|")) + "|[.] )*");
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’´`]");
-    /** Matches the signs between sentences or between parts of a sentence. */
-    private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!,;…]+\\s|\\s[-–—]+\\s|\\R");
+    /**
+     * Matches the signs between sentences or between parts of a sentence, also the bracket before a remark that ends
+     * the text. A point within an abbreviation, such as "n.a.", does not match.
+     */
+    private static final Pattern SENTENCE_ENDS =
+            Pattern.compile("[.…]+\\s|[.](?=\\p{L}{2})|[!,;:]+|\\s-+\\s|[–—]+|\\R|\\((?=[^)]*[)]?\\P{L}*$)");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
