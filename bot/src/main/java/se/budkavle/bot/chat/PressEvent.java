@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
@@ -54,7 +55,7 @@ public record PressEvent(
 
     /** Returns the custom id of the pressed button, used menu or submitted form. */
     public String id() {
-        return Press.id(act, reference.toArray());
+        return Stream.concat(Stream.of(act), reference.stream()).collect(Collectors.joining(":"));
     }
 
     /**
