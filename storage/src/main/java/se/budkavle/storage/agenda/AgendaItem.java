@@ -326,6 +326,28 @@ public record AgendaItem(
                 position);
     }
 
+    /**
+     * Returns a copy of this standing item in the state declined, because another meeting has it. Nobody has decided
+     * about the copy.
+     */
+    public AgendaItem leftOut(String why, Instant now) {
+        requireUndecided();
+        return decided(State.DECLINED, checkedReason(why), null, now, postponements);
+    }
+
+    /** Returns whether the item was declined by {@link #leftOut} and not by a person. */
+    public boolean isLeftOut() {
+        return state == State.DECLINED && kind == Kind.STANDING && decidedBy == null;
+    }
+
+    /** Returns a copy of an item that was left out in the state accepted, because its meeting has it after all. */
+    public AgendaItem backAgain() {
+        if (!isLeftOut()) {
+            throw new IllegalStateException("The item " + id + " is not left out");
+        }
+        return with(kind, section, content(), State.ACCEPTED, null, null, null, postponements, carriedFrom, source, position);
+    }
+
     /** Returns whether the item was postponed at {@code start} (the beginning of the meeting) or later. */
     public boolean isPostponedSince(Instant start) {
         return state == State.POSTPONED && decidedAt != null && !decidedAt.isBefore(start);
@@ -486,7 +508,7 @@ public record AgendaItem(
         }
     }
 
-    private AgendaItem decided(State newState, @Nullable String why, String by, Instant now, int times) {
+    private AgendaItem decided(State newState, @Nullable String why, @Nullable String by, Instant now, int times) {
         return with(kind, section, content(), newState, why, by, now, times, carriedFrom, source, position);
     }
 

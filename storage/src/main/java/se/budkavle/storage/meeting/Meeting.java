@@ -3,6 +3,8 @@ package se.budkavle.storage.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public record Meeting(
     static final long LONGEST_MILLIS = 8L * 24 * 60 * 60 * 1000;
     /** The longest time that a meeting may last. */
     public static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
+    /** How long before a cancelled meeting another one can be held instead; {@code AgendaItems.leftFor} has it too. */
+    private static final Duration REPLACED_WITHIN = Duration.ofDays(31);
 
     public static Meeting plan(
             String networkId, String title, Instant startsAt, Instant endsAt, Venue venue, String by, Instant now) {
@@ -241,6 +245,23 @@ public record Meeting(
         if (startsAt.isAfter(now)) {
             throw new Refusal("meeting.not-begun", title, startsAt);
         }
+    }
+
+    /**
+     * Returns whether this meeting can be held instead of the other meeting: it is later, or it was planned later and
+     * lies at most 31 days before. A meeting that had begun when the other one was cancelled cannot.
+     */
+    public boolean canReplace(Meeting other) {
+        if (other.cancelledAt != null && !startsAt.isAfter(other.cancelledAt)) {
+            return false;
+        }
+        return startsAt.isAfter(other.startsAt)
+                || createdAt.isAfter(other.createdAt) && startsAt.isAfter(other.startsAt.minus(REPLACED_WITHIN));
+    }
+
+    /** Returns the month for which the meeting was planned: a meeting of a series keeps its month when it is moved. */
+    public YearMonth plannedMonth(ZoneId zone) {
+        return seriesDate == null ? YearMonth.from(startsAt.atZone(zone)) : YearMonth.from(seriesDate);
     }
 
     /**

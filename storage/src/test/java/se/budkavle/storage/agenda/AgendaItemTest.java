@@ -1,6 +1,7 @@
 package se.budkavle.storage.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Instant;
@@ -152,6 +153,19 @@ class AgendaItemTest {
                 .isFalse();
         var byItself = AgendaItem.followUp("spring", null, "Uppföljning", null, 4, NOW);
         assertThat(byItself.repeats(byItself)).isFalse();
+    }
+
+    @Test
+    void aStandingItemThatAnotherMeetingHasIsLeftOutAndCanComeBack() {
+        var item = AgendaItem.standing(
+                "summer", StandingItem.of("radet", "val", 1, null, told, "3"), ItemPositions.open(List.of()), NOW);
+        var left = item.leftOut("Står på ett annat mötes dagordning", NOW);
+        assertThat(left.state()).isEqualTo(State.DECLINED);
+        assertThat(left.isLeftOut()).isTrue();
+        assertThat(left.backAgain()).isEqualTo(item);
+        assertThat(item.declined("Valet är gjort", "chair", NOW).isLeftOut()).isFalse();
+        assertThatIllegalStateException().isThrownBy(item::backAgain);
+        assertRefused(() -> left.leftOut("Igen", NOW), "agenda.decided-already", "Laddplatser");
     }
 
     @Test

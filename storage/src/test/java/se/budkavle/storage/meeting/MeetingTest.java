@@ -5,6 +5,10 @@ import static se.budkavle.storage.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {
@@ -46,6 +50,63 @@ class MeetingTest {
         assertThat(meeting.isAhead(START)).isFalse();
         meeting.requireAhead(START.minusMillis(1));
         assertRefused(() -> meeting.requireAhead(START), "meeting.begun", "Råd", START);
+    }
+
+    @Test
+    void aLaterMeetingCanReplaceAnother() {
+        assertThat(planned("Råd", START.plusMillis(1), END).canReplace(meeting)).isTrue();
+        assertThat(planned("Råd", START, END).canReplace(meeting)).isFalse();
+    }
+
+    @Test
+    void aMeetingPlannedLaterCanReplaceOneThatIsLessThan31DaysAfterIt() {
+        var shortlyBefore = START.minus(Duration.ofDays(7));
+        assertThat(planned("Råd", shortlyBefore, END).canReplace(meeting)).isFalse();
+        assertThat(plannedLater(shortlyBefore).canReplace(meeting)).isTrue();
+        var spring = planned("Råd", START.plus(Duration.ofDays(31)), END.plus(Duration.ofDays(31)));
+        assertThat(plannedLater(START).canReplace(spring)).isFalse();
+        assertThat(plannedLater(START.plusMillis(1)).canReplace(spring)).isTrue();
+    }
+
+    @Test
+    void aMeetingThatHadBegunWhenTheOtherWasCancelledCannotReplaceIt() {
+        var shortlyBefore = plannedLater(START.minus(Duration.ofDays(7)));
+        var begins = shortlyBefore.startsAt();
+        assertThat(shortlyBefore.canReplace(meeting.cancelled(null, begins.minusMillis(1))))
+                .isTrue();
+        assertThat(shortlyBefore.canReplace(meeting.cancelled(null, begins))).isFalse();
+    }
+
+    private static Meeting plannedLater(Instant startsAt) {
+        return Meeting.plan(
+                "radet",
+                "Råd",
+                startsAt,
+                startsAt.plusSeconds(3600),
+                new Venue(MeetingFormat.PHYSICAL, "Sessionssalen", null),
+                null,
+                LATER);
+    }
+
+    @Test
+    void aMeetingOfASeriesKeepsItsMonthWhenItIsMoved() {
+        var zone = ZoneId.of("Europe/Stockholm");
+        var midnight = Instant.parse("2026-11-30T23:00:00Z");
+        assertThat(planned("Råd", midnight, END).plannedMonth(zone)).isEqualTo(YearMonth.of(2026, 12));
+        var day = LocalDate.of(2026, 11, 24);
+        var series = Series.of(
+                "radet",
+                "Råd",
+                Series.ONCE,
+                day,
+                day,
+                LocalTime.of(9, 0),
+                LocalTime.NOON,
+                1,
+                meeting.venue(),
+                null,
+                NOW);
+        assertThat(Meeting.of(series, day, START, END, NOW).plannedMonth(zone)).isEqualTo(YearMonth.of(2026, 11));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,42 +123,80 @@ class AgendaCreator {
         var standing = standingItems.findAllByNetworkIdOrderByPosition(meeting.networkId()).stream()
                 .filter(StandingItem::isAlive)
                 .toList();
-        var months =
-                standing.stream().allMatch(item -> item.months() == null) ? Set.of(month(meeting)) : months(meeting);
+        var around = standing.stream().allMatch(item -> item.months() == null) ? List.of(meeting) : around(meeting);
+        var months = months(meeting, around);
         for (var item : standing) {
-            if (months.stream().anyMatch(month -> item.standsIn(month.getMonthValue()))
-                    && onIt.stream().noneMatch(one -> isOf(one, item))) {
+            boolean stands = months.stream().anyMatch(month -> item.standsIn(month.getMonthValue()));
+            var there = onIt.stream().filter(one -> isOf(one, item)).findFirst();
+            if (there.isEmpty() && stands) {
                 onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
+            } else if (there.filter(AgendaItem::isLeftOut).isPresent() && stands) {
+                replace(onIt, there.get(), there.get().backAgain());
+            } else if (there.filter(AgendaItem::isAccepted).isPresent()
+                    && !stands
+                    && isHeldAfterAll(item, there.get(), meeting, around)) {
+                replace(onIt, there.get(), there.get().leftOut(words("agenda.stands-elsewhere"), now));
             }
         }
+    }
+
+    private void replace(List<AgendaItem> onIt, AgendaItem before, AgendaItem after) {
+        onIt.set(onIt.indexOf(before), items.save(after));
+    }
+
+    /** Returns the network's meetings since a year before this one, also cancelled and coming ones, without events. */
+    private List<Meeting> around(Meeting meeting) {
+        return meetings
+                .forCalendarOfNetwork(meeting.networkId(), meeting.startsAt().minus(YEAR))
+                .stream()
+                .filter(one -> !one.isEvent())
+                .toList();
     }
 
     /**
-     * Returns the month of the meeting, and the months since the network's last meeting whose meetings were all
-     * cancelled, because this meeting is held instead of them. Looks back one year.
+     * Returns the months whose standing items the meeting has: its own, the month into which it was moved if that month
+     * has no meeting of its own, and the months whose meetings were all cancelled and instead of which it is held.
      */
-    private Set<YearMonth> months(Meeting meeting) {
-        var months = new LinkedHashSet<YearMonth>();
-        YearMonth held = null;
-        for (var earlier : meetings.forCalendarOfNetwork(
-                meeting.networkId(), meeting.startsAt().minus(YEAR))) {
-            if (earlier.isEvent() || !earlier.startsAt().isBefore(meeting.startsAt())) {
-                continue;
-            }
-            if (earlier.isCancelled()) {
-                months.add(month(earlier));
-            } else {
-                months.clear();
-                held = month(earlier);
-            }
-        }
-        months.remove(held);
-        months.add(month(meeting));
-        return months;
+    private Set<YearMonth> months(Meeting meeting, List<Meeting> around) {
+        var own = month(meeting);
+        var held = around.stream()
+                .filter(one -> !one.isCancelled() && !one.id().equals(meeting.id()))
+                .map(this::month)
+                .collect(Collectors.toSet());
+        var taken = new LinkedHashSet<YearMonth>();
+        taken.add(YearMonth.from(meeting.startsAt().atZone(association.zone())));
+        around.stream()
+                .filter(one -> one.isCancelled() && isHeldInsteadOf(one, meeting, around))
+                .map(this::month)
+                .forEach(taken::add);
+        taken.removeAll(held);
+        taken.add(own);
+        return taken;
+    }
+
+    /** Returns whether the meeting is the first one of those that can be held instead of the other. */
+    private static boolean isHeldInsteadOf(Meeting other, Meeting meeting, List<Meeting> around) {
+        return around.stream()
+                .filter(one -> !one.isCancelled() && one.canReplace(other))
+                .min(Comparator.comparing(Meeting::startsAt))
+                .filter(first -> first.id().equals(meeting.id()))
+                .isPresent();
+    }
+
+    /**
+     * Returns whether a meeting of the item's month is held after all. It was changed after this meeting, which was to
+     * be held instead of it, had got the item.
+     */
+    private boolean isHeldAfterAll(StandingItem item, AgendaItem there, Meeting meeting, List<Meeting> around) {
+        return around.stream()
+                .anyMatch(one -> !one.isCancelled()
+                        && item.standsIn(month(one).getMonthValue())
+                        && one.changedAt().isAfter(there.createdAt())
+                        && isHeldInsteadOf(one, meeting, around));
     }
 
     private YearMonth month(Meeting meeting) {
-        return YearMonth.from(meeting.startsAt().atZone(association.zone()));
+        return meeting.plannedMonth(association.zone());
     }
 
     /**

@@ -368,6 +368,75 @@ class AgendaTest {
     }
 
     @Test
+    void whatStandsInAMonthLeavesTheNextMeetingWhenTheCancelledOneIsHeldAfterAll() {
+        var cancelled = cancels(spring);
+        var instead = council.meets("2027-04-02");
+        assertThat(show(instead).says()).contains(". Val av ordförande");
+        work.clock().forward(Duration.ofMinutes(1));
+        holdsAgain(cancelled);
+        assertThat(show(spring).says()).contains(". Val av ordförande");
+        assertThat(show(instead).says())
+                .doesNotContain(". Val av ordförande")
+                .contains("Val av ordförande – tas inte upp: Står på ett annat mötes dagordning");
+        work.clock().forward(Duration.ofMinutes(1));
+        cancels(work.get(Meetings.class).findById(spring.id()).orElseThrow());
+        assertThat(show(instead).says())
+                .as("cancelled once more")
+                .contains(". Val av ordförande")
+                .doesNotContain("tas inte upp");
+    }
+
+    @Test
+    void whatStandsInAMonthStaysOnItsOwnAgendaWhenAnotherMeetingChanges() {
+        show(spring);
+        work.clock().forward(Duration.ofMinutes(1));
+        var earlier = council.plans("2027-03-04");
+        assertThat(show(earlier).says()).contains(". Val av ordförande");
+        assertThat(show(spring).says()).contains(". Val av ordförande");
+    }
+
+    @Test
+    void aStandingItemThatSomebodyDeclinedStaysDeclined() {
+        chooses("Val av ordförande").presses("Ta inte upp").fillsIn(Map.of("reason", "Valet är gjort"));
+        assertThat(show(spring).says())
+                .doesNotContain(". Val av ordförande")
+                .contains("Val av ordförande – tas inte upp: Valet är gjort");
+    }
+
+    @Test
+    void aMeetingOfASeriesThatIsMovedToAnotherMonthKeepsTheItemsOfItsOwn() {
+        moves(spring, "2027-06-17");
+        var moved = ofSeries("2027-03-25", "2027-04-01");
+        var april = council.meets("2027-04-15");
+        assertThat(show(moved).says()).contains(". Val av ordförande");
+        assertThat(show(april).says()).doesNotContain("Val av ordförande");
+    }
+
+    @Test
+    void aMeetingThatIsMovedIntoAMonthWithoutAMeetingOfItsOwnTakesItsItemsToo() {
+        moves(spring, "2027-06-17");
+        assertThat(show(ofSeries("2027-02-25", "2027-03-04")).says()).contains(". Val av ordförande");
+    }
+
+    @Test
+    void aMeetingThatIsMovedIntoAMonthWithAMeetingLeavesItsItemsToThatMeeting() {
+        assertThat(show(ofSeries("2027-02-25", "2027-03-04")).says()).doesNotContain("Val av ordförande");
+        assertThat(show(spring).says()).contains(". Val av ordförande");
+    }
+
+    @Test
+    void whatStandsInAMonthGoesToTheMeetingPlannedInsteadShortlyBefore() {
+        cancels(spring);
+        work.clock().forward(Duration.ofMinutes(1));
+        var longBefore = council.plans("2027-02-04");
+        var instead = council.plans("2027-02-25");
+        var summer = council.meets("2027-06-17");
+        assertThat(show(longBefore).says()).doesNotContain("Val av ordförande");
+        assertThat(show(instead).says()).contains(". Val av ordförande");
+        assertThat(show(summer).says()).doesNotContain("Val av ordförande");
+    }
+
+    @Test
     void aProposalThatIsLateForTheNextMeetingTooGoesToTheOneAfterIt() {
         council.itBecomes("2027-03-12");
         var soon = council.meets("2027-03-19");
@@ -574,6 +643,34 @@ class AgendaTest {
                         series,
                         new SeriesDay(day, day, meeting.startsAt(), meeting.endsAt()),
                         work.clock().instant()));
+    }
+
+    private void moves(Meeting meeting, String day) {
+        var starts = Instant.parse(day + "T08:00:00Z");
+        work.get(Meetings.class)
+                .save(meeting.movedTo(
+                        starts, starts.plus(meeting.length()), work.clock().instant()));
+    }
+
+    /** Stores a meeting of a series that was planned for one day and moved to another. */
+    private Meeting ofSeries(String planned, String moved) {
+        var seriesDate = LocalDate.parse(planned);
+        var series = work.get(AllSeries.class)
+                .save(Series.of(
+                        CouncilFixture.ID,
+                        spring.title(),
+                        Series.ONCE,
+                        seriesDate,
+                        seriesDate,
+                        LocalTime.of(9, 0),
+                        LocalTime.NOON,
+                        1,
+                        spring.venue(),
+                        null,
+                        spring.createdAt()));
+        var starts = Instant.parse(moved + "T08:00:00Z");
+        return work.get(Meetings.class)
+                .save(Meeting.of(series, seriesDate, starts, starts.plus(Duration.ofHours(2)), spring.createdAt()));
     }
 
     private BotReply show(Meeting meeting) {
