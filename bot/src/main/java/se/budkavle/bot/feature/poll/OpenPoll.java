@@ -17,6 +17,7 @@ import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Venue;
+import se.budkavle.storage.poll.ProposedTime;
 
 /**
  * Slash command that opens a poll about meeting times. The coordinator must first confirm a preview with all proposed
@@ -75,14 +76,14 @@ class OpenPoll implements Command {
         context.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());
-        var closes = call.perhapsDate("answer-by")
-                .map(hours::endOf)
-                .orElseGet(() -> hours.usualEnd(
-                        slots.stream()
-                                .map(slot -> slot.startsAt())
-                                .min(Comparable::compareTo)
-                                .orElse(now),
-                        now));
+        var first =
+                slots.stream().map(ProposedTime::startsAt).min(Comparable::compareTo).orElse(now);
+        if (first.isAfter(now) && hours.day(first).equals(hours.day(now))) {
+            // Nobody could answer until the end of a day.
+            throw new Refusal("poll.time-today", first);
+        }
+        var closes =
+                call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(first, now));
         return confirmations.show(
                 confirm,
                 new PollRequest(

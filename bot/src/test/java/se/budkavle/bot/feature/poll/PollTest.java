@@ -591,6 +591,18 @@ class PollTest {
     }
 
     @Test
+    void aFirstTimeOfTodayIsRefusedWithAWayOut() {
+        work.clock().set(Instant.parse("2026-11-30T07:00:00Z"));
+        for (var answerBy : List.of(Map.<String, Object>of(), Map.<String, Object>of("answer-by", "2026-11-30"))) {
+            var asked = new HashMap<String, Object>(answerBy);
+            asked.put("times", "2026-11-30 13:00-15:00; 2026-12-03 13:00-15:00");
+            assertThat(draft(asked).says())
+                    .contains("Tiden 30 november 2026 13:00 är redan i dag", "välj tider från i morgon");
+        }
+        assertThat(times("2026-12-01 08:00-10:00; 2026-12-03 13:00-15:00")).contains("1 december 2026 08:00–10:00");
+    }
+
+    @Test
     void timesMayBePartedByCommasAndLines() {
         for (var typed : List.of(
                 "1 dec 9-11, 3 dec 13-15",
