@@ -76,14 +76,13 @@ class NoticeMessage {
      */
     Post of(Meeting meeting, Delivery delivery) {
         var network = networks.findById(meeting.networkId()).orElseThrow();
-        var post = Post.of(
-                delivery.id(),
-                meeting.isCancelled() ? cancelled(meeting, network) : called(meeting, network, delivery));
-        return meeting.isCancelled()
-                ? post
-                : post.mentioning(mentions.of(invited.to(meeting)))
-                        .with(NoticeButtons.answers(meeting))
-                        .with(NoticeButtons.more(meeting));
+        if (meeting.isCancelled()) {
+            return Post.of(delivery.id(), cancelled(meeting, network));
+        }
+        var post = Post.of(delivery.id(), called(meeting, network, delivery)).mentioning(mentions.of(invited.to(meeting)));
+        return meeting.isAhead(clock.instant())
+                ? post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting))
+                : post.with(NoticeButtons.afterwards(meeting));
     }
 
     /**
@@ -95,13 +94,17 @@ class NoticeMessage {
         if (meeting.isCancelled()) {
             return cancelled(meeting, network);
         }
-        return details(
-                        meeting,
-                        network,
-                        Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)))
-                .footed(noticeAhead(meeting, network)
-                        .map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
-                        .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable")));
+        var page = details(
+                meeting,
+                network,
+                Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)));
+        return meeting.isAhead(clock.instant()) ? page.footed(changeable(meeting, network)) : page;
+    }
+
+    private Phrase changeable(Meeting meeting, Network network) {
+        return noticeAhead(meeting, network)
+                .map(at -> MeetingWords.of(meeting, "meeting.show.notice-ahead", at))
+                .orElseGet(() -> MeetingWords.of(meeting, "meeting.show.changeable"));
     }
 
     /**

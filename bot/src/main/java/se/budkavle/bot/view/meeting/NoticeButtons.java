@@ -41,10 +41,23 @@ public final class NoticeButtons {
 
     public static Button[] more(Meeting meeting) {
         return new Button[] {
-            Button.plain(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("meeting.agenda")),
+            agenda(meeting),
             Button.plain(Press.id(MeetingButtonIds.PROPOSE_ITEM, meeting.id()), Phrase.of("meeting.propose")),
             Button.plain(Press.id(MeetingButtonIds.CALENDAR_FILE, meeting.id()), Phrase.of("meeting.to-calendar")),
-            Button.plain(Press.id(MeetingButtonIds.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"))
+            whoComes(meeting)
         };
+    }
+
+    /** Returns the buttons under the notice of a meeting that has begun. */
+    public static Button[] afterwards(Meeting meeting) {
+        return new Button[] {agenda(meeting), whoComes(meeting)};
+    }
+
+    private static Button agenda(Meeting meeting) {
+        return Button.plain(Press.id(MeetingButtonIds.AGENDA, meeting.id()), Phrase.of("meeting.agenda"));
+    }
+
+    private static Button whoComes(Meeting meeting) {
+        return Button.plain(Press.id(MeetingButtonIds.WHO_COMES, meeting.id()), Phrase.of("meeting.who-comes"));
     }
 }

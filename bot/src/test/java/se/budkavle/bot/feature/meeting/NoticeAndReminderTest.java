@@ -194,6 +194,28 @@ class NoticeAndReminderTest {
     }
 
     @Test
+    void whoeverAnswersAfterTheMeetingIsToldSoAndTheNoticeLosesItsAnswerButtons() {
+        var meeting = planned(STARTS, RESIDENCE);
+        at(NOTICE_DUE);
+        at(STARTS.plus(Duration.ofDays(1)));
+        var notice = posts().get(0);
+        assertThat(work.says(notice)).contains("Kallelse:", "[Kommer]");
+        int before = posts().size();
+        assertThat(timra.presses(notice, "Kommer").says()).contains("började", "Inget är ändrat").doesNotContain("[");
+        settle();
+        assertThat(work.says(posts().get(0)))
+                .contains("Kallelse:", "[Dagordningen]")
+                .doesNotContain("[Kommer]", "[Föreslå ärende]");
+        assertThat(posts()).as("nobody is told").hasSize(before);
+        assertThat(timra.press(null, "meeting:answer:" + meeting.id() + ":SUBSTITUTE", List.of(), Map.of())
+                        .says())
+                .contains("började", "Inget är ändrat");
+        assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
+                .contains("Residenset", "[Dagordningen]")
+                .doesNotContain("[Kommer]", "tills mötet börjar");
+    }
+
+    @Test
     void aNetworkThatHasEndedCallsNobodyAndNothingIsAnnounced() {
         planned(STARTS, RESIDENCE);
         assertThat(announced()).contains("Kallelse", "Påminnelse om möte");
