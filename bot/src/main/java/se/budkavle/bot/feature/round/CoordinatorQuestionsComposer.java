@@ -63,7 +63,7 @@ class CoordinatorQuestionsComposer implements LiveComposer {
     public Composed compose(Delivery delivery) {
         var round = round(delivery);
         if (reminders.isTooLate(round)) {
-            return new Composed.Skip("round.skipped-closed");
+            return new Composed.Skip(RoundReminders.CLOSED);
         }
         var occasion = isReminder(delivery)
                 ? delivery.key()

@@ -63,7 +63,7 @@ class DelegationComposer implements LiveComposer {
         var question = questions.findById(delegation.questionId()).orElseThrow();
         var round = rounds.findById(question.roundId()).orElseThrow();
         if (reminders.isTooLate(round)) {
-            return new Composed.Skip("round.skipped-closed");
+            return new Composed.Skip(RoundReminders.CLOSED);
         }
         if (question.isAnswered()) {
             return new Composed.Skip("round.skipped-answered");

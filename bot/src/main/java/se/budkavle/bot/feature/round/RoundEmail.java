@@ -100,7 +100,7 @@ class RoundEmail {
         var subject = letter.subject().split(" ");
         var round = rounds.findById(subject[0]).orElseThrow();
         if (!round.takesAnswersAt(clock.instant())) {
-            return new Composed.Skip("round.skipped-closed");
+            return new Composed.Skip(RoundReminders.CLOSED);
         }
         // After an outage of the mail server, several emails to the same person may wait. Skips all waiting emails
         // except the latest one, because the latest email lists all unanswered questions.

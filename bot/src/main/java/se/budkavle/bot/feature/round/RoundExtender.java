@@ -17,7 +17,8 @@ import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Extends or reopens a status round (questions about the state of activities). Changes the sending times of the round's
+ * Extends or reopens a status round (questions about the state of activities). Queues the opening messages that were
+ * skipped because the round took no more answers. Changes the sending times of the round's
  * reminders, and schedules edits of the round's sent messages. Deletes the round's queued report if the round is
  * reopened, or if somebody has rescheduled the report.
  */
@@ -84,9 +85,25 @@ class RoundExtender {
         var asking = asking(round);
         reminders.withdraw(round, asking);
         reminders.order(round, asking);
+        askAgain(round, asking);
         closer.refreshPosts(round.id());
         audit.save(AuditEntry.of(by, action, round.id(), null, clock.instant()));
         return round;
+    }
+
+    /** Queues the messages anew that were skipped because the status round took no more answers. */
+    private void askAgain(Round round, List<Delivery> asking) {
+        var skipped = asking.stream()
+                .filter(one -> one.state() == Delivery.State.SKIPPED && RoundReminders.CLOSED.equals(one.reason()))
+                .toList();
+        if (skipped.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var at = times.soonest(now, round.closesAt(), false);
+        deliveries.delete(skipped.stream().map(Delivery::id).toList());
+        skipped.forEach(one -> deliveries.save(
+                Delivery.of(one.key(), one.composer(), one.subject(), one.addressee(), at, now)));
     }
 
     private List<Delivery> asking(Round round) {

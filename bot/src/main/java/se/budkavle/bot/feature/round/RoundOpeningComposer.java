@@ -68,7 +68,7 @@ class RoundOpeningComposer implements LiveComposer {
     @Override
     public Composed compose(Delivery delivery) {
         return reminders.isTooLate(round(delivery))
-                ? new Composed.Skip("round.skipped-closed")
+                ? new Composed.Skip(RoundReminders.CLOSED)
                 : new Composed.ChatPost(asking(delivery));
     }
 

@@ -22,6 +22,9 @@ import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.plan.Activities;
 import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.round.Question;
+import se.budkavle.storage.round.Round;
+import se.budkavle.storage.round.Rounds;
+import se.budkavle.storage.round.Rounds.AskedNetwork;
 
 /**
  * Builds the preview of a status round (questions about the state of activities), and the confirmation after the round
@@ -35,11 +38,14 @@ class RoundOpeningMessage {
     private static final int MOST_PEOPLE = 4;
     private static final int MOST_QUESTIONS = 5;
 
+    private final Rounds rounds;
     private final RespondentFinder respondents;
     private final Activities activities;
     private final Organisations organisations;
 
-    RoundOpeningMessage(RespondentFinder respondents, Activities activities, Organisations organisations) {
+    RoundOpeningMessage(
+            Rounds rounds, RespondentFinder respondents, Activities activities, Organisations organisations) {
+        this.rounds = rounds;
         this.respondents = respondents;
         this.activities = activities;
         this.organisations = organisations;
@@ -68,7 +74,33 @@ class RoundOpeningMessage {
         if (!where.isEmpty()) {
             page = page.field(Phrase.of("round.preview.who"), Phrase.joined("\n", where));
         }
-        return warned(page, opened, people, networks);
+        var closed = closedBefore(opened.round(), networks);
+        return warned(
+                closed.isPresent() ? page.line(closed.get()).toned(Page.Tone.WARNING) : page, opened, people, networks);
+    }
+
+    /** Returns a line about the closed status round of the same period that some of these networks have had. */
+    private Optional<Phrase> closedBefore(Round round, List<Network> networks) {
+        var closed = rounds.findAllByOrderByOpenedAtDesc().stream()
+                .filter(one -> one.isFinished() && one.period().equals(round.period()))
+                .toList();
+        if (closed.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = rounds.asked(
+                closed.stream().map(Round::id).toList(),
+                networks.stream().map(Network::id).toList());
+        var had = asked.stream().map(AskedNetwork::networkId).collect(Collectors.toSet());
+        return closed.stream()
+                .filter(one -> asked.stream().anyMatch(row -> row.roundId().equals(one.id())))
+                .findFirst()
+                .map(latest -> Phrase.of(
+                        "round.preview.closed-before",
+                        titles(networks.stream()
+                                .filter(network -> had.contains(network.id()))
+                                .toList()),
+                        latest.period(),
+                        latest.requiredClosedAt()));
     }
 
     Page opened(RoundOpener.Opened opened, List<Network> networks) {

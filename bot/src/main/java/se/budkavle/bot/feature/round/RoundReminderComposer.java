@@ -81,7 +81,7 @@ class RoundReminderComposer implements LiveComposer {
         var round = rounds.findById(subject[0]).orElseThrow();
         var network = networks.findById(subject[1]).orElseThrow();
         if (reminders.isTooLate(round)) {
-            return new Composed.Skip("round.skipped-closed");
+            return new Composed.Skip(RoundReminders.CLOSED);
         }
         var occasion = delivery.key()
                 .substring(

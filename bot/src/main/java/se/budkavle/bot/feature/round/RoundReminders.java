@@ -19,6 +19,9 @@ import se.budkavle.storage.round.Round;
 @Component
 class RoundReminders {
 
+    /** The reason for skipping a message about a status round that takes no more answers. */
+    static final String CLOSED = "round.skipped-closed";
+
     private final RoundSettings settings;
     private final NoticeTime times;
     private final Deliveries deliveries;

@@ -1060,6 +1060,62 @@ class RoundTest {
     }
 
     @Test
+    @AlsoOnPostgres
+    void whoWasNotAskedBecauseTheRoundWasClosedIsAskedOnceWhenItIsOpenedAgain() {
+        coordinator.runs("plan assign", Map.of("activity", "M1.3"));
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        open();
+        coordinator.runs("round close");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
+        coordinator.runs("round reopen", Map.of("due", "2026-12-11"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).as("at night").isEmpty();
+        work.clock().set(Instant.parse("2026-11-25T08:00:00Z"));
+        work.tick();
+        var asked = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
+        assertThat(work.says(asked)).contains("Svara senast 11 december 2026", "[Svara]");
+        assertThat(asked.post().mentions()).contains("9004");
+        assertThat(ofCoordinators()).isOne();
+        coordinator.runs("round close");
+        work.tick();
+        coordinator.runs("round reopen", Map.of("due", "2026-12-14"));
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).as("asked once").isNotNull();
+        assertThat(ofCoordinators()).isOne();
+    }
+
+    private long ofCoordinators() {
+        return work.chat().postsIn(SmallAssociation.COMMON_ROOM).stream()
+                .filter(post -> work.says(post).contains("Samordnarnas egna frågor"))
+                .count();
+    }
+
+    @Test
+    void whoOpensARoundOfAPeriodThatHadOneReadsThatItIsClosed() {
+        open();
+        coordinator.runs("round close");
+        assertThat(preview("T3 2026"))
+                .contains("Hållbarhetsrådet, Nätverket för hållbar energi har redan haft statusrundan T3 2026, som stängde");
+        assertThat(preview("T1 2027")).doesNotContain("har redan haft");
+        open("T1 2027");
+        coordinator.runs("round cancel").confirms();
+        assertThat(preview("T1 2027")).as("a cancelled one").doesNotContain("har redan haft");
+        assertThat(coordinator
+                        .runs("round open", Map.of("period", "T3 2026", "due", "+14", "networks", "hallbar-energi"))
+                        .says())
+                .contains("⚠️ Nätverket för hållbar energi har redan haft statusrundan T3 2026");
+    }
+
+    private String preview(String period) {
+        return coordinator
+                .runs("round open", Map.of("period", period, "due", "+14"))
+                .says();
+    }
+
+    @Test
     void aRoundOpenedByMistakeIsCancelledOnceThatIsConfirmed() {
         open();
         work.tick();
