@@ -88,6 +88,17 @@ class DelegationTest {
     }
 
     @Test
+    void nobodyIsToldOfAQuestionInARoundThatTakesNoMoreAnswers() {
+        // It is Saturday, so the message waits for Monday. The bot is away until the round's closing time has passed.
+        work.clock().set(Instant.parse("2026-12-12T20:00:00Z"));
+        delegates(timra, other);
+        work.clock().set(Instant.parse("2026-12-15T08:00:00Z"));
+        work.tick();
+        work.tick();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void whatTellsOfAQuestionLosesItsButtonWithTheRound() {
         delegates(timra, other);
         work.tick();

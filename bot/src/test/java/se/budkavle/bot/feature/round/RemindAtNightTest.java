@@ -167,6 +167,22 @@ class RemindAtNightTest {
                 .noneMatch(said -> said.contains("Avslutad: statusrunda Q4 2026"));
     }
 
+    @Test
+    void whatWaitedUntilTheRoundTakesNoMoreAnswersAsksAndRemindsNoCoordinators() {
+        coordinates("Samordnare social", "hallbarhetsradet");
+        coordinator.runs("round close");
+        settle();
+        work.clock().set(NIGHT);
+        coordinator
+                .runs("round open", Map.of("period", "Q4 2026", "due", "+14", "networks", "hallbarhetsradet"))
+                .confirms();
+        work.clock().set(Instant.parse("2026-12-22T08:00:00Z"));
+        settle();
+        assertThat(work.chat().posts().stream().map(work::says).filter(said -> said.contains("Q4 2026")))
+                .noneMatch(said ->
+                        said.contains("Samordnarnas egna frågor") || said.contains("Påminnelse till samordnarna"));
+    }
+
     private void at(Instant moment) {
         work.clock().set(moment);
         settle();
