@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.round;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
+import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.plan.Goal;
 import se.budkavle.storage.plan.Goals;
 import se.budkavle.storage.round.ActivityState;
@@ -31,13 +34,24 @@ class QuestionCard {
     private final Goals goals;
     private final People people;
     private final RoundRecordNames names;
+    private final Association association;
+    private final Clock clock;
 
-    QuestionCard(AnswerRecorder recorder, Rounds rounds, Goals goals, People people, RoundRecordNames names) {
+    QuestionCard(
+            AnswerRecorder recorder,
+            Rounds rounds,
+            Goals goals,
+            People people,
+            RoundRecordNames names,
+            Association association,
+            Clock clock) {
         this.recorder = recorder;
         this.rounds = rounds;
         this.goals = goals;
         this.people = people;
         this.names = names;
+        this.association = association;
+        this.clock = clock;
     }
 
     /**
@@ -60,8 +74,9 @@ class QuestionCard {
                         "round.card.goal",
                         goals.findById(activity.goalId()).map(Goal::title).orElseThrow())
                 .line("round.card.until", round.period(), round.dueAt());
-        if (activity.dueOn() != null) {
-            page = page.line("round.card.deadline", activity.dueOn());
+        var deadline = deadline(activity);
+        if (deadline.isPresent()) {
+            page = page.line(deadline.get());
         }
         if (question.organisationId() != null) {
             page = page.line("round.card.for", names.organisation(question.organisationId()));
@@ -162,6 +177,16 @@ class QuestionCard {
         row.add(index == asked.size() - 1 ? after.disabled() : after);
         row.add(Button.plain(RoundButtonIds.LEAVE, Phrase.of("round.leave")));
         return row.toArray(Button[]::new);
+    }
+
+    /** Returns a sentence with the last day for finishing the activity; empty if it has none. */
+    Optional<Phrase> deadline(Activity activity) {
+        return Optional.ofNullable(activity.dueOn())
+                .map(day -> Phrase.of(
+                        day.isBefore(association.today(clock))
+                                ? "round.card.deadline-passed"
+                                : "round.card.deadline",
+                        day));
     }
 
     /**

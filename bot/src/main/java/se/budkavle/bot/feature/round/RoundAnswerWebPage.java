@@ -161,9 +161,7 @@ class RoundAnswerWebPage {
                 Phrase.of(
                         "round.card.goal",
                         goals.findById(activity.goalId()).map(Goal::title).orElseThrow())));
-        if (activity.dueOn() != null) {
-            facts.add(Phrase.of("round.card.deadline", activity.dueOn()));
-        }
+        cards.deadline(activity).ifPresent(facts::add);
         if (question.organisationId() != null) {
             facts.add(Phrase.of("round.card.for", names.organisation(question.organisationId())));
         }

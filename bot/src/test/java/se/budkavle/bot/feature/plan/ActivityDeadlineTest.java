@@ -131,11 +131,18 @@ class ActivityDeadlineTest {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
-        assertThat(work.as("Ledamot Timrå, majoritet")
-                        .runs("status")
-                        .presses("Svara")
-                        .says())
-                .contains("Aktiviteten ska vara klar senast 31 december 2026");
+        assertThat(asked()).contains("Aktiviteten ska vara klar senast 31 december 2026");
+        deadline("M1.3", "2026-11-23");
+        assertThat(asked()).contains("Aktiviteten ska vara klar senast");
+        deadline("M1.3", "2026-11-20");
+        assertThat(asked()).contains("Aktiviteten skulle vara klar senast 20 november 2026");
+    }
+
+    private String asked() {
+        return work.as("Ledamot Timrå, majoritet")
+                .runs("status")
+                .presses("Svara")
+                .says();
     }
 
     @Test
