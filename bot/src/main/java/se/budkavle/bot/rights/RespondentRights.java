@@ -36,9 +36,9 @@ public class RespondentRights {
     }
 
     /**
-     * Returns a predicate that tests whether all roles of the person with a given id have ended. A person who has never
-     * had a role, or whose first role is yet to begin, passes as having one. Loads the roles only once, so that many
-     * checks are fast.
+     * Returns a predicate that tests whether all roles of the person with a given id have ended. The roles of a person
+     * who has never had one, or whose next role is yet to begin, have not. Loads the active roles only once, so that
+     * many checks are fast.
      */
     public Predicate<String> rolesEnded() {
         var today = association.today(clock);
@@ -46,8 +46,7 @@ public class RespondentRights {
                 memberships.activeOn(today).stream().map(Membership::personId).collect(Collectors.toSet());
         Map<String, Boolean> known = new HashMap<>();
         return personId -> !active.contains(personId)
-                && known.computeIfAbsent(
-                        personId, id -> !memberships.confirmedOf(id).stream().allMatch(one -> one.isComingOn(today)));
+                && known.computeIfAbsent(personId, id -> Membership.haveAllEnded(memberships.confirmedOf(id), today));
     }
 
     /**

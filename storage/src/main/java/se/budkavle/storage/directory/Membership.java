@@ -2,6 +2,7 @@ package se.budkavle.storage.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -111,6 +112,12 @@ public record Membership(
      */
     public boolean isComingOn(LocalDate day) {
         return state == State.CONFIRMED && since.isAfter(day) && (until == null || !until.isBefore(since));
+    }
+
+    /** Returns whether the person with these memberships has left: there are some, and none is active or coming. */
+    public static boolean haveAllEnded(Collection<Membership> memberships, LocalDate day) {
+        return !memberships.isEmpty()
+                && memberships.stream().noneMatch(one -> one.isActiveOn(day) || one.isComingOn(day));
     }
 
     /**

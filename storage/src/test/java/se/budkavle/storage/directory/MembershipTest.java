@@ -38,6 +38,18 @@ class MembershipTest {
     }
 
     @Test
+    void somebodyHasLeftWhenAllMembershipsHaveEnded() {
+        var ended = appointed(Role.MEMBER, PoliticalSide.NONE, FIRST);
+        var today = FIRST.plusDays(1);
+        var coming = Membership.appointed(
+                "council", person, "timra", Role.MEMBER, PoliticalSide.NONE, LAST, null, null, NOW);
+        assertThat(Membership.haveAllEnded(List.of(ended), FIRST)).isFalse();
+        assertThat(Membership.haveAllEnded(List.of(ended), today)).isTrue();
+        assertThat(Membership.haveAllEnded(List.of(ended, coming), today)).isFalse();
+        assertThat(Membership.haveAllEnded(List.of(), today)).as("never had any").isFalse();
+    }
+
+    @Test
     void aTermCannotEndBeforeItBegins() {
         assertThat(appointed(Role.CHAIR, PoliticalSide.NONE, FIRST).isActiveOn(FIRST))
                 .isTrue();

@@ -280,6 +280,28 @@ class SecondYearTest {
     }
 
     @Test
+    void whoseRoleBeginsInTheNewYearOrWhoHasHadNoneKeepsAnsweringForActivities() {
+        var sundsvall =
+                work.get(People.class).findByAccountId("9006").orElseThrow().id();
+        var withoutRole =
+                work.get(People.class).findByAccountId("9010").orElseThrow().id();
+        work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
+        work.get(Activities.class).save(activity("2026-M1.3").answeredBy(withoutRole));
+        work.get(JdbcTemplate.class)
+                .update("update membership set since = '2027-01-01' where person_id = ?", sundsvall);
+        nameContact();
+        var contact = contact("2026-M1.1").orElseThrow();
+        work.get(JdbcTemplate.class)
+                .update("update membership set since = '2027-01-01' where person_id = ?", contact);
+        var shown = administrator.runs("plan roll");
+        assertThat(shown.says()).doesNotContain("finns inte kvar");
+        shown.confirms();
+        assertThat(activity("2027-M1.2").responsibleId()).isEqualTo(sundsvall);
+        assertThat(activity("2027-M1.3").responsibleId()).isEqualTo(withoutRole);
+        assertThat(contact("2027-M1.1")).contains(contact);
+    }
+
+    @Test
     void titlesThatNameAYearAreToldWhenAYearBegins() {
         work.get(Activities.class).save(activity("2026-M1.2").titled("Klart senast 2026"));
         assertThat(administrator.runs("plan roll").says())
