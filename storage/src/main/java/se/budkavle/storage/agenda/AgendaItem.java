@@ -345,7 +345,18 @@ public record AgendaItem(
         if (!isLeftOut()) {
             throw new IllegalStateException("The item " + id + " is not left out");
         }
-        return with(kind, section, content(), State.ACCEPTED, null, null, null, postponements, carriedFrom, source, position);
+        return with(
+                kind,
+                section,
+                content(),
+                State.ACCEPTED,
+                null,
+                null,
+                null,
+                postponements,
+                carriedFrom,
+                source,
+                position);
     }
 
     /** Returns whether the item was postponed at {@code start} (the beginning of the meeting) or later. */

@@ -46,7 +46,9 @@ class MembershipTest {
         assertThat(Membership.haveAllEnded(List.of(ended), FIRST)).isFalse();
         assertThat(Membership.haveAllEnded(List.of(ended), today)).isTrue();
         assertThat(Membership.haveAllEnded(List.of(ended, coming), today)).isFalse();
-        assertThat(Membership.haveAllEnded(List.of(), today)).as("never had any").isFalse();
+        assertThat(Membership.haveAllEnded(List.of(), today))
+                .as("never had any")
+                .isFalse();
     }
 
     @Test

@@ -79,7 +79,8 @@ class NoticeMessage {
         if (meeting.isCancelled()) {
             return Post.of(delivery.id(), cancelled(meeting, network));
         }
-        var post = Post.of(delivery.id(), called(meeting, network, delivery)).mentioning(mentions.of(invited.to(meeting)));
+        var post =
+                Post.of(delivery.id(), called(meeting, network, delivery)).mentioning(mentions.of(invited.to(meeting)));
         return meeting.isAhead(clock.instant())
                 ? post.with(NoticeButtons.answers(meeting)).with(NoticeButtons.more(meeting))
                 : post.with(NoticeButtons.afterwards(meeting));
@@ -95,9 +96,7 @@ class NoticeMessage {
             return cancelled(meeting, network);
         }
         var page = details(
-                meeting,
-                network,
-                Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)));
+                meeting, network, Page.titled("meeting.show.title", meeting.heading(network.title()), dayOf(meeting)));
         return meeting.isAhead(clock.instant()) ? page.footed(changeable(meeting, network)) : page;
     }
 

@@ -76,14 +76,15 @@ class OpenPoll implements Command {
         context.coordinator(call.caller(), network);
         var now = clock.instant();
         var slots = times.read(call.text("times"), call.caller().locale());
-        var first =
-                slots.stream().map(ProposedTime::startsAt).min(Comparable::compareTo).orElse(now);
+        var first = slots.stream()
+                .map(ProposedTime::startsAt)
+                .min(Comparable::compareTo)
+                .orElse(now);
         if (first.isAfter(now) && hours.day(first).equals(hours.day(now))) {
             // Nobody could answer until the end of a day.
             throw new Refusal("poll.time-today", first);
         }
-        var closes =
-                call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(first, now));
+        var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(first, now));
         return confirmations.show(
                 confirm,
                 new PollRequest(

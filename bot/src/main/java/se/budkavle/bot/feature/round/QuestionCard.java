@@ -183,9 +183,7 @@ class QuestionCard {
     Optional<Phrase> deadline(Activity activity) {
         return Optional.ofNullable(activity.dueOn())
                 .map(day -> Phrase.of(
-                        day.isBefore(association.today(clock))
-                                ? "round.card.deadline-passed"
-                                : "round.card.deadline",
+                        day.isBefore(association.today(clock)) ? "round.card.deadline-passed" : "round.card.deadline",
                         day));
     }
 

@@ -18,9 +18,9 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Extends or reopens a status round (questions about the state of activities). Queues the opening messages that were
- * skipped because the round took no more answers. Changes the sending times of the round's
- * reminders, and schedules edits of the round's sent messages. Deletes the round's queued report if the round is
- * reopened, or if somebody has rescheduled the report.
+ * skipped because the round took no more answers. Changes the sending times of the round's reminders, and schedules
+ * edits of the round's sent messages. Deletes the round's queued report if the round is reopened, or if somebody has
+ * rescheduled the report.
  */
 @Component
 class RoundExtender {
@@ -102,8 +102,8 @@ class RoundExtender {
         var now = clock.instant();
         var at = times.soonest(now, round.closesAt(), false);
         deliveries.delete(skipped.stream().map(Delivery::id).toList());
-        skipped.forEach(one -> deliveries.save(
-                Delivery.of(one.key(), one.composer(), one.subject(), one.addressee(), at, now)));
+        skipped.forEach(one ->
+                deliveries.save(Delivery.of(one.key(), one.composer(), one.subject(), one.addressee(), at, now)));
     }
 
     private List<Delivery> asking(Round round) {

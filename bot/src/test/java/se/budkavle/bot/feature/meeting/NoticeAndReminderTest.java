@@ -201,7 +201,9 @@ class NoticeAndReminderTest {
         var notice = posts().get(0);
         assertThat(work.says(notice)).contains("Kallelse:", "[Kommer]");
         int before = posts().size();
-        assertThat(timra.presses(notice, "Kommer").says()).contains("började", "Inget är ändrat").doesNotContain("[");
+        assertThat(timra.presses(notice, "Kommer").says())
+                .contains("började", "Inget är ändrat")
+                .doesNotContain("[");
         settle();
         assertThat(work.says(posts().get(0)))
                 .contains("Kallelse:", "[Dagordningen]")

@@ -291,8 +291,7 @@ class SecondYearTest {
                 .update("update membership set since = '2027-01-01' where person_id = ?", sundsvall);
         nameContact();
         var contact = contact("2026-M1.1").orElseThrow();
-        work.get(JdbcTemplate.class)
-                .update("update membership set since = '2027-01-01' where person_id = ?", contact);
+        work.get(JdbcTemplate.class).update("update membership set since = '2027-01-01' where person_id = ?", contact);
         var shown = administrator.runs("plan roll");
         assertThat(shown.says()).doesNotContain("finns inte kvar");
         shown.confirms();

@@ -1072,7 +1072,9 @@ class RoundTest {
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         coordinator.runs("round reopen", Map.of("due", "2026-12-11"));
         work.tick();
-        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).as("at night").isEmpty();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
+                .as("at night")
+                .isEmpty();
         work.clock().set(Instant.parse("2026-11-25T08:00:00Z"));
         work.tick();
         var asked = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -1098,7 +1100,8 @@ class RoundTest {
         open();
         coordinator.runs("round close");
         assertThat(preview("T3 2026"))
-                .contains("Hållbarhetsrådet, Nätverket för hållbar energi har redan haft statusrundan T3 2026, som stängde");
+                .contains(
+                        "Hållbarhetsrådet, Nätverket för hållbar energi har redan haft statusrundan T3 2026, som stängde");
         assertThat(preview("T1 2027")).doesNotContain("har redan haft");
         open("T1 2027");
         coordinator.runs("round cancel").confirms();
