@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * instead of leaving the field empty.
  *
  * <p>The text does not ask for help if all its sentences say that no help is needed. Any other text counts as a request
- * for help, because overlooking a request is worse than reporting a request that is not needed. Whoever has no help, as
- * in "vi har inget stöd" (we have no support), does ask for help.
+ * for help, because overlooking a request is worse than reporting a request that is not needed. A text that says that
+ * help is missing, such as "vi har inget stöd" (we have no support), counts as a request for help.
  */
 public final class HelpRequestDetector {
 
@@ -121,9 +121,9 @@ public final class HelpRequestDetector {
     }
 
     /**
-     * Returns the text in lower case, without accents and punctuation, with one space after each word. A point stands
-     * where a sentence or a part of it ends, because "no. help needed" (nej, hjälp behövs) means the opposite of "no
-     * help needed".
+     * Returns the text in lower case, without accents and punctuation, with one space after each word. Puts a full stop
+     * after each sentence and each part of a sentence, because "no. help needed" (nej, hjälp behövs) means the opposite
+     * of "no help needed".
      */
     private static String words(String typed) {
         var letters = Normalizer.normalize(InvisibleCharacterFilter.of(typed), Normalizer.Form.NFKC);

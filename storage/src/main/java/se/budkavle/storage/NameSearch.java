@@ -24,10 +24,13 @@ public final class NameSearch<T> {
      */
     private static final int LONGEST = 120;
 
-    /** The number of names of the greatest length that a typed list may have; more names if they are shorter. */
+    /**
+     * Limits the length of a typed list of names to this many names of the maximum length. A list of shorter names may
+     * contain more names.
+     */
     private static final int NAMES = 40;
 
-    /** The greatest number of commas within one name. */
+    /** The maximum number of commas within one name. */
     private static final int COMMAS = 10;
 
     private static final int NO_MATCH = 5;

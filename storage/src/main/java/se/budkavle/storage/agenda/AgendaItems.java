@@ -27,8 +27,9 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
      * meeting, or prepared by a group. Omits follow-ups of activities, items that were sent to another network, and
      * items that another item already continues.
      *
-     * <p>A cancelled meeting counts as earlier also if {@code meetingId} was planned later and is held at most 31 days
-     * (2678400000 milliseconds) before it, because that meeting is held instead.
+     * <p>Also returns the open items of some later meetings that were cancelled. If the meeting {@code meetingId} was
+     * planned after such a meeting and is held at most 31 days (2678400000 milliseconds) before it, {@code meetingId}
+     * replaces the cancelled meeting.
      *
      * <p>Omits an item if the network has another coming meeting before {@code meetingId} that takes the item over by
      * the same rules. Events (such as seminars) and cancelled meetings take no items over.
@@ -52,8 +53,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> leftFor(String meetingId, Instant now);
 
     /**
-     * Returns the proposed and accepted items of the meeting that a later agenda already continues. The meeting has
-     * such items if it was cancelled for a while.
+     * Returns the proposed and accepted items of the meeting that are already continued on a later agenda. This happens
+     * if the meeting was cancelled, its items moved to a later agenda, and the meeting is then held after all.
      */
     @Query("""
             select i.* from agenda_item i where i.meeting_id = :meetingId and i.state in ('PROPOSED', 'ACCEPTED')

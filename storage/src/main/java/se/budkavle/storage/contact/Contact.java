@@ -20,8 +20,8 @@ import se.budkavle.storage.Refusal;
  *     answer
  * @param pausedBecause the code of the reason why the bot sends no email to the contact at the moment; null while the
  *     contact is not paused
- * @param resumedAt when the bot last began to send emails to the contact again; null if it never did. An email that was
- *     sent earlier and bounces later says nothing of the address any more.
+ * @param resumedAt when the bot last began to send emails to the contact again; null if it never did. If an email that
+ *     was sent before this time bounces, the bot does not pause the contact again.
  * @param endedBecause why the bot sends no more emails to the contact; null while the contact has not ended
  */
 public record Contact(

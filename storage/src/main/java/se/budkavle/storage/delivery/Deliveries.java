@@ -484,9 +484,9 @@ public interface Deliveries extends Repository<Delivery, String> {
             String lane, Collection<String> composers, String about, Instant createdAt, Instant latest);
 
     /**
-     * Returns a test of which networks' matters a private message may contain. The message leaves out a network if
-     * another message to the same person waits because this network's messages are paused: that message will contain
-     * the matters.
+     * Returns a function that takes a network's id and returns whether this private message may contain matters of the
+     * network. Returns false for a network whose sending is paused if another message to the same person is already
+     * waiting for the end of the pause, because that message will contain the matters.
      */
     default Predicate<String> mayContain(Delivery message) {
         var paused = pausedNetworks(message.requiredAddressee().lane(), message.composer(), message.id());

@@ -17,8 +17,8 @@ public record Term(Role role, int months, @Nullable String electedBy) {
     /** Returns the last day of a term of office that starts on the day {@code since}. */
     public LocalDate endFrom(LocalDate since) {
         var next = since.plusMonths(months);
-        // Where the last month is too short for the day, as after a term that begins on 29 February, the term ends on
-        // the month's last day.
+        // If the last month is too short for the day, the term ends on the last day of that month. For example, a
+        // one-year term that begins on 29 February ends on 28 February.
         return next.getDayOfMonth() < since.getDayOfMonth() ? next : next.minusDays(1);
     }
 }

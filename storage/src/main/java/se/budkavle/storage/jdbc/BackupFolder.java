@@ -45,7 +45,8 @@ record BackupFolder(Path path, String name, int kept) {
 
     /**
      * Creates an empty file for the next backup and returns its path. First deletes the unfinished files of interrupted
-     * backups of this SQLite file. Another bot may just be making a backup in the same folder.
+     * backups of this SQLite file. Keeps the files of other databases, because another bot may be making a backup in
+     * the same folder at the same time.
      */
     Path begin() throws IOException {
         Files.createDirectories(path);

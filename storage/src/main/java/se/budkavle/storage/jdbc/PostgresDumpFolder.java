@@ -83,9 +83,9 @@ record PostgresDumpFolder(@Nullable Path path) implements BackupService {
     }
 
     /**
-     * Returns whether the file may be a dump. An empty file is none, because an interrupted {@code pg_dump} can leave
-     * such a file. A readable text is none either, for example the log of a cron job, unless it begins as a dump in
-     * plain SQL does. Counts a file whose content the bot may not read.
+     * Returns whether the file may be a dump. Returns false for an empty file, because an interrupted {@code pg_dump}
+     * can leave such a file. Also returns false for a text file, such as the log of a cron job, unless it begins like a
+     * dump in plain SQL. Returns true for a file that the bot has no permission to read.
      */
     private static boolean isDump(Path file) throws IOException {
         if (Files.size(file) == 0) {

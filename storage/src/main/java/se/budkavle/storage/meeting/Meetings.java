@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 public interface Meetings extends Repository<Meeting, String> {
 
     /**
-     * A condition that leaves out the meetings that a network had planned for days after its end, because nobody is
-     * called to them any more.
+     * An SQL condition that excludes meetings that were planned for a time after their network's end, because such
+     * meetings are not held.
      */
     String BEFORE_END_OF_NETWORK =
             " and not exists (select 1 from network n where n.id = meeting.network_id and n.ended_at <= meeting.starts_at)";

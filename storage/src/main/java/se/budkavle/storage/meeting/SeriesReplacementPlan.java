@@ -189,7 +189,10 @@ public record SeriesReplacementPlan(
         return own;
     }
 
-    /** Returns what the new series plans for this day: on a day with a venue of its own, the series with this venue. */
+    /**
+     * Returns the series as it applies to the meeting on this day. If the meeting keeps a venue of its own, the
+     * returned series has this venue instead of the venue of the whole series.
+     */
     public Series of(Series planned, SeriesDay day) {
         return planned.at(ownVenues.getOrDefault(day, planned.venue()));
     }
