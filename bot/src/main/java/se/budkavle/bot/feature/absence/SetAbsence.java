@@ -75,8 +75,8 @@ class SetAbsence implements Command {
                 .filter(one -> !one.firstDay().isAfter(absence.lastDay()))
                 .max(Comparator.comparing(Absence::id));
         if (counting.filter(absence::isSameAs).isEmpty()) {
-            // Replaces an absence on exactly the same days. Of absences that overlap, the one that was stored last
-            // counts. So if a person sets an older absence once more, it must be stored anew to count.
+            // Deletes an earlier absence on exactly the same days. If absences overlap, only the absence that was
+            // stored last counts, so even an equal absence is stored again if another one was stored after it.
             coming.stream().filter(absence::hasSameDaysAs).forEach(corrected -> absences.remove(corrected.id()));
             absences.save(absence);
             audit.save(AuditEntry.of(

@@ -126,7 +126,7 @@ class ActionRecorder {
         return moved;
     }
 
-    /** Stores that an action is stuck. Returns whether the bot tells anybody. */
+    /** Stores that an action is stuck, and queues messages about it. Returns false if nobody can get such a message. */
     @Transactional
     boolean askForHelp(Action action, String help, String by) {
         action.requireOpen();

@@ -154,8 +154,9 @@ class AgendaCreator {
     }
 
     /**
-     * Returns the months whose standing items the meeting has: its own, the month into which it was moved if that month
-     * has no meeting of its own, and the months whose meetings were all cancelled and instead of which it is held.
+     * Returns the months whose standing items belong on the agenda of this meeting: its own month; the month into which
+     * it was moved, if no other meeting is held in that month; and each month whose meetings were all cancelled, if this
+     * meeting is held instead.
      */
     private Set<YearMonth> months(Meeting meeting, List<Meeting> around) {
         var own = month(meeting);
@@ -200,8 +201,8 @@ class AgendaCreator {
     }
 
     /**
-     * Takes items off the agenda that a later agenda already contains. The meeting has such items if it was cancelled
-     * and is held after all.
+     * Marks items of the meeting as postponed if a later agenda already contains them. This happens if the meeting was
+     * cancelled, and is then held after all.
      */
     private void leaveWhatMovedOn(Meeting meeting, Instant now) {
         items.movedOn(meeting.id()).forEach(item -> items.save(item.movedOn(words("agenda.moved-on"), now)));
@@ -281,9 +282,9 @@ class AgendaCreator {
     }
 
     /**
-     * Returns the codes of the activities of an earlier plan that the agenda still follows up, because it was made
-     * before the turn of the year. The agenda follows up the current plan's activity with the same code instead as soon
-     * as this activity has an answer or another title.
+     * Returns the codes of last year's activities that the agenda may keep. An agenda that was created last year
+     * contains follow-ups of last year's activities. A follow-up stays until the current plan's activity with the same
+     * code has an answer or another title. This method then changes the follow-up to the current plan's activity.
      */
     private Set<String> ofEarlierPlan(Meeting meeting, List<AgendaItem> onIt, List<ActivityListRow> carried) {
         Map<String, ActivityListRow> current =
@@ -300,8 +301,8 @@ class AgendaCreator {
         var kept = new HashSet<String>();
         for (var before : activities.titlesOf(earlier)) {
             var now = current.get(before.code());
-            // Keeps the agenda if it already has an item for the new plan's activity too. Older versions of the bot
-            // added such an item beside the one for the earlier plan's activity.
+            // Skips the activity if the agenda already has an item for the current plan's activity too, as agendas of
+            // older versions of the bot may have.
             if (now == null || onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
                 continue;
             }

@@ -54,7 +54,10 @@ class PredictedArenaMessages implements PredictedDeliveries {
                 .toList();
     }
 
-    /** Returns the time at which the gathering begins that the message prepares. */
+    /**
+     * Returns when the gathering that the message is about begins. If the message is about several gatherings, returns
+     * when the first of them begins.
+     */
     @Override
     public Optional<Instant> tooLateFrom(Delivery message) {
         return switch (message.composer()) {

@@ -96,7 +96,9 @@ final class CatalogueReader {
         return PLAN.matcher(file.getFileName().toString()).matches();
     }
 
-    /** Returns the folder's files in YAML, also those with another name than the catalogue has, such as tags.yml. */
+    /**
+     * Returns all YAML files in the folder, even files with a name that the catalogue does not use, such as tags.yml.
+     */
     private static List<Path> yamlFiles(Path folder, List<CatalogueMistake> mistakes) {
         try (var files = Files.list(folder)) {
             return files.filter(

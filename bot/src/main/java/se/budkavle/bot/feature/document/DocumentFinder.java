@@ -108,9 +108,9 @@ class DocumentFinder {
     }
 
     /**
-     * Throws a refusal if the user does not belong to the meeting's network, and thus may add documents to none of its
-     * agenda items. Checked before an item is searched, because the refusal of a wrong title names similar items, also
-     * proposals.
+     * Throws a refusal if the user does not belong to the meeting's network, and thus may not add documents to any of
+     * its agenda items. Must be called before the bot searches for an item by title, because the message about an
+     * unknown title would show the titles of similar items, even of proposals.
      */
     void requireNamingItems(Meeting meeting, Caller caller) {
         var network = finder.networkOf(meeting);

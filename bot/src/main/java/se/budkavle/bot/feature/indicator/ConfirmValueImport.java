@@ -126,8 +126,8 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
     private static String withoutUnit(String amount, String unit) {
         var text = amount.strip();
         int end = text.length() - unit.length();
-        // A letter before the unit makes it another unit: 5 tkr are not 5 kr.
-        // A unit with capitals is read only as it is written, because 5 mW are not 5 MW.
+        // Does not recognise the unit "kr" in "5 tkr", because a letter directly before it makes it another unit.
+        // Ignores upper and lower case only if the unit has no capital letters, because 5 mW are not 5 MW.
         boolean anyCase = unit.equals(unit.toLowerCase(Locale.ROOT));
         boolean named = text.regionMatches(anyCase, end, unit, 0, unit.length())
                 && (end == 0 || !Character.isLetter(text.charAt(end - 1)));

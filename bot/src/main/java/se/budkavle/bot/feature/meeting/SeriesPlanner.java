@@ -77,9 +77,10 @@ class SeriesPlanner {
     }
 
     /**
-     * Throws a {@code Refusal} if a later series has replaced the end of {@code replaced} and would have its meetings
-     * beside those of {@code planned}. Such a series has a meeting that was planned together with those of
-     * {@code replaced}, at the same instant.
+     * Throws a {@code Refusal} if another series has already replaced the last part of {@code replaced}, and
+     * {@code planned} would have meetings in that time too. Recognises such a series by a future meeting with the same
+     * creation time as a meeting of {@code replaced}, because a replacement keeps the meetings and their creation
+     * times.
      */
     private void requireNotReplacedWithin(Series replaced, Series planned) {
         var plannedAt = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()

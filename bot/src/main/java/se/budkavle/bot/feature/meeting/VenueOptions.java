@@ -29,9 +29,10 @@ final class VenueOptions {
 
     /**
      * Returns the venue (form, place and link) that the options describe. For an omitted option, keeps the value of the
-     * earlier venue if the form of the meeting allows this value. If the user does not choose a form, the form follows
-     * from the entered place and link. A place for an online meeting that has its link, or a link for a meeting on site
-     * that has its place, makes it both. If they do not determine the form, it stays as before.
+     * earlier venue if the form of the meeting allows this value. If the user does not choose a form, derives the form
+     * from the entered place and link. If the user adds a place to an online meeting with a link, or a link to an
+     * on-site meeting with a place, the meeting becomes both online and on site. If neither the place nor the link
+     * determines the form, keeps the earlier form.
      */
     static Venue read(Call call, Venue before) {
         var place = call.perhapsText("place");

@@ -68,7 +68,7 @@ class MineMessage {
 
     Reply of(Person person) {
         var titles = networks.byId();
-        // A network that has ended summons nobody, decides nothing and sends nothing any more.
+        // Omits the meetings and tasks of networks that have ended, because they need no answer any more.
         Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
         var ahead = openTasks.ahead(person).stream()
                 .filter(meeting -> isAlive.test(meeting.networkId()))

@@ -69,7 +69,8 @@ class SendingNotices {
     @Transactional
     void tellOnTheWay(Issue issue, Batch batch) {
         if (batch.needsAPerson() || batch.state() == Batch.State.PAUSED && batch.pauses() >= LONG_AWAY) {
-            // The batch becomes due anew when a person resumes it, so that its next pause gets a message of its own.
+            // The key contains the batch's due time, which changes when a person resumes the batch. The writers
+            // therefore get a new message if the sending is paused again.
             tell(
                     issue,
                     Kind.PAUSED,
@@ -107,7 +108,7 @@ class SendingNotices {
         }
     }
 
-    /** Returns whether a message about such an event waits already, for example for working hours. */
+    /** Returns whether a message of this kind about the issue is already queued and not sent yet. */
     private boolean isWaiting(Issue issue, Kind kind) {
         return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
                 .anyMatch(one -> one.composer().equals(COMPOSER) && one.isUnwritten() && kindOf(one) == kind);

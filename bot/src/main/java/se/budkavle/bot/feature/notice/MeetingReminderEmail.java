@@ -99,8 +99,9 @@ class MeetingReminderEmail implements MentionEmailComposer {
     }
 
     /**
-     * Returns the meeting whose network the email names as its sender. The day's first reminder may be about the
-     * meeting of a closed network to which the reader does not belong, if the reader replaces an absent member.
+     * Returns the meeting whose network the email names as its sender: the meeting in the reminder, or the first
+     * meeting of the list {@code owed} if this list does not contain the meeting in the reminder. The list does not
+     * contain that meeting, for example, if the reader only replaces an absent member there.
      */
     private static Meeting first(List<Meeting> owed, Meeting reminded) {
         return owed.isEmpty() || owed.contains(reminded) ? reminded : owed.get(0);

@@ -68,8 +68,9 @@ class ResumedMessageScheduler {
     }
 
     /**
-     * Returns the time at which the message becomes too late to be useful. What has begun or closed already sets no
-     * such time, because messages such as minutes and reports come afterwards.
+     * Returns the time at which the message becomes too late to be useful: when its meeting begins, or when its poll or
+     * status round closes. If that time has passed, returns the latest possible time instead, because messages such as
+     * minutes and reports are meant to be sent afterwards.
      */
     private Instant latestUseful(Delivery row, Instant now) {
         var id = SubjectTitles.id(row);

@@ -269,9 +269,10 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Returns whether the stored title may name the text in the file, which may be paired with it only by position. A
-     * title fits if the text resembles the title or the stored wording. A title without a stored wording always fits,
-     * because a short title may share no word with the text that it was written for.
+     * Returns whether the stored title may be kept for the text in the file. Without this check, a title could be kept
+     * for an unrelated text at the same position. Returns true if the text resembles the stored title or the stored
+     * wording. Returns true also if no wording is stored, because a person may have written a short title that has no
+     * word in common with the text.
      */
     private static boolean fits(String title, @Nullable String wording, String told) {
         return wording == null || TitleMatcher.resembles(wording, told) || TitleMatcher.resembles(title, told);

@@ -37,8 +37,8 @@ final class PlanTableParser {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
-     * Matches the beginning of a table's title, as in "Verksamhetsplan 2027" and "Handlingsplan 2027 för skolan".
-     * Several years, as in "Handlingsplan 2027–2030", do not say of which year the plan is.
+     * Matches the beginning of a table's title, as in "Verksamhetsplan 2027" and "Handlingsplan 2027 för skolan". Does
+     * not match a title with several years, as in "Handlingsplan 2027–2030", because it does not name the plan's year.
      */
     private static final Pattern TITLE = Pattern.compile(
             "^(?:\\p{L}*plan(?:en)?|Mål, aktiviteter och projekt)(?: (?:för|for))?"

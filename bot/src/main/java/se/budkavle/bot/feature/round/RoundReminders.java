@@ -62,8 +62,9 @@ class RoundReminders {
     }
 
     /**
-     * Returns whether the status round accepts no more answers, so that a message about it must mention nobody. That is
-     * also so between the round's closing time and its closing, for example when the bot was away meanwhile.
+     * Returns whether the status round accepts no more answers, so that messages about it must mention nobody. Returns
+     * true from the round's closing time on, even if the bot has not closed the round yet, for example because the bot
+     * was not running.
      */
     boolean isTooLate(Round round) {
         return !round.takesAnswersAt(clock.instant());
