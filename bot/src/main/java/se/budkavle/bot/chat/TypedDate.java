@@ -49,7 +49,7 @@ public class TypedDate implements OptionCompleter {
         return DateParser.readStart(typed, today(), locale);
     }
 
-    /** Parses a typed date as a day that has begun: a day without a year is the latest one. */
+    /** Parses a typed date as a day that has begun. A day without a year means the latest such day. */
     public LocalDate readPast(String typed, Locale locale) {
         return DateParser.readPast(typed, today(), locale);
     }

@@ -23,8 +23,8 @@ class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
     /**
-     * The maximum number of remembered addressees and batches. This maximum number of addressees and batches is enough
-     * for a large association, and each remembered entry needs only a few hundred bytes.
+     * The maximum number of remembered addressees and batches. The number is enough for a large association, and each
+     * remembered entry needs only a few hundred bytes.
      */
     private static final int REMEMBERED = 10_000;
 

@@ -9,8 +9,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Finds the unique keys of private messages that may be about matters of several networks, of which a person gets one a
- * day. A person gets a second message that day only if the first one cannot be about a new matter any more.
+ * Finds the unique keys of daily private messages. One daily message to a person covers the matters of several
+ * networks. The person gets a second message on the same day only if the first message cannot cover a new matter any
+ * more.
  */
 @Component
 public class SharedMessageKeys {
@@ -24,8 +25,8 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns the key under which to queue a message about the matter. Returns empty if a message that is still queued
-     * will be about the matter, or if a person has skipped the day's message of the network.
+     * Returns the key under which to queue a message about the matter. Returns empty if a queued message will cover the
+     * matter, or if a person has skipped the network's message of that day.
      *
      * @param shared the key of the day's first message to the person
      * @param networkId the network of the matter
@@ -45,9 +46,8 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns the key under which to queue a message that is edited if a matter is added after it was sent. Returns
-     * empty if a queued or sent message is about the network's matters, or if a person has skipped the network's
-     * message.
+     * Returns the key under which to queue a message that the bot edits when a matter is added later. Returns empty if
+     * a queued or sent message already covers the network's matters, or if a person has skipped the network's message.
      *
      * @param shared the key of the day's first message to the person
      */
@@ -85,9 +85,9 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns whether the message will be about a new matter of the network. A message of another network will not if
-     * the messages of one of the two networks are paused: either the matter would have to wait with the message, or the
-     * message with the matter.
+     * Returns whether the queued message will cover a new matter of the network, or whether a person has skipped the
+     * network's own message. A message of another network does not cover the matter if sending is paused for one of the
+     * two networks, because the matter and the message must then be sent at different times.
      */
     private boolean covers(Delivery known, String networkId) {
         if (networkId.equals(known.networkId())) {

@@ -5,8 +5,8 @@ import se.budkavle.bot.paper.SheetSelection;
 import se.budkavle.bot.text.Page;
 
 /**
- * Adds lines to the preview of an import about what people may not expect of an uploaded workbook: several imported
- * sheets, skipped sheets, and hidden rows and columns that were imported.
+ * Adds lines to the preview of an uploaded workbook's import. The lines tell people if the import reads several sheets,
+ * skips sheets, or reads hidden rows and columns.
  */
 public final class SheetSelectionLines {
 
@@ -28,8 +28,8 @@ public final class SheetSelectionLines {
     }
 
     /**
-     * Adds only the line about hidden rows, to the preview of a file that the bot has written itself with hidden
-     * columns and other sheets.
+     * Adds only the line about hidden rows. For files that the bot itself has exported, the other lines would say
+     * nothing new, because the bot has added the hidden columns and the other sheets.
      */
     public static Page hiddenRowsAdded(Page preview, SheetSelection sheets) {
         return sheets.hiddenRows().isEmpty()

@@ -176,7 +176,8 @@ public class MeetingFinder {
         var marked = TimeRangeParser.marked(typed);
         marked.or(() -> TimeRangeParser.perhaps(typed))
                 .ifPresent(found -> titleAndDay(found.before().strip(), caller).stream()
-                        // A number without a mark is an hour only behind a day, as in 18/3 13.
+                        // A bare number, without "kl" or minutes, is an hour only directly after a day, as in "18/3
+                        // 13".
                         .filter(way -> marked.isPresent() || !way.days().isEmpty())
                         .forEach(way -> ways.add(way.at(
                                 found.hours().start(), found.hours().end().orElse(null)))));

@@ -230,8 +230,9 @@ public class Suggestions {
     }
 
     /**
-     * Returns a comparator that puts first what belongs to the channel's network, then what belongs to the user's
-     * networks. Everything is equal to it when something is typed, because then the best matches come first.
+     * Returns a comparator that sorts the items of the channel's network first, then the items of the user's networks,
+     * and then all others. If the user has typed a text, returns a comparator that keeps the order unchanged, because
+     * the best matches must then come first.
      *
      * @param part a function that takes a network and returns, for example, the id of its area
      * @param partOf a function that takes a suggested item and returns the same part, for example the id of its area

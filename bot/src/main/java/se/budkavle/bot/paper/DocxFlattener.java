@@ -55,7 +55,8 @@ final class DocxFlattener {
     }
 
     /**
-     * Replaces the content control by its content. A control that only shows its prompt is replaced by empty content.
+     * Replaces the content control by its content. A control in which nobody has typed shows a prompt; this method
+     * replaces the prompt by empty content.
      */
     private static void unwrap(Node control) {
         boolean prompts = child(control, "sdtPr")
@@ -63,7 +64,8 @@ final class DocxFlattener {
                 .isPresent();
         child(control, "sdtContent").ifPresent(content -> {
             if (prompts) {
-                // The paragraphs and table cells around the prompt stay, because an empty cell keeps its column.
+                // Keeps the paragraphs and table cells around the prompt. If an empty cell were removed, the row's
+                // later cells would move to other columns.
                 lastFirst((Element) content, "r").forEach(DocxFlattener::remove);
             }
             moveChildren(content, control.getParentNode(), control);

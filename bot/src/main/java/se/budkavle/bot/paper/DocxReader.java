@@ -46,7 +46,10 @@ public final class DocxReader {
 
     private final XWPFDocument document;
     private final List<DocumentBlock> blocks = new ArrayList<>();
-    /** The notes whose text was read already, so that many marks of one long note do not repeat it. */
+    /**
+     * The footnotes and endnotes whose text has already been added. If several marks refer to the same note, its text
+     * is added only once.
+     */
     private final Set<XWPFAbstractFootnoteEndnote> notes = new HashSet<>();
 
     private int cells;

@@ -71,8 +71,8 @@ class ExamplePlan {
     }
 
     /**
-     * Stores the copied plan and returns its title. Returns empty if there is already a plan of a year after the sample
-     * plan's, because in the second year of a tryout people make the next plan from it. Returns empty also if the
+     * Stores the copied plan and returns its title. Stores nothing and returns empty if a plan for a later year than
+     * the sample plan's already exists, because people create all further plans themselves. Also returns empty if the
      * sample plan is not from an earlier year.
      */
     @Transactional

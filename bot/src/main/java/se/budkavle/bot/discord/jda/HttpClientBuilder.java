@@ -34,8 +34,8 @@ final class HttpClientBuilder {
     }
 
     /**
-     * Throws an exception if the response to a successful request is not JSON, because JDA waits for ever for the
-     * result of a request at login whose response it cannot parse.
+     * Throws an exception if the response to a successful request is not JSON. Without this check, the login would
+     * never end, because JDA waits for ever when it cannot parse a response.
      */
     private static Response requireJson(Response response) throws IOException {
         var type = response.header("Content-Type", "");

@@ -102,7 +102,10 @@ class JdaInputParser {
                 most -> download.of(file.getUrl(), most));
     }
 
-    /** Returns the title of an attached file, which JDA leaves out, from the event's JSON; null if it has none. */
+    /**
+     * Returns the title of an attached file, or null if the file has none. Reads the title from the event's JSON,
+     * because JDA's own object for the file does not contain it.
+     */
     private static @Nullable String title(Message.Attachment file, SlashCommandInteractionEvent event) {
         var json = event.getRawData();
         return json == null

@@ -280,7 +280,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        // JDA closes a session gracefully by itself only after a failed login, which is then retried.
+        // Ignores a graceful close, because JDA itself closes a session gracefully only after a failed login, and the
+        // bot retries the login.
         if (!isRunning() || event.getCloseCode() == CloseCode.GRACEFUL_CLOSE) {
             return;
         }

@@ -9,7 +9,7 @@ public final class AttachmentName {
 
     /**
      * Returns the original name of an attached file. Discord leaves out special characters, such as Å, in the file's
-     * name and sends the original name, without the ending, as the title.
+     * name and sends the original name, without the file extension, as the title.
      *
      * @param title the title of the file; null if the name has no special characters
      */

@@ -9,7 +9,7 @@ final class MemberName {
 
     /**
      * Returns the name on the server if there is one, otherwise the account's display name, otherwise the account's
-     * unique name. Passes over a name without a visible character.
+     * unique name. Skips names without a visible character.
      */
     static String of(JsonNode member, JsonNode user) {
         return InputSanitizer.firstName(

@@ -93,8 +93,8 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Does the same as {@link #marked}, but also takes a number without a mark, such as the 13 of 18/3 13. That number
-     * may as well belong to a title or a day.
+     * Does the same as {@link #marked}, but also accepts a bare number as an hour, such as the 13 in "18/3 13". The
+     * caller must consider that a bare number may instead belong to a title or a day.
      */
     public static Optional<ParsedHours> perhaps(String typed) {
         try {

@@ -99,9 +99,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible weekdays if the user types only a week. If a period begins with a typed week, its first day
-     * is the week's Monday, which is also what a past week means. If a period ends with a typed week, its last day is
-     * the week's Sunday. For any other purpose, a week can mean several of its weekdays.
+     * Returns the weekdays that a week can mean if the user types no weekday. The first day of a period and a past day
+     * are the week's Monday. The last day of a period is the week's Sunday. A future day can be any day from Monday to
+     * Friday, and the day of a stored meeting can be any day of the week.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

@@ -1,4 +1,4 @@
-/** What several features show of the mailing lists of contacts outside Discord. */
+/** Checks about the mailing lists of contacts outside Discord, shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.contact;
 

@@ -1,4 +1,4 @@
-/** Texts and buttons about indicators (what is measured about goals), shared by several features. */
+/** Texts and buttons about indicators (figures that measure goals), shared by several features. */
 @NullMarked
 package se.budkavle.bot.view.indicator;
 

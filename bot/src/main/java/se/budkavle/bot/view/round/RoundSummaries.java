@@ -66,8 +66,8 @@ public class RoundSummaries {
     }
 
     /**
-     * Returns the rows with the names of their areas, goals and networks in the latest of these status rounds that
-     * asked about them. A closed round keeps the names of its time, and two names of one area would count it as two.
+     * Returns the rows with unified names: each area, goal and network gets its name in the latest of these status
+     * rounds. A closed round keeps old names, so an area that was renamed would otherwise be counted as two areas.
      */
     private static List<ReportRow> withLatestNames(Map<Round, List<ReportRow>> found) {
         var areas = new HashMap<String, ReportRow>();

@@ -118,9 +118,9 @@ class ProposedWheelEntries {
 
     /**
      * Proposes the days of status rounds that opened or ended in the year before, moved a year ahead to a working day.
-     * The days of a round over the turn of the year are in two years. If the period of a proposed status round names
-     * the year, omits the proposal when a status round for this period has already been opened. Omits all days until
-     * and including today.
+     * If a round opened in one year and ended in the next, its two days are entries in different years. If the period
+     * of a proposed status round names the year, omits the proposal when a status round for this period has already
+     * been opened. Omits all days until and including today.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());
