@@ -76,8 +76,8 @@ final class ApiClient {
     }
 
     /**
-     * Sends the request, and sends it once more if the client itself closes the kept connection at that moment. The
-     * server has read nothing of the request in that case, unlike after an injected fault.
+     * Sends the request, and sends it once more if the client itself closes the reused connection at that moment. The
+     * server has not read the request in that case, unlike after an injected fault.
      */
     private static HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
         try {

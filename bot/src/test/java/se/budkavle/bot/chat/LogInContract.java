@@ -102,7 +102,10 @@ public abstract class LogInContract extends AdapterTestBase {
         isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "");
     }
 
-    /** Starts a server that gives these answers, or cuts off the connection instead of an empty one. */
+    /**
+     * Checks that the log-in is tried again with a server that responds with the given texts, and closes the connection
+     * without a response where a text is empty.
+     */
     private void isTriedAgain(UnaryOperator<String> answers) throws IOException {
         var asked = new ConcurrentHashMap<String, Integer>();
         var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

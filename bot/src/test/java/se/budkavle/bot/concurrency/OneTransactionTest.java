@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 import se.budkavle.bot.testing.Workplace;
 
 /**
- * Tests that every command, button and form stores its result and its words in the audit log in one transaction. Only
+ * Tests that every command, button and form stores its result and its entry in the audit log in one transaction. Only
  * on SQLite, because the code begins and ends the same transactions on both database systems.
  */
 class OneTransactionTest {

@@ -16,8 +16,8 @@ import se.budkavle.storage.testing.Database;
 final class BotProcess {
 
     /**
-     * The beginning of a command that starts a Java program of the tests' class path: with one compiler, and without
-     * checking the compiled classes again, because a start takes most of such a process's time.
+     * The beginning of a command that starts a Java program from the tests' class path. The options make the start
+     * faster: only one JIT compiler, and no verification of the compiled classes.
      */
     static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,7 +10,7 @@ record MinutesWriterUser(SandboxUser writer, String room) {
         return writes(writer.chooses(overview(), item), button, values);
     }
 
-    /** Writes an entry with this button of an item's card. Returns the card after it. */
+    /** Presses this button of an agenda item's card and fills in the form. Returns the card with the new entry. */
     DisplayedMessage writes(DisplayedMessage card, String button, Map<String, String> values) {
         return writer.fillsIn(writer.presses(card, button), values);
     }

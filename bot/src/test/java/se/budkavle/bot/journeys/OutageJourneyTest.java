@@ -94,7 +94,8 @@ class OutageJourneyTest {
 
     /**
      * Checks the whole bot as on 1 September 2026, when Discord's address for resuming sessions answered with 503 for
-     * hours. What is pressed while the session is lost reaches the bot when it is resumed at the gateway itself.
+     * hours. Button presses during the lost session reach the bot when it resumes the session at the gateway's usual
+     * address.
      */
     @Test
     @Order(5)

@@ -174,7 +174,7 @@ final class RunningBot implements AutoCloseable {
         didNotRespondBefore = door.get("counters").path("didNotRespond").asInt();
     }
 
-    /** Returns whether the test itself sets what this command-line argument begins to set. */
+    /** Returns whether the test itself sets the property whose command-line argument begins like this. */
     private boolean isSet(String argument) {
         return settings.stream().anyMatch(setting -> setting.startsWith(argument));
     }
@@ -254,7 +254,7 @@ final class RunningBot implements AutoCloseable {
             if (offset().minus(before).toSeconds() > 0) {
                 return true;
             }
-            // What is due has passed meanwhile, so the sandbox is to ask what comes next.
+            // The due time has passed meanwhile. This request makes the sandbox find out the next one.
             door.get("clock");
             return false;
         });
@@ -292,7 +292,9 @@ final class RunningBot implements AutoCloseable {
         return context.getBean(JdbcTemplate.class).queryForObject(query, Integer.class);
     }
 
-    /** Returns how far the clock is ahead, without asking all routines what is due next, as the sandbox's API does. */
+    /**
+     * Returns how far the clock is ahead. Unlike the sandbox's API, does not ask all routines when they are due next.
+     */
     private Duration offset() {
         return context.getBean(Sandbox.class).clock().offset();
     }

@@ -391,10 +391,9 @@ class YearJourneyTest {
         throw new AssertionError("Not told: " + words);
     }
 
-    /** Moves the clock to this hour of this day, after everything that is due before it. */
     /**
-     * Restarts the bot if every test is to be thorough. Otherwise the year has four restarts: before a notice, a
-     * reminder, the reminder of an action, and the sending of minutes.
+     * Restarts the bot if the system property {@code tests.thorough} is set. Otherwise the year has four restarts:
+     * before a notice, a reminder, the reminder of an action, and the sending of minutes.
      */
     private void mayRestart() {
         if (Boolean.getBoolean("tests.thorough")) {
@@ -402,6 +401,7 @@ class YearJourneyTest {
         }
     }
 
+    /** Moves the clock to this hour of this day, after everything that is due before it. */
     private void livesAt(LocalDate day, int hour) {
         var at = day.atTime(hour, 0).atZone(ZONE).toInstant();
         town.settle();

@@ -20,7 +20,7 @@ public final class SmallIndicator {
 
     private SmallIndicator() {}
 
-    /** Stores the indicator of a goal. The network for energy looks after it. */
+    /** Stores the indicator of a goal. The network for energy is responsible for the indicator. */
     public static void settle(Workplace work, String goalId) {
         var goal = work.get(Goals.class).findById(goalId).orElseThrow();
         var now = MovableClock.START;

@@ -26,8 +26,8 @@ public final class StoredRows {
 
     /**
      * Returns how many rows have been inserted, changed and deleted since the bot's only writing connection was opened.
-     * Between two equal numbers nothing was written, so a test need not read all rows to see that nothing has changed.
-     * What was rolled back counts too.
+     * If two calls return the same number, nothing was written in between, so a test need not compare all rows. Changes
+     * that were rolled back count too.
      */
     public static long written(Workplace work) {
         return work.get(JdbcTemplate.class).queryForObject("select total_changes()", Long.class);

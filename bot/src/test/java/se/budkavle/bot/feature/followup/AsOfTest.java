@@ -130,7 +130,10 @@ class AsOfTest {
                 .orElseThrow();
     }
 
-    /** Keeps what the follow-up says now as the truth about today, and moves the clock to another day. */
+    /**
+     * Keeps today's follow-up, with which the test later compares the follow-up as of this day, and moves the clock two
+     * days ahead.
+     */
     private void snapshot() {
         var day = LocalDate.ofInstant(
                 work.clock().instant(), work.get(Association.class).zone());

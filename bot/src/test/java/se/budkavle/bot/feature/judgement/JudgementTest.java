@@ -17,7 +17,7 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests that the owner of a goal judges it, and that everybody sees why it stands as it does. */
+/** Tests that the owner of a goal judges it, and that everybody sees the judgement with its reason. */
 class JudgementTest {
 
     private static final String GOAL = "2026-M1";

@@ -44,7 +44,10 @@ class LongMinutesTest {
     private static final int ITEMS = 60;
     private static final int DECISIONS = 200;
 
-    /** What people could mean as a formula, as formatting or as a mention. */
+    /**
+     * Text that Excel, Discord or HTML could take as a formula, formatting or a mention. It is to be shown as it was
+     * written.
+     */
     private static final String MARKUP = "=1+1 **fet** `kod` [länk](https://evil.example/) @everyone <@9004> <b>x</b> ";
 
     private static final String MEMBER = "Ledamot Timrå, majoritet";

@@ -75,7 +75,7 @@ class MinutesBench {
         return ((ChatPost) composer.refreshed(delivery)).post();
     }
 
-    /** Returns the median time, after as many runs to warm up. */
+    /** Returns the median time in milliseconds. The first half of the runs warms up and is not measured. */
     private static double millis(Supplier<?> doing) {
         var times = new double[TIMES];
         for (int turn = -TIMES; turn < TIMES; turn++) {

@@ -21,8 +21,8 @@ import se.budkavle.storage.plan.Activity;
 import se.budkavle.storage.round.ActivityState;
 
 /**
- * Tests the deadlines of activities: how they are set, read from files and carried on, and what is late because of
- * them.
+ * Tests the deadlines of activities: how they are set, read from files and copied to the next year's plan, and which
+ * activities are late because of them.
  */
 class ActivityDeadlineTest {
 

@@ -20,7 +20,10 @@ import se.budkavle.storage.plan.ActivityParties;
 import se.budkavle.storage.round.ActivityState;
 import se.budkavle.storage.round.RoundHistory;
 
-/** Tests the owner, partners and funder of activities: how they are set, read from files, carried on and shown. */
+/**
+ * Tests the owner, partners and funder of activities: how they are set, read from files, copied to the next year's plan
+ * and shown.
+ */
 class ActivityPartiesTest {
 
     private static final String TABLE = """

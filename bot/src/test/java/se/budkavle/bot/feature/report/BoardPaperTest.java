@@ -34,7 +34,7 @@ import se.budkavle.storage.round.Question;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests what the board paper says, that its first page is one page, and that it is accessible. */
+/** Tests the texts of the board paper, that its summary fits on the first page, and that the document is accessible. */
 class BoardPaperTest {
 
     private static final String LONG = "Upphandlingen överklagades & <avtalet> dröjer till efter sommaren. ".repeat(12);

@@ -173,7 +173,9 @@ class ClosedRoundExportTest {
                         Map.of("state", state.name(), "cause", "Ingen personal", "measure", "Vi anställer"));
     }
 
-    /** Stores an answer that was on its way while the round closed, and that no rule refused. */
+    /**
+     * Stores an answer to the closed round directly, as if it had been given at the moment when the round was closed.
+     */
     private void lateAnswer() {
         var question = question("T1 2027");
         var answer = Answer.to(

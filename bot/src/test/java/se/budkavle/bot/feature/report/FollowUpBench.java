@@ -147,7 +147,7 @@ class FollowUpBench {
         work.get(RoundHistory.class).close(round);
     }
 
-    /** Returns the median time, after as many runs to warm up. */
+    /** Returns the median time in milliseconds. The first half of the runs warms up and is not measured. */
     private static double millis(int count, Runnable doing) {
         var times = new double[count];
         for (int turn = -count; turn < count; turn++) {

@@ -198,7 +198,7 @@ class ThreeYearsTest {
         roll();
     }
 
-    /** The same activities are asked of others, so that nothing can be compared with the year before. */
+    /** Changes who is asked about the same activities, so that nothing can be compared with the year before. */
     private void thirdYear() {
         at("2029-01-08");
         var activities = work.get(Activities.class);
