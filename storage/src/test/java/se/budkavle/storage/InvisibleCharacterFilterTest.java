@@ -90,7 +90,7 @@ class InvisibleCharacterFilterTest {
      * Default_Ignorable_Code_Point and those that look blank.
      */
     @Test
-    void everyCharacterThatNobodySeesIsNone() {
+    void everyInvisibleCharacterIsRecognised() {
         for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
             if (!isUnseen(letter)) {
                 continue;

@@ -18,7 +18,7 @@ class NameJoinerTest {
     }
 
     @Test
-    void oneNameStandsByItself() {
+    void aSingleNameStaysUnchanged() {
         assertThat(NameJoiner.of(List.of("Ek, Anna"))).isEqualTo("Ek, Anna");
         assertThat(NameJoiner.of(List.of())).isEmpty();
     }

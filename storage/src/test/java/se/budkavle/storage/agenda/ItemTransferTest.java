@@ -18,7 +18,7 @@ class ItemTransferTest {
     private static final ItemTransfer SENT = ItemTransfer.sent(PROPOSAL.id(), "council", "group", "chair", NOW);
 
     @Test
-    void anItemGoesBackToWhereItCameFrom() {
+    void anItemReturnsToTheNetworkThatSentIt() {
         var back = SENT.back("item", ItemTransfer.Kind.PREPARED, "  Ryms  ", "group-chair", NOW);
         assertThat(back)
                 .isEqualTo(new ItemTransfer(

@@ -33,7 +33,7 @@ class ProposedItemTest {
     }
 
     @Test
-    void whatACancelledMeetingWasToTakeUpWaits() {
+    void anItemOfACancelledMeetingWaits() {
         assertThat(item(Kind.PROPOSED, State.ACCEPTED, BEFORE, null).standing(BEFORE))
                 .isEqualTo(Standing.WAITING);
         assertThat(item(Kind.PROPOSED, State.ACCEPTED, BEFORE, null).standing(AFTER))

@@ -88,7 +88,7 @@ class ApprovalTest {
     }
 
     @Test
-    void whatWasApprovedBeforeFingerprintsStaysApproved() {
+    void anApprovalWithoutAFingerprintStaysValid() {
         var moved = new Approval("agenda:m", "", null, NOON, null, "chair", NOON, 0);
         assertThat(moved.isOf("anything")).isTrue();
     }

@@ -36,7 +36,7 @@ class ContactTest {
     }
 
     @Test
-    void whoIsResumedOrReturnsIsReachableOnlySinceThen() {
+    void aContactThatIsResumedOrReturnsIsReachableOnlyFromThenOn() {
         assertThat(contact.isReachableSince(NOW)).isTrue();
         assertThat(contact.paused("bounced").isReachableSince(NOW)).isFalse();
         for (var back : List.of(

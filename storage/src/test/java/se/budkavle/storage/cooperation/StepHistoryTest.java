@@ -42,7 +42,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void theMovementTellsEachYearThatEndedOnAnotherStep() {
+    void theMovementListsYearsThatEndedOnAnotherStep() {
         assertThat(history().movement()).isEmpty();
         sets(TALK, "2023-05-01", null);
         sets(SHARE, "2025-02-01", null);
@@ -66,7 +66,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void whatChangesNothingIsRefusedAndSoIsTheFuture() {
+    void anUnchangedStepAndAFutureDateAreRefused() {
         sets(SHARE, "2025-02-01", "Så är det");
         assertThatThrownBy(() -> sets(SHARE, "2025-02-01", " Så är det ")).hasMessage("cooperation.unchanged");
         assertThatThrownBy(() -> sets(SHARE, "2026-02-01", "Annat skäl")).hasMessage("cooperation.unchanged");

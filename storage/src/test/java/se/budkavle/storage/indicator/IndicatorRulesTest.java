@@ -124,7 +124,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void withoutValueTargetOrBaselineLessIsSaid() {
+    void withoutAValueATargetOrABaselineTheTrendIsMissing() {
         var definition = first(new Content("st", Direction.MORE, null, null, null));
         assertThat(history(List.of(definition)).standing()).isEqualTo(IndicatorStanding.NO_VALUE);
         assertThat(history(List.of(definition)).trend()).isEqualTo(IndicatorTrend.MISSING);

@@ -79,7 +79,7 @@ class PostgresDumpFolderTest {
     }
 
     @Test
-    void withoutAFolderThereIsNone() {
+    void withoutAFolderThereIsNoDump() {
         assertThat(PostgresDumpFolder.of("").folder()).isEmpty();
         assertThat(PostgresDumpFolder.of("").newest(NOW)).isEmpty();
         assertThat(PostgresDumpFolder.of(folder.resolve("missing").toString()).newest(NOW))

@@ -78,7 +78,7 @@ class PostgresTimeoutsTest {
 
     @Test
     @Tag("waits")
-    void whoWaitsOnACutWireIsToldInTimeAndServedAgainAfterwards() {
+    void aQueryOnACutConnectionFailsInTimeAndLaterOnesSucceed() {
         assertThat(jdbc.queryForObject("select 1", Integer.class)).isEqualTo(1);
         var running = failing(() -> storage.transaction()
                 .executeWithoutResult(any -> jdbc.queryForList("select 'in the test', pg_sleep(1)")));

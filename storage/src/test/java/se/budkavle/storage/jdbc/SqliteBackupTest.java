@@ -156,7 +156,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsNoBackupAndIsDeletedByTheNextOne() throws Exception {
+    void anUnfinishedBackupOfAKilledProcessIsDeletedByTheNextBackup() throws Exception {
         fill(20_000);
         var process = BackupMaker.on(file.path(), NOW);
         var unfinished = folder.resolve("backups").resolve("association.unfinished");
@@ -233,7 +233,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void whatAnotherBotIsMakingInTheSameFolderStays() throws Exception {
+    void anUnfinishedBackupOfAnotherBotStays() throws Exception {
         backups("").make(NOW);
         Files.createFile(folder.resolve("backups").resolve("other.unfinished"));
         backups("").make(NOW.plusSeconds(1));

@@ -93,7 +93,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void whoeverAnswersPeopleReadsWhileOthersUseAllOtherConnections() throws Exception {
+    void threadsThatAnswerPeopleReadWhileOthersUseAllOtherConnections() throws Exception {
         samples.save(Sample.named("read"));
         var others = storage.context().getBean("readers", HikariDataSource.class);
         var used = new ArrayList<Connection>();

@@ -41,7 +41,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void itSaysHowManyAnsweredAndWhatDecided() {
+    void theProposalCountsTheAnswersAndNamesTheDecidingOnes() {
         var proposal = VerdictProposal.of(List.of(AT_RISK, ON_TRACK, MISSING));
         assertThat(proposal.answered()).isEqualTo(2);
         assertThat(proposal.asked()).isEqualTo(3);

@@ -15,7 +15,7 @@ class AnnouncedMeetingTest {
     private final AnnouncedMeeting announced = AnnouncedMeeting.of(meeting);
 
     @Test
-    void itIsTrueOfTheMeetingUntilSomethingThatPeopleWereToldChanges() {
+    void anAnnouncementIsCurrentUntilAnAnnouncedDetailOfTheMeetingChanges() {
         assertThat(announced.isTrueOf(meeting)).isTrue();
         assertThat(announced.isTrueOf(meeting.movedTo(STARTS.plusSeconds(60), STARTS.plusSeconds(3600), NOW)))
                 .isFalse();
@@ -33,7 +33,7 @@ class AnnouncedMeetingTest {
     }
 
     @Test
-    void itIsTrueAgainOfAMeetingThatIsMovedBack() {
+    void anAnnouncementIsCurrentAgainWhenTheMeetingIsMovedBack() {
         var back = meeting.movedTo(STARTS.plusSeconds(60), STARTS.plusSeconds(7200), NOW)
                 .movedTo(STARTS, STARTS.plusSeconds(3600), NOW);
         assertThat(announced.isTrueOf(back)).isTrue();
@@ -50,13 +50,13 @@ class AnnouncedMeetingTest {
     }
 
     @Test
-    void itIsReadAsItWasWrittenWithRoomForTheMeetingsIdInASubject() {
+    void theTextIsReadBackAndShortEnoughForASubjectWithTheIdOfTheMeeting() {
         assertThat(AnnouncedMeeting.parse(announced.encoded())).isEqualTo(announced);
         assertThat(announced.encoded()).hasSizeLessThanOrEqualTo(100 - "0123456789ABC 1000 ".length());
     }
 
     @Test
-    void whatEarlierVersionsWroteIsReadAndWrittenAgain() {
+    void theTextOfEarlierVersionsIsReadAndWrittenUnchanged() {
         for (var earlier : new String[] {"1765958400 0123456789abcdef", "1765958400 1765962000 0123456789abcdef"}) {
             assertThat(AnnouncedMeeting.parse(earlier).encoded()).isEqualTo(earlier);
             assertThat(AnnouncedMeeting.parse(earlier).isRenamedIn(meeting)).isFalse();

@@ -158,7 +158,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void whereNothingDiffersNothingChanges() {
+    void theSameDaysAreNoChange() {
         var same = replacing(of("12-01", "12-08"), held("12-01", "12-08"));
         assertThat(same.changesNothing(OLD, 2)).isTrue();
         assertThat(same.changesNothing(OLD, 3)).as("a new day").isFalse();
@@ -180,7 +180,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void whatHasBegunOrIsBeforeTheNewSeriesIsLeftAlone() {
+    void meetingsThatHaveBegunOrAreBeforeTheNewSeriesStay() {
         var all = held("12-01", "12-03", "12-08");
         var later = SeriesReplacementPlan.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
         assertThat(later.replaced())

@@ -36,7 +36,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void whatChangesLeavesTheOriginAndTheRest() {
+    void changingAnActionKeepsItsOriginAndTheRest() {
         var action = Action.from(ActionOrigin.message("C", "D"), "N", "Skriva", ActionOwner.NOBODY, null, "A", NOW);
         var changed = action.with("Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), DUE, LATER);
         assertThat(changed.origin()).isEqualTo(action.origin());
@@ -91,7 +91,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void aMoveAndACryForHelpNeedWords() {
+    void aMoveAndARequestForHelpNeedAText() {
         var moved = ActionEvent.moved(ACTION, DUE.plusDays(7), " Väntar på svar ", "A", NOW);
         assertThat(moved.words()).isEqualTo("Väntar på svar");
         assertThat(moved.oldDueOn()).isEqualTo(DUE);

@@ -27,7 +27,7 @@ class ItemDaysTest {
     }
 
     @Test
-    void ofTwoDaysThatBeganWithOneItemTheLaterCounts() {
+    void theLaterOfTwoDaysThatBeganWithOneItemCounts() {
         assertThat(days(begins(2, "3"), begins(1, "3"))).containsEntry("3", FIRST.plusDays(2));
     }
 

@@ -146,7 +146,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void whatOnePersonWritesTwiceAboutOneItemIsARepetition() {
+    void theSameTextOfOnePersonAboutOneItemIsARepetition() {
         var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
         assertThat(Decision.of("N", "M", "I", " Budgeten antas", "A", LATER).repeats(decision))
                 .isTrue();

@@ -17,7 +17,7 @@ class RoundComparisonBreakTest {
             Round.open("2025", "T3 2025", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
-    void whatIsAskedOfOthersIsNotTheSameQuestion() {
+    void aQuestionToOtherRespondentsIsNotTheSameQuestion() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"));
         var earlier = List.of(asked("2026-M1.1", null));
         assertThat(RoundComparison.of(later, BEFORE, earlier, Function.identity()))
@@ -42,7 +42,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void whatIsNewAndWhatIsGoneIsCountedWithItsNetworkOnly() {
+    void newAndEndedQuestionsAreCountedWithTheirNetworkOnly() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "sundsvall"), asked("2026-M1.2", null));
         var earlier = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"), asked("2026-M1.2", null));
         var comparison =

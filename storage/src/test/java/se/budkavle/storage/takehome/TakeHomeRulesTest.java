@@ -32,7 +32,7 @@ class TakeHomeRulesTest {
     }
 
     @Test
-    void whatIsTakenBackAndMarkedAgainIsAskedAgain() {
+    void aDecisionThatIsMarkedAgainIsAskedAboutAgain() {
         var reminded = TakeHome.marked(decision.numbered(2026, 1), "p", NOW)
                 .asked("meeting", NOW)
                 .reminded(LATER);
