@@ -174,7 +174,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void aDayThatWasChosenWhenItWasNearNeedsNoReminderBeforeIt() {
+    void anActionWhoseLastDayWasNearWhenItWasSetIsNotRemindedOfBeforeIt() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-11-25");
         at("2026-11-25T09:01");
         assertThat(told(MEMBER)).isEmpty();
@@ -183,7 +183,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void whatIsDoneOrMovedBeforeTheMessageGoesOutIsLeftOut() {
+    void actionsThatAreDoneOrMovedBeforeTheMessageIsSentAreLeftOut() {
         var done = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         var moved = StoredAction.ofMember(work, "Boka lokal", "2026-12-08");
         StoredAction.ofMember(work, "Läsa", "2026-12-08");
@@ -196,7 +196,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void aMessageAboutNothingIsNotSent() {
+    void aReminderWithoutAnyActionsIsNotSent() {
         var done = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         work.clock().set(instant("2026-12-03T09:01"));
         work.get(ActionReminderRoutine.class).look(work.clock().instant(), (item, act) -> act.run());
@@ -206,7 +206,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void theCoordinatorIsRemindedOfWhatNobodyCanBeReachedFor() {
+    void theCoordinatorIsRemindedOfActionsWhoseOwnerCannotBeReached() {
         StoredAction.of(work, "Boka lokal", ActionOwner.NOBODY, "2026-12-08");
         StoredAction.of(work, "Räkna", ActionOwner.organisation("region"), "2026-12-08");
         at("2026-12-03T09:01");
@@ -222,7 +222,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void whoIsAwayIsRemindedAfterwards() {
+    void anOwnerWhoIsAwayIsRemindedAfterwards() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         member.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-04"));
         at("2026-12-03T09:01");

@@ -61,7 +61,7 @@ class ActionTest {
     }
 
     @Test
-    void aMoveThatIsRefusedIsGivenBackAndStoresNothing() {
+    void aRefusedMoveGivesTheTextBackAndStoresNothing() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var form = open(member, action).presses("Mer tid");
         assertThat(form.fillsIn(moving("2026-11-20", "Väntar")).says())
@@ -73,7 +73,7 @@ class ActionTest {
     }
 
     @Test
-    void whoMovesADayThatAnotherHasMovedMeanwhileIsToldSo() {
+    void anOwnerWhoMovesALastDayThatAnotherHasMovedMeanwhileIsShownTheNewDay() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var late = open(coordinator, action).presses("Mer tid");
         var form = open(member, action).presses("Mer tid");
@@ -91,7 +91,7 @@ class ActionTest {
     }
 
     @Test
-    void theCoordinatorIsToldInWorkingHoursOfAnActionThatIsStuck() {
+    void theCoordinatorIsNotifiedInWorkingHoursOfAnActionThatIsStuck() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         work.clock().forward(Duration.ofHours(11));
         var form = open(member, action).presses("Fastnat");
@@ -136,7 +136,7 @@ class ActionTest {
     }
 
     @Test
-    void whoNeedsNoHelpIsNotStuck() {
+    void anActionIsNotStuckIfNoHelpIsAskedFor() {
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         var form = open(member, action).presses("Fastnat");
         for (var nothing : List.of("nej", "-", "Ingen hjälp behövs", "\u3164")) {
@@ -148,7 +148,7 @@ class ActionTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelHasItsCoordinatorsToldPrivately() {
+    void inANetworkWithoutAChannelTheCoordinatorsAreNotifiedPrivately() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         open(member, action).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
@@ -157,7 +157,7 @@ class ActionTest {
     }
 
     @Test
-    void theReceiptSaysThatNobodyIsToldWhereThereIsNobodyToTell() {
+    void theReceiptSaysIfThereIsNobodyToNotify() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
         var action = StoredAction.of(
                 work, "Skriva avtal", ActionOwner.person(StoredAction.id(work, "Samordnare miljö")), "2026-12-10");
@@ -169,7 +169,7 @@ class ActionTest {
     }
 
     @Test
-    void aCoordinatorWhoHasLeftTheClosedNetworkIsNotToldOfTheStuckAction() {
+    void aCoordinatorWhoHasLeftTheClosedNetworkIsNotNotifiedOfTheStuckAction() {
         work.get(JdbcTemplate.class)
                 .update("update network set channel_id = null, closed = true where id = 'hallbarhetsradet'");
         var told = StoredAction.ofMember(work, "Skriva avtal", null);
@@ -193,7 +193,7 @@ class ActionTest {
     }
 
     @Test
-    void anOrganisationsActionIsClosedByAnyWhoRepresentsIt() {
+    void anyRepresentativeOfAnOrganisationClosesItsAction() {
         var action = StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), null);
         var seat = StoredAction.of(work, "Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);
         var opposition = work.as("Ledamot Timrå, opposition");
@@ -214,7 +214,7 @@ class ActionTest {
     }
 
     @Test
-    void openActionsStandAmongWhatWaits() {
+    void openActionsAreListedUnderMine() {
         assertThat(member.runs("mine").says()).doesNotContain("Åtgärd");
         var first = StoredAction.ofMember(work, "Skriva avtal", "2026-11-20");
         assertThat(member.runs("mine").says())

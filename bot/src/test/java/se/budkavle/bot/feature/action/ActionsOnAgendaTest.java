@@ -96,7 +96,7 @@ class ActionsOnAgendaTest {
     }
 
     @Test
-    void theNoticeSaysHowManyAndFollowsAndTheFilesListThem() throws IOException {
+    void theNoticeCountsOpenActionsAndIsUpdatedAndTheFilesListThem() throws IOException {
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         meeting("Nästa möte", "2026-12-10T08:00:00Z");
         work.runUntil(Instant.parse("2026-11-30T09:00:00Z"));

@@ -103,7 +103,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void ofTwoDecisionsOnOneProposalTheLatestIsTold() {
+    void ofTwoDecisionsOnOneProposalOnlyTheLatestIsAnnounced() {
         timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", "Laddplatser", "minutes", "15", "purpose", "beslut"));
         council.itBecomes("2027-02-02");

@@ -38,7 +38,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void severalChangesInOneNightAreToldAsOneInTheMorning() {
+    void severalChangesInOneNightAreAnnouncedTogetherInTheMorning() {
         work.clock().set(NIGHT);
         assertThat(coordinator.runs("agenda add", Map.of("title", "Vindkraft")).says())
                 .contains("utanför arbetstid: inlägget kommer 5 mars 2027 08:00", "[Skicka nu]");
@@ -56,7 +56,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void whatWasTakenBackBeforeTheMorningIsNotTold() {
+    void aChangeThatIsUndoneBeforeTheMorningIsNotAnnounced() {
         work.clock().set(NIGHT);
         chooses("Mötet öppnas").presses("↓ Senare");
         chooses("Mötet öppnas").presses("↑ Tidigare");
@@ -65,7 +65,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void whoProposedIsNotMentionedBeforeTheMorning() {
+    void theProposerIsNotMentionedBeforeTheMorning() {
         work.clock().set(NIGHT);
         assertThat(chooses("Laddplatser")
                         .presses("Ta inte upp")
@@ -79,7 +79,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void whoDecidesMaySendAtOnceAndNobodyElseMay() {
+    void onlyThePersonWhoDecidesMaySendAtOnce() {
         work.clock().set(NIGHT);
         var decided = chooses("Laddplatser").presses("Ta med");
         assertThat(timra.press(null, "agenda:now:" + spring.id(), List.of(), Map.of())
@@ -95,7 +95,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void onTheEveOfTheMeetingItIsToldAtOnce() {
+    void onTheEveningBeforeTheMeetingADecisionIsAnnouncedAtOnce() {
         council.meets("2027-03-19");
         work.clock().set(Instant.parse("2027-03-18T06:00:00Z"));
         // It is 07:00 on the day before the meeting. The announcement of the change waits until working hours begin at

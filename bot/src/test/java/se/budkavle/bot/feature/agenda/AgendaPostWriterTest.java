@@ -47,7 +47,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void itGoesOutInTheNoticeFourteenDaysAheadWithFilesToPrint() throws IOException {
+    void theAgendaIsPostedInTheNoticeFourteenDaysAheadWithFilesToPrint() throws IOException {
         council.itBecomes("2027-03-03");
         assertThat(council.posts()).isEmpty();
         council.itBecomes("2027-03-04");
@@ -92,7 +92,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAnswerToTheNoticeKeepsTheAgendaAndItsFilesThere() {
+    void anAnswerToTheNoticeKeepsTheAgendaAndItsFilesInThePost() {
         council.itBecomes("2027-03-04");
         work.as("Ledamot Timrå, majoritet")
                 .in(SmallAssociation.COUNCIL_ROOM)
@@ -118,7 +118,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void anAnswerBetweenAChangeAndItsPostDoesNotKeepTheChangeFromBeingTold() {
+    void aChangeIsAnnouncedEvenIfSomeoneAnswersBeforeItIsPosted() {
         council.itBecomes("2027-03-04");
         work.clock().set(Instant.parse("2027-03-04T21:00:00Z"));
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -138,7 +138,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aCancelledMeetingsNoticeShowsNoAgendaAnyMore() {
+    void theNoticeOfACancelledMeetingNoLongerShowsTheAgenda() {
         council.itBecomes("2027-03-04");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", spring.id(), "reason", "Storm"))
@@ -150,7 +150,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void onAHolidayItWaitsForTheNextWorkingDay() {
+    void onAHolidayTheAgendaWaitsForTheNextWorkingDay() {
         council.meets("2027-01-20");
         council.itBecomes("2027-01-06");
         assertThat(council.posts()).as("on Epiphany").isEmpty();
@@ -159,7 +159,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void betweenChristmasAndEpiphanyItGoesOutBeforeChristmasWithTheNotice() {
+    void betweenChristmasAndEpiphanyTheAgendaIsPostedBeforeChristmasWithTheNotice() {
         council.meets("2027-01-13");
         council.itBecomes("2026-12-22");
         assertThat(council.posts()).isEmpty();
@@ -168,7 +168,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAgendaWithNothingOnItWaitsUntilSomethingIs() {
+    void anEmptyAgendaWaitsUntilItHasAnItem() {
         var empty = work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbar-energi",
@@ -197,7 +197,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aQuestionToApproveThatIsLateDoesNotSayThatTheNoticeGoesOutOnADayThatIsOver() {
+    void aLateRequestForApprovalDoesNotNameAPastDayForTheNotice() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-03-10");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
@@ -218,7 +218,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void itLooksAtMostOnceAMinute() {
+    void theRoutineRunsAtMostOnceAMinute() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-02-24");
         work.clock().forward(Duration.ofSeconds(39));
@@ -232,7 +232,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whereTheChairApprovesTheQuestionComesWhenItemsCloseAndTheAgendaGoesOutWithTheNotice() {
+    void theChairIsAskedToApproveWhenItemsCloseAndTheAgendaIsPostedWithTheNotice() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         assertThat(coordinator.runs("agenda approve").says())
@@ -271,7 +271,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAgendaThatNobodyApprovesGoesOutAndSaysSoUntilItIsApproved() throws IOException {
+    void anAgendaThatNobodyApprovesIsPostedWithARemarkUntilItIsApproved() throws IOException {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -336,7 +336,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whatIsApprovedAheadGoesOutWhenItsTimeComes() {
+    void anAgendaApprovedAheadIsPostedWhenItsTimeComes() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -349,7 +349,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void whatIsChangedAfterItWasApprovedAndBeforeItGoesOutIsApprovedAgain() {
+    void anApprovedAgendaThatIsChangedBeforeItIsPostedNeedsApprovalAgain() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -377,7 +377,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aChairWhoChangesWhatWasApprovedLeavesItToTheViceChair() {
+    void theViceChairApprovesAnAgendaThatTheChairHasChangedAfterTheApproval() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.elects("Ledamot Timrå, majoritet", Role.VICE_CHAIR);
@@ -392,7 +392,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aChairWhoIsAloneApprovesTheOwnChange() {
+    void theChairApprovesTheirOwnChangeIfNobodyElseMay() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -409,7 +409,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whoPressesUnderAnAgendaThatHasChangedIsShownTheNewOne() {
+    void approvingAnOutdatedAgendaShowsTheNewOneFirst() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -442,7 +442,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void afterItHasGoneOutAChangeIsToldAndTheAgendaSaysThatItWasApprovedBefore() {
+    void aChangeAfterThePostIsAnnouncedAndTheAgendaSaysThatItWasApprovedBefore() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -486,7 +486,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void approvalIsNotAskedForWhereNobodyWantsIt() {
+    void noApprovalIsRequestedIfTheNetworkDoesNotWantIt() {
         assertThat(coordinator.runs("agenda approve").says()).contains("utan att någon behöver godkänna");
     }
 
@@ -547,7 +547,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aMeetingMovedAfterwardsIsShownInTheAgendaAndToldByTheMeetingAlone() throws IOException {
+    void aLaterMoveOfTheMeetingIsShownInTheAgendaAndAnnouncedByTheMeetingOnly() throws IOException {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -569,7 +569,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void aChangeThatIsTakenBackIsNotTold() {
+    void aChangeThatIsUndoneIsNotAnnounced() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         chooses("Mötet öppnas").presses("↓ Senare");
@@ -579,7 +579,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whatChangedIsStillToldWhenSendingFailsOrItsAnswerIsLost() {
+    void changesAreAnnouncedEvenIfSendingFailsOrItsResponseIsLost() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));

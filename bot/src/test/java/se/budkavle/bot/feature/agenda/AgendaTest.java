@@ -54,7 +54,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaIsMadeOfWhatStandsInTheMonthAndOfWhatTheNetworkCarries() {
+    void anAgendaHasTheStandingItemsOfTheMonthAndTheActivitiesOfTheNetwork() {
         var shown = timra.runs("agenda show").says();
         assertThat(shown)
                 .contains(
@@ -71,7 +71,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatIsFollowedUpIsShownAsItWasAnsweredLast() {
+    void aFollowedUpActivityIsShownWithItsLatestAnswer() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
                 .confirms();
@@ -96,7 +96,7 @@ class AgendaTest {
     }
 
     @Test
-    void whoeverTakesCareOfTheHelpThatADeviationNeedsStandsOnTheAgenda() {
+    void theAgendaNamesThePersonWhoTakesCareOfTheHelpForADeviation() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
                 .confirms();
@@ -146,7 +146,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaMadeBeforeNewYearFollowsUpTheNewPlanWhereItHasAnswersOrOtherWords() {
+    void anAgendaMadeBeforeNewYearFollowsUpTheNewPlanIfThatHasAnswersOrAnotherTitle() {
         show(spring);
         work.as("Förvaltare").runs("plan roll").confirms();
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
@@ -231,7 +231,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalIsAcceptedAndTheOneWhoMadeItIsToldAndMentionedAlone() {
+    void aProposalIsAcceptedAndOnlyItsProposerIsNotifiedAndMentioned() {
         assertThat(proposes(timra, "Laddplatser").says()).contains("”Laddplatser” är föreslaget till mötet");
         assertThat(timra.runs("agenda show").says())
                 .contains("Föreslaget, inte avgjort: • Laddplatser", "från Ledamot Timrå, majoritet")
@@ -266,7 +266,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatIsPostponedStandsOnTheNextAgendaAndIsCounted() {
+    void aPostponedItemStandsOnTheNextAgendaAndItsPostponementsAreCounted() {
         proposes(timra, "Laddplatser");
         var summer = council.meets("2027-06-17");
         var autumn = council.meets("2027-09-16");
@@ -290,7 +290,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatNobodyDecidedAboutWaitsAtTheNextMeeting() {
+    void aProposalThatNobodyDecidedOnWaitsForTheNextMeeting() {
         proposes(timra, "Laddplatser");
         var summer = council.meets("2027-06-17");
         assertThat(show(summer).says()).doesNotContain("Laddplatser");
@@ -299,7 +299,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatACancelledMeetingWasToTalkAboutGoesToTheNext() {
+    void itemsOfACancelledMeetingAreMovedToTheNext() {
         proposes(timra, "Laddplatser");
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
@@ -311,7 +311,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatACancelledMeetingWasToTalkAboutGoesToTheOnePlannedInsteadShortlyBefore() {
+    void itemsOfACancelledMeetingAreMovedToTheOnePlannedInsteadShortlyBefore() {
         proposes(timra, "Laddplatser");
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
@@ -323,7 +323,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatACancelledMeetingWasToTalkAboutStaysOffAMeetingLongBeforeOrPlannedEarlier() {
+    void itemsOfACancelledMeetingAreNotMovedToAMeetingLongBeforeOrPlannedEarlier() {
         proposes(timra, "Laddplatser");
         var plannedWithIt = council.meets("2027-03-04");
         cancels(spring);
@@ -336,7 +336,7 @@ class AgendaTest {
     }
 
     @Test
-    void anItemThatMovedOnFromACancelledMeetingDoesNotStandThereAgainWhenItIsHeldAfterAll() {
+    void anItemMovedFromACancelledMeetingDoesNotReturnWhenThatMeetingIsHeldAfterAll() {
         proposes(timra, "Laddplatser");
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
@@ -350,7 +350,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatStandsInAMonthWhoseMeetingIsCancelledStandsAtTheNextMeeting() {
+    void aStandingItemOfAMonthWhoseMeetingIsCancelledStandsAtTheNextMeeting() {
         cancels(spring);
         var instead = council.meets("2027-04-02");
         var summer = council.meets("2027-06-17");
@@ -359,7 +359,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatStandsInAMonthStaysThereWhileAnotherMeetingOfTheMonthIsHeld() {
+    void aStandingItemOfAMonthStaysThereWhileAnotherMeetingOfTheMonthIsHeld() {
         var early = council.meets("2027-03-04");
         cancels(spring);
         var summer = council.meets("2027-06-17");
@@ -437,7 +437,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalThatIsLateForTheNextMeetingTooGoesToTheOneAfterIt() {
+    void aProposalThatIsLateForTheNextMeetingTooGoesToTheFollowingOne() {
         council.itBecomes("2027-03-12");
         var soon = council.meets("2027-03-19");
         assertThat(proposes(timra, "Laddplatser").says()).contains("är sparat för nästa");
@@ -460,7 +460,7 @@ class AgendaTest {
     }
 
     @Test
-    void itemsAreMovedPutUnderAnotherHeadingAndToldAnew() {
+    void itemsAreMovedPutUnderAnotherHeadingAndChanged() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner", "minutes", 30L));
         assertThat(show(spring).says()).contains("3. Klimat och energi", "4. Vindkraft");
         chooses("Vindkraft").presses("↑ Tidigare").presses("↑ Tidigare");
@@ -478,7 +478,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatCannotBeUnderstoodIsRefusedAndGivenBack() {
+    void anItemThatCannotBeUnderstoodIsRefusedAndItsTextGivenBack() {
         var form = timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of());
         assertThat(form.says()).contains("Föredragande: Ledamot Timrå, majoritet", "Syfte: information");
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund"))
@@ -506,7 +506,7 @@ class AgendaTest {
     }
 
     @Test
-    void aFormNeverReplacesWhatSomebodyElseHasChangedSinceItWasOpened() {
+    void aFormDoesNotOverwriteAChangeMadeSinceItWasOpened() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         var administrator = work.as("Förvaltare");
         var id = items(spring).stream()
@@ -534,7 +534,7 @@ class AgendaTest {
     }
 
     @Test
-    void aFormStillFitsAnItemThatHasOnlyBeenMovedSince() {
+    void aFormIsStoredIfItsItemHasOnlyBeenMovedSince() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         var form = chooses("Vindkraft").presses("Ändra ärendet");
         chooses("Vindkraft").presses("↓ Senare");
@@ -542,7 +542,7 @@ class AgendaTest {
     }
 
     @Test
-    void aPurposeIsTakenByItsBeginningOnlyWhereItCanMeanOneThing() {
+    void anAbbreviatedPurposeIsAcceptedOnlyIfItIsUnambiguous() {
         assertThat(proposedFor("d").says()).contains("förstår inte syftet ”d”");
         assertThat(proposedFor("de").says()).contains("Tack!");
         assertThat(proposedFor("di").says()).contains("Tack!");
@@ -564,7 +564,7 @@ class AgendaTest {
     }
 
     @Test
-    void whoMayNotIsToldWhoMay() {
+    void aRefusalNamesWhoHasTheRight() {
         assertThat(work.as("Socialchef Timrå")
                         .in(SmallAssociation.COUNCIL_ROOM)
                         .runs("agenda show")
@@ -590,7 +590,7 @@ class AgendaTest {
     }
 
     @Test
-    void aMeetingThatThereIsNotIsRefused() {
+    void anUnknownMeetingIsRefused() {
         assertThat(timra.runs("agenda show", Map.of("meeting", "nästa vecka")).says())
                 .contains("Inget möte hittades för ”nästa vecka”");
         assertThat(coordinator

@@ -103,7 +103,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void whoDoesNotBelongToTheNetworkProposesNothing() {
+    void aPersonOutsideTheNetworkProposesNothing() {
         council.meets("2027-01-20");
         var other = work.as("Samordnare social").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(other.runsOnMessage(COMMAND, message("Laddplatser")).reply().form())

@@ -64,7 +64,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void theGroupGivesItBackWithABackgroundAndItStandsOnTheCouncilsAgenda() {
+    void theGroupReturnsTheItemWithABackgroundAndItStandsOnTheCouncilsAgenda() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         var form = chooses(winter, "Laddplatser").presses("Klart för rådet");
@@ -88,7 +88,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void documentsGoWithTheItemToTheGroupAndComeBackWithWhatTheGroupHasAdded() {
+    void documentsFollowTheItemToTheGroupAndBackWithTheGroupsAdditions() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         add(timra, spring, "Karta.pdf");
@@ -107,7 +107,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void whatTheGroupAdvisesAgainstIsAProposalAgainForTheCouncil() {
+    void anItemThatTheGroupAdvisesAgainstIsAProposalToTheCouncilAgain() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         assertThat(chooses(winter, "Laddplatser").says()).doesNotContain("Ta inte upp");
@@ -125,7 +125,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void whileNoMeetingIsPlannedItWaitsForTheNextOne() {
+    void anItemWaitsWhileTheGroupHasNoPlannedMeeting() {
         assertThat(sent("Laddplatser").says())
                 .contains(
                         "✓ Skickat: ”Laddplatser” bereds i Nätverket för hållbar energi. Det kommer med på nästa möte");
@@ -145,7 +145,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void whatTheGroupsCancelledMeetingWasToPrepareGoesToItsNext() {
+    void itemsOfTheGroupsCancelledMeetingAreMovedToItsNext() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         work.get(Meetings.class).save(winter.cancelled("Snöstorm", work.clock().instant()));
@@ -154,7 +154,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void whatTheGroupDidNotGiveBackStandsOnItsNextAgendaAndIsGivenBackOnce() {
+    void anItemThatTheGroupDidNotReturnStandsOnItsNextAgendaAndIsReturnedOnce() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         var old = work.as("Samordnare miljö");
@@ -178,7 +178,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void theProposerIsToldEachStepOnceAndReadsNoneOfAClosedGroupsTexts() {
+    void theProposerIsNotifiedOfEachStepOnceWithoutTheTextsOfAClosedGroup() {
         group.prepares(true);
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
@@ -201,7 +201,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void ofTwoStepsInOneNightOnlyTheLatestIsTold() {
+    void ofTwoStepsInOneNightOnlyTheLatestIsAnnounced() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         work.clock()
@@ -214,7 +214,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void onlyWhoRunsTheAgendaSendsAndGivesBackAndOnlyAlongTheTie() {
+    void onlyThoseWhoRunTheAgendasSendAndReturnItemsAndOnlyBetweenCouncilAndGroup() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         var item = item(spring, "Laddplatser");

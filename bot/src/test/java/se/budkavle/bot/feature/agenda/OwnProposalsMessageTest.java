@@ -33,7 +33,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void whoeverHasProposedNothingHasNoButton() {
+    void aPersonWithoutProposalsHasNoButton() {
         assertThat(timra.runs("mine").says()).doesNotContain("[Mina förslag]");
         assertThat(timra.press(null, "agenda:own", List.of(), Map.of()).says())
                 .contains("Dina förslag", "Du har inte föreslagit något ärende.");
@@ -75,7 +75,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void theReasonOfWhatIsNotTakenUpIsShown() {
+    void theReasonForADeclinedProposalIsShown() {
         proposes("Laddplatser");
         decided("Laddplatser", "POSTPONED", "Hinns inte");
         proposes("Solkarta");
@@ -88,7 +88,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void onlyOnesOwnProposalsAreListedAndNotWhatOneAddsToOnesOwnAgenda() {
+    void onlyOnesOwnProposalsAreListedButNotItemsAddedToOnesOwnAgenda() {
         proposes("Laddplatser");
         coordinator.runs("agenda add", Map.of("meeting", spring.id(), "title", "Budget"));
         assertThat(coordinator.runs("mine").says()).doesNotContain("[Mina förslag]");
@@ -97,7 +97,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void whatWasProposedToAClosedNetworkIsNoLongerSeenByWhoeverHasLeftIt() {
+    void aProposalToAClosedNetworkIsNoLongerShownToAPersonWhoHasLeftIt() {
         proposes("Laddplatser");
         var database = work.get(JdbcTemplate.class);
         database.update("update network set closed = true where id = ?", CouncilFixture.ID);

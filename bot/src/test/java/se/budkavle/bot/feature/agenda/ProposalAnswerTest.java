@@ -40,7 +40,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void theProposerIsToldTheDecisionWithItsNumberWhenTheMinutesAreSent() {
+    void theProposerIsNotifiedOfTheDecisionAndItsNumberWhenTheMinutesAreSent() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         decides("Laddplatser", "Tio platser byggs **nu**");
@@ -55,7 +55,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void aCorrectionIsToldOnlyIfTheDecisionHasChanged() {
+    void aCorrectionIsAnnouncedOnlyIfTheDecisionHasChanged() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         decides("Laddplatser", "Tio platser byggs");
@@ -78,7 +78,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void ofTwoEditionsInOneNightOnlyTheLatestIsTold() {
+    void ofTwoEditionsInOneNightOnlyTheLatestIsAnnounced() {
         isTakenUp();
         at("2027-03-18", 22);
         decides("Laddplatser", "Tio platser byggs");
@@ -94,7 +94,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void whatIsBeingCorrectedInTheMorningIsToldWhenItIsSentAgain() {
+    void minutesThatAreBeingCorrectedInTheMorningAreAnnouncedWhenTheyAreSentAgain() {
         isTakenUp();
         at("2027-03-18", 22);
         decides("Laddplatser", "Tio platser byggs");
@@ -124,7 +124,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void whatAGroupDecidesWhileItPreparesIsNoAnswer() {
+    void aDecisionOfAPreparingGroupIsNotAnnouncedToTheProposer() {
         var winter = group.meets("2027-01-14");
         card("Laddplatser").presses("Bereds i Nätverket för hållbar energi");
         at("2027-01-14", 14);
@@ -139,7 +139,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void whoProposedAnItemThatTheMeetingPostponesIsToldWhenTheMinutesAreSent() {
+    void theProposerOfAnItemThatTheMeetingPostponesIsNotifiedWhenTheMinutesAreSent() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         postpones();
@@ -157,7 +157,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void anItemThatTheMeetingTakesUpAfterAllIsNotToldAsPostponed() {
+    void anItemThatTheMeetingTakesUpAfterAllIsNotAnnouncedAsPostponed() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         postpones();
@@ -185,7 +185,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void nobodyIsToldOfTheirOwnDoing() {
+    void nobodyIsNotifiedOfTheDecisionOnAnItemThatTheyAddedThemselves() {
         coordinator.runs("agenda add", Map.of("meeting", spring.id(), "title", "Budget", "purpose", "DECISION"));
         council.itBecomes("2027-03-18");
         decides("Budget", "Budgeten antas");

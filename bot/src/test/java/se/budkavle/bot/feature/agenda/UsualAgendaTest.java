@@ -29,7 +29,7 @@ class UsualAgendaTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.ENERGY_ROOM);
 
     @Test
-    void itOpensAndEndsWithOtherBusinessAndTheClosing() {
+    void theUsualAgendaBeginsWithTheOpeningAndEndsWithOtherBusinessAndTheClosing() {
         plan("Träff");
         assertThat(agenda())
                 .containsSubsequence(

@@ -29,7 +29,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theChairSeesItUntilItIsApprovedAndNobodyElseDoes() {
+    void theChairSeesTheRequestUntilTheAgendaIsApprovedAndNobodyElseDoes() {
         council.electsAChair();
         assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
         council.itBecomes("2027-02-25");
@@ -59,7 +59,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theQuestionHasNoButtonsAnyMoreOnceItIsApproved() {
+    void theRequestHasNoButtonsOnceTheAgendaIsApproved() {
         council.electsAChair();
         council.itBecomes("2027-02-25");
         assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
@@ -71,7 +71,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theQuestionFollowsAMoveAndHasNoButtonsOnceTheMeetingIsCancelled() {
+    void theRequestShowsTheNewTimeOfAMovedMeetingAndHasNoButtonsOnceItIsCancelled() {
         council.itBecomes("2027-02-25");
         coordinator
                 .runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "2027-03-19 9-12"))
@@ -90,13 +90,13 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void withoutAChairTheCoordinatorSeesIt() {
+    void withoutAChairTheCoordinatorSeesTheRequest() {
         council.itBecomes("2027-02-25");
         assertThat(coordinator.runs("mine").says()).contains("Godkänn dagordningen");
     }
 
     @Test
-    void whoChangedItAfterItWasApprovedSeesItOnlyWhereNobodyElseMayApprove() {
+    void anApproverWhoHasChangedTheAgendaSeesTheRequestOnlyIfNobodyElseMayApprove() {
         council.electsAChair();
         council.elects("Ledamot Timrå, majoritet", Role.VICE_CHAIR);
         council.itBecomes("2027-02-24");

@@ -28,7 +28,7 @@ class ArenaSettingsTest {
     }
 
     @Test
-    void withTheMostDaysTheWordToTheCoordinatorsStillComesWhileTheRoutineFollowsTheGathering() {
+    void withTheLatestDaysTheCoordinatorsAreNotifiedWhileTheRoutineStillChecksTheGathering() {
         var work = Workplace.fresh();
         var times = new GatheringTimes(
                 work.get(NoticeTime.class),

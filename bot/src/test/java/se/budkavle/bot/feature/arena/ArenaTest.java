@@ -52,7 +52,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aNetworkWhoseMessagesArePausedHoldsBackNoReportOfAnotherNetworksArena() {
+    void aPauseOfOneNetworkDelaysNoReportForAnotherNetworksArena() {
         work.get(Arenas.class).save(Arena.of("energiforum", "Energiforum", "hallbar-energi", "varje år", "Energi"));
         appoint();
         coordinator.runs("arena appoint", Map.of("arena", "energiforum", "person", GOER));
@@ -97,7 +97,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void anArenaStandsInMineOfWhoGoesThereWithTheNextGathering() {
+    void aRepresentativeSeesTheArenaAndItsNextGatheringUnderMine() {
         assertThat(goer.runs("mine").says()).doesNotContain("Europaforum");
         appoint("2026-11-01", "2027-06-30");
         assertThat(goer.runs("mine").says()).contains("Du representerar oss i Europaforum.");
@@ -222,8 +222,7 @@ class ArenaTest {
 
     @ParameterizedTest
     @CsvSource({"hallbarhetsradet, Till rådet, Till energin", "hallbar-energi, Till energin, Till rådet"})
-    void aNetworkWhoseMessagesArePausedHoldsBackNoContributionToAnotherNetworksArena(
-            String paused, String waiting, String comes) {
+    void aPauseOfOneNetworkDelaysNoContributionToAnotherNetworksArena(String paused, String waiting, String comes) {
         contributeToTwoNetworks();
         coordinator
                 .runs("outbox", Map.of("network", paused))
@@ -244,7 +243,7 @@ class ArenaTest {
     }
 
     @Test
-    void aNetworkThatIsPausedWhileTheSharedMessageWaitsHoldsBackNoContributionToAnotherNetworksArena() {
+    void aPauseThatBeginsWhileTheSharedMessageWaitsDelaysNoContributionToAnotherNetworksArena() {
         contributeToTwoNetworks();
         var admin = work.as("Förvaltare");
         admin.runs("outbox").presses("Pausa utskicken").confirms();
@@ -318,7 +317,7 @@ class ArenaTest {
     }
 
     @Test
-    void whatWaitsInAPauseThatEndsInTheEveningBeforeComesThenAndNotAfterItHasBegun() {
+    void contributionsThatWaitInAPauseArriveWhenItEndsTheEveningBeforeAndNotAfterTheBeginning() {
         appoint();
         enter(goer);
         contribute(member, "Fråga om tåget");
@@ -342,7 +341,7 @@ class ArenaTest {
     }
 
     @Test
-    void whoHasLeftTheHomeNetworkIsNamedOnlyAtGatheringsThatHaveBegun() {
+    void aRepresentativeWhoHasLeftTheHomeNetworkIsNamedOnlyAtGatheringsThatHaveBegun() {
         appoint();
         enter(goer);
         at("2026-12-03T08:00:00Z");
@@ -578,7 +577,7 @@ class ArenaTest {
     }
 
     @Test
-    void severalWhoGoStandInSwedishOrder() {
+    void severalRepresentativesAreListedInSwedishOrder() {
         for (var name : List.of("Ämbetsman", "Åhörare")) {
             var person =
                     work.get(People.class).save(Person.of(name, "timra", "903" + name.length(), MovableClock.START));
@@ -605,7 +604,7 @@ class ArenaTest {
     }
 
     @Test
-    void whoMayChangeNothingStillReadsAGathering() {
+    void aPersonWithoutTheRightToChangeReadsAGathering() {
         appoint();
         enter(goer);
         var outsider = work.as("Samordnare social");

@@ -86,7 +86,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void whoWantsMailGetsTheNoticeOnceAndSaysThereWhoIsMeant() {
+    void aReaderOfEmailsGetsTheNoticeOnceAndItNamesTheReader() {
         assertThat(work.mail().letters()).hasSize(1);
         var letter = reader.last();
         assertThat(letter.subject()).isEqualTo("Kallelse: Hållbarhetsrådet, 17 december 2026");
@@ -136,7 +136,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLetterEndsByALinkThatActsOnlyWhenItIsPressedAndTheChatTurnsThemOnAgain() {
+    void anEmailHasALinkThatEndsEmailsOnlyWhenItIsPressedAndTheChatTurnsThemOnAgain() {
         var letter = reader.last();
         assertThat(letter.text()).endsWith("Sluta få dessa mejl:\n" + letter.unsubscribe() + "\n");
         assertThat(letter.html()).contains("<a href=\"" + letter.unsubscribe() + "\">Sluta få dessa mejl</a>");
@@ -177,7 +177,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aNoAsksTheSubstituteByMailWhoAcceptsThereAndIsToldWhenTheMemberComesAfterAll() {
+    void anAbsentMembersSubstituteIsAskedByEmailAndNotifiedWhenTheMemberComesAfterAll() {
         assertThat(open("Jag kommer inte").sends(Map.of()).says())
                 .contains("Ditt svar nu: Kommer inte", "Ersättare ett får frågan");
         settle();
@@ -201,7 +201,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aSubstituteWhoCannotComeSaysSoByMailAndTheNextIsAsked() {
+    void aSubstituteDeclinesByEmailAndTheNextIsAsked() {
         open("Jag kommer inte").sends(Map.of());
         settle();
         var asked = OpenPage.of(web, MailReader.links(substitute.last()).get("Jag kan inte"));
@@ -249,7 +249,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whatIsRefusedComesBackAsItWasChosen() {
+    void aRefusedFormIsShownAgainWithTheChosenAnswer() {
         work.as("Ersättare två").runs("absence set", Map.of("from", "idag", "until", "+3"));
         var named = "SUBSTITUTE:" + id("Ersättare två");
         var refused = open("Ersättare").sends(Map.of("answer", named));
@@ -261,7 +261,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void whatWasAnsweredInTheChatMeanwhileIsShownFirst() {
+    void anAnswerGivenInTheChatMeanwhileIsShownFirst() {
         var page = open("Jag kommer");
         timra.presses(notice(), "Kommer inte");
         var shown = page.sends(Map.of());
@@ -277,7 +277,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aMeetingThatWasMovedMeanwhileIsShownFirstAndTheLinkGoesOnHolding() {
+    void aMeetingThatWasMovedMeanwhileIsShownFirstAndTheLinkStaysValid() {
         var page = open("Jag kommer");
         coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15"))
@@ -299,7 +299,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void answeringTwiceIsHarmless() {
+    void answeringTwiceChangesNothing() {
         var page = open("Jag kommer inte");
         page.sends(Map.of());
         long answers = work.rows().get("audit_entry");
@@ -309,7 +309,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoAnswersAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
+    void ofTwoAnswersAtOnceOneIsStoredAndTheOtherPersonSeesIt() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
         var said = ConcurrentActions.read(List.of(
@@ -345,7 +345,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkEndsWithTheWishForMailAndWithTheAddress() {
+    void aLinkExpiresWhenTheReaderEndsEmailsOrChangesTheAddress() {
         var page = open("Jag kommer");
         reader.movesTo("annan@example.org");
         assertThat(page.sends(Map.of()).says())
@@ -374,7 +374,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void noOtherTokenOpensAnything() {
+    void noTokenOfAnotherKindOpensThePage() {
         var link = MailReader.links(reader.last()).get("Jag kommer").split("\\?")[0];
         var token = link.substring(MeetingAnswerLinks.NOTICE.length());
         assertThat(web.get(MeetingAnswerLinks.CALL + token).statusCode()).isEqualTo(404);
@@ -386,7 +386,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void remindersOfOneDayAreOneLetterWithEveryMeetingThatIsNotAnswered() {
+    void remindersOfOneDayAreOneEmailWithEveryUnansweredMeeting() {
         var energy = planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)));
         at(REMINDER_DUE.minus(Duration.ofDays(1)));
         int before = reader.letters().size();
@@ -421,7 +421,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whoHasAnsweredIsNotReminded() {
+    void aPersonWhoHasAnsweredIsNotReminded() {
         open("Jag kommer").sends(Map.of());
         int before = work.mail().letters().size();
         at(REMINDER_DUE);
@@ -430,7 +430,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aReminderThatWaitsForTheMailServerIsOfNoUseOnceItIsAnswered() {
+    void aReminderThatWaitsForTheMailServerIsSkippedOnceItIsAnswered() {
         work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         assertThat(posts())
@@ -446,7 +446,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whileTheMailServerIsAwayWhatGoesToTheReaderPrivatelyDoesNotWait() {
+    void whileTheMailServerIsAwayPrivateMessagesToTheReaderDoNotWait() {
         work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         var deliveries = work.get(Deliveries.class);
@@ -459,7 +459,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whoReadsMailDoesNotWaitForAChatThatIsAwayNorForAChannelThatIsGone() {
+    void emailsDoNotWaitForAnUnavailableChatOrADeletedChannel() {
         var soon = planned("hallbar-energi", STARTS.plus(Duration.ofDays(1)));
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
         at(NOTICE_DUE.plus(Duration.ofDays(1)));
@@ -475,7 +475,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whoIsAwayIsLeftInPeaceAndTheStandInIsToldWithoutLinks() {
+    void aReaderWhoIsAwayGetsNoEmailAndTheStandInGetsOneWithoutLinks() {
         var guest = MailReader.of(work, "Inbjuden Länsstyrelsen", "lst@example.org");
         timra.runs(
                 "absence set",
@@ -495,7 +495,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aStandInFromOutsideIsToldWhyAndLearnsNothingOfAClosedNetwork() {
+    void aStandInFromOutsideGetsTheReasonAndNothingAboutAClosedNetwork() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         timra.runs(
                 "absence set",
@@ -522,7 +522,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void withoutAWebALetterSaysWhatAndWhenAndHasNoLinks() {
+    void withoutWebPagesAnEmailNamesTheMeetingAndHasNoLinks() {
         work.get(KnownAddress.class).open(false);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         work.clock().forward(Duration.ofMinutes(10));
@@ -531,7 +531,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void withoutAMailServerNothingIsOrdered() {
+    void withoutAMailServerNoEmailIsQueued() {
         work.mail().isSet(false);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         settle();
@@ -542,7 +542,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void whatPeopleWroteIsSeenAsTheyWroteIt() {
+    void textThatPeopleTypedIsShownUnchanged() {
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö"))
                 .confirms();

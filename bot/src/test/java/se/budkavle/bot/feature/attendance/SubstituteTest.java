@@ -131,7 +131,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteIsToldOnceWhenTheMemberComesAfterAll() {
+    void aSubstituteIsNotifiedOnceWhenTheMemberComesAfterAll() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -260,7 +260,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoseRoleHasEndedCannotAcceptByTheOldQuestionAndTheNextIsAsked() {
+    void aSubstituteWhoseRoleHasEndedCannotAcceptByTheOldPostAndTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last();
@@ -272,7 +272,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoseRoleEndsBeforeTheQuestionIsPostedIsNotAsked() {
+    void aSubstituteWhoseRoleEndsBeforeTheQuestionIsPostedIsNotAsked() {
         work.clock().set(Instant.parse("2026-12-03T20:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -285,7 +285,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void whoseRoleEndsAfterAcceptingDoesNotComeAndTheNextIsAsked() {
+    void aSubstituteWhoseRoleEndsAfterAcceptingDoesNotComeAndTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -314,7 +314,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void whoHasAcceptedCanTakeItBackAndTheNextIsAsked() {
+    void aSubstituteCanTakeBackTheAcceptanceAndTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -332,7 +332,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoHasAcceptedCanSayNoUnderThePostThatTheMeetingIsMoved() {
+    void aSubstituteWhoHasAcceptedCanDeclineUnderThePostAboutTheMove() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -376,7 +376,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoComesInsteadIsToldOfEveryChangeAndTheAbsentMemberIsNot() {
+    void anAcceptedSubstituteIsNotifiedOfEveryChangeAndTheAbsentMemberIsNot() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -402,7 +402,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void twoWhoNameOneSubstituteAtTheSameInstantBothAskAndOneGets() throws Exception {
+    void twoMembersWhoNameOneSubstituteAtOnceBothAskButOnlyOneGetsTheSubstitute() throws Exception {
         var mine = timra.presses(notice(), "Ersättare");
         var other = second.presses(notice(), "Ersättare");
         var substitute = id("Ersättare ett");
@@ -428,7 +428,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void whoIsNamedWhileSayingYesToAnotherComesForOne() throws Exception {
+    void aSubstituteWhoIsNamedWhileAcceptingForAnotherMemberReplacesOnlyOne() throws Exception {
         timra.presses(notice(), "Kommer inte");
         settle();
         var question = last();
@@ -448,7 +448,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteInWhosePlaceAnotherIsNamedIsToldToo() {
+    void aSubstituteWhomTheMemberReplacesByAnotherIsNotifiedToo() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -473,7 +473,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aQuestionAskedAnewLeavesNoButtonsInTheOldPostAndSaysKindlyWhatHolds() {
+    void theOldPostOfARepeatedQuestionHasNoButtonsAndRefersToTheNewOne() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var old = last();
@@ -489,7 +489,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoSaidNoAndIsNamedAfterAllAnswersInTheNewPost() {
+    void aSubstituteWhoDeclinedAndIsNamedAgainAnswersInTheNewPost() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var old = last();
@@ -501,7 +501,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aQuestionThatIsTakenBackBeforeItWasPostedIsNeverSeen() {
+    void aQuestionThatIsCancelledBeforeItWasPostedIsNeverPosted() {
         timra.presses(notice(), "Kommer inte");
         timra.presses(notice(), "Kommer");
         settle();
@@ -509,7 +509,7 @@ class SubstituteTest {
     }
 
     @Test
-    void sayingNoOnceMoreChangesNothing() {
+    void decliningTwiceChangesNothing() {
         timra.presses(notice(), "Kommer inte");
         settle();
         assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare ett får frågan");
@@ -523,7 +523,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoComesForOneIsNotAskedForAnother() {
+    void aSubstituteWhoReplacesOneMemberIsNotAskedForAnother() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -539,7 +539,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void whoIsAskedForTwoComesForTheFirstAndTheNextIsAskedForTheOther() {
+    void aSubstituteWhoIsAskedForTwoReplacesTheFirstAndTheNextIsAskedForTheOther() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var first = last();
@@ -556,7 +556,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whoIsAwayIsNotAskedAndWhoNamesThatOneIsTold() {
+    void anAbsentSubstituteIsNotAskedAndAMemberWhoNamesOneIsInformed() {
         one.runs("absence set", Map.of("from", "idag", "until", "+3"));
         assertThat(timra.presses(notice(), "Ersättare")
                         .chooses(id("Ersättare ett"))
@@ -595,7 +595,7 @@ class SubstituteTest {
     }
 
     @Test
-    void whereTheMeetingWouldBeMissedTheQuestionGoesOutAtOnce() {
+    void theQuestionIsSentAtOnceIfTheMeetingWouldOtherwiseBeMissed() {
         var soon = planned(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-04T18:00:00Z"));
         timra.runs("meeting show", Map.of("meeting", soon.id())).presses("Kommer inte");

@@ -46,7 +46,7 @@ class BounceTest {
     }
 
     @Test
-    void aContactWhoseAddressIsGoneIsPausedAndTheRowSaysWhy() {
+    void aContactWhoseAddressNoLongerExistsIsPausedAndTheRowHasTheReason() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, true, "5.1.1");
@@ -62,7 +62,7 @@ class BounceTest {
     }
 
     @Test
-    void theCoordinatorIsToldOnceASendingHowManyAndWhatToDoWithoutAnyName() {
+    void theCoordinatorGetsTheNumberOfBouncesOncePerBatchWithoutAnyName() {
         var rows = List.of(
                 sent(batch, "ett@bolaget.example"),
                 sent(batch, "tva@bolaget.example"),
@@ -87,7 +87,7 @@ class BounceTest {
     }
 
     @Test
-    void anotherSendingIsToldOfByItself() {
+    void eachBatchIsReportedSeparately() {
         bounces.bounced(sent(batch, "ett@bolaget.example"), true, "5.1.1");
         bounces.bounced(sent(sending("issue:2"), "tva@bolaget.example"), true, "5.1.1");
         work.tick();
@@ -110,7 +110,7 @@ class BounceTest {
     }
 
     @Test
-    void aServerThatGoesOnTryingChangesNothingButTheReason() {
+    void aReportOfADelayChangesOnlyTheReason() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.delayed(row, "4.4.1");
@@ -122,7 +122,7 @@ class BounceTest {
     }
 
     @Test
-    void aReportThatComesTwiceCountsOnce() {
+    void aRepeatedReportCountsOnce() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, true, "5.1.1");
@@ -133,7 +133,7 @@ class BounceTest {
     }
 
     @Test
-    void aLetterThatWasSentBeforeTheContactWasResumedPausesItNoMore() {
+    void aBounceOfAnEmailSentBeforeTheContactWasResumedDoesNotPauseItAgain() {
         var first = sent(batch, "energi@bolaget.example");
         var second = sent(sending("issue:2"), "energi@bolaget.example");
         bounces.bounced(first, true, "5.1.1");
@@ -149,7 +149,7 @@ class BounceTest {
     }
 
     @Test
-    void aLetterThatWasSentBeforeAMemberConfirmedTheAddressAnewSaysNothingOfIt() {
+    void aBounceOfAnEmailSentBeforeAMemberConfirmedTheAddressAgainIsIgnored() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var first = sent(ownLetter(member, "timra@example.org"));
         batch = sending("issue:2");
@@ -167,14 +167,14 @@ class BounceTest {
     }
 
     @Test
-    void aReportThatIsFasterThanTheStoreIsToComeAgain() {
+    void aReportThatArrivesBeforeTheEmailIsStoredAsSentIsReadAgainLater() {
         var row = recipients.save(letter(batch, "energi@bolaget.example")).id();
 
         assertThatThrownBy(() -> bounces.bounced(row, true, "5.1.1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aReportAboutALetterThatNobodyKnowsIsPassedOver() {
+    void aReportAboutAnUnknownEmailIsIgnored() {
         bounces.bounced("0HZX4M8K2T9QC", true, "5.1.1");
         bounces.delayed("0HZX4M8K2T9QC", "4.4.1");
 
@@ -182,7 +182,7 @@ class BounceTest {
     }
 
     @Test
-    void aLetterToOnePersonThatComesBackHasFailed() {
+    void anEmailToOnePersonThatBouncesHasFailed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var letter = deliveries.save(
@@ -213,7 +213,7 @@ class BounceTest {
     }
 
     @Test
-    void aMembersOwnAddressThatIsGoneIsNotUsedUntilItIsConfirmedAnewAndTheMemberIsTold() {
+    void aMembersAddressThatNoLongerExistsIsUnusedUntilItIsConfirmedAgainAndTheMemberIsNotified() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var row = sent(ownLetter(member, "timra@example.org"));
 
@@ -239,7 +239,7 @@ class BounceTest {
     }
 
     @Test
-    void aLetterThatCameBackFromAnEarlierAddressSaysNothingOfTheNewOne() {
+    void aBounceFromAnEarlierAddressDoesNotConcernTheNewOne() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var row = sent(ownLetter(member, "timra@example.org"));
         member.movesTo("ny@example.org");
@@ -252,7 +252,7 @@ class BounceTest {
     }
 
     @Test
-    void aNoticeByMailThatComesBackEndsTheAddressToo() {
+    void aNoticeByEmailThatBouncesEndsTheAddressToo() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
@@ -266,7 +266,7 @@ class BounceTest {
     }
 
     @Test
-    void whoeverWritesToLeaveGetsNothingMoreOfThatNetwork() {
+    void aReaderWhoUnsubscribesByEmailGetsNothingMoreOfThatNetwork() {
         var row = sent(batch, "energi@bolaget.example");
         var leaving = work.get(OptOutService.class);
 

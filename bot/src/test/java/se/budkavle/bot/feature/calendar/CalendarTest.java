@@ -49,7 +49,7 @@ class CalendarTest {
     }
 
     @Test
-    void aRevokedLinkIsDeadAndOthersLive() {
+    void aRevokedLinkNoLongerWorksAndOthersDo() {
         var first = timra.runs("calendar feed").says();
         var second = timra.runs("calendar feed", Map.of("network", "Hållbarhetsrådet"))
                 .says();
@@ -85,7 +85,7 @@ class CalendarTest {
     }
 
     @Test
-    void oneHasTenLinksAtMost() {
+    void aPersonHasAtMostTenLinks() {
         for (int link = 0; link < 10; link++) {
             assertThat(timra.runs("calendar feed").says()).contains("https://");
         }
@@ -94,7 +94,7 @@ class CalendarTest {
     }
 
     @Test
-    void whereTheWebIsNotOpenNoLinkIsGiven() {
+    void noLinkIsGivenIfTheWebPagesAreTurnedOff() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("calendar feed").says())
                 .contains("Kalenderlänkar är inte påslagna")
@@ -119,7 +119,7 @@ class CalendarTest {
     }
 
     @Test
-    void theFileOfACancelledMeetingTakesItOut() {
+    void theFileOfACancelledMeetingRemovesItFromTheCalendar() {
         var meeting = meetings.save(planned("Sammanträde", Duration.ofDays(30)).cancelled(null, now()));
         var heard = file(timra.inEnglish(), meeting);
         assertThat(heard.says()).contains("is cancelled");

@@ -22,7 +22,7 @@ class FeedBench {
     private final IcsWriter ics = Calendars.ics(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void aFeedAsItGrows() {
+    void feedsOfGrowingSize() {
         double small = median(meetings(300));
         double large = median(meetings(3_000));
         System.out.printf(

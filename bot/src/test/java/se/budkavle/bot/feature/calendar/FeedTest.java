@@ -62,7 +62,7 @@ class FeedTest {
     }
 
     @Test
-    void whatIsKnownAlreadyIsNotSentAgainUntilSomethingChanges() {
+    void anUnchangedFeedIsNotSentAgain() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var tag = header(get(path()), "ETag");
         assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode())
@@ -76,7 +76,7 @@ class FeedTest {
     }
 
     @Test
-    void aReadingIsRecordedOnceADayAndOnlyWhereSomethingIsGiven() {
+    void aDownloadIsRecordedOnceADayAndOnlyIfItSucceeds() {
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(readAt(feed)).isNull();
         get(path());
@@ -103,7 +103,7 @@ class FeedTest {
     }
 
     @Test
-    void theHeadIsGivenWithoutTheBody() {
+    void aHeadRequestIsAnsweredWithoutTheBody() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var whole = get(path());
         var head = web.send("HEAD", path(), null);
@@ -114,7 +114,7 @@ class FeedTest {
     }
 
     @Test
-    void whatIsUnknownOrRevokedOrMisspelledIsAnsweredAlike() {
+    void unknownRevokedAndMisspelledAddressesGetTheSameResponse() {
         var feeds = work.get(Feeds.class);
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(get(path()).statusCode()).isEqualTo(200);
@@ -138,7 +138,7 @@ class FeedTest {
     }
 
     @Test
-    void onlyReadingIsPossible() {
+    void onlyReadingRequestsAreAccepted() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (var method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"}) {
             var answer = web.send(method, path(), null);
@@ -148,7 +148,7 @@ class FeedTest {
     }
 
     @Test
-    void whoAsksTooOftenIsToldWhenToComeBack() {
+    void aClientWithTooManyRequestsIsToldWhenToComeBack() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (int time = 0; time < 60; time++) {
             assertThat(get(path()).statusCode()).isEqualTo(200);
@@ -179,7 +179,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedShowsWhatItsOwnerMayReadTodayAndNothingElse() {
+    void aFeedShowsOnlyMeetingsThatItsOwnerMayReadNow() {
         feed(person("Socialchef Timrå"), null);
         assertThat(text(get(path()))).contains("BEGIN:VCALENDAR").doesNotContain(meeting.id());
     }
@@ -225,7 +225,7 @@ class FeedTest {
     }
 
     @Test
-    void aYearFollowsWhatItsOwnerMayReadToday() {
+    void aFeedOfAYearFollowsTheRightsOfItsOwner() {
         year(person("Socialchef Timrå"), null, "hallbarhetsradet");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));

@@ -68,7 +68,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void theHourOnTheWallIsWrittenUnlessItComesTwice() {
+    void theLocalTimeIsWrittenUnlessItOccursTwice() {
         assertThat(Calendars.unfolded(write(at("2026-10-25T09:00", "Möte"))))
                 .contains("DTSTART;TZID=Europe/Stockholm:20261025T090000\r\n");
         assertThat(Calendars.unfolded(write(at("2026-10-25T02:30", "Möte")))).contains("DTSTART:20261025T003000Z\r\n");
@@ -105,7 +105,7 @@ class IcsWriterTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})
-    void theExplainedZoneHasItsOffsetAlsoWhereItIsNoWholeHour(String id) {
+    void aZoneWithoutAWholeHourOffsetIsDescribedCorrectly(String id) {
         var zone = ZoneId.of(id);
         for (int year : YEARS) {
             var meetings = meetings(year, zone);
@@ -164,7 +164,7 @@ class IcsWriterTest {
             strings = {
                 "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009F", "\r", "\r\n", "\u000B", "\f", "\u2028"
             })
-    void noControlCharacterIsWrittenAndTheWordsAroundItStay(String sign) {
+    void noControlCharacterIsWrittenAndTheTextAroundItStays(String sign) {
         var start = LocalDateTime.parse("2026-03-12T09:00").atZone(STOCKHOLM).toInstant();
         var meeting = Meeting.plan(
                 "hallbarhetsradet",
@@ -184,7 +184,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void theNameStaysAndTheSequenceGoesUpWhenAMeetingIsMovedAndWhenItIsCancelled() {
+    void theIdStaysAndTheSequenceIncreasesWhenAMeetingIsMovedAndCancelled() {
         var planned = at("2026-03-12T09:00", "Möte");
         var moved = planned.movedTo(
                 planned.startsAt().plus(Duration.ofDays(7)),
@@ -204,7 +204,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void whatPeopleWroteArrivesLetterForLetter() {
+    void textThatPeopleTypedArrivesUnchanged() {
         var title = "Åtgärder, \"snö\"; del 1\\2 – räksmörgås 🎉🎉 " + "ö".repeat(60);
         var event = other(write(at("2026-03-12T09:00", title))).get(0);
         assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet – " + title);
@@ -225,7 +225,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void oneIsRemindedADayAndAnHourBeforeAndOfACancelledOneNotAtAll() {
+    void remindersComeADayAndAnHourBeforeButNotForACancelledMeeting() {
         var meeting = at("2026-03-12T09:00", "Möte");
         assertThat(other(write(meeting)).get(0).getAlarms())
                 .extracting(alarm -> alarm.getTrigger().getDuration().toString())
@@ -259,7 +259,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void aCalendarWithoutMeetingsIsOneToo() {
+    void aCalendarWithoutMeetingsIsValid() {
         assertThat(Calendars.read(write()).validate(true).hasErrors()).isFalse();
     }
 

@@ -49,7 +49,7 @@ class CatalogueFactsTest {
             plan.activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
 
     @Test
-    void everyRhythmOfTheCatalogueIsUnderstoodAsItIsWritten() {
+    void everyRhythmOfTheCatalogueIsUnderstood() {
         var rhythms = files.networks().stream()
                 .flatMap(network -> Stream.concat(
                         Stream.ofNullable(network.rhythm()),
@@ -132,7 +132,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void activitiesAreCarriedByANetworkThatWorksWithTheirMatter() {
+    void activitiesBelongToANetworkThatWorksWithTheirSubject() {
         var board = "forbundsstyrelsen";
         Map.ofEntries(
                         entry("R2.1", board),
@@ -157,7 +157,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void anActivityIsCarriedInItsOwnArea() {
+    void anActivityBelongsToANetworkOfItsOwnArea() {
         var areas = catalogue.networks().stream().collect(Collectors.toMap(one -> one.id(), one -> one.areaId()));
         var goals = plan.goals().stream().collect(Collectors.toMap(Goal::id, Goal::areaId));
         assertThat(plan.activities()).allMatch(one -> areas.get(one.networkId()).equals(goals.get(one.goalId())));
@@ -179,7 +179,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void whatNoDocumentSaysIsMarkedAsAProposal() {
+    void settingsThatAreInNoDocumentAreMarkedAsProposals() {
         for (var network : files.networks()) {
             var said = new HashSet<String>();
             var meetings = network.meetings();
@@ -226,7 +226,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void everyLineIsWhereTheTextHasIt() throws IOException {
+    void everyLineNumberPointsToTheRightLineOfTheText() throws IOException {
         var lines = source("verksamhetsplan-2016.txt");
         var told = files.plans().get(0);
         assertThat(told.overallGoals().goals())

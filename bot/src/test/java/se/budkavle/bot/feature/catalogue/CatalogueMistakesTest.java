@@ -308,7 +308,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void noSentenceHasTheLibrarysEnglishWords() throws IOException {
+    void mistakesAreNotQuotedInTheLibrarysEnglish() throws IOException {
         replace("organisations.yaml", "name: Timrå kommun", "name: Timrå: kommun");
         assertThat(sentences(Phrasebook.SWEDISH))
                 .singleElement()
@@ -317,7 +317,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void textsAreFreedOfInvisibleCharactersAndMarks() throws IOException {
+    void invisibleCharactersAreRemovedFromTexts() throws IOException {
         replace("organisations.yaml", "name: Timrå kommun", "name: ' Tim\u200Bra\u030A kommun '");
         assertThat(Catalogue.read(folder).organisations())
                 .extracting(one -> one.name())

@@ -78,7 +78,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void whatIsNoLongerToldEndsAndIsNeverDeletedAndComesBackWhenToldAgain() {
+    void anEntryRemovedFromTheFilesEndsIsNeverDeletedAndReturnsWithTheFiles() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var without = new Catalogue(
@@ -109,7 +109,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void howANetworkMeetsFollowsTheFilesAndAStandingItemNoLongerToldEnds() {
+    void theMeetingSettingsFollowTheFilesAndARemovedStandingItemEnds() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
         assertThat(council.noticeDays()).isEqualTo(14);
@@ -184,7 +184,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void anActivityMovesToAnotherGoalAndAnOverallGoalNoLongerToldEnds() {
+    void anActivityMovesToAnotherGoalAndARemovedOverallGoalEnds() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var moved = plan.activities().stream()
@@ -224,7 +224,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void whatDiffersInAnEntryIsShownFieldByField() {
+    void differencesOfAnEntryAreShownFieldByField() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var organisations = work.get(Organisations.class);
         var stored = organisations.findById("timra").orElseThrow();
@@ -239,7 +239,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void whatDiffersInAPlanIsShownFieldByFieldAndItsTitleToo() {
+    void differencesOfAPlanAndItsTitleAreShownFieldByField() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var plans = work.get(Plans.class);
         plans.save(plans.findById("2016").orElseThrow().titled("Utkast"));
@@ -354,7 +354,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void anArenaChangesFieldByFieldAndOneNoLongerToldEndsWithoutLosingItsHistory() {
+    void anArenaChangesFieldByFieldAndARemovedOneEndsButKeepsItsHistory() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var arenas = work.get(Arenas.class);
         var difference = synchronizer.difference(withArenas(SHIPPED.arenas().stream()
@@ -388,7 +388,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aTagNoLongerToldEndsAndComesBack() {
+    void aTagRemovedFromTheFilesEndsAndReturns() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var tags = work.get(Tags.class);
         assertThat(tags.all()).hasSize(41).isSortedAccordingTo(Comparator.comparing(Tag::position));
@@ -446,7 +446,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void whatTheFilesSayOfANewGoalOrActivityIsComparedInFullWithWhatWasShown() {
+    void allFieldsOfANewGoalOrActivityAreComparedWithThePreview() {
         var plan = SHIPPED.plans().get(0);
         var shown = synchronizer.difference(SHIPPED).inFull();
         assertThat(synchronizer.difference(with(plan)).inFull()).isEqualTo(shown);

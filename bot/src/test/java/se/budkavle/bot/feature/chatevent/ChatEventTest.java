@@ -29,7 +29,7 @@ class ChatEventTest {
     private final Meetings meetings = work.get(Meetings.class);
 
     @Test
-    void theChatsCalendarShowsAMeetingWhenItsNoticeIsDueAndOnce() {
+    void anEventIsMadeOnceWhenTheNoticeIsDue() {
         var meeting = planned("Sammanträde", Duration.ofDays(30));
         later();
         assertThat(work.chat().events()).isEmpty();
@@ -47,7 +47,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theChatsCalendarShowsAMeetingWithItsNoticeBeforeChristmas() {
+    void anEventIsMadeWithTheNoticeBeforeChristmas() {
         planned("Sammanträde", Duration.between(now(), Instant.parse("2027-01-13T09:00:00Z")));
         work.clock().set(Instant.parse("2026-12-22T12:00:00Z"));
         work.tick();
@@ -58,7 +58,7 @@ class ChatEventTest {
     }
 
     @Test
-    void itFollowsAMoveAndACancellation() {
+    void theEventFollowsAMoveAndACancellation() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();
         var later = meeting.startsAt().plus(Duration.ofDays(90));
@@ -71,7 +71,7 @@ class ChatEventTest {
     }
 
     @Test
-    void whatFailsForNowIsTriedAgainAtTheNextLook() {
+    void anEventThatFailsForNowIsTriedAgainAtTheNextRun() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.LATER);
         later();
@@ -81,7 +81,7 @@ class ChatEventTest {
     }
 
     @Test
-    void aRightThatIsMissingIsTriedAnHourLater() {
+    void anEventWithoutThePermissionIsTriedAgainAnHourLater() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.GONE);
         later();
@@ -109,7 +109,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventWhoseMakingWasNotConfirmedGoesAwayWithItsMeeting() {
+    void anEventThatMayHaveBeenMadeIsRemovedWithItsMeeting() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         work.chat().loseNextEventAnswer();
         later();
@@ -120,14 +120,14 @@ class ChatEventTest {
     }
 
     @Test
-    void aMeetingThatWasCancelledBeforeItsNoticeIsNeverShown() {
+    void aMeetingCancelledBeforeItsNoticeGetsNoEvent() {
         meetings.save(planned("Sammanträde", Duration.ofDays(3)).cancelled(null, now()));
         later();
         assertThat(work.chat().events()).isEmpty();
     }
 
     @Test
-    void oneThatFailsStopsNoOther() {
+    void anEventThatFailsStopsNoOther() {
         var first = planned("Första", Duration.ofDays(3));
         planned("Andra", Duration.ofDays(4));
         work.chat().failNextEvent(Kind.REFUSED);
@@ -141,7 +141,7 @@ class ChatEventTest {
     }
 
     @Test
-    void aMeetingWithoutAPlaceSaysThatItComes() {
+    void theEventOfAMeetingWithoutAPlaceSaysThatThePlaceIsAnnouncedLater() {
         var start = now().plus(Duration.ofDays(3));
         meetings.save(Meeting.plan(
                 "hallbarhetsradet",
@@ -157,7 +157,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theChatsCalendarHasNothingOfAClosedNetworkAndHasItAgainOnceThatIsOpen() {
+    void aClosedNetworkHasNoEventsUntilItIsOpened() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         closeNetwork(true);
         later();
@@ -182,7 +182,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theChatsCalendarHasNothingOfANetworkThatHasEndedUntilItComesBack() {
+    void anEndedNetworkHasNoEventsUntilItReturns() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();
         var networks = work.get(Networks.class);

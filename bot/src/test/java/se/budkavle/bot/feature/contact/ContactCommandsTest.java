@@ -62,7 +62,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whatIsNoAddressIsRefusedWithWhatIsWrong() {
+    void anInvalidAddressIsRefusedWithAReason() {
         assertThat(add("Inköparen <energi@bolag.example>").says()).contains("bara adressen");
         assertThat(add("energi@bolag").says()).contains("ingen domän");
         assertThat(add("energi").says()).contains("ingen mejladress");
@@ -129,7 +129,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whatChangesIsShownAsDifferencesAndWhatTheFileLeavesEmptyStays() {
+    void differencesAreShownAndEmptyCellsChangeNothing() {
         imports(TABLE).confirms();
         var shown = imports(TABLE.replace("Bolaget AB;VD;", "Nya Bolaget;;").replace("konsult, ledning", "styrelse"));
         assertThat(shown.says()).contains("0 nya, 1 ändrad", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
@@ -140,7 +140,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whatHasChangedSinceItWasShownIsShownAnew() {
+    void anImportThatHasChangedSinceItWasShownIsShownAgain() {
         var shown = imports(TABLE);
         add("vd@bolag.example", "organisation", "Annat AB");
         assertThat(shown.confirms().says()).contains("Annat AB → Bolaget AB");
@@ -148,7 +148,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whoHasSaidNoIsNamedAndNotRevivedByAnybody() {
+    void aContactWhoUnsubscribedIsNamedAndNotAddedByAnyoneElse() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of()).confirms();
         var shown = imports(TABLE);
@@ -159,7 +159,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whoHasEndedOtherwiseComesBackAndIsShownAsSuch() {
+    void aContactEndedByTheCoordinatorReturnsAndIsMarked() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "COORDINATOR", Map.of()).confirms();
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(2);
@@ -170,7 +170,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aWorkbookReadsTheSameAndAFormulaGivesItsValue() {
+    void aWorkbookIsReadLikeATextFileAndAFormulaGivesItsValue() {
         var workbook = Workbooks.of(
                 new Object[] {"Kontakter 2026"},
                 new Object[] {"Organisation", "Förnamn", "Efternamn", "Email address"},
@@ -330,7 +330,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theOwnNoHoldsEvenWhenTheAddressComesInAgain() {
+    void anUnsubscribedAddressStaysUnsubscribedEvenIfItIsImportedAgain() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         assertThat(imports(TABLE).says()).contains("Har tackat nej och läggs inte till: 1", "rad 4: vd@bolag.example");
@@ -376,7 +376,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactIsNotTakenOutOfARegisterInWhichItDoesNotStand() {
+    void aContactCannotBeRemovedFromARegisterThatDoesNotHaveIt() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", COUNCIL))
                         .says())
@@ -392,7 +392,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whoKeepsOneOfItsRegistersCannotEndAContactForTheOthers() {
+    void aCoordinatorOfOneRegisterCannotEndAContactForTheOthers() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         work.as("Samordnare social")
                 .runs("contact add", Map.of("network", "socialchefer", "address", "vd@bolag.example"));
@@ -411,7 +411,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whatAnotherNetworkKnowsOfAnAddressIsNeitherShownNorChanged() {
+    void dataOfAnotherNetworkAboutAnAddressIsNeitherShownNorChanged() {
         addsSocially("vd@bolag.example");
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -437,7 +437,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whoHasEndedInAnotherRegisterComesInHereAsNewAndStaysEndedThere() {
+    void aContactEndedInAnotherRegisterIsAddedAsNewAndStaysEndedThere() {
         addsSocially("vd@bolag.example");
         work.as("Samordnare social")
                 .runs("contact end", Map.of("contact", "vd@bolag.example", "because", "COORDINATOR"))
@@ -457,7 +457,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void whoKeepsSeveralRegistersSeesWhatEachOfThemKnows() {
+    void aCoordinatorOfSeveralRegistersSeesTheDataOfEach() {
         add("vd@bolag.example", "name", "VD", "tags", "konsult");
         coordinator.runs(
                 "contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example", "name", "Veronica Dal"));
@@ -474,7 +474,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void consentAsTheBasisAsksForItsProof() {
+    void consentAsTheBasisRemindsTheCoordinatorOfTheProof() {
         assertThat(coordinator
                         .runs("contact settings", Map.of("network", ENERGY))
                         .says())
@@ -507,7 +507,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theRegistersSettingsHoldForThoseAddedFromThenOn() {
+    void theRegistersSettingsApplyToContactsAddedLater() {
         add("a@bolag.example");
         var shown = coordinator.runs(
                 "contact settings", Map.of("network", ENERGY, "basis", "AGREEMENT", "goal", 200L, "sign-up", true));
@@ -542,7 +542,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theAuditLogTellsCountsAndNeverWhoIsWrittenTo() {
+    void theAuditLogHasCountsButNoNamesOrAddresses() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         coordinator.runs("contact export", Map.of("network", ENERGY));

@@ -48,7 +48,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void whoSignsUpAndConfirmsByMailIsWrittenTo() {
+    void aReaderWhoSignsUpAndConfirmsByEmailIsAdded() {
         assertThat(text(web.get(PAGE)))
                 .contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
         assertThat(text(signUp(ADDRESS))).contains("skickat ett mejl");
@@ -82,7 +82,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void confirmingTwiceIsTheSameAsOnce() {
+    void confirmingTwiceChangesNothing() {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
@@ -93,7 +93,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void theAnswerIsTheSameWhetherTheAddressIsKnownOrNot() {
+    void theResponseIsTheSameForKnownAndUnknownAddresses() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS));
         var known = text(signUp(ADDRESS));
         assertThat(text(signUp("okand@bolag.example"))).isEqualTo(known);
@@ -106,7 +106,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anAddressThatCannotBeIsSaidAndWhatWasWrittenStays() {
+    void anInvalidAddressIsNamedAndTheTypedTextStays() {
         var answer = text(web.post(PAGE, "address=ny%40bolag&name=%3Cb%3EN%3C%2Fb%3E"));
         assertThat(answer)
                 .contains("ingen domän", "value=\"ny@bolag\"", "&lt;b>N&lt;/b>")
@@ -118,7 +118,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void signsThatNoDatabaseTakesDoNoHarm() {
+    void controlCharactersAndTooLongTextsCauseNoFailure() {
         assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00")))
                 .contains("skickat ett mejl");
         assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class))
@@ -130,7 +130,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void oneAddressGetsOneLetterAnHourWhateverNetworkItIsForAndThenMoreRarely() {
+    void anAddressGetsOneEmailAnHourForAllNetworksAndThenFewer() {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (var page : List.of(PAGE, OTHER_PAGE, PAGE)) {
             assertThat(text(signUp(page, ADDRESS))).contains("skickat ett mejl");
@@ -150,7 +150,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void afterALongSilenceThePauseIsForgotten() {
+    void thePauseBetweenEmailsBecomesShortAgainAfterALongTime() {
         signUp(ADDRESS);
         assertThat(count("contact_sign_up_pause")).isEqualTo(1);
         assertThat(work.get(JdbcTemplate.class)
@@ -178,7 +178,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void signedUpAtTheSameInstantBothAreAnsweredAsUsualAndOneLetterIsSent() throws Exception {
+    void ofTwoSignUpsAtOnceBothAreAnsweredAndOneEmailIsSent() throws Exception {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";
@@ -192,7 +192,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void whatIsWrongIsTiedToItsField() {
+    void eachMistakeIsTiedToItsField() {
         var address = text(web.post(PAGE, "address=ny%40bolag"));
         assertThat(field(address, "address")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.address\"");
         assertThat(address).contains("id=\"wrong.address\"");
@@ -220,7 +220,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void whoSaidNoComesBackByTheOwnWill() {
+    void aContactWhoUnsubscribedReturnsByTheirOwnSignUp() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS, "organisation", "Bolaget AB"));
         coordinator
                 .runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH"))
@@ -238,7 +238,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void whoHadEndedComesBackInThatRegisterAlone() {
+    void aContactThatHadEndedReturnsOnlyInTheRegisterOfTheSignUp() {
         for (var network : List.of(ENERGY, COUNCIL)) {
             coordinator.runs("contact add", Map.of("network", network, "address", ADDRESS));
         }
@@ -261,7 +261,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aSignUpThatNobodyConfirmsIsDeletedWithItsLetter() {
+    void anUnconfirmedSignUpIsDeletedWithItsEmail() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -277,7 +277,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aLinkThatWasGuessedOrChangedTellsNothing() {
+    void aGuessedOrChangedLinkShowsNothing() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -288,7 +288,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void thereIsNoPageWhereSignUpIsNotOpenNorInAClosedNetworkNorWithoutMail() {
+    void thereIsNoPageWithoutOpenSignUpOrWithoutMailNorForAClosedNetwork() {
         assertThat(web.get("/nyhetsbrev/hallbarhetsradet/prenumerera").statusCode())
                 .isEqualTo(404);
         assertThat(web.get("/nyhetsbrev/finns-inte/prenumerera").statusCode()).isEqualTo(404);
@@ -316,7 +316,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void erasingTakesTheSignUpAndTheLetterToo() {
+    void erasingRemovesTheSignUpAndTheEmailToo() {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
@@ -345,7 +345,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void whoHasEndedInAnotherRegisterSignsUpAsNew() {
+    void aContactEndedInAnotherRegisterSignsUpAsNew() {
         var other = work.as("Samordnare social");
         other.runs(
                 "contact add",

@@ -61,7 +61,7 @@ class SetStepTest {
     }
 
     @Test
-    void whatIsShownHoldsOnlyUntilSomebodyElseSetsIt() {
+    void aPreviewIsShownAgainIfSomebodyElseSetsTheStepMeanwhile() {
         var first = sets("SHARE", null, null);
         var second = sets("TOGETHER", null, null);
         first.confirms();
@@ -72,7 +72,7 @@ class SetStepTest {
     }
 
     @Test
-    void whatCannotBeIsRefused() {
+    void invalidStepsAreRefused() {
         assertThat(sets("SHARE", "2026-11-24", null).says()).contains("24 november 2026 har inte varit än");
         assertThat(sets("SHARE", null, "x".repeat(501)).says()).contains("högst 500 tecken");
         assertThat(coordinator
@@ -95,7 +95,7 @@ class SetStepTest {
     }
 
     @Test
-    void anInvitedOrganisationHasAStepToo() {
+    void aStepCanBeSetForAnInvitedOrganisationToo() {
         coordinator
                 .runs("organisation step", Map.of("organisation", "lansstyrelsen", "step", "TALK", "network", COUNCIL))
                 .confirms();
@@ -120,7 +120,7 @@ class SetStepTest {
     }
 
     @Test
-    void whoNoLongerCoordinatesCannotConfirm() {
+    void aPersonWhoNoLongerCoordinatesCannotConfirm() {
         var shown = sets("SHARE", null, null);
         work.get(JdbcTemplate.class)
                 .update(

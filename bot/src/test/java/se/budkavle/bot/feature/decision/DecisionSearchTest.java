@@ -47,7 +47,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void wordsThatSayNothingAreRefusedAndNoWordsFindAll() {
+    void commonWordsAloneAreRefusedAndNoWordsFindAllDecisions() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.sends(meeting);
@@ -200,7 +200,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void whatCannotBeReplacedIsRefusedAndNothingIsStored() {
+    void anInvalidReplacementIsRefusedAndNothingIsStored() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Ett");
         council.decides(first, "Två");

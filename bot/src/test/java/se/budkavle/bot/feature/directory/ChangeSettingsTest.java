@@ -21,7 +21,7 @@ class ChangeSettingsTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void whatHoldsIsShownWhereNothingIsNamed() {
+    void theCommandWithoutOptionsShowsTheSettings() {
         assertThat(settings(Map.of()))
                 .contains(
                         "Hållbarhetsrådet: så vill nätverket ha det",
@@ -38,7 +38,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void whatIsNamedIsChangedAndTheRestStays() {
+    void givenOptionsAreChangedAndTheRestStays() {
         assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2")))
                 .contains("✓ Sparat", "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
         assertThat(settings(Map.of(
@@ -88,7 +88,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void daysAreTakenUpToTheirLimitsAndNotBeyond() {
+    void numbersOfDaysAreAcceptedOnlyWithinTheirLimits() {
         assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L)))
                 .contains("✓ Sparat");
         assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");
@@ -100,7 +100,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void settingsStandInOneOrderWhicheverFeatureTheyComeFrom() {
+    void settingsHaveOneOrderWhicheverFeatureTheyComeFrom() {
         assertThat(work.get(ChangeSettings.class).spec().options().stream()
                         .map(Spec.Option::name)
                         .toList())
@@ -126,7 +126,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void settingsThatDoNotGoTogetherAreWarnedOf() {
+    void settingsThatContradictEachOtherGiveAWarning() {
         assertThat(settings(Map.of())).doesNotContain("⚠");
         assertThat(settings(Map.of("item-days", 30L)))
                 .contains(

@@ -22,7 +22,7 @@ class LinkChannelTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aNetworkIsSpokenToInItsNewChannel() {
+    void aNetworkGetsItsPostsInItsNewChannel() {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id())
@@ -47,7 +47,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void theChannelOfANetworkThatHasEndedIsFree() {
+    void theChannelOfAnEndedNetworkCanBeLinkedToAnother() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -61,7 +61,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void whatWaitsForTheOldChannelIsSentToTheNewOne() {
+    void deliveriesThatWaitForTheOldChannelAreSentToTheNewOne() {
         work.chat().open("200", "ny-kanal");
         var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
         var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
@@ -127,7 +127,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void whatAnEndedNetworkWouldHaveSaidIsNotSaidInTheChannelThatAnotherNetworkTakesOver() {
+    void deliveriesOfAnEndedNetworkAreNotSentToItsChannelOnceAnotherNetworkHasIt() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -154,7 +154,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void onlyAdministratorsMay() {
+    void onlyAdministratorsLinkChannels() {
         assertThat(link(work.as("Samordnare social"), "socialchefer", "100"))
                 .contains("Det kan bara en förvaltare göra");
         assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");

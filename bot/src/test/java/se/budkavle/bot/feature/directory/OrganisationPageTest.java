@@ -56,7 +56,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void thePageSaysWhatTheCommandSays() {
+    void thePageHasTheSameContentsAsTheCommand() {
         var heard = shows(member, "timra");
         assertThat(text(web.get(path(heard))))
                 .contains(
@@ -115,7 +115,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void theLinkIsPersonalTellsWhenItWasOpenedAndIsRevoked() {
+    void theLinkIsPersonalShowsWhenItWasOpenedAndIsRevoked() {
         var heard = shows(member, "timra");
         var path = path(heard);
         assertThat(heard.says()).contains("Sidan har inte öppnats än.");

@@ -19,7 +19,7 @@ class ShowNetworkSeatsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void eachSeatTellsWhoHoldsItUntilWhenOrThatItIsVacant() {
+    void eachSeatShowsItsHolderWithTheLastDayOrThatItIsVacant() {
         appoint("Ledamot Timrå, opposition", "MEMBER", Map.of("to", "2026-12-31"));
         assertThat(seats().says())
                 .contains(
@@ -31,7 +31,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void whoTakesOfficeLaterStandsInTheGridAndOnTheCard() {
+    void aFutureHolderStandsInTheGridAndOnTheCard() {
         assertThat(appoint(
                         "Någon utan uppdrag",
                         "MEMBER",
@@ -98,7 +98,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void whoFillsASeatInTwoRolesIsNamedOnce() {
+    void aPersonWithTwoRolesOnASeatIsNamedOnce() {
         appoint(
                 "Ledamot Timrå, opposition",
                 "CHAIR",

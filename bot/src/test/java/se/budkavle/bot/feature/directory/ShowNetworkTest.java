@@ -87,7 +87,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void rolesThatAreElectedAlikeStandOnOneLine() {
+    void rolesElectedTheSameWayStandOnOneLine() {
         var network = work.get(Networks.class)
                 .save(new Network(
                         "ny",
@@ -121,7 +121,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void whatNoDocumentSaysIsLeftOut() {
+    void linesWithoutAValueAreLeftOut() {
         assertThat(shown("hallbar-energi")).doesNotContain("Sekretariat", "Hur ofta", "Platser", "null");
     }
 
@@ -156,7 +156,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void anOpenRoundIsWhatIsNext() {
+    void anOpenRoundIsShownAsTheNextEvent() {
         openRound();
         assertThat(shown("Hållbarhetsrådet")).contains("På gång: Statusrunda T3 2026: svara senast ");
         assertThat(shown("socialchefer")).contains("Inget är planerat");

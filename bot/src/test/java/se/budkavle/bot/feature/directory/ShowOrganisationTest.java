@@ -69,7 +69,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void withoutANameItIsOnesOwnAndWhoHasNoneIsAskedForAName() {
+    void withoutANameOnesOwnOrganisationIsShownAndAPersonWithoutOneIsAskedForAName() {
         assertThat(member.runs("organisation show").says()).contains("Timrå kommun");
         assertThat(work.as("Samordnare miljö").runs("organisation show").says()).contains("Ange vilken organisation");
         assertThat(work.asStranger("Främling")
@@ -79,7 +79,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void whatItHasAnsweredAndOwesIsCountedInTheOpenRound() {
+    void answersAndMissingAnswersOfTheOpenRoundAreCounted() {
         SmallPlan.settle(work);
         var closed = round("T2 2026", now.minus(Duration.ofDays(90)));
         asks(closed, "M1.1", COUNCIL, "timra", true);
@@ -105,7 +105,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void aQuestionToOneOfItsPeopleIsItsOwn() {
+    void aQuestionToOneOfItsPeopleCountsForTheOrganisation() {
         SmallPlan.settle(work);
         var open = round("T3 2026", now);
         work.get(Questions.class)
@@ -138,7 +138,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void whatBecameOfDecisionsAtHomeIsForThePeopleOfTheirNetwork() {
+    void theOutcomeOfDecisionsAtHomeIsShownOnlyToTheirNetwork() {
         takesHome(1, "Vi köper elbilar");
         takesHome(2, null);
         assertThat(shows(member, "timra"))

@@ -56,7 +56,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void theFileIsSavedAndNeverShownOrKeptByOthers() {
+    void theFileIsDownloadedAndNeverDisplayedOrCached() {
         var answer = web.get(path(member, added("År \"2027\"\r\nSet-Cookie: a.pdf")));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(PDF);
@@ -86,7 +86,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aLinkIsNeitherGuessedNorChanged() {
+    void aGuessedOrChangedLinkIsRefused() {
         var document = added("Budget.pdf");
         var path = path(member, document);
         assertThat(web.get(path.substring(0, path.length() - 1)).statusCode()).isEqualTo(404);
@@ -114,7 +114,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void theLinkToARemovedDocumentLeadsNowhere() {
+    void theLinkToARemovedDocumentNoLongerWorks() {
         var document = added("Budget.pdf");
         var path = path(member, document);
         coordinator

@@ -83,7 +83,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void theSameFileIsStoredOnceAndItsBytesAreSharedUntilNobodyNeedsThem() {
+    void theSameFileIsStoredOnceUntilNoDocumentUsesIt() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(add(coordinator, "Kopia.pdf", PDF).says())
                 .contains("Filen finns redan här och heter Budget.pdf. Ingenting ändrades.")
@@ -199,7 +199,7 @@ class DocumentTest {
     }
 
     @Test
-    void whoAddedADocumentAndWhoKeepsTheNetworksPapersRemoveItAfterConfirming() {
+    void whoeverAddedADocumentOrKeepsTheNetworksPapersRemovesItAfterConfirming() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var document = only();
@@ -218,7 +218,7 @@ class DocumentTest {
     }
 
     @Test
-    void whoAddedADocumentAndHasLeftTheNetworkRemovesItNoMore() {
+    void aPersonWhoAddedADocumentAndHasLeftTheNetworkCannotRemoveIt() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         coordinator.press(null, "agenda:accept:" + item("Laddplatser").id(), List.of(), Map.of());
@@ -332,7 +332,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aMeetingsDocumentsHaveALimitTogether() {
+    void theDocumentsOfAMeetingHaveALimitTogether() {
         for (int number = 1; number <= 5; number++) {
             var bytes = new byte[10 * 1024 * 1024];
             System.arraycopy(PDF, 0, bytes, 0, PDF.length);
@@ -344,7 +344,7 @@ class DocumentTest {
     }
 
     @Test
-    void nothingIsDownloadedFromSomeoneWhoMayNotAdd() {
+    void nothingIsDownloadedWithoutTheRightToAdd() {
         var file = new UploadedFile("Budget.pdf", 4, most -> {
             throw new AssertionError("it is not downloaded");
         });

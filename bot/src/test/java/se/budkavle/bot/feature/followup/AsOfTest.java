@@ -36,7 +36,7 @@ class AsOfTest {
     }
 
     @Test
-    void tenDaysThroughThreeRoundsAreRebuiltAsTheyWereShown() {
+    void theFollowUpAsOfTenPastDaysIsTheSameAsOnThoseDays() {
         open("T1 2027");
         snapshot();
         answer("T1 2027", 0, ActivityState.ON_TRACK);
@@ -79,7 +79,7 @@ class AsOfTest {
     }
 
     @Test
-    void aReportThatIsBuiltAgainSaysWhatItSaidWhenTheRoundClosed() {
+    void aReportBuiltAgainIsTheSameAsWhenTheRoundClosed() {
         open("T1 2027");
         answer("T1 2027", 0, ActivityState.OFF_TRACK);
         close();

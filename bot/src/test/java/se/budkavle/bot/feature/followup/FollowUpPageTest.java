@@ -224,7 +224,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aPastDayIsShownAsItWas() {
+    void aPastDayIsShownAsItWasThen() {
         var page = text(web.get(path(member) + "?date=2026-10-01"));
         assertThat(page)
                 .contains("så som det såg ut 1 oktober 2026", "4 av 4 svar", "name=\"date\" value=\"2026-10-01\"");
@@ -232,7 +232,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void whoLosesTheSeatNoLongerSeesTheClosedNetworkThroughTheSameLink() {
+    void aPersonWhoLosesTheSeatNoLongerSeesTheClosedNetworkThroughTheSameLink() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         var path = path(member);
@@ -253,7 +253,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void theOwnerIsToldWhenThePageWasLastOpened() {
+    void theOwnerSeesWhenThePageWasLastOpened() {
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("Sidan har inte öppnats än.");
         assertThat(web.send("HEAD", path(heard), null).statusCode()).isEqualTo(200);

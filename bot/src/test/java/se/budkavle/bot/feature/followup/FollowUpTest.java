@@ -52,7 +52,7 @@ class FollowUpTest {
     }
 
     @Test
-    void everybodyInTheAssociationFollowsHowItGoes() {
+    void everybodyInTheAssociationSeesTheFollowUp() {
         var heard = work.as("Ledamot Timrå, opposition").runs("followup");
         assertThat(heard.says())
                 .contains(
@@ -71,12 +71,12 @@ class FollowUpTest {
     }
 
     @Test
-    void whoIsNobodyInTheAssociationIsRefused() {
+    void aPersonWithoutARoleIsRefused() {
         assertThat(work.asStranger("Främling").runs("followup").says()).doesNotContain("T2 2026");
     }
 
     @Test
-    void aNetworkAGoalAnAreaAndAnOrganisationAreFollowedByThemselves() {
+    void theFollowUpCanBeLimitedToANetworkAGoalAnAreaOrAnOrganisation() {
         assertThat(follows("network", "hallbar-energi")).contains("1 av 2 svar").doesNotContain("M1.1");
         assertThat(follows("goal", "S1")).contains("1 av 1 svar", "1 bättre, 0 sämre, 0 oförändrade");
         assertThat(follows("area", "miljo")).contains("2 av 3 svar");
@@ -84,7 +84,7 @@ class FollowUpTest {
     }
 
     @Test
-    void whatHasATagItselfOrByItsGoalIsFollowedByItself() {
+    void theFollowUpCanBeLimitedToActivitiesWithATagOfTheirOwnOrOfTheirGoal() {
         var tag = work.get(Tags.class)
                 .save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Bekämpa klimatförändringarna", List.of(), 0));
         var taggings = work.get(Taggings.class);
@@ -108,7 +108,7 @@ class FollowUpTest {
     }
 
     @Test
-    void ofAnotherRoundThatAskedOnlyOneNetworkTheOthersKeepTheirLatest() {
+    void whenALaterRoundAsksOnlyOneNetworkTheOthersKeepTheirLatestAnswers() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
         assertThat(work.as("Socialchef Timrå").runs("followup").says())
@@ -165,7 +165,7 @@ class FollowUpTest {
     }
 
     @Test
-    void whereEveryRoundWasCancelledTheOpenOneIsFollowed() {
+    void ifAllOtherRoundsWereCancelledTheOpenOneIsShown() {
         var rounds = work.get(Rounds.class);
         var now = MovableClock.START;
         rounds.findAllByOrderByOpenedAtDesc()
@@ -179,7 +179,7 @@ class FollowUpTest {
     }
 
     @Test
-    void whatIsNotAskedAboutYetIsSaidSo() {
+    void activitiesThatWereNotAskedAboutAreMarked() {
         assertThat(work.as("Socialchef Timrå")
                         .runs("followup", Map.of("organisation", "region"))
                         .says())
@@ -228,7 +228,7 @@ class FollowUpTest {
     }
 
     @Test
-    void thePlanShowsHowEachActivityStands() {
+    void thePlanShowsTheStateOfEachActivity() {
         assertThat(work.as("Socialchef Timrå")
                         .runs("plan show", Map.of("goal", "M1"))
                         .says())

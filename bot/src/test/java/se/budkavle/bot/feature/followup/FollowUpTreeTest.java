@@ -38,7 +38,7 @@ class FollowUpTreeTest {
     private final FollowUpTree tree = FollowUpTree.of(ROWS, List.of(), List.of("Miljö"));
 
     @Test
-    void everyLevelAddsUpToTheWholeAndCountsNoCorrectedAnswer() {
+    void everyLevelIsTheSumOfTheNextAndCountsNoCorrectedAnswer() {
         var whole = StateCounts.of("", ROWS);
         assertThat(whole.total()).isEqualTo(4);
         assertThat(tree.areas()).singleElement().satisfies(area -> {
@@ -53,7 +53,7 @@ class FollowUpTreeTest {
     }
 
     @Test
-    void whatIsAskedAboutUnderAnotherGoalIsShownAndCountsNothing() {
+    void anActivityAskedAboutUnderAnotherGoalIsShownButNotCounted() {
         var reference = new ReferringReportRow(
                 "2026-M3.1", "2026-M3", "Annat", "M3", "Tre", "M3.1", "Samma", "M2.9", StateCounts.of("", ROWS));
         var under = new ReferringReportRow(
@@ -83,7 +83,7 @@ class FollowUpTreeTest {
     }
 
     @Test
-    void nothingAskedIsAnEmptyTree() {
+    void withoutQuestionsTheTreeIsEmpty() {
         assertThat(FollowUpTree.of(List.of(), List.of(), List.of("Miljö")).areas())
                 .isEmpty();
     }

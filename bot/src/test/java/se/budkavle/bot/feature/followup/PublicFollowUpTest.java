@@ -102,7 +102,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void thereIsNoPageIfTheConfigurationDoesNotSaySo() {
+    void thereIsNoPageUnlessTheConfigurationTurnsItOn() {
         var off = new PublicFollowUpController(new FollowUpSettings(false), work.get(FollowUpWebPage.class));
         assertThatThrownBy(() -> off.page(Map.of(), Locale.ENGLISH, new ExtendedModelMap()))
                 .isInstanceOf(PageNotFound.class);

@@ -46,8 +46,7 @@ class IndicatorTest {
 
     @ParameterizedTest
     @CsvSource({"hallbar-energi, Energi, Rådet", "hallbarhetsradet, Rådet, Energi"})
-    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksIndicatorAndLosesNone(
-            String paused, String waiting, String asked) {
+    void aPauseOfOneNetworkDelaysAndDropsNoOtherNetworksIndicator(String paused, String waiting, String asked) {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         coordinator
@@ -68,7 +67,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aNetworkThatIsPausedWhileItsMessageWaitsLosesNoIndicatorOfAnother() {
+    void aPauseThatBeginsWhileTheMessageWaitsDropsNoOtherNetworksIndicator() {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         var admin = work.as("Förvaltare");
@@ -84,7 +83,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aCoordinatorAddsAnIndicatorAndTwiceIsOnce() {
+    void aCoordinatorAddsAnIndicatorOnceEvenIfTheFormIsSentTwice() {
         var form = adding(Map.of());
         var fields = companies();
         assertThat(form.fillsIn(fields).says())
@@ -109,7 +108,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aTargetThatHasPassedOrIsUnclearComesBackFilledIn() {
+    void aTargetThatHasPassedOrIsUnclearIsRefusedWithTheFormFilledIn() {
         var form = adding(Map.of());
         assertThat(form.fillsIn(with(companies(), "target", "200 (22 november 2026)"))
                         .says())
@@ -134,7 +133,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aNumberInAWorkbookIsNoTypedTextAndMeansWhatItIs() {
+    void aNumberInAWorkbookIsNotReadAsTypedText() {
         add();
         var workbook = Workbooks.of(
                 Workbooks.row("Indikator", "Datum", "Värde"),
@@ -171,7 +170,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theListShowsWhatWasKnownOnADay() {
+    void theListShowsTheValuesThatWereKnownOnADay() {
         add();
         report("50", "2026-11-20");
         at("2026-11-25T08:00:00Z");
@@ -268,7 +267,7 @@ class IndicatorTest {
     }
 
     @Test
-    void anIndicatorWhoseReporterMayNoLongerReadItIsReportedByTheCoordinatorsAndCanBeChanged() {
+    void ifTheReporterMayNoLongerReadAnIndicatorTheCoordinatorsReportIt() {
         add(Map.of("reporter", "Socialchef Timrå"));
         var id = id();
         var networks = work.get(Networks.class);
@@ -366,7 +365,7 @@ class IndicatorTest {
     }
 
     @Test
-    void anotherOnePerWhoseBehalfIsKeptAndOnlyTheReporterAndCoordinatorsReport() {
+    void aValueReportedForSomeoneElseNamesBothAndOnlyTheReporterAndCoordinatorsReport() {
         add(Map.of("reporter", REPORTER));
         report("5", "2026-11-20");
         reporter.runs("indicator report", Map.of("indicator", id())).fillsIn(Map.of("amount", "6"));
@@ -517,7 +516,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aWorkbooksRowsAreNamedWithTheirSheetAndHiddenOnesAreSaid() {
+    void theRowsOfAWorkbookAreNamedWithTheirSheetAndHiddenRowsAreMentioned() {
         add("Företag", Map.of());
         var workbook = Workbooks.ofSheets(
                 Workbooks.sheet(

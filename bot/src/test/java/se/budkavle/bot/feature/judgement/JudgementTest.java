@@ -163,7 +163,7 @@ class JudgementTest {
     }
 
     @Test
-    void whatIsTypedNeitherMentionsNorFormats() {
+    void typedTextNeitherMentionsNorFormats() {
         judge("PARTLY", "**@everyone** `kod` <@9001>");
         work.restart();
         var says = work.as("Socialchef Timrå")

@@ -51,7 +51,7 @@ class EventTest {
     }
 
     @Test
-    void whoPlansMovesOrCancelsAnEventReadsOfAnInvitationAndNotOfANotice() {
+    void thePlannerOfAnEventReadsOfAnInvitationAndNotOfANotice() {
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
                         .confirms()
                         .says())
@@ -76,7 +76,7 @@ class EventTest {
     }
 
     @Test
-    void whoChangesWhatNobodyHasBeenToldOfReadsThatNobodyIsTold() {
+    void aChangeBeforeAnyPostSaysThatNobodyIsNotified() {
         var nobody = "Inget har gått ut ännu, så ingen får något meddelande";
         plan("17 december 9-12", Map.of()).confirms();
         assertThat(coordinator
@@ -158,7 +158,7 @@ class EventTest {
     }
 
     @Test
-    void whatMeetingsLeaveGoesToTheNextMeetingAndNotToAnEvent() {
+    void unfinishedItemsGoToTheNextMeetingAndNotToAnEvent() {
         standsOnEveryAgenda();
         plan("10 december 9-12", Map.of()).confirms();
         plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))

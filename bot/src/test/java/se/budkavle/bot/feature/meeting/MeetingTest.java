@@ -57,7 +57,7 @@ class MeetingTest {
     }
 
     @Test
-    void theNoticeGoesOutOnItsDayAndMentionsThoseCalledAndOnlyThem() {
+    void theNoticeIsPostedOnItsDayAndMentionsOnlyThoseCalled() {
         at(NOTICE_DUE.minusSeconds(60));
         assertThat(posts()).isEmpty();
         at(NOTICE_DUE);
@@ -95,7 +95,7 @@ class MeetingTest {
     }
 
     @Test
-    void whoIsNotCalledIsToldAndCountsNothing() {
+    void aPersonWhoIsNotCalledIsToldSoAndNotCounted() {
         at(NOTICE_DUE);
         assertThat(work.as("Socialchef Timrå").presses(notice(), "Kommer").says())
                 .contains("inte kallad");
@@ -118,7 +118,7 @@ class MeetingTest {
     }
 
     @Test
-    void aNoCallsTheSubstitutesOneAfterAnotherADayEach() {
+    void aDecliningMembersSubstitutesAreAskedOneAfterAnotherWithADayEach() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -146,7 +146,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteWhoCannotPassesTheQuestionOnAndAChangedMindTakesItBack() {
+    void ifASubstituteDeclinesTheNextIsAskedAndTheQuestionIsCancelledIfTheMemberComes() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -164,7 +164,7 @@ class MeetingTest {
     }
 
     @Test
-    void aQuestionToASubstituteFollowsAMoveAndIsTakenBackWhenTheMeetingIsCancelled() {
+    void aQuestionToASubstituteShowsAMoveAndIsCancelledWithTheMeeting() {
         substitute("Ersättare ett", "9101");
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer inte");
@@ -185,7 +185,7 @@ class MeetingTest {
     }
 
     @Test
-    void oneCanNameTheOwnSubstitute() {
+    void aMemberCanChooseTheSubstitute() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -219,7 +219,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void whoeverIsMissingInTwoNetworksOnOneDayIsMentionedOnce() {
+    void aPersonMissingInTwoNetworksOnOneDayIsMentionedOnce() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -233,7 +233,7 @@ class MeetingTest {
     }
 
     @Test
-    void whoeverIsMissingWhereNoReminderArrivesIsMentionedInTheOtherNetwork() {
+    void aPersonWhoGetsNoReminderInOneNetworkIsMentionedInTheOther() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -247,7 +247,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aMovedMeetingTellsOnceAndMovesWhatGoesBeforeIt() {
+    void aMoveIsAnnouncedOnceAndMovesTheReminders() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         settle();
@@ -272,7 +272,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancelledMeetingTellsOnceAndNothingMoreIsSent() {
+    void aCancellationIsAnnouncedOnceAndNothingMoreIsSent() {
         at(NOTICE_DUE);
         var button = notice();
         assertThat(coordinator
@@ -299,7 +299,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancellationShowsWhoIsToldAndAsksFirst() {
+    void aCancellationNamesItsRecipientsAndNeedsConfirmation() {
         assertThat(coordinator
                         .runs("meeting cancel", Map.of("meeting", meeting.id()))
                         .says())
@@ -326,7 +326,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingThatWasMovedSinceIsShownAnewBeforeItIsCancelled() {
+    void aMeetingMovedSinceThePreviewIsShownAgainBeforeItIsCancelled() {
         var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
         coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12"))
@@ -345,7 +345,7 @@ class MeetingTest {
     }
 
     @Test
-    void theOrganiserIsToldWhatIsMissingBeforeTheNotice() {
+    void theOrganiserIsRemindedOfAMissingPlaceBeforeTheNotice() {
         var digital = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.DIGITAL, null, null));
         at(Instant.parse("2026-11-26T08:00:00Z"));
         var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
@@ -362,7 +362,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPlaceForADigitalMeetingAndALinkForAMeetingOnSiteMakeItBoth() {
+    void aDigitalMeetingWithAPlaceAndAMeetingOnSiteWithALinkAreOfBothForms() {
         var link = "https://mote.example/1";
         for (var before : List.of(
                 Venue.of(MeetingFormat.DIGITAL, null, link), Venue.of(MeetingFormat.PHYSICAL, "Stadshuset", null))) {
@@ -384,7 +384,7 @@ class MeetingTest {
     }
 
     @Test
-    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
         work.clock().set(MovableClock.START);
         assertThat(timra.runs(
                                 "absence set",
@@ -439,7 +439,7 @@ class MeetingTest {
     }
 
     @Test
-    void aChoiceInAnOldListSetsWhatThatListShowedAndDoesNotTurnBackAnothersChoice() {
+    void aChoiceInAnOldListDoesNotUndoTheChoiceOfAnotherPerson() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         var person = idOf("Ledamot Timrå, majoritet");
         var first = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
@@ -487,7 +487,7 @@ class MeetingTest {
     }
 
     @Test
-    void whoTookALinkThatNoCalendarProgramReadsIsMentionedAnHourBefore() {
+    void aPersonWhoseLinkNoCalendarProgramReadsIsMentionedAnHourBefore() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         work.get(Feeds.class)
@@ -497,7 +497,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeNobodyIsToldWhereAllFollowTheMeetingsInACalendar() {
+    void anHourBeforeNothingIsPostedIfAllHaveTheMeetingInACalendar() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         follows("Ledamot Timrå, majoritet", "hallbarhetsradet");
@@ -508,7 +508,7 @@ class MeetingTest {
     }
 
     @Test
-    void whoseRoleHasEndedAfterTheAnswerIsNeitherCountedNorMentionedAnHourBefore() {
+    void aPersonWhoseRoleHasEndedAfterTheAnswerIsNeitherCountedNorMentionedAnHourBefore() {
         var energy = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null));
         at(NOTICE_DUE);
         var shown = Map.<String, Object>of("meeting", energy.id());
@@ -556,7 +556,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aNetworksNameMeansItsLatestBegunMeetingWhereAttendanceIsTaken() {
+    void forAttendanceANetworksNameMeansItsLatestMeetingThatHasBegun() {
         planned(
                 "hallbarhetsradet",
                 STARTS.plus(Duration.ofDays(30)),
@@ -591,7 +591,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void mineGathersWhatWaitsWithButtonsToDoIt() {
+    void mineListsOpenRequestsWithButtonsToAnswerThem() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
         assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
@@ -601,7 +601,7 @@ class MeetingTest {
     }
 
     @Test
-    void mineNamesAMeetingsOwnTitleAndTheSeatsThatAreAskedFor() {
+    void mineNamesTheTitleOfAMeetingAndTheRequestedSeats() {
         work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
@@ -624,7 +624,7 @@ class MeetingTest {
     }
 
     @Test
-    void whatIsShownBeforeTheNoticeSaysWhenTheNoticeComesAndNotThatOneIsCalled() {
+    void beforeTheNoticeAMeetingShowsWhenTheNoticeComesAndNotThatThePersonIsCalled() {
         at(NOTICE_DUE.minusSeconds(60));
         assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
                 .contains("Kallelsen går ut", "[Kommer]")
@@ -636,7 +636,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderKeepsThreeDaysFromANoticeAtShortNotice() {
+    void aReminderComesAtLeastThreeDaysAfterALateNotice() {
         for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
             planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingFormat.PHYSICAL, "Residenset", null));
         }
@@ -680,7 +680,7 @@ class MeetingTest {
     }
 
     @Test
-    void noMeetingOfANetworkThatHasEndedIsNext() {
+    void aMeetingOfAnEndedNetworkIsNotListedAsNext() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -691,7 +691,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void everyoneSeesWhatIsNext() {
+    void everyoneSeesTheNextMeetings() {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
@@ -719,7 +719,7 @@ class MeetingTest {
     }
 
     @Test
-    void theNewDayOfAMoveIsNamedWhereItIsNoWorkingDay() {
+    void aMoveToADayOffNamesTheReason() {
         assertThat(moving("2027-01-06 9-12")).contains("⚠️ Om den nya dagen: det är trettondedag jul.");
         assertThat(moving("2026-12-19 9-12")).contains("⚠️ Om den nya dagen: det är helg.");
         assertThat(moving("2027-07-08 9-12")).contains("⚠️ Om den nya dagen: möten pausar i juli.");
@@ -746,7 +746,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderThatFellDueBetweenAMoveAndItsUndoingIsSentWhereNobodyWasTold() {
+    void aReminderThatFellDueDuringAMoveThatWasUndoneUnannouncedIsSent() {
         at(NOTICE_DUE);
         var ends = STARTS.plus(Duration.ofHours(3));
         at(Instant.parse("2026-12-10T07:57:00Z"));
@@ -763,7 +763,7 @@ class MeetingTest {
     }
 
     @Test
-    void aNoticeThatCouldNotBeSentIsNotFollowedByItsRemindersAtOnce() {
+    void remindersDoNotFollowAtOnceAfterANoticeThatCouldNotBeSent() {
         work.chat().failNext(ChatFailure.Kind.LATER);
         at(NOTICE_DUE);
         work.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
@@ -785,7 +785,7 @@ class MeetingTest {
     }
 
     @Test
-    void afterAnOutageOnlyWhatIsStillOfUseIsSent() {
+    void afterAnOutageOnlyUsefulMessagesAreSent() {
         at(Instant.parse("2026-12-16T12:00:00Z"));
         work.tick();
         assertThat(posts()).hasSize(1);

@@ -92,7 +92,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aNoticeThatWasLateDoesNotBlameAHoliday() {
+    void aLateNoticeDoesNotGiveAHolidayAsTheReason() {
         // 14 days before the meeting is Twelfth Day (6 January), a holiday. The meeting notice was therefore due on 7
         // January.
         planned(Instant.parse("2027-01-20T12:00:00Z"), RESIDENCE);
@@ -128,7 +128,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void thePostAnHourBeforeIsPromisedToThoseWhoGetItAndItsTitleSaysWhen() {
+    void thePostAnHourBeforeIsAnnouncedToItsRecipientsAndItsTitleNamesTheTime() {
         planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         timra.presses(last(), "Kommer");
@@ -218,7 +218,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aNetworkThatHasEndedCallsNobodyAndNothingIsAnnounced() {
+    void anEndedNetworkSendsNoNoticeAndItsMessagesAreNotListed() {
         planned(STARTS, RESIDENCE);
         assertThat(announced()).contains("Kallelse", "Påminnelse om möte");
         var networks = work.get(Networks.class);

@@ -50,7 +50,7 @@ class SeriesPlannerTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aYearIsShownBeforeItIsStoredAndStoredOnce() {
+    void aYearOfMeetingsIsShownBeforeItIsStoredAndStoredOnce() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         assertThat(shown.says())
                 .contains(
@@ -71,7 +71,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void holidaysEvesAndJulyAreAvoidedAndItSaysWhy() {
+    void holidaysEvesAndJulyAreAvoidedWithAReason() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -153,7 +153,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void howOftenIsEnoughTheDaysAndHoursAreProposed() {
+    void theFrequencyAloneIsEnoughAndDaysAndHoursAreProposed() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -209,7 +209,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void theNetworksOwnRhythmsComeFirstAndEverySuggestionWorksAsItIs() {
+    void theNetworksOwnRhythmsComeFirstAndEverySuggestionIsValid() {
         var practices = work.get(AllNetworkSettings.class);
         practices.save(practices.of("hallbar-energi").suggesting("första måndagen i mars 10:00-12:00"));
         practices.save(practices
@@ -341,7 +341,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingIsEchoedInFullBeforeItIsStored() {
+    void aMeetingIsShownInFullBeforeItIsStored() {
         var shown = coordinator.runs(
                 "meeting plan",
                 Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12", "place", "Residenset"));
@@ -355,7 +355,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsAskedAgainWithWhatWasTyped() {
+    void aRhythmThatIsNotUnderstoodIsGivenBack() {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "nån gång i vår"))
                         .says())
@@ -439,7 +439,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aClashForTheChairIsSaidAsSuch() {
+    void aClashForTheChairIsNamedAsSuch() {
         var chair = work.get(People.class).findAllByOrderByName().stream()
                 .filter(one -> one.name().equals("Ledamot Timrå, majoritet"))
                 .findFirst()
@@ -510,7 +510,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingThatWasMovedByAnotherInBetweenIsShownAnew() {
+    void aMeetingMovedByAnotherPersonMeanwhileIsShownAgain() {
         coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
         var first = meetings().get(0);
         var one = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
@@ -577,7 +577,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aDayThatWasCancelledStaysSoInTheSeriesThatReplacesIt() {
+    void aCancelledDayStaysCancelledInTheReplacement() {
         weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
         var before = meetings();
         coordinator
@@ -597,7 +597,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesThatReplacesWithAnotherPlaceAndTitleStoresThemAndKeepsWhatIsNotNamed() {
+    void aReplacementWithAnotherPlaceAndTitleStoresThemAndKeepsTheRest() {
         weekly("torsdagar 9-10", "Sal 1", null).presses("Spara 2 möten");
         var before = meetings();
         coordinator
@@ -672,7 +672,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aNoticeOnAHolidayComesOnTheNextWorkingDayAndSaysWhy() {
+    void aNoticeDueOnAHolidayIsSentOnTheNextWorkingDayWithTheReason() {
         // 14 days before Wednesday 20 January is Twelfth Day (6 January), a holiday.
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-20 09:00-12:00"))
@@ -694,7 +694,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void whereChristmasMovesTheNoticeNothingIsAskedOfTheOrganiserAfterIt() {
+    void ifTheNoticeIsMovedBeforeChristmasTheOrganiserIsAskedForNothingAfterIt() {
         coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-19 09:00-12:00"))
                 .presses("Spara mötet");
@@ -734,7 +734,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingThatWouldBeMissedIsAnnouncedAtNight() {
+    void aNoticeIsSentAtNightIfTheMeetingWouldBeMissed() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-24 07:30-09:00"))

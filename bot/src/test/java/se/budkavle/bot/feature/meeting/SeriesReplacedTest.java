@@ -37,7 +37,7 @@ class SeriesReplacedTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void itsOwnOldMeetingsAreNoClashAndThoseOfAnotherSeriesAre() {
+    void theReplacedMeetingsAreNoClashesButThoseOfAnotherSeriesAre() {
         planned("tisdagar och torsdagar 9-10");
         assertThat(replacing("tisdagar och torsdagar 9.30-11").says()).doesNotContain("möts redan");
         assertThat(replacing("torsdagar 9-11").says()).doesNotContain("möts redan");
@@ -71,7 +71,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void whereTheWeekdayChangesEachMeetingTakesTheNextOnesPlaceInOrder() {
+    void ifTheWeekdayChangesTheMeetingsAreMovedInOrder() {
         planned("torsdagar 9-10");
         var before = meetings();
         assertThat(before).hasSize(2);
@@ -102,7 +102,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aSeriesReplacedThroughItsFirstHalfDoesNotReachIntoTheOneThatReplacedItsSecondHalf() {
+    void aReplacementOfTheFirstHalfDoesNotCoverDaysOfTheReplacementOfTheSecondHalf() {
         var first = firstOfASeriesReplacedInItsSecondHalf();
         var before = meetings();
         assertThat(coordinator
@@ -122,7 +122,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aSeriesDoesNotReachIntoTheOneThatReplacedTheReplacementOfItsSecondHalf() {
+    void aReplacementDoesNotCoverDaysOfALaterReplacement() {
         var first = firstOfASeriesReplacedInItsSecondHalf();
         work.clock().forward(Duration.ofMinutes(1));
         coordinator
@@ -139,7 +139,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aSeriesMayReachIntoOneThatOnlyFollowsIt() {
+    void aReplacementMayCoverDaysOfASeriesThatOnlyFollowsIt() {
         coordinator
                 .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-13"))
                 .confirms();
@@ -169,7 +169,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aCancelledMeetingWhoseDayIsNoLongerInTheRhythmIsNamedSoThatTheOrganiserDecides() {
+    void aCancelledMeetingOutsideTheNewRhythmIsNamedForTheOrganiserToDecide() {
         planned("torsdagar 9-10");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meetings().get(1).id()))
@@ -235,7 +235,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void whatTheSeriesReplacesIsToldAsItDiffersFromWhatPeopleKnow() {
+    void changesOfAReplacementAreAnnouncedAgainstTheLastAnnouncedState() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -254,7 +254,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aNewTitleIsToldAndStoredAndOneTakenBackIsNot() {
+    void aNewTitleIsAnnouncedAndStoredButNotOneThatIsUndone() {
         planned("torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -294,7 +294,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aDayThatOneReplacementCancelsAndTheNextHoldsAgainIsNamedAndStaysTheSameMeeting() {
+    void aMeetingCancelledByOneReplacementAndHeldByTheNextStaysTheSameMeeting() {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
@@ -319,7 +319,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementThatIsTakenBackBeforeItWasToldPromisesNoMessageAndSendsNone() {
+    void aReplacementThatIsUndoneBeforeItWasAnnouncedPromisesAndSendsNoMessage() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -421,7 +421,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void everyMoveThatIsToldIsShownBeforeAndNoOther() {
+    void thePreviewShowsExactlyTheMovesThatAreAnnounced() {
         planned("torsdagar 9-10");
         assertThat(replacing("torsdagar 14-15").says()).doesNotContain("Flyttas:");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
@@ -458,7 +458,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void thePostThatAMeetingIsHeldAgainStandsInForTheReminderSkippedWhileItWasCancelled() {
+    void thePostThatAMeetingIsHeldAgainReplacesTheReminderSkippedWhileItWasCancelled() {
         planned("tisdagar och torsdagar 9-10");
         var first = meetings().get(0);
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
@@ -497,7 +497,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aCancellationThatPeopleKnowAlreadyIsNotPromisedToThem() {
+    void aCancellationThatWasAlreadyAnnouncedIsNotPromisedAgain() {
         planned("tisdagar och torsdagar 9-10");
         var first = meetings().get(0);
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));

@@ -30,7 +30,7 @@ class MentionMailSettingTest {
     private final TestUser timra = work.as(TIMRA);
 
     @Test
-    void itIsOffFromTheStartAndNeedsAConfirmedAddress() {
+    void theSettingIsOffAtFirstAndNeedsAConfirmedAddress() {
         assertThat(timra.runs("mine").says())
                 .contains("[Ange mejladress]")
                 .doesNotContain("[Få det också med mejl]", "går också med mejl");
@@ -48,7 +48,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void itIsChosenEndedAndChosenAgainAndTheAuditLogHasNoAddress() {
+    void theSettingIsTurnedOnAndOffAndTheAuditLogHasNoAddress() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var off = timra.runs("mine").presses("Bara i chatten");
         assertThat(off.says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
@@ -69,7 +69,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void whereNoLetterCanBeSentItIsNotOfferedAndCanStillBeEnded() {
+    void withoutAMailServerTheSettingIsNotOfferedButCanBeTurnedOff() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("mine").says()).doesNotContain("mejl");
         assertThat(on().says()).contains("ingen mejlserver");
@@ -111,7 +111,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void whatIsNoAddressIsGivenBack() {
+    void anInvalidAddressIsGivenBack() {
         assertThat(timra.runs("mine")
                         .presses("Ange mejladress")
                         .fillsIn(Map.of("address", "timra@"))
@@ -121,7 +121,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void whoWritesAMailToEndTheLettersGetsNoMore() {
+    void aPersonWhoUnsubscribesByEmailGetsNoMore() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var letter = work.get(Deliveries.class)

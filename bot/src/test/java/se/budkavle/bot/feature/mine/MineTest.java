@@ -65,7 +65,7 @@ class MineTest {
     }
 
     @Test
-    void meetingsOfOneTitleAreToldApartByWhenTheyAre() {
+    void meetingsWithTheSameTitleAreDistinguishedByTheirTimes() {
         var first = called("Hållbarhetsrådet", STARTS);
         var second = called("Hållbarhetsrådet", STARTS.plus(Duration.ofDays(1)));
         var mine = timra.runs("mine");
@@ -80,7 +80,7 @@ class MineTest {
     }
 
     @Test
-    void meetingsThatDifferOnlyWhereAButtonIsCutAreToldApartByWhenTheyAre() {
+    void meetingsWhoseButtonsAreCutToTheSameTextAreDistinguishedByTheirTimes() {
         var beginning = "Gemensam genomgång av alla åtgärder i planen, ";
         called(beginning + "första delen", STARTS);
         called(beginning + "andra delen", STARTS.plus(Duration.ofHours(4)));
@@ -106,7 +106,7 @@ class MineTest {
     }
 
     @Test
-    void roundsOfOnePeriodAreToldApartByTheirNetworks() {
+    void roundsOfTheSamePeriodAreDistinguishedByTheirNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet"))
@@ -123,7 +123,7 @@ class MineTest {
     }
 
     @Test
-    void pollsOfOneTitleAreToldApartByTheirNetworks() {
+    void pollsWithTheSameTitleAreDistinguishedByTheirNetworks() {
         for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
             work.as("Samordnare miljö")
                     .runs(
@@ -144,7 +144,7 @@ class MineTest {
     }
 
     @Test
-    void aNetworkThatHasEndedAsksForNothing() {
+    void anEndedNetworkRequestsNothing() {
         called("Rådets möte", STARTS);
         work.as("Samordnare miljö")
                 .runs(
@@ -164,7 +164,7 @@ class MineTest {
     }
 
     @Test
-    void whereThereIsNoRoomForAllNoticesTheLastOnesLeadToTheirAnswers() {
+    void ifThereIsNoRoomForAllNoticesTheLastOnesLeadToTheirAnswers() {
         for (int number = 1; number <= 7; number++) {
             called("Träff " + number, STARTS.plus(Duration.ofHours(number)));
         }
@@ -181,7 +181,7 @@ class MineTest {
     }
 
     @Test
-    void aRoundTellsHowManyAnswersAreLeftOfHowManyAndInWhichNetworks() {
+    void aRoundShowsHowManyAnswersAreMissingAndInWhichNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
@@ -221,7 +221,7 @@ class MineTest {
     }
 
     @Test
-    void requestsForTwoPeopleAreToldApartByTheirNamesAndAThirdWaitsForAnAnswer() {
+    void requestsForTwoPeopleAreDistinguishedByTheirNamesAndAThirdComesLater() {
         var meeting = called("Rådets möte", STARTS);
         asked(meeting, "Ledamot Sundsvall, majoritet");
         asked(meeting, "Ledamot Timrå, opposition");

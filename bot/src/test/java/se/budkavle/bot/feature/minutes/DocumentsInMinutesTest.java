@@ -79,7 +79,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void whatIsAddedAfterTheyWereSentIsListedInTheNextEditionAndTheFirstKeepsItsNames() throws IOException {
+    void documentsAddedAfterTheMinutesWereSentAreListedInTheNextEditionOnly() throws IOException {
         add("Budget.pdf", null);
         decideAndSend();
         work.clock().forward(Duration.ofMinutes(5));
@@ -99,7 +99,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void anEditionFromBeforeDocumentsWereListedIsStillRead() throws IOException {
+    void anEditionWithoutAListOfDocumentsIsStillRead() throws IOException {
         decideAndSend();
         work.get(JdbcTemplate.class)
                 .update("update minutes_edition set contents = replace(contents, ',\"documents\":[]', '')");

@@ -31,7 +31,7 @@ class ExtractTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void oneParagraphOfFormalMinutesHasItsHeadPresenceDecisionReservationsAndWhoVerified() throws IOException {
+    void anExtractOfFormalMinutesHasTheHeadingPresenceDecisionReservationsAndVerifiers() throws IOException {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         for (var name : List.of(CHAIR, SECOND)) {
             coordinator.press(null, "meeting:present:" + held.meeting().id() + ":0", List.of(id(name)), Map.of());

@@ -34,7 +34,7 @@ class ItemPresenceInMinutesTest {
     private final TestUser other = work.as(OPPOSITION).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void whoCameLateAndLeftEarlyStandsOnTheCardInThePostAndOnPaper() {
+    void lateArrivalsAndEarlyDeparturesStandOnTheCardInThePostAndInTheFiles() {
         var card = card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY));
         assertThat(card.says()).contains("Närvaro vid 2. Laddplatser", MAJORITY);
         assertThat(card.presses("Kom till den här punkten").says())
@@ -86,7 +86,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void whoWasThereTheWholeMeetingIsPresent() {
+    void aPersonWhoStaysTheWholeMeetingIsPresentThroughout() {
         card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY)).presses("Var med hela mötet");
         var attendances = work.get(Attendances.class);
         attendances.save(
@@ -96,7 +96,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void whoLeavesAndComesBackTwiceIsAwayInBetween() {
+    void aPersonWhoLeavesAndReturnsTwiceIsAbsentInBetween() {
         move("left", 0, MAJORITY);
         move("came", 1, MAJORITY);
         move("left", 1, MAJORITY);
@@ -126,7 +126,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void whoWasPresentAtAnItemMakesAReservation() {
+    void aPersonWhoWasPresentAtAnItemMakesAReservation() {
         move("came", 1, MAJORITY);
         assertThat(card(member, 0).says()).doesNotContain("[Reservation]");
         assertThat(card(other, 1).says()).doesNotContain("[Reservation]");
@@ -150,7 +150,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void theWriterWritesAReservationForThoseWhoWerePresentAndChangesIt() {
+    void theWriterMakesAndChangesReservationsForThosePresent() {
         move("left", 0, MAJORITY);
         var form = card(coordinator, 0).presses("Mer …").presses("Reservation");
         assertThat(form.fillsIn(Map.of("who", "Ingen sådan", "text", "Emot")).says())
@@ -168,7 +168,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void whoMadeAReservationChangesItUntilTheMinutesAreSent() {
+    void aReservationIsChangedUntilTheMinutesAreSent() {
         move("came", 0, MAJORITY);
         move("came", 0, OPPOSITION);
         card(member, 0).presses("Reservation").fillsIn(Map.of("text", "Emot"));

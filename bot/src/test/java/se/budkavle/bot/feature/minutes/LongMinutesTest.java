@@ -56,7 +56,7 @@ class LongMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void twoHundredDecisionsOnSixtyItemsAreNumberedInTheAgendasOrderAndWholeOnPaper() throws IOException {
+    void twoHundredDecisionsOnSixtyItemsAreNumberedInOrderAndCompleteInTheFiles() throws IOException {
         var held = HeldMeeting.on(
                 work,
                 "2026-12-10",
@@ -97,7 +97,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void theLongestTextOfEveryFieldFormatsNothingInThePostAndIsWholeOnPaper() throws IOException {
+    void theLongestTextOfEveryFieldIsNotFormattedInThePostAndCompleteInTheFiles() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10", "Budget");
         var item = items(held).get(0).id();
         coordinator.press(
@@ -154,7 +154,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void aMeetingWithoutAnAgendaIsWrittenAsAWhole() throws IOException {
+    void entriesOfAMeetingWithoutAnAgendaStandUnderTheWholeMeeting() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10");
         write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
         write(held, "agreed", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Skriva avtal"));

@@ -45,7 +45,7 @@ class MinutesTest {
     }
 
     @Test
-    void whatIsWrittenStandsUnderItsItemAndIsStoredAtOnce() {
+    void anEntryStandsUnderItsItemAndIsStoredAtOnce() {
         var budget = openItem(coordinator, "Budget");
         assertThat(budget.says())
                 .contains(
@@ -125,7 +125,7 @@ class MinutesTest {
     }
 
     @Test
-    void whatChangedSinceThePreviewIsShownBeforeItIsSent() {
+    void changesSinceThePreviewAreShownBeforeTheMinutesAreSent() {
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "x".repeat(500)));
@@ -185,7 +185,7 @@ class MinutesTest {
     }
 
     @Test
-    void whoChangesAnEntryThatAnotherHasChangedMeanwhileIsShownTheNewerText() {
+    void aPersonWhoChangesAnEntryThatAnotherHasChangedMeanwhileIsShownTheNewerText() {
         writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
         var meeting = held.meeting().id();
         var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
@@ -266,7 +266,7 @@ class MinutesTest {
     }
 
     @Test
-    void aTextThatIsRefusedComesBackInItsForm() {
+    void aRefusedTextIsGivenBackInItsForm() {
         var form = openItem(coordinator, "Budget").presses("Åtgärd");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
                         .says())
@@ -281,7 +281,7 @@ class MinutesTest {
     }
 
     @Test
-    void presenceIsCountedAndNamedOnPaper() {
+    void presenceIsCountedInThePostAndNamedInTheFiles() {
         var meeting = held.meeting().id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Timrå, opposition")) {
             coordinator.press(
@@ -338,7 +338,7 @@ class MinutesTest {
     }
 
     @Test
-    void whoLeavesTheNetworkOnTheDayOfTheMeetingStaysInItsMinutes() {
+    void aPersonWhoLeavesTheNetworkOnTheDayOfTheMeetingStaysInItsMinutes() {
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Sundsvall, majoritet")) {
             marksPresence(name);
         }
@@ -485,7 +485,7 @@ class MinutesTest {
     }
 
     @Test
-    void everyChangeIsInTheAuditLogWithoutWords() {
+    void everyChangeIsInTheAuditLogWithoutTexts() {
         send(Map.of("text", "Budgeten antas"));
         assertThat(work.get(JdbcTemplate.class)
                         .queryForList(

@@ -39,7 +39,7 @@ class MissingMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void whoWritesTheMinutesIsRemindedAfterThreeAndSevenDaysInWorkingHours() {
+    void theWriterIsRemindedOfMinutesAfterThreeAndSevenDaysInWorkingHours() {
         at(FIRST.minusSeconds(400));
         assertThat(reminders()).isEmpty();
         at(FIRST.plusSeconds(400));
@@ -94,7 +94,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aNetworkWithFormalMinutesIsRemindedOfThemByTheirName() {
+    void inANetworkWithFormalMinutesTheReminderUsesThatName() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         at(FIRST.plus(Duration.ofHours(3)));
         assertThat(reminders())
@@ -108,7 +108,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void notesAndFormalMinutesOfOnePersonAreBothNamed() {
+    void aReminderOfBothKindsNamesNotesAndFormalMinutes() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
         at(FIRST.plus(Duration.ofHours(3)));
@@ -199,7 +199,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void afterAnOutageAPersonGetsOneReminderAboutAllTheDaysThatWereMissed() {
+    void afterAnOutageOneReminderCoversAllMissedDays() {
         meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
         meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
         at(FIRST.plusSeconds(400));
@@ -216,7 +216,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void remindersThatWaitedInAHoldAreOneThatListsAllTheMeetings() {
+    void remindersThatWaitedInAHoldBecomeOneThatListsAllTheMeetings() {
         meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
         meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
         at(Instant.parse("2026-12-11T09:00:00Z"));

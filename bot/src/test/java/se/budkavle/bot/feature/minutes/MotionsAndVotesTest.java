@@ -134,7 +134,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void whoCorrectsTheAttendanceAfterAVoteIsToldOfVotesThatAreTooMany() {
+    void correctingTheAttendanceAfterAVoteWarnsOfTooManyVotes() {
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         votes("Tio platser byggs", Map.of("ayes", "1", "noes", "1"));
         var warning = "⚠ Omröstningen om ”Tio platser byggs” har 2 röster, men bara en är nu antecknad som"

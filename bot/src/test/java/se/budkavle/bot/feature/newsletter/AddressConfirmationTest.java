@@ -58,7 +58,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void whatIsNoAddressIsGivenBack() {
+    void anInvalidAddressIsGivenBack() {
         assertThat(asks("anna@").says()).contains("anna@");
         assertThat(work.get(OwnAddresses.class).findById(room.idOf("9004"))).isEmpty();
         work.tick();
@@ -107,7 +107,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void aNoSaidByALetterHoldsForThePersonAndForTheNextAddress() {
+    void unsubscribingByAnEmailHoldsForThePersonAndForTheNextAddress() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -122,7 +122,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void aGuessedLinkTellsNothing() {
+    void aGuessedLinkShowsNothing() {
         assertThat(web.get("/newsletter/address/guessed").statusCode()).isEqualTo(404);
         assertThat(web.post("/newsletter/address/guessed", "").statusCode()).isEqualTo(404);
     }

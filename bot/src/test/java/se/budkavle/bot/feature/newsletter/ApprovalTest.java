@@ -31,7 +31,7 @@ class ApprovalTest {
     }
 
     @Test
-    void aSecondPersonApprovesInTheChannelAndThenItIsSent() {
+    void aSecondPersonApprovesInTheChannelAndThenTheIssueIsSent() {
         room.secretary();
         var issue = room.draft(ENERGY);
         var shown = send(issue);
@@ -48,7 +48,7 @@ class ApprovalTest {
     }
 
     @Test
-    void neitherWhoBeganItNorWhoEditedItLastApprovesIt() {
+    void neitherTheAuthorNorTheLastEditorApproves() {
         room.secretary();
         var issue = room.draft(ENERGY);
         assertThat(room.writer()
@@ -67,7 +67,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anEditAfterTheApprovalAsksAnew() {
+    void anEditAfterTheApprovalNeedsANewApproval() {
         var issue = room.draft(ENERGY);
         room.secretary()
                 .runs("newsletter approve", Map.of("issue", issue.code()))
@@ -81,7 +81,7 @@ class ApprovalTest {
     }
 
     @Test
-    void whatChangedWhileItWasReadIsNotApproved() {
+    void anIssueThatChangedWhileItWasReadIsNotApproved() {
         var issue = room.draft(ENERGY);
         var read = room.secretary().runs("newsletter approve", Map.of("issue", issue.code()));
         room.edited(issue, "Något annat", room.idOf("9002"));
@@ -90,14 +90,14 @@ class ApprovalTest {
     }
 
     @Test
-    void oneNetworkThatWantsItIsEnough() {
+    void oneNetworkThatRequiresApprovalIsEnough() {
         var issue = room.draft(ENERGY, COUNCIL);
         assertThat(send(issue)).contains("ska godkänna nyhetsbrevet först");
         assertThat(send(room.draft(COUNCIL))).contains("[Skicka]");
     }
 
     @Test
-    void whereNobodyElseMayTheWriterIsToldWhatToDo() {
+    void ifNobodyElseMayApproveTheWriterIsToldWhatToDo() {
         var issue = room.draft(ENERGY);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", issue.code()))
@@ -107,7 +107,7 @@ class ApprovalTest {
     }
 
     @Test
-    void askingTwiceAsksOnce() {
+    void requestingApprovalTwiceMakesOnePost() {
         room.secretary();
         var issue = room.draft(ENERGY);
         for (int i = 0; i < 2; i++) {
@@ -118,7 +118,7 @@ class ApprovalTest {
     }
 
     @Test
-    void whatWaitsStandsWithThoseWhoMayApproveItUntilOneHas() {
+    void approversSeeTheRequestUnderMineUntilOneHasApproved() {
         room.secretary();
         var issue = room.draft(ENERGY);
         assertThat(room.secretary().runs("mine").says())
@@ -135,7 +135,7 @@ class ApprovalTest {
     }
 
     @Test
-    void whoMayApproveIsRemindedOnceAfterTwoDaysAndNeverTheWriter() {
+    void approversAreRemindedOnceAfterTwoDaysAndTheWriterNever() {
         room.secretary();
         ask(room.draft(ENERGY));
         work.tick();
@@ -188,7 +188,7 @@ class ApprovalTest {
     }
 
     @Test
-    void theReminderIsAnnouncedInTheOutboxAndNotSentIfItIsSkippedThere() {
+    void theReminderIsListedInTheOutboxAndNotSentIfItIsSkippedThere() {
         room.secretary();
         ask(room.draft(ENERGY));
         work.tick();
@@ -212,7 +212,7 @@ class ApprovalTest {
     }
 
     @Test
-    void whoIsAskedLateIsRemindedTwoDaysAfterThat() {
+    void aLateRequestIsRemindedOfTwoDaysLater() {
         room.secretary();
         var pauses = work.get(DeliveryPauses.class);
         pauses.save(DeliveryPause.of(DeliveryPause.ALL, "nobody", work.clock().instant()));
@@ -250,7 +250,7 @@ class ApprovalTest {
     }
 
     @Test
-    void nobodyIsRemindedOfWhatIsApprovedOrThrownAway() {
+    void nobodyIsRemindedOfAnIssueThatIsApprovedOrDeleted() {
         room.secretary();
         var approved = room.draft(ENERGY);
         ask(approved);

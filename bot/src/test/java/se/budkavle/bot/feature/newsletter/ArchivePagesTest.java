@@ -65,7 +65,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void inItsChannelANetworksLinkIsGivenButItIsNamedToMakeItsLettersPublic() {
+    void inItsChannelANetworkNeedNotBeNamedExceptToMakeItsArchivePublic() {
         var inChannel = coordinator.in(
                 work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
         assertThat(inChannel.runs("newsletter archive", Map.of()).says()).contains("Nätverket för hållbar energi");
@@ -102,7 +102,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aClosedNetworkIsNeverOpenHoweverItCameToBeClosed() {
+    void theArchiveOfAClosedNetworkIsNeverPublic() {
         goneOut("Bara för oss", "Hemligt", ENERGY);
         open();
         close();
@@ -116,7 +116,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aReadersOwnLinkSaysWhoseItIsAndEndsWithTheRightToRead() {
+    void aReadersOwnLinkNamesTheReaderAndExpiresWithTheRightToRead() {
         goneOut("Vårens möten", "Hej", "hallbarhetsradet");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
@@ -174,7 +174,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aLinkInALetterEndsWhenTheAddressIsAnotherOne() {
+    void aLinkInAnEmailExpiresWhenTheAddressChanges() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
         var access = work.get(ArchiveAccess.class);
@@ -215,7 +215,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aStoppedIssueIsThereOnlyIfACopyOfItWasSent() {
+    void aStoppedIssueIsInTheArchiveOnlyIfACopyOfItWasSent() {
         var issue = draft("Stoppat", "Hej", ENERGY);
         var batch = batch(issue, State.WAITING);
         var now = work.clock().instant();
@@ -238,7 +238,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void whereTheRegisterIsOpenTheArchiveLeadsToTheSignUp() {
+    void theArchiveOfANetworkWithOpenSignUpLeadsToTheSignUp() {
         open();
         assertThat(text(web.get(OPEN))).doesNotContain("/prenumerera");
         work.get(ContactRegisters.class).save(ContactRegister.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
@@ -279,7 +279,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void whatAWriterTypedRunsNowhere() {
+    void noScriptThatAWriterTypedRuns() {
         goneOut(
                 "<script>alert(1)</script>",
                 "<script>alert(2)</script> [klicka](javascript:alert(3)) <img src=x onerror=alert(4)>",
@@ -294,7 +294,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void picturesAreShownWithTheirWords() {
+    void picturesHaveTheirAlternativeTexts() {
         var issue = draft("Bilder", "Se ![](sol.png)", ENERGY);
         byte[] bytes = {1, 2, 3};
         var picture = work.get(Pictures.class)

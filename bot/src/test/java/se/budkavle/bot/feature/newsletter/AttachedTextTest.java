@@ -25,7 +25,7 @@ import se.budkavle.bot.chat.UploadedFile;
 class AttachedTextTest {
 
     @Test
-    void markdownIsTakenAsItIsAndItsFirstHeadingIsTheSubject() {
+    void markdownIsReadUnchangedAndItsFirstHeadingIsTheSubject() {
         assertThat(of("utkast.md", "# Höstens nyheter\n\n**Hej!**\n\n# Sol"))
                 .isEqualTo(new AttachedText("Höstens nyheter", "**Hej!**\n\n# Sol"));
         assertThat(of("Höstens nyheter.md", "Hej!")).isEqualTo(new AttachedText("Höstens nyheter", "Hej!"));
@@ -33,7 +33,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void plainTextIsReadAsItWasWritten() {
+    void plainTextIsReadUnchanged() {
         assertThat(of("Nytt.txt", "Hej!\r\n*inte kursivt*\r\n\r\n# ingen rubrik"))
                 .isEqualTo(new AttachedText("Nytt", "Hej!  \n\\*inte kursivt\\*\n\n\\# ingen rubrik"));
         assertThat(AttachedText.of(file("Nytt.txt", "Åäö".getBytes(StandardCharsets.ISO_8859_1)))
@@ -101,7 +101,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void whatIsTooLargeEmptyOrNoTextIsRefused() {
+    void aFileThatIsTooLargeEmptyOrNoTextIsRefused() {
         assertRefused(
                 () -> AttachedText.of(new UploadedFile("a.md", 50L * 1024 * 1024, most -> new byte[0])),
                 "chat.file-too-large",

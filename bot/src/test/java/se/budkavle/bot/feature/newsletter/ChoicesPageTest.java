@@ -66,7 +66,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void allArePausedAndComeBackAndTwiceIsHarmless() {
+    void leavingAndRejoiningAllNewslettersTwiceChangesNothingMore() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path, "act=LEAVE")))
@@ -115,7 +115,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void onlyWhatThePageOffersIsDone() {
+    void actsThatThePageDoesNotOfferAreIgnored() {
         var networks = work.get(Networks.class);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         member.runs("newsletter leave", Map.of("network", "socialchefer"));
@@ -133,7 +133,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void theLinkEndsWhenTheAddressIsAnotherOne() {
+    void theLinkExpiresWhenTheAddressChanges() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         confirms("annan@example.org");
         assertThat(web.get(path).statusCode()).isEqualTo(404);

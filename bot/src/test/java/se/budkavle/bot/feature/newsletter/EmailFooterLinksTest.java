@@ -37,7 +37,7 @@ class EmailFooterLinksTest {
     }
 
     @Test
-    void everyLinkAtTheFootOfALetterLeadsToAPageOfItsReader() {
+    void everyLinkInTheFooterOfAnEmailLeadsToAPageOfItsReader() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);

@@ -44,14 +44,14 @@ class IssueNewsCollectorTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void whereNothingIsNewNothingIsWrittenAndTheWriterIsTold() {
+    void withoutNewsNothingIsWrittenAndTheWriterIsToldSo() {
         var card = draft(ENERGY, "Hej!");
         assertThat(card.presses(FILL).says()).contains("Inget har hänt i nätverken sedan förra numret");
         assertThat(issue().revision()).isOne();
     }
 
     @Test
-    void meetingsAheadAreAPartOfTheirOwnWithoutCancelledOnes() {
+    void futureMeetingsAreASectionWithoutCancelledOnes() {
         plan(ENERGY, "Vårmöte", "2027-03-18T08:00:00Z");
         var cancelled = plan(ENERGY, "Inställt möte", "2027-03-19T08:00:00Z");
         work.get(Meetings.class).save(cancelled.cancelled("sjuk", work.clock().instant()));
@@ -70,7 +70,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void whatTheLastIssuePromisedAndIsDoneStandsFirst() {
+    void finishedMattersThatTheLastIssueAnnouncedStandFirst() {
         SmallPlan.settle(work);
         plan(ENERGY, "Vårmöte", "2026-12-03T08:00:00Z");
         var moved = plan(ENERGY, "Seminarium", "2026-12-04T08:00:00Z");
@@ -98,7 +98,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void anActivityIsFinishedWhenAllWhoWereAskedSaySoAndToldOfOnce() {
+    void anActivityIsReportedAsFinishedOnceAllRespondentsSaySo() {
         SmallPlan.settle(work);
         var round = finish("2026-M1.3", ENERGY, "2026-11-24T08:00:00Z");
         var open = work.get(Questions.class)
@@ -133,7 +133,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void ofAClosedNetworkNothingIsToldToReadersOfAnother() {
+    void newsOfAClosedNetworkIsNotGivenToReadersOfAnother() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         plan(COUNCIL, "Hemligt möte", "2027-03-18T08:00:00Z");
@@ -143,13 +143,13 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void whatSomeoneCalledAMeetingIsNoMarkupOfTheLetter() {
+    void theTitleOfAMeetingIsNotRenderedAsMarkup() {
         plan(ENERGY, "[Klick](https://evil.example) *nu*", "2027-03-18T08:00:00Z");
         assertThat(draft(ENERGY, "").presses(FILL).says()).contains("[Klick](https://evil.example) *nu*, torsdag");
     }
 
     @Test
-    void partsOfWhatIsNewAreMovedTakenOutAndRewritten() {
+    void sectionsOfTheNewsAreMovedRemovedAndRewritten() {
         plan(ENERGY, "Vårmöte", "2027-03-18T08:00:00Z");
         var card = draft(ENERGY, "# Eget\n\nHej!").presses(FILL);
         card.chooses("1").presses("Flytta upp");

@@ -46,7 +46,7 @@ class IssueSendingStarterTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void whatIsShownIsWhatIsSentInChannelPrivatelyAndByMail() {
+    void thePreviewEqualsTheMessagesInTheChannelPrivatelyAndByEmail() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
@@ -157,7 +157,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void withoutHttpsThePreviewWarnsAndTheMailsWaitUntilItIsThere() {
+    void withoutHttpsThePreviewWarnsAndTheEmailsWait() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.get(KnownAddress.class).openForLetters(false);
@@ -190,7 +190,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aLetterSaysWhyItComesAndHowToLeaveInHtmlAndInText() {
+    void anEmailSaysWhyItWasSentAndHowToUnsubscribeInHtmlAndInText() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -216,7 +216,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void oneWithSeveralReasonsGetsOneCopyThatNamesAll() {
+    void aReaderWithSeveralReasonsGetsOneCopyThatNamesAll() {
         room.address("9004", "anna@example.org");
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("Anna@example.org", "Anna", COUNCIL);
@@ -232,7 +232,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aPostInTheChannelLetsOneAskForItPrivately() {
+    void aButtonUnderThePostInTheChannelSubscribesPrivately() {
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
@@ -242,7 +242,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void whoLeavesBetweenThePreviewAndTheSendingGetsNothingAndIsCounted() {
+    void aReaderWhoLeavesBeforeTheSendingGetsNothingAndIsCounted() {
         room.contact("anna@example.org", "Anna", ENERGY);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var issue = room.draft(ENERGY);
@@ -260,7 +260,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void whoLeavesWhileItIsBeingSentIsAnEndedRow() {
+    void aReaderWhoLeavesDuringTheSendingIsListedAsEnded() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         var issue = room.draft(ENERGY);
@@ -282,7 +282,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void whoRemovesTheAddressSinceGetsNoMail() {
+    void aReaderWhoHasRemovedTheAddressGetsNoEmail() {
         room.address("9004", "timra@example.org");
         member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
         var issue = room.draft(ENERGY);
@@ -318,7 +318,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aContactThatWasTakenOutOfTheRegisterSinceGetsNothingOnItsAccount() {
+    void aContactThatWasRemovedFromARegisterGetsNothingForIt() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -337,7 +337,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aChannelThatIsGoneIsARowThatSaysSoAndTheRestGoesOut() {
+    void aDeletedChannelIsListedWithTheReasonAndTheRestIsSent() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var issue = room.draft(ENERGY);
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
@@ -354,7 +354,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void closedPrivateMessagesAreARowAndTheCoordinatorCanChooseMailForTheNext() {
+    void aReaderWithClosedPrivateMessagesIsListedAndTheCoordinatorCanChooseEmailForTheNext() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         work.chat().closePrivateMessagesOf("9004");
         var issue = room.draft(ENERGY);
@@ -374,7 +374,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aNetworkThatHasClosedSinceIsNotSentToThoseOutside() {
+    void anIssueOfANetworkThatHasBecomeClosedIsNotSentToOutsiders() {
         work.as("Någon utan uppdrag").runs("newsletter subscribe", Map.of("network", ENERGY));
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var networks = work.get(Networks.class);
@@ -458,7 +458,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void stoppedBeforeItBeginsItIsADraftAgain() {
+    void anIssueStoppedBeforeItsSendingIsADraftAgain() {
         var issue = room.draft(ENERGY);
         var waits = room.writer()
                 .runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00"))
@@ -471,7 +471,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void stoppedInTheMiddleTheRestIsStoppedAndTakenUpAgain() {
+    void anIssueStoppedDuringItsSendingIsResumed() {
         room.addresses(10).forEach(address -> room.contact(address, address, ENERGY));
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -492,7 +492,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void oneInDoubtIsNeverSentAgainUnlessTheWriterSaysSo() {
+    void anEmailInDoubtIsNeverSentAgainUnlessTheWriterSaysSo() {
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
@@ -517,7 +517,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsToldOnceThatItIsDoneAndWhatToDoAboutWhatIsInDoubt() {
+    void theWriterIsNotifiedOnceOfTheEndAndWhatToDoAboutEmailsInDoubt() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         room.send(room.draft(ENERGY));
@@ -536,7 +536,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsToldOnceWhenItPausesUntilAPersonSaysSo() {
+    void theWriterIsNotifiedOnceOfAPauseThatNeedsAPerson() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.mail().isSet(false);
@@ -557,7 +557,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsToldAgainWhenWhatAPersonResumedPausesOnceMore() {
+    void theWriterIsNotifiedAgainOfTheNextPauseAfterAResumption() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.mail().isSet(false);
@@ -578,7 +578,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void oneInDoubtIsFoundBehindAnyNumberThatDidNotArrive() {
+    void anEmailInDoubtIsFoundBehindAnyNumberOfFailedOnes() {
         for (int i = 10; i < 40; i++) {
             room.contact("anna" + i + "@example.org", "Anna " + i, ENERGY);
             work.mail().failFor("anna" + i + "@example.org", EmailFailure.Kind.REFUSED);
@@ -629,7 +629,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theLogHasCountsAndNoWordsNorAddresses() {
+    void theLogHasCountsButNoTextsOrAddresses() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);

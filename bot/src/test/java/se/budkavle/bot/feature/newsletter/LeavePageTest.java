@@ -69,7 +69,7 @@ class LeavePageTest {
     }
 
     @Test
-    void oneClickOfAMailProgramLeavesAtOnceAsAFormOfEitherKind() throws Exception {
+    void oneClickInAMailProgramUnsubscribesAtOnceWithEitherKindOfForm() throws Exception {
         assertThat(web.post(path(), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
         assertThat(hasLeft(ENERGY)).isTrue();
         assertThat(hasLeft(COUNCIL)).isTrue();
@@ -89,7 +89,7 @@ class LeavePageTest {
     }
 
     @Test
-    void leavingTwiceIsHarmlessAndUndoneOnThePage() {
+    void unsubscribingTwiceChangesNothingMoreAndIsUndoneOnThePage() {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre", "Ångra: få det igen");
         }
@@ -108,7 +108,7 @@ class LeavePageTest {
     }
 
     @Test
-    void undoingTakesBackWhatThePressEndedAndNoEarlierNo() {
+    void undoingRevertsThisPressButNoEarlierUnsubscription() {
         var leaving = work.get(OptOutService.class);
         leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, OptOut.Through.LINK, null);
         work.clock().forward(Duration.ofDays(1));
@@ -127,7 +127,7 @@ class LeavePageTest {
     }
 
     @Test
-    void theLinkOfALetterWhoseNamesAreClearedAwayStillLeads() {
+    void theLinkOfAnEmailWorksAfterItsNameAndAddressWereRemoved() {
         var contact = new NewsletterFixture(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
@@ -164,7 +164,7 @@ class LeavePageTest {
     }
 
     @Test
-    void aLinkThatIsNotOursOrOfSomeoneErasedLeadsNowhere() {
+    void aForeignLinkOrOneOfAnErasedPersonDoesNotWork() {
         var other = work.get(SignedLinks.class).token("newsletter.choices", "1", row.id());
         assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
         assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);

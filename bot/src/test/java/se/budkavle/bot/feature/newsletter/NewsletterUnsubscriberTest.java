@@ -23,7 +23,7 @@ class NewsletterUnsubscriberTest {
     private final NewsletterUnsubscriber unsubscriber = work.get(NewsletterUnsubscriber.class);
 
     @Test
-    void aReaderLeavesTheNetworksOnWhoseAccountTheCopyCameAndComesBack() {
+    void aReaderUnsubscribesFromTheNetworksThatWereTheReasonForTheCopyAndRejoins() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY, COUNCIL), Kind.MAIL);
         assertThat(unsubscriber.copy(copy.id()).orElseThrow().networks()).containsExactly(ENERGY);
@@ -55,7 +55,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void aLetterToAPersonWhoHasAnotherAddressSinceEndsTheOneItWentToAsWell() {
+    void anEmailToAnEarlierAddressUnsubscribesThatAddressToo() {
         room.address("9004", "anna@example.org");
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
@@ -85,7 +85,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void ofOneWhoHasBeenErasedNothingIsKnown() {
+    void nothingIsKnownOfAnErasedContact() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
         work.get(BatchRecipients.class).eraseContact(contact.id(), work.clock().instant());
@@ -97,7 +97,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void aNoOutlivesTheContactThatIsErasedAndImportedAgain() {
+    void anUnsubscriptionRemainsWhenTheContactIsErasedAndImportedAgain() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         unsubscriber.leave(sent(room.draft(ENERGY), Kind.MAIL).id(), OptOut.Through.MAIL);
         var jdbc = work.get(JdbcTemplate.class);

@@ -26,7 +26,7 @@ class PicturesTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aPictureStandsAtTheEndOfTheTextAndIsShownWithWhatItShows() {
+    void aPictureStandsAtTheEndOfTheTextAndHasAnAlternativeText() {
         draft();
         var card = add(SamplePictures.file("Solceller på taket.PNG"), "Sju solceller");
         assertThat(card.says()).contains("(Bild: Sju solceller)", "Version 2");
@@ -56,7 +56,7 @@ class PicturesTest {
     }
 
     @Test
-    void aPictureIsTakenOut() {
+    void aPictureIsRemoved() {
         draft();
         var pictures = add(SamplePictures.file("sol.png"), "Sol").presses("Bilder");
         assertThat(pictures.says()).contains("/nyhetsbrev bild", "sol.png – Sol");
@@ -125,7 +125,7 @@ class PicturesTest {
     }
 
     @Test
-    void whatIsNoPictureOrSaysNothingIsRefused() {
+    void aFileThatIsNoPictureOrHasNoAlternativeTextIsRefused() {
         draft();
         var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
         assertThat(add(new UploadedFile("virus.png", fake.length, most -> fake), "Sol")
@@ -159,7 +159,7 @@ class PicturesTest {
     }
 
     @Test
-    void itIsShownAsTheMailThatGoesOut() {
+    void theIssueIsShownAsAnEmail() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         var shown = coordinator

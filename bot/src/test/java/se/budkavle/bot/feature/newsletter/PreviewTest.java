@@ -67,7 +67,7 @@ class PreviewTest {
     }
 
     @Test
-    void theButtonsOfAShownPostDoNothingInTheNameOfWhoeverLooks() {
+    void theButtonsInThePreviewAreDisabled() {
         var first = show(room.draft(ENERGY)).reply().rows().get(0).buttons();
         assertThat(first).isNotEmpty().noneMatch(Button::enabled);
     }
@@ -86,7 +86,7 @@ class PreviewTest {
     }
 
     @Test
-    void whoGetsItIsCountedAndNamedInAFile() {
+    void theReadersAreCountedAndListedInAFile() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var readers = show(room.draft(ENERGY)).presses("Vilka som får det");
         assertThat(readers.says()).contains("Så många exemplar: 2", "1 – finns i kontaktregistret");
@@ -120,7 +120,7 @@ class PreviewTest {
     }
 
     @Test
-    void aDraftsPageIsClosedToOneWhoDoesNotWriteItAnyMore() {
+    void aDraftsPageIsClosedToAPersonWhoIsNoLongerAWriter() {
         var secretary = room.secretary();
         var issue = room.draft(ENERGY);
         try (var web = RunningWeb.of(work)) {
@@ -134,7 +134,7 @@ class PreviewTest {
     }
 
     @Test
-    void whoDoesNotWriteItSeesNoPreview() {
+    void onlyWritersSeeAPreview() {
         var issue = room.draft(ENERGY);
         for (var view : List.of("CHANNEL", "PERSON", "MAIL", "PAGE", "READERS")) {
             assertThat(member.press(null, "newsletter:preview:" + issue.id() + ":" + view, List.of(), Map.of())
@@ -153,7 +153,7 @@ class PreviewTest {
     }
 
     @Test
-    void withoutTheWebTheWriterIsToldThatMailAndPageDoNotGoOut() {
+    void withoutWebPagesTheWriterIsToldThatEmailAndPageAreNotPublished() {
         var shown = show(room.draft(ENERGY));
         work.get(KnownAddress.class).open(false);
         assertThat(shown.presses("Som mejl").says()).contains("Webbsidorna är inte påslagna");

@@ -34,7 +34,7 @@ class SubscriptionRecorderTest {
             work.get(People.class).findByAccountId("9004").orElseThrow().id();
 
     @Test
-    void whoeverAsksGetsItPrivatelyAndIsToldWhy() {
+    void aSubscriberGetsTheNewsletterPrivatelyWithTheReason() {
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY))
                         .says())
                 .contains("Nätverket för hållbar energi")
@@ -51,7 +51,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void onePressLeavesItAndOneTakesItBack() {
+    void onePressUnsubscribesAndOneUndoesIt() {
         var card =
                 member.runs("newsletter subscribe", Map.of("network", ENERGY)).presses("Sluta få det");
         assertThat(card.says()).contains("Du får inte nyhetsbrevet.").contains("Du avslutade det");
@@ -75,7 +75,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void thePageOfWhatWaitsNamesTheNewslettersAndLeadsToThem() {
+    void mineListsTheNewslettersAndLeadsToThem() {
         assertThat(member.runs("mine").says()).doesNotContain("nyhetsbrev");
         hasAddress();
         listedIn("hallbarhetsradet");
@@ -104,7 +104,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void allAreLeftAtOnceAndComeBackAtOnce() {
+    void allNewslettersAreLeftAndRejoinedAtOnce() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var left = member.runs("newsletter leave").presses("Sluta få alla nyhetsbrev");
         assertThat(left.says()).contains("Du får inte nyhetsbrevet.");
@@ -138,7 +138,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void aButtonWithMadeUpWordsDoesNothing() {
+    void aButtonWithAnInventedIdDoesNothing() {
         for (var id : List.of(
                 "newsletter:way:nothing:PRIVATE", "newsletter:way:" + ENERGY + ":PIGEON", "newsletter:leave:nothing")) {
             assertThat(member.press(null, id, List.of(), Map.of()).says())

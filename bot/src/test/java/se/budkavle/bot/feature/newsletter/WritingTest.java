@@ -35,7 +35,7 @@ class WritingTest {
     private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void whoeverWritesFillsInAFormAndGetsTheDraft() {
+    void aWriterFillsInAFormAndGetsTheDraft() {
         var form = coordinator.runs(
                 "newsletter new", Map.of("networks", "Nätverket för hållbar energi, Hållbarhetsrådet"));
         assertThat(form.says()).contains("Ämne", "Text");
@@ -58,7 +58,7 @@ class WritingTest {
     }
 
     @Test
-    void whatCannotBeStoredComesBack() {
+    void aTextThatCannotBeStoredIsGivenBack() {
         var form = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi"));
         assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text"))
                         .says())
@@ -86,7 +86,7 @@ class WritingTest {
     }
 
     @Test
-    void aDraftIsSeenByItsWritersOnly() {
+    void onlyWritersSeeADraft() {
         var card = draft();
         assertThat(timra.runs("newsletter show", Map.of("issue", "2026-1")).says())
                 .contains("Inget nyhetsbrev hittades");
@@ -145,14 +145,14 @@ class WritingTest {
     }
 
     @Test
-    void savingTheSameIsNoFurtherVersion() {
+    void savingWithoutAChangeMakesNoVersion() {
         assertThat(draft().presses("Redigera").fillsIn(Map.of()).says()).contains("Version 1");
         assertThat(work.get(IssueRevisions.class).findAllByIssueIdOrderById(issue().id()))
                 .hasSize(1);
     }
 
     @Test
-    void partsAreRewrittenMovedAndTakenOut() {
+    void sectionsAreRewrittenMovedAndRemoved() {
         var part = draft().chooses("1");
         assertThat(part.says()).contains("Sol", "Mer sol.").doesNotContain("Vind");
         var moved = part.presses("Flytta ner");
@@ -231,7 +231,7 @@ class WritingTest {
     }
 
     @Test
-    void onlyWhoWritesItEditsItByFile() {
+    void onlyWritersEditByFile() {
         draft();
         assertThat(sends(timra, "brev.md", "Inte jag").says()).contains("Inget nyhetsbrev hittades");
         assertThat(timra.press(null, "newsletter:file:" + issue().id(), List.of(), Map.of())
@@ -245,7 +245,7 @@ class WritingTest {
     }
 
     @Test
-    void aDraftThatIsThrownAwayIsTakenBack() {
+    void aDiscardedDraftIsRestored() {
         var discarded = draft().presses("Kasta");
         assertThat(discarded.says()).contains("kastat", "[Ta tillbaka]").doesNotContain("[Redigera]");
         assertThat(discarded.presses("Ta tillbaka").says()).contains("utkast", "[Redigera]");
@@ -253,14 +253,14 @@ class WritingTest {
     }
 
     @Test
-    void whatIsLeftOutOfTheTextIsTold() {
+    void theWriterIsToldWhatIsLeftOutOfTheText() {
         var card = draft().presses("Redigera")
                 .fillsIn(Map.of("text", "<b>a</b> [b](javascript:x) ![c](https://x.example/p.gif)"));
         assertThat(card.says()).contains("HTML-taggar", "Länkar som inte", "Bilder som inte hör");
     }
 
     @Test
-    void theAuditLogHasCountsAndNoWords() {
+    void theAuditLogHasCountsButNoTexts() {
         draft();
         assertThat(work.get(JdbcTemplate.class)
                         .queryForList("select * from audit_entry")
@@ -270,7 +270,7 @@ class WritingTest {
     }
 
     @Test
-    void afterItHasGoneOutItIsReadByOthersAndEditedByNobody() {
+    void aSentIssueIsReadByOthersAndEditedByNobody() {
         draft();
         var issues = work.get(Issues.class);
         issues.save(issues.save(issue().scheduled(MovableClock.START)).sending("B", MovableClock.START));
@@ -287,7 +287,7 @@ class WritingTest {
     }
 
     @Test
-    void itIsWrittenInEnglishToo() {
+    void anIssueIsWrittenInEnglishToo() {
         assertThat(coordinator
                         .inEnglish()
                         .runs("newsletter new", Map.of("networks", "hallbar-energi"))

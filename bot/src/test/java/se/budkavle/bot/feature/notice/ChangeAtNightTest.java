@@ -63,7 +63,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMoveWaitsForTheMorning() {
+    void aMoveAtNightIsAnnouncedInTheMorning() {
         assertThat(moves("2026-12-18 9-12").says())
                 .contains("flyttat", "utanför arbetstid: inlägget kommer 8 december 2026 08:00", "[Skicka nu]");
         at(MORNING.minusSeconds(60));
@@ -74,7 +74,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMemberWhoseTermEndsBeforeTheNewDayIsToldOfTheMoveTooByPostAndMail() {
+    void aMemberWhoseTermEndsBeforeTheNewDayIsNotifiedOfTheMoveToo() {
         var person = work.get(People.class).save(Person.of("Ledamot slut", "timra", "9201", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -98,7 +98,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void severalChangesInOneNightAreToldAsOneAgainstWhatWasKnown() {
+    void severalChangesInOneNightAreAnnouncedTogether() {
         moves("2026-12-18 9-12");
         moves("2026-12-21 9-12");
         assertThat(coordinator
@@ -116,7 +116,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMoveAndANewPlaceWithinASecondAreOnePostThatSaysBoth() {
+    void aMoveAndANewPlaceWithinASecondAreAnnouncedInOnePost() {
         at(MORNING.plus(Duration.ofHours(2)));
         moves("2026-12-18 9-12");
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
@@ -130,7 +130,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aNewEndAloneIsToldAsAMoveAndNotAsANewPlace() {
+    void aNewEndAloneIsAnnouncedAsAMoveAndNotAsANewPlace() {
         moves("2026-12-17 9-11");
         at(MORNING);
         assertThat(work.says(last()))
@@ -138,7 +138,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeWithoutADifferenceIsRefusedAndNobodyIsTold() {
+    void aChangeWithoutADifferenceIsRefusedAndNotAnnounced() {
         assertThat(coordinator
                         .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12"))
                         .says())
@@ -154,7 +154,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeAfterOneThatCouldNotBePostedIsToldAgainstWhatPeopleKnow() {
+    void aChangeAfterAFailedPostIsAnnouncedAgainstTheLastAnnouncedState() {
         moves("2026-12-18 9-12");
         work.get(JdbcTemplate.class).update("update delivery set state = 'FAILED' where composer = 'meeting.changed'");
         moves("2026-12-21 9-12");
@@ -175,7 +175,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMeetingMovedAndMovedBackInOneNightIsNotTold() {
+    void aMeetingMovedAndMovedBackInOneNightIsNotAnnounced() {
         moves("2026-12-18 9-12");
         moves("2026-12-17 9-12");
         at(MORNING);
@@ -183,7 +183,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeTakenBackSaysThatNobodyIsToldAndTheNextOneIsToldAgainstWhatPeopleKnow() {
+    void undoingAChangeSaysThatNobodyIsNotifiedAndTheNextIsAnnouncedAgainstTheLastAnnouncedState() {
         at(MORNING);
         moves("2026-12-18 9-12");
         assertThat(moves("2026-12-17 9-12").says())
@@ -203,7 +203,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeThatWasBeingSentButWasSkippedHasToldNothing() {
+    void aSkippedChangeCountsAsNotAnnouncedEvenIfItWasBeingSent() {
         at(MORNING);
         moves("2026-12-18 9-12");
         var jdbc = work.get(JdbcTemplate.class);
@@ -230,7 +230,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aNewFormIsToldAndOneTakenBackIsNot() {
+    void aNewFormIsAnnouncedButNotIfItIsUndone() {
         at(MORNING);
         var link = Map.<String, Object>of("meeting", meeting.id(), "form", "DIGITAL", "link", "https://mote.example/1");
         coordinator.runs("meeting place", link);
@@ -245,7 +245,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMoveTakenBackAndThenCancelledIsToldAsCancelledOnTheDayThatPeopleKnow() {
+    void aMeetingWhoseMoveIsUndoneAndThatIsCancelledIsAnnouncedAsCancelledOnTheAnnouncedDay() {
         at(MORNING);
         moves("2026-12-18 9-12");
         moves("2026-12-17 9-12");
@@ -273,7 +273,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMeetingMovedAndThenCancelledIsToldAsCancelled() {
+    void aMeetingMovedAndThenCancelledIsAnnouncedAsCancelled() {
         moves("2026-12-18 9-12");
         assertThat(cancels().says()).contains("[Skicka nu]");
         at(MORNING);
@@ -282,7 +282,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void whoChangesItMaySendAtOnceAndNobodyElseMay() {
+    void onlyThePersonWhoMadeAChangeMaySendItAtOnce() {
         var cancelled = cancels();
         var button = cancelled.reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Samordnare social")
@@ -300,7 +300,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeAfterOneThatWasSentAtOnceIsToldAgainstThat() {
+    void aChangeAfterOneThatWasSentAtOnceIsAnnouncedAgainstThat() {
         moves("2026-12-18 9-12").presses("Skicka nu");
         settle();
         moves("2026-12-21 9-12");
@@ -310,7 +310,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void whereSomeoneWouldComeInVainItIsToldAtOnce() {
+    void aChangeIsAnnouncedAtOnceIfSomeoneWouldOtherwiseComeInVain() {
         assertThat(moves("2026-12-08 7.30-9").says()).doesNotContain("Skicka nu");
         settle();
         int told = posts().size();
@@ -323,7 +323,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void inWorkingHoursItWaitsTenMinutesForFurtherChangesUnlessItIsSentNow() {
+    void inWorkingHoursAChangeWaitsTenMinutesForFurtherChangesUnlessItIsSentNow() {
         at(MORNING);
         assertThat(moves("2026-12-18 9-12").says())
                 .contains("Inlägget kommer 8 december 2026 08:10, så att fler ändringar", "[Skicka nu]")
@@ -341,7 +341,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void theLastMinutesOfWorkingHoursAreNotWaitedOut() {
+    void aChangeInTheLastMinutesOfWorkingHoursDoesNotWait() {
         at(Instant.parse("2026-12-08T15:55:00Z"));
         assertThat(moves("2026-12-18 9-12").says()).doesNotContain("Skicka nu");
         settle();
@@ -371,7 +371,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeOfAMeetingWithinADayIsToldAtOnceToAll() {
+    void aChangeOfAMeetingWithinADayIsAnnouncedAtOnceToAll() {
         at(Instant.parse("2026-12-16T09:00:00Z"));
         int told = posts().size();
         moves("2026-12-17 10-12");
@@ -465,7 +465,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void whatASeriesChangesWhenItTakesAnothersPlaceWaitsToo() {
+    void changesOfAReplacedSeriesWaitToo() {
         coordinator
                 .runs(
                         "meeting series",
@@ -518,7 +518,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeBackToWhatIsJustBeingSentIsToldIfThatSendingFails() {
+    void undoingAChangeThatIsBeingSentIsAnnouncedIfThatPostFails() {
         changedBackWhileTheFirstChangeIsBeingSent("FAILED");
         at(MORNING);
         assertThat(posts()).hasSize(before + 1);
@@ -526,7 +526,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeBackToWhatIsJustBeingSentIsNotToldAgainIfItArrives() {
+    void undoingAChangeThatIsBeingSentIsNotAnnouncedAgainIfThatPostArrives() {
         changedBackWhileTheFirstChangeIsBeingSent("SENT");
         at(MORNING);
         assertThat(posts()).hasSize(before);

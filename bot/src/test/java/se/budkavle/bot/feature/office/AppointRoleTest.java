@@ -75,7 +75,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aTermToComeDoesNotEndTheOneNow() {
+    void aFutureTermDoesNotEndThePresentOne() {
         var member = work.as("Ledamot Timrå, majoritet");
         appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"));
         assertThat(card()).contains("Ledamot Timrå, majoritet, 1 januari 2026 – 31 december 2026");
@@ -123,7 +123,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aCoordinatorAppointsNeitherElsewhereNorCoordinatorsNorAdministrators() {
+    void aCoordinatorAppointsNobodyElsewhereAndNoCoordinatorsOrAdministrators() {
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "socialchefer")))
                 .contains("samordnaren för Socialchefsnätverket", "Fråga Samordnare social");
         assertThat(refused(coordinator, newcomer, "COORDINATOR", Map.of("network", "hallbarhetsradet")))
@@ -164,7 +164,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whatIsMissingOrWrongIsSaid() {
+    void missingAndWrongOptionsAreExplained() {
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of())).contains("Säg också i vilket nätverk");
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "xyz")))
                 .contains("inget nätverk");
@@ -190,7 +190,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whatAnAppointmentComesToIsShownBeforeItIsStored() {
+    void aPreviewOfTheAppointmentIsShownBeforeItIsStored() {
         var before = work.rows();
         var shown = asked(
                 coordinator,
@@ -221,7 +221,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whatEndsAndWhatIsReplacedIsShown() {
+    void thePreviewShowsWhichRolesEnd() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(asked(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"))
                         .says())
@@ -240,7 +240,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void theAnswerToARequestIsShownWithWhereItIsSeen() {
+    void thePreviewShowsTheRequestThatTheAppointmentAnswersAndItsPost() {
         newcomer.runs(
                 "network join",
                 Map.of(
@@ -263,7 +263,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whereSomeoneElseHasGotTheOfficeMeanwhileThatIsShownAndAskedAnew() {
+    void ifSomeoneElseIsAppointedMeanwhileThePreviewIsShownAgain() {
         var other = work.as("Ledamot Sundsvall, majoritet");
         var shown =
                 asked(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet", "organisation", "region"));
@@ -298,7 +298,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whoIsReleasedMeanwhileCannotConfirm() {
+    void aPersonWhoLosesTheRoleMeanwhileCannotConfirm() {
         var shown = asked(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
         administrator.runs(
                 "network release",

@@ -16,7 +16,7 @@ class EndRoleTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void theRoleIsOverFromToday() {
+    void aReleasedRoleEndsToday() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))
                 .contains("Ledamot Timrå, majoritet är inte längre ledamot i Hållbarhetsrådet");
@@ -55,13 +55,13 @@ class EndRoleTest {
     }
 
     @Test
-    void anAccountTiedToNobodyIsRefused() {
+    void anAccountWithoutAPersonIsRefused() {
         assertThat(release(coordinator, work.asStranger("Okänd"), "MEMBER", "hallbarhetsradet"))
                 .contains("Jag vet inte vem Okänd är");
     }
 
     @Test
-    void coordinatorsReleaseNeitherElsewhereNorEachOther() {
+    void coordinatorsReleaseNobodyElsewhereAndNoOtherCoordinators() {
         assertThat(release(coordinator, work.as("Socialchef Timrå"), "MEMBER", "socialchefer"))
                 .contains("Fråga Samordnare social");
         assertThat(release(coordinator, coordinator, "COORDINATOR", "hallbarhetsradet"))
@@ -71,7 +71,7 @@ class EndRoleTest {
     }
 
     @Test
-    void aReleasedCoordinatorMayNothingMore() {
+    void aReleasedCoordinatorHasNoRightsLeft() {
         assertThat(release(administrator, work.as("Samordnare social"), "COORDINATOR", "socialchefer"))
                 .contains("inte längre samordnare");
         assertThat(release(work.as("Samordnare social"), work.as("Socialchef Timrå"), "MEMBER", "socialchefer"))

@@ -39,7 +39,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void atNightTheCoordinatorIsLeftInPeaceUnlessTheOneWhoAsksSendsItAtOnce() {
+    void atNightTheCoordinatorIsAskedInTheMorningUnlessTheRequesterSendsTheRequestAtOnce() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var asked = newcomer.runs("network join", AS_MEMBER);
         assertThat(asked.says())
@@ -102,7 +102,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void theOrganisationThatSomeoneClaimsIsStoredOnlyOnceItIsConfirmed() {
+    void theOrganisationOfARequesterIsStoredOnlyOnceItIsConfirmed() {
         newcomer.runs("network join", AS_MEMBER);
         assertThat(organisation()).isNull();
         work.tick();
@@ -126,7 +126,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aDeclinedOneHoldsNothing() {
+    void aDeclinedRequesterHasNoRole() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Förvaltare").presses(posted(), "Avböj").says()).contains("blev inte ledamot");
@@ -136,7 +136,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void whoHasNoRightDecidesNothingAndHearsWhoCan() {
+    void aPersonWithoutTheRightDecidesNothingAndLearnsWhoCan() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare social").presses(posted(), "Bekräfta").says())
@@ -147,7 +147,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void theSecondPressHearsThatItIsDecided() {
+    void aSecondPressSaysThatTheRequestIsDecided() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         var post = posted();
@@ -157,7 +157,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void thePostIsMendedLaterWhenTheChatIsAway() {
+    void thePostIsUpdatedLaterIfTheChatIsAway() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         work.as("Samordnare miljö").presses(posted(), "Bekräfta");
@@ -180,7 +180,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void whoHoldsTheRoleHearsSo() {
+    void aPersonWhoHasTheRoleIsToldSo() {
         assertThat(work.as("Ledamot Timrå, majoritet")
                         .runs(
                                 "network join",
@@ -224,7 +224,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void whoIsAppointedMeanwhileIsNotAskedAboutAnyMore() {
+    void nobodyIsAskedAboutARequesterWhoIsAppointedMeanwhile() {
         newcomer.runs("network join", AS_MEMBER);
         work.as("Samordnare miljö")
                 .runs(

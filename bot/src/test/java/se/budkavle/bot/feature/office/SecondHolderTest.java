@@ -35,7 +35,7 @@ class SecondHolderTest {
     private final TestUser newcomer = work.asStranger("Ny ledamot");
 
     @Test
-    void aSecondHolderIsToldOfAtTheRequestInItsPostAndAtTheConfirmation() {
+    void theOtherHolderOfASeatIsShownAtTheRequestInItsPostAndAtTheConfirmation() {
         assertThat(asks("MEMBER", "timra", "MAJORITY").says()).contains(HOLDS_SEAT);
         work.tick();
         assertThat(work.says(posted())).contains(HOLDS_SEAT);
@@ -52,7 +52,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void whoeverTakesTheSeatLaterIsToldOfWhereBothWouldHoldIt() {
+    void theOtherHolderIsShownOnlyIfTheirTermsOverlap() {
         appoint(
                         work.as("Någon utan uppdrag"),
                         "MEMBER",
@@ -77,14 +77,14 @@ class SecondHolderTest {
     }
 
     @Test
-    void aChairOnAMembersSeatIsToldOf() {
+    void theMemberOnAChairsSeatIsShown() {
         assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "timra", "faction", "MAJORITY"))
                         .says())
                 .contains(HOLDS_SEAT);
     }
 
     @Test
-    void aClosedNetworksHoldersAreNotToldToOutsiders() {
+    void theHoldersInAClosedNetworkAreNotShownToOutsiders() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         assertThat(asks("MEMBER", "timra", "MAJORITY").says()).contains("Tack!").doesNotContain("Ledamot Timrå");
@@ -111,7 +111,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aNamedLastDayComesBeforeTheSetTerm() {
+    void aGivenLastDayHasPrecedenceOverTheSetTerm() {
         chairsAreElectedFor(12);
         assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "to", "2026-12-31"))
                         .says())

@@ -65,7 +65,7 @@ class TermTest {
     }
 
     @Test
-    void aStagedSuccessorStopsTheWarnings() {
+    void anAppointedSuccessorStopsTheWarnings() {
         at(FIRST_WARNING);
         assertThat(appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-04-01", "to", "2028-03-31")))
                 .contains("blir ordförande", "Till dess är det Ledamot Timrå, majoritet, till och med 31 mars 2027");
@@ -78,21 +78,21 @@ class TermTest {
     }
 
     @Test
-    void aSuccessorWhoBeginsMoreThanAMonthLaterDoesNot() {
+    void aSuccessorWhoBeginsMoreThanAMonthLaterDoesNotStopTheWarnings() {
         appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-05-02"));
         at(FIRST_WARNING);
         assertThat(warnings()).hasSize(1);
     }
 
     @Test
-    void anotherRolesSuccessorDoesNot() {
+    void aSuccessorInAnotherRoleDoesNotStopTheWarnings() {
         appoint("Ledamot Sundsvall, majoritet", "VICE_CHAIR", Map.of("from", "2027-04-01"));
         at(FIRST_WARNING);
         assertThat(warnings()).hasSize(1);
     }
 
     @Test
-    void anExtendedTermIsNotWarnedOf() {
+    void anExtendedTermGivesNoWarning() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2028-03-31"));
         at(FIRST_WARNING);
         at(SECOND_WARNING);
@@ -100,7 +100,7 @@ class TermTest {
     }
 
     @Test
-    void aSuccessorStagedBetweenOrderAndPostMakesThePostUseless() {
+    void aWarningIsSkippedIfASuccessorIsAppointedBeforeItIsPosted() {
         work.clock().set(FIRST_WARNING);
         work.get(Routines.class).tick("term");
         appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-04-01"));
@@ -124,7 +124,7 @@ class TermTest {
     }
 
     @Test
-    void afterAnOutageThatSpansBothOneWarningComes() {
+    void afterAnOutageOverBothWarningsOneIsSent() {
         at(Instant.parse("2027-03-10T08:00:00Z"));
         at(Instant.parse("2027-03-11T08:00:00Z"));
         assertThat(warnings())
@@ -176,14 +176,14 @@ class TermTest {
     }
 
     @Test
-    void whoGivesAShortTermIsNotWarnedOfIt() {
+    void aShortTermGivesNoWarning() {
         appoint("Inbjuden Länsstyrelsen", "GUEST", Map.of("to", "2026-12-10"));
         at(Instant.parse("2026-11-24T08:00:00Z"));
         assertThat(warnings()).isEmpty();
     }
 
     @Test
-    void whereThereIsNeitherSecretaryNorCoordinatorNobodyIsMentioned() {
+    void withoutASecretaryAndACoordinatorNobodyIsMentioned() {
         var memberships = work.get(Memberships.class);
         memberships.activeIn("hallbarhetsradet", LocalDate.of(2026, 11, 23)).stream()
                 .filter(one -> one.role() == Role.COORDINATOR)
@@ -195,7 +195,7 @@ class TermTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsLeftInPeace() {
+    void aNetworkWithoutAChannelGetsNoWarning() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
         at(FIRST_WARNING);
@@ -203,7 +203,7 @@ class TermTest {
     }
 
     @Test
-    void anOverlapIsSaidAndNothingIsChangedInSilence() {
+    void anOverlapIsShownAndNoRoleIsEndedSilently() {
         assertThat(appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-03-15")))
                 .contains("Ledamot Timrå, majoritet har uppdraget till och med 31 mars 2027, alltså samtidigt från 15");
         assertThat(appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of())).doesNotContain("samtidigt", "också");

@@ -50,7 +50,7 @@ class BackupAgeAlarmTest {
     }
 
     @Test
-    void thereIsOneAlarmANightWhileTheNewestDumpIsTooOld() throws IOException {
+    void oneAlarmANightIsSentWhileTheNewestDumpIsTooOld() throws IOException {
         dumpedAt(MORNING.minus(Duration.ofHours(36)).plus(Duration.ofMinutes(1)));
         assertThat(alarms()).isZero();
         assertThat(health()).isEqualTo("UP");

@@ -48,7 +48,7 @@ class BackupTest {
     }
 
     @Test
-    void anAdministratorMakesOneAndItIsInTheAuditLog() throws Exception {
+    void anAdministratorMakesABackupAndTheAuditLogHasIt() throws Exception {
         var said = administrator.runs("budkavle backup").says();
         assertThat(files()).hasSize(1);
         assertThat(said).contains("✓ En säkerhetskopia är tagen: " + files().get(0));
@@ -56,7 +56,7 @@ class BackupTest {
     }
 
     @Test
-    void whereNoneCanBeMadeTheAdministratorIsToldSo() throws Exception {
+    void anAdministratorIsToldIfNoBackupCanBeMade() throws Exception {
         Files.writeString(folder, "in the way");
         assertThat(administrator.runs("budkavle backup").says())
                 .contains("Det gick inte att ta någon säkerhetskopia; loggen säger varför");
@@ -65,7 +65,7 @@ class BackupTest {
     }
 
     @Test
-    void oneIsMadeANightAndRehearsedAndOneLineIsPosted() throws Exception {
+    void oneBackupANightIsMadeTestedAndReported() throws Exception {
         at("2026-12-01T01:59:00Z");
         look();
         assertThat(files()).as("for the night in which the bot did not run").hasSize(1);
@@ -100,7 +100,7 @@ class BackupTest {
     }
 
     @Test
-    void whileNoneCanBeMadeThereIsOneAlarmAndThenItWorksByItself() throws Exception {
+    void whileNoBackupCanBeMadeThereIsOneAlarmAndThenBackupsContinue() throws Exception {
         at("2026-12-01T02:00:00Z");
         Files.writeString(folder, "in the way");
         for (int time = 0; time < 3; time++) {
@@ -135,7 +135,7 @@ class BackupTest {
     }
 
     @Test
-    void theDoctorTellsTheAgeOfTheNewest() {
+    void theDoctorShowsTheAgeOfTheNewestBackup() {
         assertThat(doctor()).contains("✕ Det finns ingen säkerhetskopia. Så här: Skriv /budkavle säkerhetskopiera");
         administrator.runs("budkavle backup");
         assertThat(doctor()).contains("✓ Den senaste säkerhetskopian är från ");

@@ -44,7 +44,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whatIsDownIsSaidOnceInLogAndChannelAndOnceMoreWhenItIsOver(CapturedOutput output) {
+    void anOutageAndItsEndAreReportedOnceInLogAndChannel(CapturedOutput output) {
         reports(locked());
         look();
         assertThat(output.getOut()).as("what lasts shorter is not told").doesNotContain(SAID);
@@ -61,7 +61,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whatWasDownForOneLookOnlyIsNotTold(CapturedOutput output) {
+    void anOutageThatOnlyOneCheckSawIsNotReported(CapturedOutput output) {
         reports(locked());
         look();
         reports(Health.up().build());
@@ -73,7 +73,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whileNothingCanBeQueuedTheChannelIsToldDirectly() {
+    void whileNothingCanBeQueuedThePostIsMadeDirectly() {
         var full = mock(Deliveries.class);
         when(full.save(any())).thenThrow(new DataAccessResourceFailureException("full"));
         var unable = watch(full);
@@ -84,7 +84,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anOldBackupIsToldByItsOwnReport() {
+    void anOldBackupIsReportedByItsOwnAlarm() {
         reports(Health.status(HealthPart.WARNING).build());
         look();
         look();
@@ -109,7 +109,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void theInstanceThatLeadsSoonAfterAnOutageTellsItsEndOnce(CapturedOutput output) {
+    void anInstanceThatBecomesLeaderSoonAfterAnOutageReportsItsEndOnce(CapturedOutput output) {
         reports(locked());
         look();
         look();
@@ -125,7 +125,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whoLeadsSoonAfterAnOutageThatNobodyAnnouncedTellsNoEnd(CapturedOutput output) {
+    void anInstanceThatBecomesLeaderAfterAnUnreportedOutageReportsNoEnd(CapturedOutput output) {
         leads(false);
         when(report.parts()).thenReturn(Map.of("disk", HealthPart.down("full").build()));
         look();
@@ -139,7 +139,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whoAnnouncedAnOutageAndLeadsAgainTellsItsEnd() {
+    void anInstanceThatReportedAnOutageAndLeadsAgainReportsItsEnd() {
         when(report.parts()).thenReturn(Map.of("disk", HealthPart.down("full").build()));
         look();
         look();
@@ -154,7 +154,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whatIsUnknownOrGivesAWarningIsNeitherDownNorUpAgain() {
+    void anUnknownStatusOrAWarningIsNeitherAnOutageNorItsEnd() {
         reports(locked());
         look();
         look();

@@ -65,7 +65,7 @@ class LivenessFileTest {
     }
 
     @Test
-    void aMarkThatLiesInTheFutureIsSetBack() throws Exception {
+    void aFileWithAFutureTimeIsSetBack() throws Exception {
         var mark = mark(FAR_AHEAD);
         pulse(mark).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isBefore(FAR_AHEAD);

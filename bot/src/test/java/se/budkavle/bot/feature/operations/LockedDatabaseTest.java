@@ -59,7 +59,7 @@ class LockedDatabaseTest {
     }
 
     @Test
-    void forThreeMinutesPeopleAreToldKindlyAndAfterwardsAllGoesOnOnce(CapturedOutput output) throws SQLException {
+    void forThreeMinutesPeopleGetAnExplanationAndAfterwardsAllContinuesOnce(CapturedOutput output) throws SQLException {
         var questions = begins();
         var form = questions.presses("⚠️ risk för avvikelse");
         coordinator.runs("round remind");

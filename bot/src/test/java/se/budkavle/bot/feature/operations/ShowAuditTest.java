@@ -25,7 +25,7 @@ class ShowAuditTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void theNewestChangesAreToldInWords() {
+    void theNewestChangesAreShownAsSentences() {
         change("GUEST");
         change("SECRETARY");
         assertThat(administrator.runs("audit").says())
@@ -36,7 +36,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void theyCanBeFiltered() {
+    void changesCanBeFiltered() {
         change("GUEST");
         work.chat().open("200", "ny");
         administrator.runs("network link", Map.of("network", "socialchefer", "channel", "200"));
@@ -94,7 +94,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void anActionWithoutWordsAndTheBotItselfAreShown() {
+    void anUnknownKindOfChangeAndTheBotItselfAreShown() {
         work.get(AuditLog.class)
                 .save(AuditEntry.of(
                         null, "far.away", "thing-1", null, work.clock().instant()));
@@ -104,7 +104,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void idsCountsDaysAndChoicesAreToldInWords() {
+    void idsCountsDaysAndChoicesAreShownAsText() {
         var entries = work.get(AuditLog.class);
         var now = work.clock().instant();
         entries.save(AuditEntry.of(null, "round.remind", "gone", "12 networks", now));
@@ -126,7 +126,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void aMeetingIsToldWithItsTitleAndDay() {
+    void aMeetingIsShownWithItsTitleAndDay() {
         var start = Instant.parse("2026-12-17T08:00:00Z");
         var meeting = work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -148,7 +148,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void howManyIsKeptWithinBounds() {
+    void theNumberOfChangesIsLimited() {
         for (int i = 0; i < 60; i++) {
             work.get(AuditLog.class)
                     .save(AuditEntry.of(

@@ -35,7 +35,7 @@ class ShowHealthTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void whatIsWellIsSaidToBe() {
+    void partsThatAreFineAreListed() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
         administrator.runs("budkavle backup");
         assertThat(doctor())
@@ -52,7 +52,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void theMailServerIsAskedWhereOneIsSet() {
+    void theMailServerIsCheckedIfOneIsConfigured() {
         assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
         work.mail().isIn(new EmailFailure(EmailFailure.Kind.LATER, "535 the account is refused", null));
         assertThat(doctor())
@@ -63,7 +63,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void mailWhoseLinksCouldNotBeFollowedIsAFault() {
+    void emailsWithoutUsableLinksAreAFault() {
         work.get(KnownAddress.class).openForLetters(false);
         assertThat(doctor())
                 .contains(
@@ -74,7 +74,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void whatIsNotWellComesFirstWithWhatToDo() {
+    void faultsComeFirstWithTheirRemedies() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
         work.workspace().finds(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));
         work.workspace()
@@ -100,7 +100,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void aSendingThatIsPausedIsToldAndWhatToDo() {
+    void aPausedBatchIsListedWithItsRemedy() {
         var batches = work.get(Batches.class);
         var now = work.clock().instant();
         var batch = batches.save(
@@ -122,7 +122,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void postsThatWereGivenUpBecauseOfAFaultInTheBotAreToldOf() {
+    void postsGivenUpBecauseOfAFaultInTheBotAreListed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var delivery =

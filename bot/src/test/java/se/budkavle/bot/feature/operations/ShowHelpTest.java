@@ -18,7 +18,7 @@ class ShowHelpTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void aNewcomerSeesWhatAnyoneMayAndHowToBegin() {
+    void aNewcomerSeesPublicCommandsAndHowToBegin() {
         assertThat(work.asStranger("Ny").runs("help").says())
                 .contains("Det här kan du göra", "Börja med att gå med", "Gå med i ett nätverk: /nätverk gå-med")
                 .doesNotContain("/nätverk utse", "/ändringar", "/mina");
@@ -28,7 +28,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void everybodySeesTheirSixCommonestWishesFirst() {
+    void everybodySeesTheirSixMostUsedCommandsFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
@@ -47,7 +47,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void whatWaitsForSomeoneAndTheirNextMeetingsComeFirst() {
+    void theCommandsForOpenRequestsAndNextMeetingsComeFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
@@ -58,7 +58,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void nobodyIsOfferedWhatOthersDoInTheNetwork() {
+    void nobodyIsOfferedCommandsOfOtherRoles() {
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
                 .contains("Se dagordningen och föreslå ärenden: /dagordning visa")
                 .doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");
@@ -77,7 +77,7 @@ class ShowHelpTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void everyCommandStandsThereAndItsGroupTellsWhatItDoes(boolean swedish) {
+    void everyCommandIsListedAndItsGroupExplainsIt(boolean swedish) {
         var administrator =
                 swedish ? work.as("Förvaltare") : work.as("Förvaltare").inEnglish();
         var reader = swedish ? Phrasebook.SWEDISH : Phrasebook.ENGLISH;
@@ -93,7 +93,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void whatCanBeDoneWithAMessageIsNamedForThoseWhoMay() {
+    void messageCommandsAreListedForThoseWhoMayUseThem() {
         assertThat(all(work.as("Samordnare miljö")))
                 .contains("Högerklicka på meddelandet (i telefonen: håll fingret på det) och välj Appar: "
                         + "Gör till beslut · Gör till åtgärd · Gör till ärende");

@@ -34,7 +34,7 @@ class FailureNoticeTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aNoticeWhoseChannelIsGoneIsToldOnceAndSentAgainToTheNewChannel() {
+    void aNoticeToADeletedChannelIsReportedOnceAndSentAgainToTheNewChannel() {
         planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
@@ -67,7 +67,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void severalMessagesToOneAddresseeAreToldTogether() {
+    void severalFailedMessagesToOneAddresseeAreReportedTogether() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         for (int number = 0; number < 3; number++) {
             failing("key-" + number, Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -79,7 +79,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aFailureOnASundayIsToldOnceAndNotAgainInTheNewWeek() {
+    void aFailureOnASundayIsReportedOnceAndNotAgainInTheNewWeek() {
         var sunday = Instant.parse("2026-12-06T11:00:00Z");
         work.clock().set(sunday);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
@@ -92,7 +92,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void atNightNobodyIsTold() {
+    void nothingIsReportedAtNight() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -103,7 +103,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aNoticeThatFallsDueInAHoldIsToldOnceWhenSendingIsResumed() {
+    void aReportThatFallsDueInAHoldIsSentOnceWhenSendingIsResumed() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -121,7 +121,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void thatACoordinatorCannotBeToldIsToldNobody() {
+    void aFailedReportToACoordinatorIsNotReported() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.chat().closePrivateMessagesOf("9002");
         failing("key", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -147,7 +147,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void eachCoordinatorIsToldOnlyOfTheOwnNetworksMessages() {
+    void eachCoordinatorGetsReportsOfTheirOwnNetworksOnly() {
         var member = Addressee.person(
                 work.get(People.class).findByAccountId("9004").orElseThrow().id());
         work.chat().closePrivateMessagesOf("9004");
@@ -165,7 +165,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aCoordinatorOfTwoNetworksIsToldOfEach() {
+    void aCoordinatorOfTwoNetworksGetsAReportOfEach() {
         var member = Addressee.person(
                 work.get(People.class).findByAccountId("9004").orElseThrow().id());
         work.chat().closePrivateMessagesOf("9004");
@@ -205,7 +205,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aChangeOfANetworkWithoutAChannelIsToldTheCoordinatorAndSentOnceThereIsOne() {
+    void aChangeInANetworkWithoutAChannelIsReportedToTheCoordinatorAndSentOnceThereIsOne() {
         planned();
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
         link(null);
@@ -230,7 +230,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aMessageOfNoNetworkIsToldTheAdministrators() {
+    void aFailedMessageOfNoNetworkIsReportedToTheAdministrators() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         work.chat().closePrivateMessagesOf("9004");
         failing("private", Addressee.person(timra.id()), null);
@@ -246,7 +246,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void anotherNetworksCoordinatorSendsNothingAgain() {
+    void theCoordinatorOfAnotherNetworkSendsNothingAgain() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("key", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         ticks();

@@ -145,7 +145,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofTheRemindersOfAMissingPlaceThatFallDueInALongHoldOneComes() {
+    void ofTheRemindersOfAMissingPlaceOnlyOneIsSentAfterALongHold() {
         coordinator.runs(
                 "network settings",
                 Map.of("network", "hallbarhetsradet", "notice-days", 7L, "remind-days", "28,21,14,1"));
@@ -170,7 +170,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofTheTwoWarningsOfATermThatEndsTheSecondComesAfterALongHold() {
+    void ofTheTwoWarningsThatATermEndsOnlyTheSecondIsSentAfterALongHold() {
         administrator
                 .runs(
                         "network appoint",
@@ -218,7 +218,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aChangeThatIsTakenBackDuringAHoldIsNotAnnounced() {
+    void aChangeThatIsUndoneDuringAHoldIsNotAnnounced() {
         var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
         work.runUntil(LEFT);
         int before = said().size();
@@ -287,7 +287,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterTheMailServerWasAwayAReaderGetsOneReminderLetter() {
+    void afterAnOutageOfTheMailServerAReaderGetsOneReminderByEmail() {
         var reader = MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
         var meeting = meeting("Möte som påminns", "2026-12-04T12:00:00Z");
         work.runUntil(LEFT);
@@ -301,7 +301,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterTheMailServerWasAwayAReaderGetsOneLetterAboutARound() {
+    void afterAnOutageOfTheMailServerAReaderGetsOneEmailAboutARound() {
         SmallPlan.settle(work);
         var reader = MailReader.of(work, "Ledamot Timrå, majoritet", "timra@example.org");
         coordinator
@@ -319,7 +319,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofSeveralLateReportsOnBackupsTheLatestIsSent() {
+    void ofSeveralLateReportsOnBackupsOnlyTheLatestIsSent() {
         letters("operations.backup", "7 budkavle.db", Addressee.channel(SmallAssociation.COMMON_ROOM));
         work.tick();
         work.tick();

@@ -163,7 +163,7 @@ class OutageTest {
     }
 
     @Test
-    void whatWouldIgnoreAPauseIsHeldToo() {
+    void deliveriesThatIgnorePausesAreHeldToo() {
         work.get(Deliveries.class)
                 .save(Delivery.of("urgent", "unknown", "-", Addressee.channel("101"), LEFT, LEFT)
                         .ignoringPause());
@@ -184,7 +184,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewsletterThatIsHeldIsResumedByNobodyBeforeTheHoldEnds() {
+    void aHeldNewsletterCannotBeResumedBeforeTheHoldEnds() {
         var batch = newsletter();
         backAfter(Duration.ofDays(3));
         var control = work.get(BatchControl.class);
@@ -210,7 +210,7 @@ class OutageTest {
     }
 
     @Test
-    void theReportCountsWhatBecameOfEachMessageWithTheReason() {
+    void theReportCountsTheOutcomesOfMessagesWithTheirReasons() {
         for (int number = 1; number <= 9; number++) {
             queued("row-" + number, LEFT.plus(Duration.ofMinutes(number)));
         }
@@ -234,12 +234,12 @@ class OutageTest {
     }
 
     @Test
-    void everyReasonThatMeansReplacedHasWords() {
+    void everyReasonForReplacedMessagesHasAText() {
         assertThat(OutageReportMessage.MERGED).allMatch(work.get(Phrasebook.class)::knows);
     }
 
     @Test
-    void everyFeaturesMessageThatALaterOneOvertookCountsAsReplaced() {
+    void messagesThatALaterOneReplacedAreCountedForEveryFeature() {
         assertThat(work.get(Phrasebook.class).keysBeginning(""))
                 .filteredOn(key -> key.endsWith(".skipped-overtaken"))
                 .isNotEmpty()
@@ -247,7 +247,7 @@ class OutageTest {
     }
 
     @Test
-    void theAdministratorsChannelReadsNoTitlesAndIsToldOfAHoldAtOnce() {
+    void theAdministratorsChannelGetsNoTitlesAndIsNotifiedOfAHoldAtOnce() {
         notice(LEFT.plus(Duration.ofDays(14)));
         work.clock().set(LEFT.plus(Duration.ofHours(11)));
         work.get(Deliveries.class)
@@ -289,7 +289,7 @@ class OutageTest {
     }
 
     @Test
-    void atNightTheAdministratorsAreToldPrivatelyInTheMorning() {
+    void atNightTheAdministratorsAreNotifiedPrivatelyInTheMorning() {
         backAfter(Duration.ofHours(37));
         work.runUntil(Instant.parse("2026-12-03T07:04:00Z"));
         assertThat(reports()).isEmpty();

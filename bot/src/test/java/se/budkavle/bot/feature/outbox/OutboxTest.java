@@ -77,7 +77,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void onlyTheDaysThatWereAskedForAreShown() {
+    void onlyTheRequestedDaysAreShown() {
         planned();
         assertThat(shown(coordinator, 7))
                 .contains("De närmaste 7 dagarna: inga utskick", "Inget väntar på att skickas");
@@ -86,7 +86,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void whatIsQueuedIsShownOnce() {
+    void aQueuedMessageIsShownOnce() {
         planned();
         work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
         work.tick();
@@ -100,7 +100,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void whatWasSkippedOrFailedIsShownWithTheReasonInWords() {
+    void skippedAndFailedMessagesAreShownWithTheReason() {
         var meeting = planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
@@ -150,7 +150,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void thePagesAreTurned() {
+    void theListHasSeveralPages() {
         for (int number = 0; number < 20; number++) {
             queued("key-" + number, "poll.remind", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         }
@@ -228,7 +228,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageAboutAMeetingThatIsOverIsMoved() {
+    void aMessageAboutAPastMeetingCanBeMoved() {
         var meeting = planned();
         work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
         var now = work.clock().instant();
@@ -267,7 +267,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void whatWasSentMeanwhileIsNotChanged() {
+    void aMessageThatWasSentMeanwhileIsNotChanged() {
         var meeting = planned();
         work.clock().set(NOTICE_DUE.minus(Duration.ofMinutes(1)));
         var shown = item(meeting).presses("Hoppa över");
@@ -277,7 +277,7 @@ class OutboxTest {
     }
 
     @Test
-    void anotherNetworksCoordinatorChangesNothing() {
+    void theCoordinatorOfAnotherNetworkChangesNothing() {
         closed();
         var meeting = planned();
         var before = work.contents();
@@ -318,7 +318,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatWaitedInAPauseThatEndsAtNightIsSentInTheMorning() {
+    void messagesThatWaitInAPauseThatEndsAtNightAreSentInTheMorning() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(NOTICE_DUE);
@@ -335,7 +335,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatWouldBeTooLateInTheMorningIsSentWhenThePauseEnds() {
+    void messagesThatWouldBeTooLateInTheMorningAreSentWhenThePauseEnds() {
         work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
@@ -354,7 +354,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatIsToldOfAPastMeetingAndAClosedRoundAndPollIsSentInTheMorningAfterAPauseThatEndsAtNight() {
+    void messagesAboutPastMeetingsClosedRoundsAndPollsAreSentInTheMorningAfterAPauseThatEndsAtNight() {
         var meeting = planned();
         var poll = pollUntil(Instant.parse("2026-12-17T15:00:00Z"));
         SmallPlan.settle(work);
@@ -495,12 +495,12 @@ class OutboxTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 121, 4_294_967_297L, 9_007_199_254_740_991L, -9_007_199_254_740_991L})
-    void aNumberOfDaysBeyondTheLimitsShowsAsManyAsCanBeShown(long days) {
+    void aNumberOfDaysOutsideTheLimitsIsReplacedByTheNearestLimit(long days) {
         assertThat(shown(coordinator, days)).containsAnyOf("Det närmaste dygnet", "De närmaste 120 dagarna");
     }
 
     @Test
-    void twoMeetingsOfANetworkAreToldApartByTheirDays() {
+    void twoMeetingsOfANetworkAreDistinguishedByTheirDays() {
         planned();
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -515,7 +515,7 @@ class OutboxTest {
     }
 
     @Test
-    void aNoticeWhoseTimeHasPassedIsSaidToComeAsSoonAsItIsWorkingHours() {
+    void aLateNoticeIsAnnouncedForTheNextWorkingHour() {
         work.clock().set(NOTICE_DUE.plus(Duration.ofDays(2)));
         planned();
         assertThat(shown(coordinator, 7))
@@ -524,7 +524,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aPauseOfOneNetworkHoldsBackNoOther() {
+    void aPauseOfOneNetworkDelaysNoOther() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
@@ -538,7 +538,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aPauseOfAllHoldsBackEverythingExceptWhatSomebodyWaitsFor() {
+    void aPauseOfAllDelaysEverythingExceptRepliesThatSomebodyWaitsFor() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         var now = work.clock().instant();
         work.get(Deliveries.class)
@@ -552,7 +552,7 @@ class OutboxTest {
     }
 
     @Test
-    void whatBecameUselessDuringThePauseIsSkippedAfterIt() {
+    void messagesThatBecameUselessDuringThePauseAreSkippedAfterIt() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(NOTICE_DUE);

@@ -35,7 +35,7 @@ class PlannedChangesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void aReportThatIsSkippedBeforehandDoesNotComeWhenTheRoundCloses() {
+    void aReportSkippedInAdvanceIsNotPostedWhenTheRoundCloses() {
         var round = round();
         report(round).presses("Hoppa över").confirms();
         assertThat(shown()).doesNotContain("Rapport från statusrundan");
@@ -45,7 +45,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void messagesAboutOneSubjectAreToldApartByTheirNetworksWhenOneIsChosen() {
+    void messagesAboutOneSubjectAreDistinguishedByTheirNetworks() {
         round();
         var menu = coordinator.runs("outbox", Map.of("days", 30L)).reply().rows().stream()
                 .flatMap(row -> Stream.ofNullable(row.choice()))

@@ -182,7 +182,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void anInstanceThatDoesNotUseTheChatDoesNotMissIt() {
+    void anInstanceThatIsNotTheLeaderDoesNotReportTheChatAsLost() {
         work.chat().useElsewhere(true);
         chatIsAwayFor(Duration.ofDays(2));
         work.chat().useElsewhere(false);
@@ -193,7 +193,7 @@ class RuntimeOutageDetectorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aDatabaseThatTookNothingForMoreThanADayHoldsSendingWhenItIsBack(boolean probeIsFirst) {
+    void aDatabaseThatWasUnavailableForMoreThanADayHoldsSendingWhenItIsBack(boolean probeIsFirst) {
         var isAway = new AtomicBoolean();
         var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class)) {
 

@@ -64,7 +64,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void whoDoesNotCoordinateTheNetworkAndADayThatDoesNotExistChangeNothing() {
+    void aPersonWhoDoesNotCoordinateTheNetworkAndAnInvalidDayChangeNothing() {
         var before = activity("2026-M1.3");
         assertThat(work.as("Samordnare social")
                         .runs("plan deadline", Map.of("activity", "M1.3", "date", "2026-12-31"))
@@ -146,7 +146,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void anImportTellsTheDaysThatItReadsAndKeepsThoseThatPeopleChose() {
+    void anImportShowsTheDeadlinesThatItReadsAndKeepsThoseThatPeopleSet() {
         deadline("M1.1", "2026-12-18");
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -167,7 +167,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void aNewYearsPlanTakesOverOnlyDaysThatAreStillAheadAndSaysWhichAreLeft() {
+    void aNewYearsPlanCopiesOnlyFutureDeadlinesAndNamesTheOthers() {
         deadline("M1.1", "2026-12-31");
         deadline("M1.3", "2027-01-01");
         var shown = administrator.runs("plan roll");

@@ -73,7 +73,7 @@ class EarlierPlanMatcherTest {
     }
 
     @Test
-    void aCodeBringsInAGoalOfTheAssociationsOwnOnlyWhereTheGoalsResemble() {
+    void aGoalOfTheAssociationFollowsItsCodeOnlyIfTheGoalsResemble() {
         assertThat(moved(REWORDED)).containsExactly("M1", "M2", "M9");
         assertThat(moved(OTHER)).containsExactly("M1", "M2");
     }

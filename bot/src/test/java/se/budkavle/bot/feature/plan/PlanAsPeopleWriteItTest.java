@@ -51,20 +51,20 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void theLineThatTellsTheSeparatorIsNoRow() {
+    void theLineThatNamesTheSeparatorIsNoRow() {
         assertThat(plan("plan.csv", "sep=^\n" + TABLE.replace(';', '^')).unread())
                 .isEmpty();
         assertThat(plan("plan.csv", "\"sep=;\";;;;\n" + TABLE).unread()).isEmpty();
     }
 
     @Test
-    void theToldSeparatorIsTakenWhereAnotherReadsAsManyNames() {
+    void theNamedSeparatorIsUsedEvenIfAnotherGivesAsManyColumns() {
         var told = "sep=|\nOmråde|Mål|Aktivitet|Typ|A;Område;Mål;Aktivitet;Typ\nHamnar|Bryggor|Mäta; räkna||x\n";
         assertThat(lines(plan("plan.csv", told))).containsExactly("Hamnar / Bryggor / Mäta; räkna");
     }
 
     @Test
-    void aLinkInACellIsReadAsItsWords() {
+    void aLinkInACellIsReadAsItsText() {
         var table = """
                 Område;Mål;Aktivitet;Typ
                 [Hamnar](https://example.org/h);Bryggor;Mäta [djup](#djup) > 5 m;
@@ -75,14 +75,14 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void twoMeaningsInOneNameAreNoColumn() {
+    void aColumnNameWithTwoMeaningsIsRefused() {
         assertThatThrownBy(() -> read("plan.csv", "Område;Mål/Aktivitet;Aktivitet;Typ\nHamnar;Bryggor;Mäta;\n"))
                 .hasMessage("plan.import.almost-columns");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"plan.txt", "plan", "plan.text"})
-    void aTableIsOneWhateverTheFileIsCalled(String name) {
+    void aTableIsRecognisedWhateverTheNameOfTheFile(String name) {
         assertThat(read(name, TABLE)).isEqualTo(READ);
         assertThat(read(name, TABLE.replace(';', '\t'))).isEqualTo(READ);
         assertThat(read(name, TABLE.replace(';', '|'))).isEqualTo(READ);
@@ -90,7 +90,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTableInATextThatLacksAColumnIsToldWhich() {
+    void theMissingColumnOfATableInATextIsNamed() {
         assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Typ\nHamnar;Bryggor;projekt\n"))
                 .hasMessage("plan.import.missing-columns");
     }
@@ -207,7 +207,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void twoYearsInTheTitlesAreNone() {
+    void twoYearsInTheTitlesGiveNoYear() {
         assertThat(plan("plan.csv", "Verksamhetsplan 2030\nPlan 2031\nOmråde;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
                         .year())
                 .isNull();
@@ -238,7 +238,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTableThatNamesNoAreaAnywhereIsToldSo() {
+    void aTableWithoutAnyAreaIsRefusedWithTheReason() {
         assertThatThrownBy(() -> read("plan.csv", "Mål;Aktivitet;Ansvarig\nBryggor;Mäta;\n"))
                 .hasMessage("plan.import.missing-columns")
                 .extracting("arguments")
@@ -266,7 +266,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void theRowThatCameClosestIsToldWhereColumnsAreMissing() {
+    void theRowMostLikeAHeaderIsShownIfColumnsAreMissing() {
         assertThatThrownBy(() -> read("plan.csv", "Plan\nOmråde;Mål;Anteckning\nHamnar;Bryggor;x\n"))
                 .hasMessage("plan.import.missing-columns")
                 .extracting("arguments")
@@ -331,7 +331,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void namesThatAreRepeatedBelowAreNoRow() {
+    void aRepeatedHeaderRowIsSkipped() {
         var plan = plan(
                 "plan.csv",
                 TABLE
@@ -347,13 +347,13 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"”;”", "-”-;-”-", "dito;Dito", "d:o;do", "samma;Samma som ovan", ",,;''"})
-    void signsForTheCellAboveAreNoTitles(String same) {
+    void dittoMarksAreNoTitles(String same) {
         assertThat(read("plan.csv", TABLE + same + ";Riva;;\n"))
                 .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
     }
 
     @Test
-    void aDashForNoNetworkIsNone() {
+    void aDashMeansNoNetworkAndNoPerson() {
         var plan = plan(
                 "plan.csv",
                 "Område;Mål;Aktivitet;Typ;Nätverk;Ansvarig\nHamnar;Bryggor;Mäta;;-;–\nHamnar;Bryggor;Riva;;”;\n");
@@ -369,7 +369,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void otherFormsOfLettersAreReadAsPlainOnesAndSignsThatMeanMoreStay() {
+    void variantsOfLettersAreReadAsPlainOnesAndMeaningfulSignsStay() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nＨamnar;CO₂ på ½ m²;\uD835\uDC0Cäta e\uFB00ekt ＄;\n"))
                 .containsExactly("Hamnar / CO₂ på ½ m² / Mäta effekt $");
     }
@@ -435,7 +435,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aHeadingWhoseRowsAreNotReadIsTold() {
+    void aHeadingWhoseRowsAreNotReadIsListed() {
         var plan = plan("plan.csv", TABLE + "Summa;;;;\n;;Riva;;\nHamnar;Bryggor;Dyka;;\nSkola;;;;\n;Elever;Simma;;\n");
         assertThat(lines(plan)).hasSize(4).last().isEqualTo("Skola / Elever / Simma");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(4, "Summa"), new UnparsedLine(5, "Riva"));
@@ -496,7 +496,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x-MacRoman", "IBM850", "IBM437"})
-    void lettersOfOldProgramsAreNeverReadAsOthers(String charset) {
+    void textsInOldEncodingsAreRefused(String charset) {
         var bytes = "area;goal;activity;kind\nHamnar;Västra målet;Räkna på båtar;\n".getBytes(Charset.forName(charset));
         assertThatThrownBy(() -> new PlanFileReader(AreaNames.NONE).read("plan.csv", bytes))
                 .hasMessage("paper.encoding");
@@ -536,7 +536,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "•", "–", "*"})
-    void theBulletsUnderAHeadingOfActivitiesAreOneActivityEach(String bullet) {
+    void eachBulletUnderAHeadingOfActivitiesIsAnActivity(String bullet) {
         assertThat(text("Mål: Bryggor\nAktivitet: Mäta\nAktiviteter:\n" + bullet + " Bygga i\nträ\n" + bullet
                         + " Riva\nProjekt: Bro\n"))
                 .containsExactly(
@@ -562,13 +562,13 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void jointLettersAreReadApart() {
+    void ligaturesAreReadAsSingleLetters() {
         assertThat(text("Mål: \uFB01nansiering\nAktivitet: O\uFB03ciella si\uFB00ror\n"))
                 .containsExactly("Hamnar / finansiering / Officiella siffror");
     }
 
     @Test
-    void runningHeadsArePassedOverAndAnItemGoesOnOnTheNextPage() {
+    void runningHeadersAreSkippedAndAnItemContinuesOnTheNextPage() {
         var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.txt",

@@ -72,7 +72,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void whatIsUnknownInAFileIsNamedAndChangesNothing() {
+    void anUnknownNetworkInAFileIsNamedAndChangesNothing() {
         assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket"))
                         .says())
                 .contains("Rad 5: det finns inget nätverk som heter ”Cykelnätverket”. Ingenting har ändrats");
@@ -105,7 +105,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aResponsibleWhoseNameSeveralPeopleHaveIsToldSo() {
+    void aResponsibleNameThatSeveralPeopleHaveIsListed() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update person set name = 'Ledamot Timrå, majoritet' where name = 'Ledamot Sundsvall, majoritet'");
@@ -176,7 +176,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void whatIsNotUnderstoodStandsInTheFileOfTheChangesToo() {
+    void linesThatAreNotUnderstoodAreInTheFileOfChangesToo() {
         var shown = imports("plan.csv", TABLE + "Miljö;Mindre utsläpp;insats;Riva;;;2026\n");
         assertThat(rows(shown)).last().isEqualTo(List.of("6", "Miljö | Mindre utsläpp | insats | Riva | 2026"));
         shown.confirms();
@@ -224,7 +224,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aCoordinatorSaysWhoAnswers() {
+    void aCoordinatorChoosesTheRespondents() {
         assertThat(coordinator
                         .runs(
                                 "plan assign",
@@ -249,7 +249,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void whatIsWrongInAnAssignmentIsSaid() {
+    void mistakesInAnAssignmentAreExplained() {
         assertThat(coordinator.runs("plan assign", Map.of("activity", "S1.1")).says())
                 .contains("Fråga Samordnare social");
         assertThat(coordinator.runs("plan assign", Map.of("activity", "X1.1")).says())

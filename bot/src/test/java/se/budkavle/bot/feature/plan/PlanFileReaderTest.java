@@ -34,7 +34,7 @@ class PlanFileReaderTest {
     }
 
     @Test
-    void nothingInTheFileIsEmpty() {
+    void aFileWithoutContentIsEmpty() {
         assertThat(reason("plan.txt", new byte[0])).isEqualTo("paper.empty");
         assertThat(reason("plan.csv", " \n\n\t \n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("paper.empty");

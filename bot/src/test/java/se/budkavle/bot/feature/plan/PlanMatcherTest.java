@@ -25,7 +25,7 @@ class PlanMatcherTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0);
 
     @Test
-    void theSameWordsAreTheSameMatterWhereverTheyStand() {
+    void theSameTitleIsTheSameActivityWhereverItStands() {
         assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Elda  mindre!", "Cykla mer"))
                 .containsExactly("M1.2", "M1.1");
     }
@@ -52,7 +52,7 @@ class PlanMatcherTest {
     }
 
     @Test
-    void whatIsNewGetsTheNextFreeNumber() {
+    void aNewActivityGetsTheNextFreeNumber() {
         assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Cykla mer", "Elda mindre", "Vandra"))
                 .containsExactly("M1.1", "M1.2", "M1.3");
     }

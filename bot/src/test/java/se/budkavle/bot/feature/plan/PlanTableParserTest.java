@@ -137,7 +137,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void rowsThatCannotBePlacedAreToldByNumber() {
+    void rowsThatCannotBePlacedAreListedByNumber() {
         PlanDraft plan = csv("""
                 område;mål;aktivitet;typ;år
                 ;;Utan mål;;
@@ -161,7 +161,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void aWorkbookReadsAsTheSameTable() {
+    void aWorkbookIsReadLikeATextTable() {
         byte[] workbook = Workbooks.of(
                 new Object[] {"Område", "Mål", "Aktivitet", "Typ", "Nätverk", "Ansvarig", "År"},
                 new Object[] {
@@ -214,7 +214,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedIsToldByItsLine() {
+    void aQuoteThatIsNeverClosedIsListedByItsLine() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
         assertThat(refusal.reason()).isEqualTo("paper.broken-csv");

@@ -97,7 +97,7 @@ class PlanTextAsPeopleWriteItTest {
     @CsvSource(
             delimiter = '|',
             value = {"30|30", "s. 7|s. 7", "xii|xii", "Förbundet 12 (34)|Förbundet 12 (34)", "(4)|(4)"})
-    void whatMayBelongToThePageIsLeftOutAndTold(String line, String told) {
+    void textThatMayBelongToThePageIsLeftOutAndListed(String line, String told) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nprocent\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta procent");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, told));
@@ -111,7 +111,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void runningFeetAreLeftOutAndItemsGoOnBelowThem() {
+    void runningFootersAreLeftOutAndItemsContinueBelowThem() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\nHamnförbundet\n12\n\falla hamnar\nAktivitet: Riva\n"
                 + "Hamnförbundet\n13\n\fgamla bryggor\nProjekt: Bygga\nHamnförbundet\n14\n\f");
         assertThat(lines(plan))
@@ -123,7 +123,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void aHeadThatStandsOnceBeforeTheEndOfAnItemIsToldWithIt() {
+    void aHeaderThatStandsOnceBeforeTheEndOfAnItemIsListedWithIt() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n\fHamnplanen 2031\nalla hamnar\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, "Hamnplanen 2031 alla hamnar"));
@@ -180,20 +180,20 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void whatStandsAloneBetweenTheActivitiesOfAGoalIsTold() {
+    void textAloneBetweenTheActivitiesOfAGoalIsListed() {
         var plan =
                 plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\nAlla hamnar\n\nAktivitet: Riva\n\nKajer\n\nMål: Kajer\n");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(10, "Alla hamnar"));
     }
 
     @Test
-    void linesUnderAHeadingOfActivitiesWithoutBulletsAreTold() {
+    void linesWithoutBulletsUnderAHeadingOfActivitiesAreListed() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\nMäta\nRiva\n");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, "Mäta Riva"));
     }
 
     @Test
-    void whatFollowsAGoalWithoutTextOrWithLostCharactersGoesUnderNoOther() {
+    void activitiesAfterAnUnreadableGoalGoUnderNoOther() {
         var plan = plan(
                 HEAD
                         + "Mål: Bryggor\nAktivitet: Mäta\nMål:\nAktivitet: Riva\nMål: In\uFFFDytande\nAktivitet: Fira\nMål: Kajer\nAktivitet: Di\uF001\nAktivitet: Bygga\n");
@@ -307,7 +307,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alla hamnar         12", "alla hamnar\t12", "alla hamnar ........ 12"})
-    void theEndOfATitleIsReadWithoutThePageNumberAndTold(String end) {
+    void theEndOfATitleIsReadWithoutThePageNumberAndListed(String end) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + end + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i alla hamnar", "Hamnar / Bryggor / Bygga");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);

@@ -60,7 +60,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsToldByNumber() {
+    void linesThatAreNotUnderstoodAreListedByNumber() {
         assertThat(plan.unread())
                 .extracting(unread -> lineOf(unread.number()) + " → " + unread.text())
                 .containsExactly(
@@ -76,7 +76,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void everyItemTellsItsLine() {
+    void everyItemHasItsLineNumber() {
         assertThat(plan.goals()).allSatisfy(goal -> {
             assertThat(lineOf(goal.line())).startsWith("• Mål:");
             assertThat(goal.activities())

@@ -149,7 +149,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void nothingIsTakenOverFromOneSheetToTheNext() {
+    void emptyCellsAreNotFilledFromTheSheetBefore() {
         var plan = read(ofSheets(
                 sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
                 sheet("Två", NAMES, row("", "", "Simma", "", 2031))));
@@ -158,7 +158,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void hiddenRowsAndSheetsAreTold() {
+    void hiddenRowsAndSheetsAreListed() {
         var plan = read(ofSheets(
                 sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031))
                         .then(sheet -> sheet.hideRow(2)),
@@ -170,7 +170,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void hiddenColumnsWithContentAreToldByTheirLetters() {
+    void hiddenColumnsWithContentAreListedByTheirLetters() {
         var wide = new Object[40];
         Arrays.fill(wide, "");
         System.arraycopy(row("Hamnar", "Bryggor", "Mäta", "", 2031), 0, wide, 0, 5);
@@ -187,7 +187,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void aColumnAsNarrowAsNothingIsHiddenToo() {
+    void aColumnOfZeroWidthCountsAsHidden() {
         var bytes = Workbooks.withPart(
                 ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031))),
                 "xl/worksheets/sheet1.xml",
@@ -200,7 +200,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void cellsWithAnErrorOrATruthValueAreNoTitlesAndEndWhatIsTakenOver() {
+    void cellsWithAnErrorOrATruthValueAreNoTitlesAndAreNotUsedForEmptyCellsBelow() {
         var plan = plan(
                 "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><v>#NAME?</v></c>",

@@ -46,7 +46,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void titlesGoalsCodesAndNetworksStayAndThePlansWordsComeBesideThem() {
+    void titlesGoalsCodesAndNetworksStayAndTheTextsOfThePlanAreAdded() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         assertThat(told.goals())
@@ -98,7 +98,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void readAgainItChangesNothing() {
+    void readingThePlanAgainChangesNothing() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         var once = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
@@ -113,7 +113,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void theYearAfterItProposesNetworksAndRespondentsByCodeForWordsThatNobodyKnowsYet() {
+    void theNextPlanProposesNetworksAndRespondentsByCodeForUnknownTitles() {
         var told = match(Plan.of(2017, "Verksamhetsplan 2017"), PlanContents.NONE, shipped)
                 .tell(draft);
         assertThat(told.goals())
@@ -130,7 +130,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void theYearAfterItKnowsTheWordsOfThePlanAndKeepsTheShortTitles() {
+    void theNextPlanRecognisesTheTextsOfThePlanAndKeepsTheShortTitles() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         var next = match(

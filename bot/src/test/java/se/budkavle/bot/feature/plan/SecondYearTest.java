@@ -46,7 +46,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aCodeThatTheImportGaveOutProposesNothingInAPlanOfAnotherShape() {
+    void aCodeGivenByTheImportProposesNothingInADifferentPlan() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -60,7 +60,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPlanOfOtherMattersGetsNoProposalByCodeThoughItHasAsManyGoals() {
+    void aPlanOfOtherActivitiesGetsNoProposalByCodeEvenIfItHasAsManyGoals() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -150,7 +150,7 @@ class SecondYearTest {
     }
 
     @Test
-    void theContactsOfWhatGoesOnAreShownAndGoOn() {
+    void theContactsOfContinuedActivitiesAreShownAndKept() {
         nameContact();
         var shown = administrator.runs("plan roll");
         assertThat(shown.says())
@@ -163,7 +163,7 @@ class SecondYearTest {
     }
 
     @Test
-    void whatTheFileSaysOutranksWhatIsProposed() {
+    void theFileHasPrecedenceOverProposals() {
         imports("""
                 område;mål;typ;aktivitet;nätverk;ansvarig;år
                 Miljö;Mindre utsläpp;aktivitet;Rådet möts;hallbar-energi;Ledamot Timrå, opposition;2027
@@ -199,7 +199,7 @@ class SecondYearTest {
     }
 
     @Test
-    void anActivityGetsANetworkFromWhoeverCoordinatesBoth() {
+    void aPersonWhoCoordinatesBothNetworksMovesAnActivity() {
         assertThat(coordinator
                         .runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"))
                         .says())
@@ -221,7 +221,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aYearBeginsFromTheLastWithAllThatIsNotFinished() {
+    void aNewYearBeginsWithAllUnfinishedActivitiesOfTheLast() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
@@ -266,7 +266,7 @@ class SecondYearTest {
     }
 
     @Test
-    void whoHasLeftIsNotResponsibleInTheNewYearAndThePreviewSaysSo() {
+    void aPersonWhoHasLeftIsNotResponsibleInTheNewYearAndThePreviewSaysSo() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
         work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
@@ -301,7 +301,7 @@ class SecondYearTest {
     }
 
     @Test
-    void titlesThatNameAYearAreToldWhenAYearBegins() {
+    void titlesThatNameAYearAreListedWhenAYearBegins() {
         work.get(Activities.class).save(activity("2026-M1.2").titled("Klart senast 2026"));
         assertThat(administrator.runs("plan roll").says())
                 .contains("Titlar som nämner ett år (1)", "• M1.2 Klart senast 2026");

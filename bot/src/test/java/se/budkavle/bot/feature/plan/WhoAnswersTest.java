@@ -85,7 +85,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void withoutAnybodyTheCoordinatorAnswersAndNoNetworkIsAsked() {
+    void withoutRespondentsTheCoordinatorAnswers() {
         answers("M1.3", Map.of(), "samordnaren ansvarar");
         assertThat(preview("hallbar-energi"))
                 .contains("Frågor till samordnare (1)")

@@ -117,7 +117,7 @@ class PollTest {
     }
 
     @Test
-    void eachPressIsStoredAndCanBeTakenBack() {
+    void eachPressIsStoredAndCanBeUndone() {
         open();
         var sheet = answers(timra);
         assertThat(sheet.says())
@@ -141,7 +141,7 @@ class PollTest {
     }
 
     @Test
-    void itWaitsAmongWhatIsMineUntilAnswered() {
+    void aPollIsListedUnderMineUntilItIsAnswered() {
         draft(Map.of());
         assertThat(timra.runs("mine").says()).doesNotContain("När kan du");
         open();
@@ -171,7 +171,7 @@ class PollTest {
     }
 
     @Test
-    void seatsCountAndNotHeadsAndOfTheSameTheEarlierTime() {
+    void timesAreRankedByRepresentedSeatsThenByTime() {
         // Appoints a second person to Timrå's majority seat. The number of available people grows, but the number of
         // represented seats does not.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
@@ -259,7 +259,7 @@ class PollTest {
     }
 
     @Test
-    void whatIsOpenedAtNightIsAskedInTheMorningUnlessSentNow() {
+    void aPollOpenedAtNightIsPostedInTheMorningUnlessSentNow() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = draft(Map.of()).presses("Fråga nätverket");
         assertThat(opened.says()).contains("utanför arbetstid", "[Skicka nu]").doesNotContain("går nu ut");
@@ -382,7 +382,7 @@ class PollTest {
     }
 
     @Test
-    void afterItsTimeNoAnswerIsTakenEvenBeforeAnythingHasClosedIt() {
+    void noAnswerIsTakenAfterTheEndEvenBeforeThePollIsClosed() {
         open();
         var sheet = answers(timra);
         work.clock().set(Instant.parse("2026-11-30T23:00:00Z"));
@@ -439,7 +439,7 @@ class PollTest {
     }
 
     @Test
-    void whatWaitedUntilThePollTakesNoMoreAnswersAsksAndRemindsNobody() {
+    void aPollThatWaitedUntilItsEndIsNeverPosted() {
         draft(Map.of()).presses("Fråga nätverket");
         at(Instant.parse("2026-12-01T08:00:00Z"));
         assertThat(inCouncil("")).isEqualTo(results());
@@ -462,7 +462,7 @@ class PollTest {
     }
 
     @Test
-    void whatFollowsIsSaidWithTheDayBeforeChristmasOnWhichTheNoticeGoesOut() {
+    void theConsequencesNameTheDayBeforeChristmasOnWhichTheNoticeIsSent() {
         closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
         assertThat(coordinator
                         .presses(results().get(0), "ons 13 januari 2027 13:00–15:00")
@@ -471,7 +471,7 @@ class PollTest {
     }
 
     @Test
-    void choosingMakesTheMeetingAndSaysWhatFollows() {
+    void choosingATimePlansTheMeetingAndNamesTheConsequences() {
         closed(Map.of("title", "Rådets möte", "link", "https://mote.example/1", "place", "Stadshuset"));
         var chosen = coordinator.presses(results().get(0), WEDNESDAY);
         assertThat(chosen.says()).contains("Rådets möte blir " + WEDNESDAY + "", "Kallelse och dagordning följer");
@@ -538,7 +538,7 @@ class PollTest {
     }
 
     @Test
-    void whoMayNotIsToldWhoCould() {
+    void aRefusalNamesWhoHasTheRight() {
         assertThat(timra.runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES))
                         .says())
                 .contains("bara samordnare och förvaltare");
@@ -571,7 +571,7 @@ class PollTest {
     }
 
     @Test
-    void whatIsWrongInTheTimesIsSaidAndNothingIsStored() {
+    void mistakesInTheTimesAreExplainedAndNothingIsStored() {
         assertThat(times("2026-12-01 09:00-11:00")).contains("mellan 2 och 10 olika tider; här är 1");
         assertThat(times(IntStream.rangeClosed(1, 11)
                         .mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day))

@@ -67,7 +67,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void whatHasNoLetterIsRefused() {
+    void aNameWithoutALetterIsRefused() {
         for (var typed : List.of("", "\u3164", "–", "123")) {
             assertThat(corrects(timra, typed).says()).as(typed).contains("minst en bokstav");
         }

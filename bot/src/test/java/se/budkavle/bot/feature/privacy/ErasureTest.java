@@ -54,7 +54,7 @@ class ErasureTest {
     private final String person = id("9004");
 
     @Test
-    void whatGoesAndWhatStaysIsShownFirst() {
+    void thePreviewShowsWhatIsErasedAndWhatStays() {
         absent();
         var shown = timra.runs("my-data").presses("Radera …");
         assertThat(shown.says())
@@ -103,7 +103,7 @@ class ErasureTest {
     }
 
     @Test
-    void aLetterAboutASignUpGoesInEverySpellingOfTheAddress() {
+    void anEmailAboutASignUpIsErasedInEverySpellingOfTheAddress() {
         addresses();
         signedUp("Ledamot@Timra.example");
         administratorErases();
@@ -131,7 +131,7 @@ class ErasureTest {
     }
 
     @Test
-    void whereDiscordNoLongerAllowsTheEditTheRowOfAPrivateQuestionGoesToo() {
+    void theRowOfAPrivateQuestionIsDeletedEvenIfDiscordNoLongerAllowsTheEdit() {
         var asked = delegated();
         erased(timra);
         work.chat().deletePost(asked.messageId());
@@ -165,7 +165,7 @@ class ErasureTest {
     }
 
     @Test
-    void whoeverConfirmsTwiceHearsThatItIsDone() {
+    void aSecondConfirmationSaysThatThePersonIsErased() {
         var shown = timra.runs("my-data").presses("Radera …");
         assertThat(shown.confirms().says()).contains("Raderat");
         assertThat(shown.confirms().says()).contains("redan gjort");
@@ -223,7 +223,7 @@ class ErasureTest {
     }
 
     @Test
-    void postsInTheChannelsAreWrittenAnew() {
+    void postsInTheChannelsAreUpdated() {
         asksForARole();
         work.tick();
         assertThat(posts()).anyMatch(text -> text.contains(NAME));
@@ -252,7 +252,7 @@ class ErasureTest {
     }
 
     @Test
-    void aRequestIsShownAsWithdrawnEvenIfNobodyKnownErasedItsPerson() {
+    void aRequestIsShownAsWithdrawnEvenIfThePersonWhoErasedIsUnknown() {
         asksForARole();
         work.tick();
         var memberships = work.get(Memberships.class);
@@ -315,7 +315,7 @@ class ErasureTest {
     }
 
     @Test
-    void nobodyWritesToTheAddressAgain() {
+    void nothingIsSentToTheAddressAgain() {
         addresses();
         erased(timra);
         assertThat(work.get(OptOutService.class).hasLeftAll(OptOutKeys.address(ADDRESS)))

@@ -36,7 +36,7 @@ class MyDataTest {
     }
 
     @Test
-    void thePdfFileSaysInWordsWhatIsStored() throws IOException {
+    void thePdfFileShowsTheStoredDataAsText() throws IOException {
         timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
         var shown = timra.runs("my-data");
         assertThat(shown.says()).contains("Sparat om Ledamot Timrå, majoritet", "Så rättar du", "/frånvaro visa");
@@ -93,7 +93,7 @@ class MyDataTest {
     }
 
     @Test
-    void whoeverIsNotKnownLearnsThatNothingIsStored() {
+    void anUnknownPersonLearnsThatNothingIsStored() {
         assertThat(work.asStranger("Främling").runs("my-data").says()).contains("Ingenting finns sparat om dig");
         assertThat(work.get(People.class).findAllByOrderByName()).hasSize(10);
     }

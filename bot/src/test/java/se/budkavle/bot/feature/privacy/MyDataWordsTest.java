@@ -84,7 +84,7 @@ class MyDataWordsTest {
             "person", Map.of("hallbarhetsradet", Phrase.words("Rådet")), phrasebook, Phrasebook.SWEDISH);
 
     @Test
-    void everyCodeHasWords() {
+    void everyCodeHasAText() {
         CODES.forEach((column, codes) -> Arrays.stream(codes)
                 .forEach(code -> assertThat(phrasebook.knows(MyDataCodeTranslator.PREFIXES.get(column) + code.name()))
                         .as(column + " " + code)
@@ -127,7 +127,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void codesAreSaidInWordsAndTypedTextStays() {
+    void codesAreShownAsTextAndTypedTextStays() {
         assertThat(line("agenda_item", "kind", "CARRIED", "title", "MAIL", "purpose", "DECISION", "state", "DECLINED"))
                 .isEqualTo(
                         "slag: uppskjuten från ett tidigare möte · titel: MAIL · syfte: beslut · läge: tas inte upp");
@@ -141,7 +141,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void messagesAndNewslettersAreSaidInWords() {
+    void messagesAndNewslettersAreShownAsText() {
         assertThat(line("delivery", "composer", "meeting.notice", "lane", "PERSON:0AB"))
                 .isEqualTo("slag: Kallelse · till: privat meddelande");
         assertThat(line("recipient", "reasons", "list:hallbarhetsradet,asked:hallbarhetsradet,list:socialchefer"))

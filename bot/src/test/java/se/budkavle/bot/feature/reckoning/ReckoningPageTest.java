@@ -44,7 +44,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void thePageHasEachAreasAnswersAndThoseThatAreMissing() {
+    void thePageShowsTheAnswersOfEachAreaAndTheMissingOnes() {
         assertThat(text(web.get(path(timra.runs("reckoning show")))))
                 .containsSubsequence(
                         "<h1>Årsavstämning inför 2027 års plan</h1>",
@@ -71,7 +71,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void afterTheLastDayThePageSaysThatNoAnswerCame() {
+    void afterTheLastDayThePageSaysWhichAnswersAreMissing() {
         var path = path(timra.runs("reckoning show"));
         work.clock().set(Instant.parse("2026-12-14T10:00:00Z"));
         assertThat(text(web.get(path)))
@@ -82,7 +82,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void thePageIsLiveAndFollowsAWithdrawal() {
+    void thePageShowsTheCurrentAnswersAndAWithdrawal() {
         var path = path(timra.runs("reckoning show"));
         work.as("Socialchef Timrå")
                 .press(null, "reckoning:answer:" + id("socialchefer"), List.of(), Map.of())

@@ -58,7 +58,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aNetworkThatEndsWithoutAnAnswerIsNotMissingAndOneThatAnsweredStays() {
+    void anEndedNetworkWithoutAnAnswerIsNotMissingAndOneWithAnAnswerStays() {
         opens();
         answers(timra, "CONTINUE", "Bättre upphandling", "");
         var networks = work.get(Networks.class);
@@ -114,7 +114,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aRefusedFormComesBackFilledIn() {
+    void aRefusedFormIsOpenedAgainFilledIn() {
         opens();
         var refused = answers(timra, "CONTINUE", "Mycket", "x".repeat(201));
         assertThat(refused.says()).contains("Varje rad får vara högst 200 tecken");
@@ -138,7 +138,7 @@ class ReckoningTest {
     }
 
     @Test
-    void whoSitsInBothNetworksIsMentionedInOneOfTheReminders() {
+    void aPersonInBothNetworksIsMentionedInOneOfTheReminders() {
         opens();
         work.runUntil(REMINDED);
         var reminders = List.of(
@@ -183,7 +183,7 @@ class ReckoningTest {
     }
 
     @Test
-    void nothingIsAskedTwiceNorForADayThatHasPassed() {
+    void aSecondReckoningAndOneWithAPastDayAreRefused() {
         opens();
         assertThat(coordinator.runs("reckoning open", Map.of("due", DUE)).says())
                 .contains("har redan fått frågorna inför 2027 års plan");
@@ -232,7 +232,7 @@ class ReckoningTest {
     }
 
     @Test
-    void whatTheNetworksTakeUpIsProposedForTheNewPlanAndKeptOnRequest() {
+    void theAnswersAreProposedForTheNewPlanAndKeptOnRequest() {
         opens();
         answers(timra, "CONTINUE", "Mycket", "Elbilar\nRådet möts\nKlimatdag");
         var administrator = work.as("Förvaltare");
@@ -269,7 +269,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aLaterLastDayIsToldOnceToThoseThatHaveNotAnsweredAndTheReminderFollows() {
+    void aLaterLastDayIsAnnouncedOnceToNetworksWithoutAnAnswerAndTheReminderFollows() {
         opens();
         work.tick();
         work.tick();
@@ -308,7 +308,7 @@ class ReckoningTest {
     }
 
     @Test
-    void whoHasBeenRemindedIsNotRemindedAgainAndAPostNotYetSentShowsTheNewDay() {
+    void aNetworkThatWasRemindedIsNotRemindedAgainAndAWaitingPostShowsTheNewDay() {
         opens();
         work.runUntil(REMINDED);
         assertThat(energy()).hasSize(2);

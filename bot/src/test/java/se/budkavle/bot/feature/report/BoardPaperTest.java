@@ -135,7 +135,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void anAreaHasItsOwnPaperAndNobodyElseGetsIt() {
+    void anAreaHasItsOwnPaperForItsPeopleOnly() {
         assertThat(work.as("Förvaltare")
                         .runs("report board", Map.of("area", "social"))
                         .says())
@@ -174,7 +174,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aLateActivityStandsAmongTheDeviationsWithTheDayThatItMissed() throws IOException {
+    void aLateActivityIsAmongTheDeviationsWithItsMissedDeadline() throws IOException {
         work.as("Samordnare miljö").runs("plan deadline", Map.of("activity", "M1.4", "date", "2027-02-24"));
         work.clock().forward(Duration.ofDays(7));
         open("T3 2027");

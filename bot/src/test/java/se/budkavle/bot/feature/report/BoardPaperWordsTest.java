@@ -40,7 +40,7 @@ class BoardPaperWordsTest {
     }
 
     @Test
-    void whatIsAskedAboutUnderAnotherGoalHasALineAndCountsNothing() {
+    void anActivityAskedAboutUnderAnotherGoalHasALineButIsNotCounted() {
         var row = ReportRowBuilder.answer(ActivityState.ON_TRACK)
                 .goal("M1", "Ett")
                 .question("a", "M1.1")

@@ -55,7 +55,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void nothingThatHappensLaterChangesIt() {
+    void laterChangesDoNotChangeTheExport() {
         var before = List.of(text(0, export()), text(1, export()), text(INDICATORS, export()), csv());
         work.clock().forward(Duration.ofDays(30));
         lateAnswer();
@@ -77,7 +77,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void aRoundThatIsOpenAgainIsExportedAsItIsNow() {
+    void aReopenedRoundIsExportedAsItIsNow() {
         coordinator.runs("round reopen", Map.of("due", "+10", "round", "T1 2027"));
         answer("T1 2027", ActivityState.DONE);
         assertThat(text(0, export())).contains("klar");
@@ -121,7 +121,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void indicatorsOfAClosedNetworkAreForThoseWhoMayReadItAndTheReportHasThemIfItAskedTheNetwork() {
+    void indicatorsOfAClosedNetworkAreForItsReadersAndInTheReportIfTheRoundAskedTheNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         assertThat(text(INDICATORS, export())).contains("Hemligt");

@@ -65,7 +65,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void itTellsEveryDeviationWithCauseMeasureAndHelpInFull() throws IOException {
+    void theReportHasEveryDeviationWithItsCauseMeasureAndHelpInFull() throws IOException {
         try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)

@@ -30,7 +30,7 @@ class ReportWorkbookTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     @Test
-    void valuesComeBackTyped() throws IOException {
+    void cellsHaveTheirTypes() throws IOException {
         byte[] file = xlsx(List.of(ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .comment("Två\nrader")
                 .help("En jurist")
@@ -71,7 +71,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void nothingAnyoneWritesBecomesAFormulaOrABrokenFile() throws IOException {
+    void noTypedTextBecomesAFormulaOrBreaksTheFile() throws IOException {
         byte[] file = xlsx(List.of(
                 ReportRowBuilder.answer(ActivityState.DONE)
                         .comment("=HYPERLINK(\"http://x.example\")")

@@ -38,7 +38,7 @@ class DelegationTest {
     }
 
     @Test
-    void whoeverIsHandedAQuestionIsToldPrivatelyAndAnswersThere() {
+    void aPersonWhoIsGivenAQuestionIsNotifiedPrivatelyAndAnswersThere() {
         delegates(timra, other);
         work.tick();
         work.tick();
@@ -57,7 +57,7 @@ class DelegationTest {
     }
 
     @Test
-    void aQuestionHandedOverAtNightIsToldInTheMorning() {
+    void aQuestionDelegatedAtNightIsSentInTheMorning() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         work.tick();
@@ -68,7 +68,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsToldOfAQuestionThatWasAnsweredMeanwhile() {
+    void nobodyIsNotifiedOfAQuestionThatWasAnsweredMeanwhile() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -78,7 +78,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsToldOfAQuestionInARoundThatWasClosedMeanwhile() {
+    void nobodyIsNotifiedOfAQuestionInARoundThatWasClosedMeanwhile() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         coordinator.runs("round close");
@@ -99,7 +99,7 @@ class DelegationTest {
     }
 
     @Test
-    void whatTellsOfAQuestionLosesItsButtonWithTheRound() {
+    void theNotificationOfAQuestionLosesItsButtonWithTheRound() {
         delegates(timra, other);
         work.tick();
         assertThat(told())
@@ -116,7 +116,7 @@ class DelegationTest {
     }
 
     @Test
-    void whatTellsOfAnAnsweredQuestionLosesTheNameOfAnErasedPerson() {
+    void theNotificationOfAnAnsweredQuestionLosesTheNameOfAnErasedPerson() {
         delegates(timra, other);
         work.tick();
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -131,7 +131,7 @@ class DelegationTest {
     }
 
     @Test
-    void whoeverHandsAQuestionBackAndForthTellsOnlyOnce() {
+    void delegatingAQuestionBackAndForthNotifiesOnlyOnce() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         delegates(other, timra);
@@ -145,7 +145,7 @@ class DelegationTest {
     }
 
     @Test
-    void whoeverTakesAQuestionOverIsNotToldOfIt() {
+    void aPersonWhoTakesAQuestionOverIsNotNotified() {
         delegates(coordinator, coordinator);
         work.tick();
         assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).isEmpty();

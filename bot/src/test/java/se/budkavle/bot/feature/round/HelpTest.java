@@ -68,7 +68,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nej", "Ingen hjälp behövs.", "–", "No, thanks"})
-    void whoWritesThatNoHelpIsNeededAsksNobody(String none) {
+    void anAnswerThatSaysThatNoHelpIsNeededMakesNoCard(String none) {
         asks(none);
         assertThat(cards()).isEmpty();
         assertThat(board().says()).contains("Orsak: Ingen personal").doesNotContain("Hjälp som behövs");
@@ -93,7 +93,7 @@ class HelpTest {
     }
 
     @Test
-    void aSecondPressTellsNobodyAgain() {
+    void aSecondPressNotifiesNobodyAgain() {
         asks();
         var card = cards().get(0);
         coordinator.presses(card, "Jag tar hand om det");
@@ -114,7 +114,7 @@ class HelpTest {
     }
 
     @Test
-    void whatIsAskedAtNightIsPostedInTheMorning() {
+    void aRequestForHelpAtNightIsPostedInTheMorning() {
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         asks();
         assertThat(cards()).isEmpty();
@@ -136,7 +136,7 @@ class HelpTest {
     }
 
     @Test
-    void withoutAChannelTheCoordinatorAndTheAskerAreToldPrivately() {
+    void withoutAChannelTheCoordinatorAndTheAskerAreNotifiedPrivately() {
         work.get(Networks.class)
                 .save(work.get(Networks.class)
                         .findById("hallbar-energi")

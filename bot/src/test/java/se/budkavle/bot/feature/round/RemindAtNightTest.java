@@ -42,7 +42,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void onAWeekendItComesOnMondayOnceAlsoWhereAnAnnouncedOneComesThen() {
+    void aReminderOrderedOnAWeekendIsSentOnMondayOnceEvenIfAScheduledOneIsDueThen() {
         // It is Saturday. The status round's scheduled reminder is due on Monday 30 November, so the command adds no
         // further reminder.
         at(Instant.parse("2026-11-28T10:00:00Z"));
@@ -52,7 +52,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whatWasSentInTheEveningIsNotRepeatedOnTheNextDay() {
+    void aReminderSentInTheEveningIsNotRepeatedOnTheNextDay() {
         work.clock().set(NIGHT);
         coordinator.runs("round remind").presses("Skicka nu");
         settle();
@@ -64,7 +64,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whoCoordinatesNoNetworkOfTheRoundSendsNoReminderEarly() {
+    void aPersonWhoCoordinatesNoNetworkOfTheRoundSendsNoReminderEarly() {
         work.clock().set(NIGHT);
         coordinator.runs("round remind");
         var round = work.get(Rounds.class).open().get(0).id();
@@ -123,7 +123,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void itWaitsForTheMorningAlsoOnceTheDayToAnswerIsOver() {
+    void aReminderOrderedAtNightAfterTheLastDayToAnswerWaitsForTheMorningToo() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-08T21:00:00Z"));
         assertThat(coordinator.runs("round remind").says())
@@ -131,7 +131,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whereTheRoundClosesBeforeTheMorningItGoesOutAtOnce() {
+    void aReminderIsSentAtOnceIfTheRoundClosesBeforeTheMorning() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         // The status round closes on the evening of Monday 14 December. A reminder in the next working hour would be
         // too late, so it is sent immediately.
@@ -143,7 +143,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whatWaitedUntilTheRoundTakesNoMoreAnswersRemindsNobody() {
+    void aReminderThatWaitedUntilTheRoundTakesNoMoreAnswersIsNotSent() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         int before = reminders();
         work.clock().set(Instant.parse("2026-12-13T20:00:00Z"));
@@ -153,7 +153,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whatWasToOpenTheRoundButWaitedUntilItTakesNoMoreAnswersAsksNobody() {
+    void theFirstPostOfARoundThatWaitedUntilTheRoundTakesNoMoreAnswersIsNotSent() {
         coordinator.runs("round close");
         settle();
         var before = work.chat().posts().size();

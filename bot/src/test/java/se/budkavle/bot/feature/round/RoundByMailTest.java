@@ -56,7 +56,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whoWantsMailGetsOneLetterForAllNetworksAndSaysThereWhatIsAsked() {
+    void aReaderOfEmailsGetsOneForAllNetworksAndItNamesTheQuestions() {
         assertThat(work.mail().letters()).hasSize(1);
         var letter = reader.last();
         assertThat(letter.subject()).isEqualTo("Statusrunda T3 2026");
@@ -126,7 +126,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whatIsRefusedComesBackFilledInAndTheOthersAreStored() {
+    void aRefusedAnswerIsShownAgainFilledInAndTheOthersAreStored() {
         var refused = page().sends(
                         Map.of("state." + m1(), "DONE", "state." + m3(), "OFF_TRACK", "cause." + m3(), "Snö & is"));
         assertThat(refused.says()).contains("Ett svar är sparat, ett behöver ändras", "både orsak och åtgärd");
@@ -142,7 +142,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void wordsWithoutAStateComeBackToo() {
+    void aTextWithoutAStateIsShownAgainToo() {
         var page = page();
         assertThat(page.sends(Map.of()).says()).contains("Inget är ifyllt");
         var refused = page.sends(Map.of("comment." + m1(), "Det går bra"));
@@ -156,7 +156,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whyAnAnswerIsNotStoredIsTiedToWhatItIsAbout() {
+    void theReasonWhyAnAnswerIsRefusedIsTiedToItsField() {
         var page = page();
         var html = page.sends(Map.of(
                         "state." + m1(), "AT_RISK", "cause." + m1(), "Sjukdom", "comment." + m3(), "Det går bra"))
@@ -183,7 +183,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void sentTwiceItIsStoredOnce() {
+    void aPageSentTwiceIsStoredOnce() {
         var page = page();
         var filled = Map.of("state." + m1(), "AT_RISK", "cause." + m1(), "a", "measure." + m1(), "b");
         page.sends(filled);
@@ -192,7 +192,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whatAColleagueAnsweredInTheChatMeanwhileIsShownFirst() {
+    void anAnswerOfAColleagueInTheChatMeanwhileIsShownFirst() {
         var page = page();
         begin(work.as("Ledamot Timrå, opposition")).presses("☑️ klar");
         var shown = page.sends(Map.of("state." + m1(), "NOT_STARTED"));
@@ -204,7 +204,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void ofTwoWhoAnswerForAnOrganisationAtTheSameInstantOneIsStoredAndTheOtherSeesIt() throws Exception {
+    void ofTwoAnswersForAnOrganisationAtOnceOneIsStoredAndTheOtherPersonSeesIt() throws Exception {
         var other = MailReader.of(work, "Ledamot Timrå, opposition", "opp@example.org");
         coordinator.runs("round remind");
         settle();
@@ -223,7 +223,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whatIsUnchangedIsTakenOverTwiceAndThenAsksForAComment() {
+    void unchangedIsAcceptedTwiceAndThenNeedsAComment() {
         page().sends(Map.of("state." + m1(), "ON_TRACK", "comment." + m1(), "Först"));
         for (var period : List.of("T1 2027", "T2 2027")) {
             closeAndOpen(period);
@@ -260,7 +260,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aReminderIsOneLetterADayAndListsWhatIsStillMissing() {
+    void aReminderIsOneEmailADayAndListsTheMissingAnswers() {
         page().sends(Map.of("state." + m3(), "ON_TRACK"));
         int before = reader.letters().size();
         at(Instant.parse("2026-11-27T08:00:00Z"));
@@ -278,7 +278,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aLinkEndsWithTheRoleAndWithTheWishForMail() {
+    void aLinkExpiresWithTheRoleAndWhenTheReaderEndsEmails() {
         var page = page();
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update(
@@ -312,7 +312,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void whoStandsInIsToldWithoutALinkAndNothingOfAClosedNetwork() {
+    void aStandInGetsAnEmailWithoutALinkAndNothingOfAClosedNetwork() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         work.as(TIMRA)
                 .runs(

@@ -72,7 +72,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void thePostSaysHowManyAnswersThereAreInOneEditAndClosesWithTheRound() {
+    void thePostShowsTheNumberOfAnswersAfterOneEditAndClosesWithTheRound() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
         var energy = onlyPostIn(SmallAssociation.ENERGY_ROOM);
@@ -96,7 +96,7 @@ class RoundTest {
     }
 
     @Test
-    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30"));
         work.as("Ledamot Sundsvall, majoritet")
                 .runs(
@@ -115,7 +115,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void oneButtonShowsEverythingOwedInAllNetworksAndGreenTakesOnePress() {
+    void oneButtonShowsAllMissingAnswersInAllNetworksAndGreenTakesOnePress() {
         open();
         var first = begin(timra);
         assertThat(first.says())
@@ -143,7 +143,7 @@ class RoundTest {
     }
 
     @Test
-    void oneAnswersForTheOrganisationAndTheOthersSeeWhoDid() {
+    void oneRepresentativeAnswersForTheOrganisationAndTheOthersSeeWho() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
         assertThat(begin(work.as("Ledamot Timrå, opposition"))
@@ -243,7 +243,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void whoAnswersSecondSeesTheOthersAnswerBeforeItIsChanged() {
+    void aPersonWhoAnswersSecondSeesTheFirstAnswerBeforeItIsChanged() {
         open();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -261,7 +261,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoWhoAnswerAtTheSameInstantTheSecondSeesTheOthersAnswer() throws Exception {
+    void ofTwoWhoAnswerAtOnceTheSecondSeesTheFirstAnswer() throws Exception {
         open();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -283,7 +283,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void whoLeavesItUnchangedWhileAnotherAnswersIsNotToldThatTheOthersAnswerIsTheirs() throws Exception {
+    void unchangedWhileAnotherAnswersIsNotReportedAsStored() throws Exception {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -343,7 +343,7 @@ class RoundTest {
     }
 
     @Test
-    void whoSaysUnchangedAfterAnothersAnswerIsShownThatAnswer() {
+    void unchangedAfterAnothersAnswerShowsThatAnswer() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -360,7 +360,7 @@ class RoundTest {
     }
 
     @Test
-    void whatIsOffTrackAsksForCauseMeasureAndHelpAndKeepsThem() {
+    void aDeviationAsksForCauseMeasureAndHelpAndKeepsThem() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         var next = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
@@ -399,7 +399,7 @@ class RoundTest {
     }
 
     @Test
-    void whatSomebodyElseWroteInAFormOpensForNobody() {
+    void aRefusedFormOfSomebodyElseCannotBeOpened() {
         open();
         var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal"));
         var button = refused.reply().rows().get(0).buttons().get(0).id();
@@ -453,7 +453,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void itIsLeftAndResumedAlsoAcrossARestart() {
+    void answeringCanBeContinuedLaterAndAfterARestart() {
         open();
         var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
         assertThat(left.says()).contains("1 av 2 besvarade");
@@ -494,7 +494,7 @@ class RoundTest {
     }
 
     @Test
-    void unchangedTakesNothingOverFromACancelledRound() {
+    void unchangedRepeatsNoAnswerOfACancelledRound() {
         open("T1 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -530,7 +530,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void whatMayBeTakenOverIsTheSameWhateverIsStoredAfterTheQuestionWasRead() {
+    void answersStoredAfterAQuestionWasReadDoNotChangeWhatUnchangedRepeats() {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -642,7 +642,7 @@ class RoundTest {
     }
 
     @Test
-    void whoeverIsMissingWhereNoReminderArrivesIsMentionedWhereOneDoes() {
+    void aPersonInANetworkWithoutAReminderIsMentionedInTheirOtherNetwork() {
         open();
         work.tick();
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
@@ -654,7 +654,7 @@ class RoundTest {
     }
 
     @Test
-    void whoeverIsMissingInANetworkThatIsNotRemindedNowIsMentionedInTheOneThatIs() {
+    void aPersonInANetworkThatIsNotRemindedNowIsMentionedInTheOneThatIs() {
         open();
         work.tick();
         work.get(Memberships.class)
@@ -675,7 +675,7 @@ class RoundTest {
     }
 
     @Test
-    void whoRemindsIsToldWhereNobodyCouldBeReminded() {
+    void thePersonWhoRemindsIsToldIfNobodyCouldBeReminded() {
         open();
         work.tick();
         var networks = work.get(Networks.class);
@@ -698,7 +698,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsNotASecondOneOnADayThatHadItsOwn() {
+    void aReminderByHandIsRefusedOnTheDayOfAScheduledOne() {
         open();
         work.tick();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
@@ -707,7 +707,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandGoesOutOnceADay() {
+    void aReminderByHandIsSentOnceADay() {
         open();
         work.tick();
         assertThat(coordinator.runs("round remind").says()).contains("4 svar saknas i 2 nätverk");
@@ -811,7 +811,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theReportSaysWhatHelpIsAskedForAndByWhom() {
+    void theReportShowsTheRequestedHelpAndWhoRequestedIt() {
         open();
         begin(timra)
                 .presses("🟥 avvikelse")
@@ -824,7 +824,7 @@ class RoundTest {
     }
 
     @Test
-    void whatIsOpenedAtNightMentionsNobodyBeforeTheMorning() {
+    void aRoundOpenedAtNightMentionsNobodyBeforeTheMorning() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         var morning = Instant.parse("2026-11-24T07:00:00Z");
@@ -840,7 +840,7 @@ class RoundTest {
     }
 
     @Test
-    void whoOpensAtNightMaySendAtOnceAndNobodyElseMay() {
+    void onlyThePersonWhoOpensARoundAtNightMaySendItAtOnce() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         var button = opened.reply().rows().get(0).buttons().get(0).id();
@@ -882,7 +882,7 @@ class RoundTest {
     }
 
     @Test
-    void nobodyIsRemindedBeforeBeingAsked() {
+    void nobodyIsRemindedBeforeTheFirstPost() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         open();
         assertThat(coordinator.runs("round remind").says())
@@ -896,7 +896,7 @@ class RoundTest {
     }
 
     @Test
-    void inWorkingHoursItGoesOutAtOnceWithoutAsking() {
+    void inWorkingHoursARoundIsPostedAtOnceWithoutAsking() {
         assertThat(open().says()).doesNotContain("Skicka nu");
     }
 
@@ -955,7 +955,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void coordinatorsDoNotHinderEachOther() {
+    void roundsOfDifferentCoordinatorsDoNotDisturbEachOther() {
         var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
         open();
         social.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
@@ -987,7 +987,7 @@ class RoundTest {
     }
 
     @Test
-    void whoIsAskedWhereAndWhenIsShownBeforeAnythingGoesOut() {
+    void thePreviewShowsWhoIsAskedWhereAndWhen() {
         var shown = coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
         assertThat(shown.says())
                 .contains(
@@ -1010,7 +1010,7 @@ class RoundTest {
     }
 
     @Test
-    void aPeriodThatIsNoneAndADayTooFarAheadAreRefused() {
+    void anInvalidPeriodAndADayTooFarAheadAreRefused() {
         assertThat(coordinator
                         .runs("round open", Map.of("period", "Hej", "due", "+14"))
                         .says())
@@ -1213,7 +1213,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theBoardCountsWhatIsStoredAtThisMoment() {
+    void theBoardCountsTheCurrentAnswers() {
         open();
         assertThat(coordinator.runs("round show").says()).contains("0 av 5 besvarade");
         begin(timra).presses("🟢 enligt plan");
@@ -1241,7 +1241,7 @@ class RoundTest {
     }
 
     @Test
-    void whoIsNotAskedMayNotAnswerAndIsToldWhoCould() {
+    void aPersonWhoIsNotAskedMayNotAnswerAndLearnsWhoMay() {
         open();
         var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")
@@ -1252,7 +1252,7 @@ class RoundTest {
     }
 
     @Test
-    void whoIsTiedToNobodyOrHasNoRoleIsToldWhatToDo() {
+    void anUnknownAccountAndAPersonWithoutARoleAreToldWhatToDo() {
         open();
         assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/nätverk gå-med");
         assertThat(work.as("Någon utan uppdrag").runs("status").says()).contains("Ingenting väntar");
@@ -1278,7 +1278,7 @@ class RoundTest {
     }
 
     @Test
-    void whatIsWrongInAnOptionIsSaidAndOpensNothing() {
+    void mistakesInOptionsAreExplainedAndOpenNothing() {
         assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte"))
                         .says())
                 .contains("finns inte");
@@ -1323,7 +1323,7 @@ class RoundTest {
     }
 
     @Test
-    void aButtonOfAClosedRoundSaysSoKindly() {
+    void aButtonOfAClosedRoundExplainsThat() {
         open();
         work.tick();
         coordinator.runs("round close");
@@ -1333,7 +1333,7 @@ class RoundTest {
     }
 
     @Test
-    void itIsSpokenEnglishToThoseWhoseChatIsInEnglish() {
+    void readersWhoseChatIsInEnglishGetEnglish() {
         open();
         assertThat(timra.inEnglish().runs("status").says()).contains("You have 2 questions left of 2");
     }

@@ -74,7 +74,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void whatDiffersIsChosenBeforeOrAfterAndKeptByTheRest() {
+    void deviatingAnswersAreChosenFirstOrLastAndKeptByTheRest() {
         open("T3 2026");
         var off = choose(begin(), "M1.4")
                 .fillsIn(Map.of("state", "OFF_TRACK", "cause", "Ingen personal", "measure", "Vi anställer"));
@@ -92,7 +92,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void allAreTakenOverWhereThatIsAllowed() {
+    void allAnswersAreRepeatedIfThatIsAllowed() {
         open("T2 2026");
         begin().presses("Alla enligt plan");
         nextRound("T3 2026");
@@ -108,7 +108,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void whoGoesOnOneAtATimeStaysThere() {
+    void aPersonWhoAnswersOneByOneContinuesSo() {
         open("T3 2026");
         var first = begin().presses("En i taget");
         assertThat(first.says()).contains("7 svar kvar här, 8 i allt · Nätverket för hållbar energi");
@@ -116,7 +116,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void oneAtATimeCountsWhatIsLeftAndBeginsWithTheFirstUnanswered() {
+    void answeringOneByOneCountsTheRestAndBeginsWithTheFirstUnanswered() {
         open("T3 2026");
         var one = choose(begin(), "M1.3").fillsIn(Map.of("state", "DONE")).presses("En i taget");
         assertThat(one.says()).contains("6 svar kvar här, 7 i allt · Nätverket för hållbar energi", "M1.4");
@@ -133,7 +133,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void whatOthersAnsweredSinceTheCardWasShownIsSaidAfterAnsweringForAll() {
+    void answersOfOthersSinceTheCardWasShownAreNamedAfterAnsweringForAll() {
         open("T3 2026");
         var card = begin();
         work.clock().forward(Duration.ofMinutes(1));
@@ -164,7 +164,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void whatOthersAnsweredBeforeTheCardWasShownIsNotSaidAgain() {
+    void answersOfOthersBeforeTheCardWasShownAreNotNamedAgain() {
         open("T3 2026");
         coordinator.runs("round answer-for", Map.of("question", "M1.4", "state", "DONE"));
         work.clock().forward(Duration.ofMinutes(1));
@@ -174,7 +174,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void twoPressesAtTheSameInstantAnswerOnce() throws Exception {
+    void twoPressesAtOnceAnswerOnce() throws Exception {
         open("T3 2026");
         var card = begin();
         var heard = ConcurrentActions.all(
@@ -184,7 +184,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void whoIsNotAskedAnswersNothing() {
+    void aPersonWhoIsNotAskedAnswersNothing() {
         open("T3 2026");
         var id = begin().reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")

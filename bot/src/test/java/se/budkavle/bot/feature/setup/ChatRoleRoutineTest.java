@@ -39,7 +39,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void thoseWhoSitInANetworkGetItsRoleOnce() {
+    void peopleOfANetworkGetItsChatRoleOnce() {
         later();
         assertThat(server.given())
                 .containsExactlyInAnyOrder(
@@ -66,7 +66,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void aRoleThatIsBeingGivenWhileSetupAsksForAllAnewIsGivenOnceMore() {
+    void aChatRoleBeingGivenDuringANewSetupIsGivenOnceMore() {
         later();
         var grants = work.get(ChatRoleAssignments.class);
         var beingGiven = grants.findAllByOrderById().get(0);
@@ -80,7 +80,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void whoLeavesANetworkLosesItsRoleAndKeepsTheOthers() {
+    void aPersonWhoLeavesANetworkLosesItsChatRoleAndKeepsTheOthers() {
         later();
         var timra = work.as("Ledamot Timrå, majoritet");
         work.as("Samordnare miljö")
@@ -96,7 +96,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void whatFailsIsTriedAgainAndNotBefore() {
+    void aFailedChatRoleIsTriedAgainAfterAPause() {
         server.failsAfter(0, Kind.LATER);
         later();
         assertThat(server.given()).isEmpty();
@@ -122,7 +122,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void thoseWhoCameBackToTheServerGetTheirRolesAnew() {
+    void peopleWhoReturnToTheServerGetTheirChatRolesAgain() {
         later();
         server.take("9004", roleOf("Hållbarhetsrådet"), "someone");
         administrator.runs("budkavle setup").presses("Dela ut rollerna igen");
@@ -131,7 +131,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void whatSomebodyElseGaveStays() {
+    void chatRolesThatSomebodyElseGaveStay() {
         later();
         server.give("1234", roleOf("Hållbarhetsrådet"), "someone");
         work.clock().forward(Duration.ofDays(1));

@@ -62,7 +62,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void whatIsThereAlreadyIsLinkedByItsName() {
+    void existingChannelsAndRolesAreLinkedByTheirNames() {
         var category = server.madeCategory("MILJÖ");
         server.put(new Channel("801", "hållbarhetsrådet", category, false, Set.of()));
         server.put(new Channel("802", "hallbar-energi", null, false, Set.of()));
@@ -109,7 +109,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void whatWasRenamedAndMovedIsKnownAllTheSame() {
+    void renamedAndMovedChannelsAndRolesAreStillRecognised() {
         administrator.runs("budkavle setup").presses("Inrätta");
         server.rename("hållbarhetsrådet", "rådet");
         server.rename("Hållbarhetsrådet", "Rådets ledamöter");
@@ -170,7 +170,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aRoleThatPermitsTooMuchIsLeftAlone() {
+    void aChatRoleWithTooManyPermissionsIsNotUsed() {
         var strong = server.madeRole("Hållbarhetsrådet", false);
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says()).contains("Rollen @" + strong + " ger fler rättigheter");
@@ -179,7 +179,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void withoutTheRightsOnlyWhatIsThereIsLinked() {
+    void withoutThePermissionsExistingChannelsAndRolesAreOnlyLinked() {
         server.lacks("MANAGE_ROLES");
         server.put(new Channel("801", "hållbarhetsrådet", null, false, Set.of()));
         var shown = administrator.runs("budkavle setup");
@@ -196,7 +196,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void whatIsConfirmedIsWhatWasShown() {
+    void stepsThatChangedAfterThePreviewMustBeConfirmedAgain() {
         var shown = administrator.runs("budkavle setup");
         server.put(new Channel("801", "hållbarhetsrådet", null, false, Set.of()));
         assertThat(shown.presses("Inrätta").says()).contains("redan finns: 1", "koppla kanalen #801");
@@ -204,7 +204,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void anEndInTheMiddleIsTakenUpWhereItWas() {
+    void anInterruptedSetupIsContinued() {
         var shown = administrator.runs("budkavle setup");
         // The first five API calls to the Discord server succeed: two calls fetch channels and roles, and three make
         // changes. All later calls fail.
@@ -236,13 +236,13 @@ class ShowSetupTest {
     }
 
     @Test
-    void aServerThatIsOutOfReachIsSaidToBe() {
+    void anUnreachableServerIsReported() {
         server.failsAfter(0, Kind.LATER);
         assertThat(administrator.runs("budkavle setup").says()).contains("Jag når inte Discord just nu");
     }
 
     @Test
-    void everyStepHasWords() {
+    void everyStepHasAText() {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
         assertThat(SetupStep.What.values())
                 .allSatisfy(

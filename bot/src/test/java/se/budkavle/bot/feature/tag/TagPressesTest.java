@@ -96,7 +96,7 @@ class TagPressesTest {
     }
 
     @Test
-    void whatIsNotThereAndTagsThatHaveEndedAreRefused() {
+    void unknownDecisionsAndEndedTagsAreRefused() {
         var decision = decision();
         for (var wrong : List.of("DECISION:nosuch", "AGENDA_ITEM:nosuch", "GOAL:" + decision, "-:-")) {
             assertThat(opens(coordinator, wrong).says()).doesNotContain("Etiketter:");

@@ -84,7 +84,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void nothingIsAnnouncedOfWhatIsNotTakenHomeOrHasNoMeeting() {
+    void nothingIsAnnouncedWithoutADecisionToTakeHomeOrAMeeting() {
         assertThat(announced()).isEmpty();
         home.marks(decision);
         assertThat(announced()).isEmpty();

@@ -30,7 +30,7 @@ class TakeHomeRequestTest {
     private final Decision decision = home.decided("Avgiften\nhöjs");
 
     @Test
-    void aNetworkWhoseMessagesArePausedHoldsBackNoOtherNetworksQuestion() {
+    void aPauseOfOneNetworkDelaysNoOtherNetworksQuestion() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.meets("hallbar-energi", "2026-12-10T13:00");
         home.marks(home.decided("hallbar-energi", 2, "Solel"));
@@ -113,7 +113,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void whatIsAnsweredOrTakenBackBeforeTheMessageGoesOutIsNotAsked() {
+    void decisionsAnsweredOrUndoneBeforeTheMessageIsSentAreNotInIt() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         work.clock().set(TakeHomeFixture.instant(NOTICE));
@@ -135,7 +135,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void nobodyIsAskedOfADecisionThatIsReplacedOrInANetworkThatHasEnded() {
+    void nobodyIsAskedAboutAReplacedDecisionOrInAnEndedNetwork() {
         var replaced = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
         var later = home.decided(TakeHomeFixture.COUNCIL, 3, "Taxan stannar");
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
@@ -216,7 +216,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void whoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
+    void aPersonWhoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         timra.runs("absence set", Map.of("from", "2026-11-25", "until", "2026-12-01"));
         home.marks(decision);
@@ -228,7 +228,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theAnswersStandInTheNextAgendaShortenedInThePostAndWholeInTheFiles() throws IOException {
+    void theAnswersStandInTheNextAgendaShortenedInThePostAndCompleteInTheFiles() throws IOException {
         var next = home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         var after = home.meets(TakeHomeFixture.COUNCIL, "2027-01-28T09:00");
         home.marks(decision);

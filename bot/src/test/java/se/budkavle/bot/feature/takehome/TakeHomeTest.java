@@ -148,7 +148,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void anAnswerThatSaysNothingOrThatSomebodyElseHasChangedComesBackFilledIn() {
+    void anEmptyAnswerAndOneThatSomebodyElseHasChangedAreGivenBackFilledIn() {
         home.marks(decision);
         var empty = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "–", "implementation", "Nej"));
         assertThat(empty.says()).contains("Skriv i minst ett av fälten.");
@@ -167,7 +167,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void whoWritesTheMinutesAnswersForAMunicipality() {
+    void theWriterOfTheMinutesAnswersForAMunicipality() {
         home.marks(decision);
         var form = home.opens(coordinator, decision).chooses(decision.id() + " sundsvall");
         assertThat(form.fillsIn(Map.of("implementation", "Sagt på mötet")).says())
@@ -187,7 +187,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void whatAMunicipalityOwesStandsInMineFromTheQuestionUntilTheAnswer() {
+    void aMissingAnswerOfAMunicipalityIsListedUnderMine() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");

@@ -80,7 +80,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void nothingIsAnnouncedOrToldOfWhatBothHaveVerified() {
+    void nothingIsAnnouncedOrSentOnceBothHaveVerified() {
         verify(SECOND);
         verify(CHAIR);
         assertThat(announced()).isEmpty();
@@ -115,7 +115,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void theCoordinatorIsToldOnceInWorkingHoursOfAllMinutesThatAreLate() {
+    void theCoordinatorIsNotifiedOnceInWorkingHoursOfAllLateMinutes() {
         send(HeldMeeting.on(work, "2026-12-10", "Vägar"));
         verify(SECOND);
         at(LATE.minusSeconds(400));
@@ -160,7 +160,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void withoutACoordinatorWhoSentTheMinutesIsTold() {
+    void withoutACoordinatorThePersonWhoSentTheMinutesIsNotified() {
         var sender = id("Samordnare miljö");
         work.get(JdbcTemplate.class)
                 .update(
@@ -172,7 +172,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aWordThatWaitsIsNotSentAfterThePress() {
+    void aWaitingMessageToTheCoordinatorIsNotSentOnceBothHaveVerified() {
         verify(SECOND);
         work.clock().set(LATE.plusSeconds(400));
         work.get(VerificationRoutine.class).look(work.clock().instant(), (id, work) -> work.run());
@@ -202,7 +202,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void remindersThatWaitedInAHoldAreOneThatListsAllTheMinutes() {
+    void remindersThatWaitedInAHoldBecomeOneThatListsAllTheMinutes() {
         heldAndSent("2026-12-11");
         work.clock().set(REMINDER.minus(Duration.ofDays(1)));
         work.restart();
@@ -218,7 +218,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void afterAnOutageTheCoordinatorIsToldOnceOfAllTheDaysThatWereMissed() {
+    void afterAnOutageTheCoordinatorIsNotifiedOnceOfAllMissedDays() {
         heldAndSent("2026-12-14", "2026-12-15");
         at(LATE.minusSeconds(400));
         at(LATE.plus(Duration.ofDays(2)).plusSeconds(7000));

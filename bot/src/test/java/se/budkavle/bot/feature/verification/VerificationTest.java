@@ -96,7 +96,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void bothAreAskedAndTheirPressesStandInThePostAndOnPaper() {
+    void bothAreAskedAndTheirVerificationsStandInThePostAndInTheFiles() {
         chosenAndSent();
         var post = post();
         assertThat(post)
@@ -152,7 +152,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCommentGoesPrivatelyToWhoWritesAndLeavesTheMinutesUnverified() {
+    void aCommentGoesPrivatelyToTheWriterAndLeavesTheMinutesUnverified() {
         chosenAndSent();
         var form = press(second, "comment", 1, Map.of());
         assertThat(form.fillsIn(Map.of("text", " ")).says()).contains("Det står ingenting.");
@@ -332,7 +332,7 @@ class VerificationTest {
     }
 
     @Test
-    void aWriterWhoHasLeftTheClosedNetworkIsNotToldThatMinutesAreUnverified() {
+    void aWriterWhoHasLeftTheClosedNetworkIsNotNotifiedOfUnverifiedMinutes() {
         chosenAndSent();
         coordinatorLeavesTheClosedNetwork();
         work.runUntil(FIRST.plus(Duration.ofDays(40)));

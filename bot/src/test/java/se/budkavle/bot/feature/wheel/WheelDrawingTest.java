@@ -94,7 +94,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void onlyWhatIsProposedAloneIsDashed() {
+    void onlyProposedEntriesAreDashed() {
         assertThat(dashed(proposed("2026-03-02"))).isEqualTo(1);
         assertThat(dashed(proposed("2026-03-02"), entry("2026-03-03"))).isZero();
         assertThat(labels(proposed("2026-03-02"))).contains("Streckad kant: föreslås, men är inte planerat");

@@ -60,7 +60,7 @@ class WheelTest {
     }
 
     @Test
-    void theYearHoldsEverythingThatIsPlannedByMonth() throws IOException {
+    void theYearListsAllPlannedEventsByMonth() throws IOException {
         meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         meets(CHIEFS, "Chefsträff", "2026-12-08T08:00:00Z");
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
@@ -113,7 +113,7 @@ class WheelTest {
     }
 
     @Test
-    void whatIsCancelledIsNotInTheYear() {
+    void cancelledMeetingsAreNotInTheYear() {
         var meeting = meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         work.get(Meetings.class).save(meeting.cancelled(null, now));
         var round = asks("T3 2026", CHIEFS, Duration.ofDays(14));
@@ -145,7 +145,7 @@ class WheelTest {
     }
 
     @Test
-    void whoIsNobodyInTheAssociationSeesNoYear() {
+    void aPersonWithoutARoleSeesNoYear() {
         meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         assertThat(work.asStranger("Främling").runs("wheel").says()).doesNotContain("Rådets möte");
     }
@@ -170,7 +170,7 @@ class WheelTest {
     }
 
     @Test
-    void ofANetworkThatHasEndedTheYearHoldsWhatWasBeforeAndProposesNothing() {
+    void theYearOfAnEndedNetworkHasItsPastEventsAndNoProposals() {
         series("första torsdagen i januari, april 09:00-12:00", "2026-12-01", "2027-12-31");
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().ended(Instant.parse("2027-03-01T12:00:00Z")));
@@ -236,7 +236,7 @@ class WheelTest {
     }
 
     @Test
-    void aLinkEndsAfterNinetyDaysAndCannotBeGuessedOrUsedByWhoIsGone() {
+    void aLinkExpiresAfterNinetyDaysAndCannotBeGuessedOrUsedAfterLeaving() {
         var path = path(shows(Map.of()));
         assertThat(web.get(path + "x").statusCode()).isEqualTo(404);
         assertThat(web.get("/wheel/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode())
