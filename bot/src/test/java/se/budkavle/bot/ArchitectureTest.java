@@ -51,7 +51,7 @@ class ArchitectureTest {
             .importPackages("se.budkavle");
 
     @Test
-    void eachVendorStaysInItsRoom() {
+    void onlyItsAdapterUsesADiscordLibrary() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..bot.discord.jda..")
@@ -250,7 +250,7 @@ class ArchitectureTest {
 
     /** Checks that a package which only groups other packages contains no class itself. */
     @Test
-    void noClassStandsBetweenThePackages() {
+    void packagesThatGroupOthersContainNoClass() {
         noClasses()
                 .should()
                 .resideInAnyPackage("se.budkavle.bot.feature", "se.budkavle.bot.discord", "se.budkavle.bot.view")
@@ -258,7 +258,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePortKnowsWordsAndRefusalsOnly() {
+    void theChatInterfaceDependsOnTextsAndRefusalsOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot.chat")
@@ -280,7 +280,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFeatureAnswersWhoMayForItself() {
+    void onlyThePackageRightsReadsPermissions() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot..")
@@ -311,7 +311,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatIsTypedIsLookedUpWithoutKnowingAnyFeature() {
+    void lookupsDependOnNoFeature() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.lookup")
@@ -329,7 +329,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void markdownKnowsWordsOnly() {
+    void markdownDependsOnTextsOnly() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.markdown")
@@ -341,7 +341,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void wordsKnowNothingElseOfTheHouse() {
+    void textsDependOnNoOtherPackageOfTheBot() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text")
@@ -388,7 +388,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void datesAndRhythmsKnowWordsAndRefusalsOnly() {
+    void datesAndRecurrencesDependOnTextsAndRefusalsOnly() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.date")
@@ -412,7 +412,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void storageKnowsNothingOfTheBotAndTheSandboxNothingOfEither() {
+    void storageDoesNotDependOnTheBotNorTheSandboxOnEither() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.storage..")
@@ -463,7 +463,7 @@ class ArchitectureTest {
      * the catalogue's YAML files and their values, and between phrases and their arguments, which can be phrases.
      */
     @Test
-    void noClassesStandInACircle() {
+    void classesHaveNoCycles() {
         slices().assignedFrom(eachFileByItself())
                 .should()
                 .beFreeOfCycles()
@@ -498,7 +498,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsInjectedIntoFieldsAndNamesSayWhatThingsAre() {
+    void noFieldIsInjectedAndNoClassNameIsVague() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .check(HOUSE);
@@ -509,7 +509,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aBeanThatGivesPressesBeginsItsTransactionsItself() {
+    void aClassWithButtonHandlersIsNotTransactionalItself() {
         classes()
                 .that()
                 .implement(Presses.class)

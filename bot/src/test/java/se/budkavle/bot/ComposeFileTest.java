@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeFileTest {
 
     @Test
-    void whatIsNotSetLeavesTheSettingsFileAsItIs() throws IOException {
+    void anUnsetVariableDoesNotOverrideTheSettingsFile() throws IOException {
         Map<String, ?> file = new Yaml().load(Files.readString(Path.of("../docker-compose.yml")));
         var bot = (Map<?, ?>) ((Map<?, ?>) file.get("services")).get("bot");
         assertThat((Map<?, ?>) bot.get("environment"))

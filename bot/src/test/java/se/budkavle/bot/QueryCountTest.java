@@ -96,7 +96,7 @@ class QueryCountTest {
     }
 
     @Test
-    void aKeystrokeOfAnythingElseIsAFew() {
+    void aKeystrokeOfAnyOtherOptionTakesFewQueries() {
         assertThat(keystroke("network join", "organisation", "tim")).isEqualTo(1);
         assertThat(keystroke("network list", "area", "mil")).isEqualTo(1);
         assertThat(keystroke("round show", "round", "T")).isLessThanOrEqualTo(6);
@@ -195,7 +195,7 @@ class QueryCountTest {
     }
 
     @Test
-    void whatShowsManyActivitiesReadsTheirNamesAtOnce() {
+    void aViewOfManyActivitiesReadsTheirNamesAtOnce() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
@@ -248,7 +248,7 @@ class QueryCountTest {
      * tested day, a Wednesday, one meeting notice per network has been sent, and later meetings are planned.
      */
     @Test
-    void aLookWithNothingDueTakesTheSameNumberHoweverManyMeetingsThereAre() {
+    void aRoutineWithNothingDueTakesAFixedNumberOfQueriesHoweverManyMeetingsThereAre() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(StandingItems.class)
                     .save(StandingItem.of(
@@ -282,7 +282,7 @@ class QueryCountTest {
      * was already mentioned.
      */
     @Test
-    void aReminderTakesTheSameNumberHoweverManyOthersWentOutThatDay() {
+    void aReminderTakesAFixedNumberOfQueriesHoweverManyOthersWereSentThatDay() {
         // Makes each network send meeting notices at least 14 days ahead, so that no notice is due together with the
         // measured reminders.
         work.get(JdbcTemplate.class).update("update practice set notice_days = 14 where notice_days < 14");

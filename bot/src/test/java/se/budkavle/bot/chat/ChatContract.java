@@ -127,7 +127,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void theBotIsNoPersonWhereAPersonIsAskedFor() {
+    void aBotCannotBeGivenAsAPerson() {
         var heard = said(
                 swede, swede.use(channel, "contract echo", Map.of("who", String.valueOf(sandbox.applicationId()))));
         assertThat(DiscordReader.read(heard).text()).contains("är en bot och ingen person");
@@ -156,7 +156,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void anAnswerNotifiesNobodyWhateverItsWordsSay() {
+    void aReplyNotifiesNobodyWhateverItsTextSays() {
         var echoed = answer(swede, swede.use(channel, "contract pick", Map.of("network", ContractActs.SHOUT)));
         var everywhere = answer(swede, swede.press(shoutingPost(), "contract:shout"));
         var form = swede.use(channel, "contract form", Map.of()).path("form");
@@ -171,7 +171,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void whatSomeoneWroteIsShownAsItWasWritten() {
+    void textThatSomeoneTypedIsShownWithoutFormatting() {
         var answer = answer(swede, swede.press(shoutingPost(), "contract:written"));
         var shown = answer.path("embeds").path(0);
         assertThat(List.of(
@@ -244,7 +244,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPressOnAPostIsAnsweredPrivatelyAndLeavesThePostAsItIs() {
+    void aPressOnAPostIsAnsweredPrivatelyAndThePostStaysAsItIs() {
         var post = post("press-on-post");
         var outcome = guest.press(post, "contract:press:7");
         assertThat(outcome.path("kind").asString()).isEqualTo("message");
@@ -255,7 +255,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPressInAPrivateAnswerPutsTheNextOneInItsPlace() {
+    void aPressInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var outcome = swede.press(menu, "contract:press:1");
         assertThat(outcome.path("kind").asString()).isEqualTo("update");
@@ -287,7 +287,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aChoiceArrives() {
+    void theChosenOptionOfASelectArrives() {
         var menu = menu();
         swede.press(menu, "contract:choose", "a");
         assertThat(text(swede.sees(channel, menu))).contains("Chose a");
@@ -305,7 +305,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormHasAChoiceInItAndWhatIsChosenArrives() {
+    void aFormWithASelectOpensAndTheChosenOptionArrives() {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var state = form.path("fields").path(0);
         assertThat(state.path("kind").asString()).isEqualTo("radio");
@@ -333,7 +333,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormSentFromAPrivateAnswerPutsTheNextOneInItsPlace() {
+    void aFormSentFromAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var form = swede.press(menu, "contract:open").path("form");
         var sent = swede.send(form, Map.of("cause", "x", "measure", ""));
@@ -352,7 +352,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void slowWorkIsAcknowledgedAndFollowedUp() {
+    void slowWorkIsAcknowledgedAndItsReplyFollows() {
         var late = didNotRespond();
         var outcome = swede.use(channel, "contract slow", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -364,7 +364,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void slowWorkAfterAPressInAPrivateAnswerIsFollowedUpInItsPlace() {
+    void slowWorkAfterAPressInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         assertThat(swede.press(menu, "contract:slow").path("kind").asString()).isEqualTo("deferredUpdate");
         assertThat(text(swede.sees(channel, menu))).contains("A menu");
@@ -373,7 +373,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormThatComesTooLateToOpenIsOfferedAgain() {
+    void aFormThatCouldNotBeOpenedInTimeIsOfferedWithAButton() {
         var post = post("late-form");
         var outcome = guest.press(post, "contract:slowform");
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -443,7 +443,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void whoHasLeftTheServerIsRefusedInThePrivateConversation() {
+    void aPersonWhoHasLeftTheServerIsRefusedInThePrivateConversation() {
         var leaver = leaver("en-US");
         var message = privately(leaver);
         SandboxVisitor.delete(address, "people/" + leaver.id());
@@ -453,7 +453,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void theWordsOfAFormAreGivenBackToWhoHasLeftMeanwhile() {
+    void aPersonWhoHasLeftTheServerGetsTheTextOfTheFormBack() {
         var leaver = leaver("sv-SE");
         var message = privately(leaver);
         var form = leaver.press(message, "contract:open").path("form");

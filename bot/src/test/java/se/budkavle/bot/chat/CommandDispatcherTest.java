@@ -98,14 +98,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anUnknownCommandIsASentence() {
+    void anUnknownCommandIsAnsweredWithASentence() {
         var reply = desk(call -> DONE).run("no such", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("chat.unknown-command");
         assertThat(logged.list).isEmpty();
     }
 
     @Test
-    void anUnknownPressIsASentence() {
+    void anUnknownPressIsAnsweredWithASentence() {
         var reply = desk(call -> DONE).press(pressed("test:unknown"));
         assertThat(key(reply)).isEqualTo("chat.unknown-press");
     }
@@ -126,12 +126,12 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anUnknownMessageCommandIsASentence() {
+    void anUnknownMessageCommandIsAnsweredWithASentence() {
         assertThat(key(desk(call -> DONE).runOnMessage("No such", on("Text")))).isEqualTo("chat.unknown-command");
     }
 
     @Test
-    void whoMayNotUseAMessageCommandDoesNotRunIt() {
+    void aMessageCommandDoesNotRunWithoutTheRightToIt() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -151,7 +151,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whoMayNotDoesNotRunIt() {
+    void aCommandDoesNotRunWithoutTheRightToIt() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -175,7 +175,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whoHasLeftTheServerPressesInVainAndGetsTheWordsBack() {
+    void aPersonWhoHasLeftTheServerIsRefusedAndGetsTheTextBack() {
         work.workspace().leave(CALLER.accountId());
         var kept = mock(RejectedForms.class);
         var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
@@ -187,7 +187,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whileTheServerCannotBeAskedAPressFromAPrivateChannelIsRefused() {
+    void aPrivatePressIsRefusedWhileItIsUnknownWhetherThePersonIsInTheServer() {
         work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
         var kept = mock(RejectedForms.class);
         var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
@@ -199,7 +199,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPressInTheServerIsServedWithoutAskingWhetherItsPersonIsAMember() {
+    void aPressInTheServerNeedsNoCheckOfMembership() {
         work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
         var reply = desk(formThat(() -> new Refusal("test.refused")), new FormsInMemory())
                 .press(form(CALLER));
@@ -207,7 +207,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusalIsItsSentenceAndNoIncident() {
+    void aRefusalIsAnsweredWithItsSentenceAndIsNoIncident() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "why");
         });
@@ -217,7 +217,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whatIsUnforeseenIsLoggedOnceWithTheNumberThatThePersonIsTold() {
+    void anUnexpectedFailureIsLoggedOnceWithTheNumberThatThePersonGets() {
         var reply = runs(call -> {
             throw new IllegalStateException("broken");
         });
@@ -230,7 +230,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void noWordsOfThePersonAreLogged() {
+    void noTextOfThePersonIsLogged() {
         desk(call -> {
                     call.text("words");
                     throw new IllegalStateException("broken");
@@ -244,7 +244,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aDateThatCannotBeReadIsASentenceAndRunsNothing() {
+    void aDateThatCannotBeReadIsAnsweredWithASentenceAndRunsNothing() {
         var reply = desk(this::succeeds).run("try it", CALLER, "100", Map.of("day", "någon gång"));
         assertThat(key(reply)).startsWith("when.");
         assertThat(tries).hasValue(0);
@@ -348,7 +348,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusalShowsTheLettersThatOnlyLookLikeOthers() {
+    void aRefusalNamesTheCharactersThatOnlyLookLikeOthers() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "14 m\u0430rs", "\u043c\u0430\u044f", "Håll");
         });
@@ -356,7 +356,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aSuggestionThatNobodyCouldSeeIsLeftOut() {
+    void anInvisibleSuggestionIsLeftOut() {
         OptionCompleter blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
         var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
@@ -367,7 +367,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anErrorIsAnIncidentTooUnlessTheMachineCannotGoOn() {
+    void aJavaErrorIsAnIncidentUnlessTheMemoryIsFull() {
         for (var error : List.of(new StackOverflowError("deep"), new NoClassDefFoundError("gone"))) {
             assertThat(key(runs(call -> {
                         throw error;
@@ -409,13 +409,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whatAnotherHasJustStoredIsTriedAgain() {
+    void anInsertOfARowThatExistsMeanwhileIsTriedAgain() {
         assertThat(runs(failing(1, () -> new DuplicateKeyException("there")))).isSameAs(DONE);
         assertThat(tries).hasValue(2);
     }
 
     @Test
-    void aSecondPressOfTheSameActIsRefusedAtStart() {
+    void twoHandlersOfTheSamePressStopTheStart() {
         var alone = Press.of("test:press", pressed -> DONE);
         Presses group = () -> List.of(Press.of("test:other", pressed -> DONE), Press.of("test:press", pressed -> DONE));
         assertThat(new PressRegistry(List.of(), List.of(group)).all()).hasSize(2);
@@ -425,7 +425,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPressIsTriedAgainToo() {
+    void aPressWithAConflictIsTriedAgainToo() {
         var desk = desk(
                 List.of(),
                 registry(Press.of(
@@ -486,7 +486,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whileTheDatabaseTakesNothingTheWordsAreGivenBackAtOnceAndNothingIsTriedAgain() {
+    void whileTheDatabaseIsUnavailableTheTextIsGivenBackAtOnceWithoutARetry() {
         var kept = mock(RejectedForms.class);
         var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
         var reply = desk.press(form(CALLER));
@@ -533,7 +533,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void eachFailureIsCountedByItsKindAndARefusalIsNone() {
+    void eachFailureIsCountedByItsKindButARefusalIsNot() {
         var counted = new SimpleMeterRegistry();
         Metrics.addRegistry(counted);
         try {
@@ -558,7 +558,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whereARefusedFormCannotBeKeptItsWordsAreShown() {
+    void aRefusedFormThatCannotBeStoredIsGivenBackAsText() {
         var kept = mock(RejectedForms.class);
         when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
         var desk = desk(formThat(() -> new Refusal("test.refused")), kept);
@@ -568,7 +568,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whereTheFormCannotBeKeptEitherItsWordsAreShown() {
+    void afterAFailureAFormThatCannotBeStoredIsGivenBackAsText() {
         RejectedForms broken = new RejectedForms() {
 
             @Override
@@ -609,7 +609,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whatIsWrongInItselfIsNotTriedAgain() {
+    void anErrorThatARetryCannotCureIsNotTriedAgain() {
         assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing")))))
                 .isEqualTo("chat.incident");
         assertThat(tries).hasValue(1);
@@ -647,13 +647,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aDateIsSuggestedThoughTheCommandSuggestsNothing() {
+    void datesAreSuggestedEvenIfTheCommandSuggestsNothing() {
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("imorgon", CALLER, "100")))
                 .isNotEmpty();
     }
 
     @Test
-    void whoeverReadsAThirdLanguageIsSuggestedDatesInEnglishLikeTheTexts() {
+    void readersOfAThirdLanguageGetSuggestedDatesInEnglishLikeOtherTexts() {
         var finn = new Caller("9001", "Förvaltare", Locale.forLanguageTag("fi"), false, true);
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("2027-03-18", finn, "100")))
                 .extracting(Suggestion::shown)

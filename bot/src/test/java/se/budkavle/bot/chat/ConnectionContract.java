@@ -66,7 +66,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void aTokenThatIsRevokedEndsTheSessionAndIsSaidOnce() {
+    void aRevokedTokenEndsTheSessionAndIsLoggedOnce() {
         faults(Map.of("revokeToken", true));
         await().atMost(PATIENCE).until(() -> adapter.connection().refused());
         assertThat(adapter.connection().connected()).isFalse();
@@ -93,7 +93,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void aFrozenConnectionIsReplacedAndSoIsOneWithoutAGreeting() {
+    void aFrozenConnectionAndOneWithoutAGreetingAreReplaced() {
         proxy.freeze();
         await().atMost(LONG)
                 .until(() -> proxy.opened() > 2 && adapter.connection().connected());
@@ -109,7 +109,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void atAResumeAddressThatAnswersWith503TheSessionIsResumedElsewhere() {
+    void afterAStatus503OfTheResumeAddressTheSessionIsResumedAtTheUsualAddress() {
         faults(Map.of("resumeAddress", "refused", "reconnect", true));
         await().atMost(LONG).until(() -> proxy.opened() > 2);
         await().atMost(LONG).until(() -> adapter.connection().connected());

@@ -65,14 +65,14 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext"})
-    void aPostDuringWhichACallGoesWrongIsMadeOnce(String fault) {
+    void aPostIsMadeOnceEvenIfARequestFails(String fault) {
         faults(Map.of(fault, 1));
         deliver("broken-" + fault);
         assertThat(references("broken-" + fault)).hasSize(1);
     }
 
     @Test
-    void postsInAChannelKeepTheirOrderWhateverBefallsThem() {
+    void postsInAChannelKeepTheirOrderWhateverFails() {
         for (int i = 0; i < 8; i++) {
             faults(Map.of(CALLS_GO_WRONG.get(i % 4), 1));
             deliver("ordered-" + i);
@@ -118,7 +118,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void aServerThatIsUnwellIsTriedLater() {
+    void aRequestToAFailingServerIsRetriedLater() {
         faults(Map.of("failNext", 50));
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("unwell", page("x"))));
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().saveEvent(event("event-unwell", "Möte", 1)));
@@ -126,7 +126,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext"})
-    void anAnswerDuringWhichTheCallGoesWrongIsGivenAgain(String fault) {
+    void aReplyIsSentAgainIfTheRequestFails(String fault) {
         var post = post("answer-" + fault);
         int late = didNotRespond();
         faults(Map.of(fault, 1));
@@ -147,7 +147,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anEventThatIsToldTwiceIsAnsweredOnce(boolean asUnknown) {
+    void anEventThatArrivesTwiceIsAnsweredOnce(boolean asUnknown) {
         var post = post("twice-" + asUnknown);
         faults(Map.of("acknowledgedAsUnknown", asUnknown, "duplicateNext", 1));
         var answer = answer(guest, guest.press(post, "contract:press:7"));
@@ -160,7 +160,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void afterAnEventThatIsLostTheNextIsHeard() {
+    void afterALostEventTheNextOneIsHandled() {
         var post = post("lost");
         faults(Map.of("loseNext", 1));
         assertThat(guest.press(post, "contract:press:1").path("kind").asString())
@@ -169,7 +169,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void aChannelOfWhichTheBotHasHeardNothingCanBeChosen() {
+    void aChannelThatTheBotHasNotHeardOfCanBeChosen() {
         faults(Map.of("loseNext", 1));
         var unheard = id(SandboxVisitor.tell(address, "channels", Map.of("name", "unheard")));
         assertThat(said(swede, swede.use(channel, "contract echo", Map.of("where", unheard))))
@@ -178,7 +178,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void eventsThatChangePlacesAreBothHeard() {
+    void eventsThatArriveInTheWrongOrderAreBothHandled() {
         var post = post("reordered");
         faults(Map.of("reorderNext", 1));
         var both = List.of(guest.pressing(post, "contract:press:1"), guest.pressing(post, "contract:press:7"));
@@ -188,7 +188,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"event", "channel", "message", "component"})
-    void whatNoLibraryKnowsIsPassedOver(String kind) {
+    void unknownKindsOfEventsAndObjectsAreIgnored(String kind) {
         int late = didNotRespond();
         faults(Map.of("inject", kind));
         assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej");
@@ -198,13 +198,13 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"reconnect", "invalidSession"})
-    void aSessionThatTheGatewayEndsIsFollowedByAnother(String fault) {
+    void aNewSessionFollowsOneThatTheGatewayEnds(String fault) {
         faults(Map.of(fault, true));
         answersAgain();
     }
 
     @Test
-    void afterTheWorkspaceWasGoneEverythingWorksAgain() {
+    void afterAnOutageOfTheServerEverythingWorksAgain() {
         faults(Map.of("gone", true));
         await().atMost(PATIENCE).until(() -> !adapter.connection().connected());
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("gone", page("x"))));
@@ -215,7 +215,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"SEND_MESSAGES", "ATTACH_FILES"})
-    void whatTheBotMayNotPostIsGone(String permission) {
+    void aPostWithoutThePermissionFailsAsGone(String permission) {
         faults(Map.of("denyPermissions", List.of(permission)));
         assertFails(
                 ChatFailure.Kind.GONE,
@@ -232,7 +232,7 @@ public abstract class FaultContract extends AdapterTestBase {
      * it twice.
      */
     @Test
-    void whereNothingMayBeReadBackNothingIsLookedForInVain() {
+    void theSearchForAPostWithoutThePermissionToReadFails() {
         deliver("unread");
         var bot = SandboxVisitor.read(address, "workspace").at("/bots/0/id").asString();
         overwrite(List.of(Map.of("id", bot, "allow", "0", "deny", String.valueOf(READ_MESSAGE_HISTORY))));
@@ -250,7 +250,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void anEventThatTheBotMayNotMakeIsGone() {
+    void aServerEventWithoutThePermissionFailsAsGone() {
         faults(Map.of("denyPermissions", List.of("CREATE_EVENTS")));
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().saveEvent(event("event-denied", "Möte", 1)));
     }

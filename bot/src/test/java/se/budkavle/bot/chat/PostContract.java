@@ -61,7 +61,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostHasTheAttachmentsThatItWasLastGiven() {
+    void anEditedPostHasTheAttachmentsOfItsLastEdit() {
         var chat = adapter.chat();
         var post = chat.post(
                 channel, Post.of("files", page("Files")).with(Attachment.file("första på ön.txt", new byte[] {'1'})));
@@ -78,7 +78,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPictureIsShownWithWordsForThoseWhoCannotSeeIt() {
+    void aPictureHasAnAlternativeText() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -103,12 +103,12 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void channelsThatOneCanPostInAreOffered() {
+    void channelsInWhichTheBotMayPostAreOffered() {
         assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
     }
 
     @Test
-    void anEventIsShownOnceAndFollowsItsChanges() {
+    void aServerEventIsMadeOnceAndIsUpdated() {
         var chat = adapter.chat();
         var first = chat.saveEvent(event("event-1", "Möte", 1));
         assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
@@ -125,7 +125,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anEventIsRemovedAndItDoesNotMatterIfItIsGoneAlready() {
+    void aServerEventIsRemovedEvenIfItIsGoneAlready() {
         var chat = adapter.chat();
         chat.saveEvent(event("event-gone", "Möte", 1));
         chat.removeEvent("event-gone");
@@ -140,7 +140,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aDeletedChannelIsGone() {
+    void aPostToADeletedChannelFailsAsGone() {
         var doomed = id(SandboxVisitor.tell(address, "channels", Map.of("name", "doomed")));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()
@@ -150,7 +150,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aDeletedPostIsGone() {
+    void anEditOfADeletedPostFailsAsGone() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().edit(channel, "123456", Post.of("never", page("x"))));
     }
 
@@ -177,7 +177,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whoeverTakesNoPrivateMessagesIsUnreachableAlsoWhereTheyWereOpenBefore() {
+    void aPersonWhoClosesPrivateMessagesIsUnreachableEvenIfTheyWereOpenBefore() {
         var chat = adapter.chat();
         closesPrivateMessages(swede, true);
         assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.privateChannel(swede.id()));
@@ -192,7 +192,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whereTheBotIsTakenForSpamNobodyNewIsToBeWrittenTo() {
+    void whileDiscordQuarantinesTheBotAPrivateMessageToSomeoneNewFails() {
         var stranger = SandboxVisitor.tell(address, "people", Map.of("name", "Stranger"))
                 .path("id")
                 .asString();
@@ -205,7 +205,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anAccountThatIsNoneIsGoneAndAnIdThatIsNoneIsRefused() {
+    void anUnknownAccountIsGoneAndAnInvalidIdIsRefused() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));
     }
@@ -216,7 +216,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void onlyThoseWhomAPostMentionsAreNotifiedWhateverItsWordsSay() {
+    void onlyThePeopleMentionedInAPostAreNotifiedWhateverItsTextSays() {
         var words = Phrase.words(ContractActs.SHOUT);
         var post = adapter.chat()
                 .post(
@@ -239,7 +239,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostSaysFirstWhatItIsAndMentionsLastAndSmall() {
+    void aPostBeginsWithItsKindAndEndsWithTheMentionsInSmallText() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -260,7 +260,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostMentionsThoseForWhomItHasRoomAndSaysWhoTheyAre() {
+    void aPostMentionsAsManyAsItHasRoomForAndNamesTheReason() {
         var chat = adapter.chat();
         assertThat(chat.mentionable(shortPost(86))).isEqualTo(accounts(86));
         assertThat(chat.mentionable(shortPost(87))).isEqualTo(accounts(86));
@@ -298,7 +298,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whatAPostIsStandsAboveTheCardAlsoWhereNobodyIsMentioned() {
+    void theKindOfAPostStandsAboveTheCardEvenIfNobodyIsMentioned() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -375,7 +375,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whatSomeoneWroteIsShownAsItWasWritten() {
+    void textThatSomeoneTypedIsShownWithoutFormatting() {
         var words = Phrase.words(ContractActs.WRITTEN);
         var post = adapter.chat()
                 .post(
@@ -405,7 +405,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whatSomeoneWroteOfAnEventIsShownAsItWasWritten() {
+    void textThatSomeoneTypedInAServerEventIsShownWithoutFormatting() {
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
         adapter.chat()
                 .saveEvent(new CalendarEvent(

@@ -84,7 +84,7 @@ class TypedTimeTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsSaidInASentence() {
+    void aTimeThatIsNotUnderstoodIsAnsweredWithASentence() {
         assertThat(said("at", "14 mars 9-12")).contains("”14 mars 9-12” har både början och slut");
         assertThat(said("span", "14 mars")).contains("inget klockslag");
         assertThat(said("span", "någon gång")).contains("Jag förstår inte tiden");
@@ -116,7 +116,7 @@ class TypedTimeTest {
     }
 
     @Test
-    void bothWaysInWhichItMayBeMeantAreSuggested() {
+    void bothMeaningsOfAnAmbiguousTimeAreSuggested() {
         assertThat(desk.complete("echo", "span", new OptionCompleter.Request("nästa torsdag 9-12", READER, "100")))
                 .containsExactly(
                         new OptionCompleter.Suggestion(

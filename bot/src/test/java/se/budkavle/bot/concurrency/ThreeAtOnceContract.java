@@ -83,7 +83,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ofTwoWhoOpenARoundInOneNetworkOneDoes() throws Exception {
+    void ofTwoPeopleWhoOpenARoundInOneNetworkAtOnceOnlyOneSucceeds() throws Exception {
         var work = Workplace.fresh();
         SmallPlan.settle(work);
         var one = work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
@@ -97,7 +97,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ofTwoWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStateFirst() throws Exception {
+    void ofTwoPeopleWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStateFirst() throws Exception {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare").runs("organisation step", step("SHARE", "2025-03-01"));
         var other = work.as("Samordnare miljö").runs("organisation step", step("TOGETHER", "2026-02-01"));

@@ -71,7 +71,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void everyoneGetsItOnceInTheirWayAndEveryRowIsAccountedFor() {
+    void everyRecipientGetsOneMessageByTheirChannelAndEveryRowHasAnOutcome() {
         var batch = office.order(Stream.concat(
                         Arrays.stream(readers(45)),
                         Stream.of(Addressee.channel("1"), Addressee.channel("2"), office.person("9001")))
@@ -92,7 +92,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void recipientsWhoCannotBeReadAfterTheClaimAreFreeWhenTheClaimHasRunOut() {
+    void recipientsThatCannotBeReadAfterTheirClaimCanBeClaimedAgainOnceItHasExpired() {
         var batch = office.order(reader(1));
         BatchRecipients unreadable = mock(BatchRecipients.class, delegatesTo(office.recipients));
         doThrow(new DataAccessResourceFailureException("cut off"))
@@ -110,7 +110,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void nothingGoesOutBeforeItIsTime() {
+    void nothingIsSentBeforeItsTime() {
         var later = MovableClock.START.plusSeconds(60);
         var batch = office.order(later, reader(1));
         try (var bot = office.new Instance()) {
@@ -139,7 +139,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void lettersKeepToSoManyAMinute() {
+    void emailsKeepToTheLimitPerMinute() {
         office.mail.takesPerMinute(60);
         office.order(readers(200));
         try (var bot = office.new Instance()) {
@@ -173,7 +173,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aCrashBeforeTheNextOneBeginsLeavesTheLastLetterInDoubtAndNoOther() {
+    void afterACrashOnlyTheLastEmailIsInDoubt() {
         var batch = office.order(reader(1), reader(2), reader(3));
         try (var dead = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -192,7 +192,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aConnectionWhoseChoiceIsTakenByAnotherGetsTheNextOnes() throws Exception {
+    void anInstanceWhoseRecipientsWereClaimedByAnotherClaimsTheNextOnes() throws Exception {
         var batch = office.order(readers(200));
         office.batches.save(office.now(batch).begin(office.clock.instant()));
         try (var bot = office.new Instance()) {
@@ -214,7 +214,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterInDoubtCanBeCountedAsSent() {
+    void anEmailInDoubtCanBeCountedAsSent() {
         var batch = office.order(reader(1));
         office.mail.failNext(Kind.UNKNOWN);
         try (var bot = office.new Instance()) {
@@ -256,7 +256,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatWasClaimedAndNotBegunIsSentAfterACrash() {
+    void recipientsThatWereClaimedButNotBegunAreSentToAfterACrash() {
         var batch = office.order(readers(3));
         try (var dead = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -271,7 +271,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whoeverIsOnlySlowKeepsTheClaimsAndNothingIsSentTwice() {
+    void aSlowInstanceKeepsItsClaimsAndNothingIsSentTwice() {
         var batch = office.order(readers(3));
         try (var slow = office.new Instance();
                 var other = office.new Instance()) {
@@ -309,7 +309,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatFailsInTheSameWayIsWarnedOfOnceABatch(CapturedOutput output) {
+    void eachKindOfFailureIsLoggedOncePerBatch(CapturedOutput output) {
         for (int i = 0; i < 8; i++) {
             office.mail.failFor("reader" + i + "@example.org", i < 5 ? Kind.BAD_ADDRESS : Kind.REFUSED);
         }
@@ -329,7 +329,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatIsRefusedSaysWhyAndHoldsUpNobody() {
+    void aRefusedRecipientHasAReasonAndDelaysNobody() {
         var closed = office.person("9001");
         office.chat.closePrivateMessagesOf("9001");
         office.mail.failFor("reader1@example.org", Kind.REFUSED);
@@ -344,7 +344,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void wrongAddressesAreToldOfAndAreNoErrorsInARow() {
+    void wrongAddressesAreMarkedAndDoNotCountAsErrorsInARow() {
         for (int i = 0; i < 10; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.BAD_ADDRESS);
         }
@@ -361,7 +361,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterThatCannotBeWrittenIsRefusedWithAReasonAndNeverInDoubt() {
+    void anEmailThatCannotBeComposedIsRefusedWithAReasonAndNeverInDoubt() {
         office.mail.cannotWriteTo("reader1@example.org");
         var batch = office.order(readers(3));
         try (var bot = office.new Instance()) {
@@ -372,7 +372,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterThatAServerWantsLaterIsTriedAgainWhileOthersGoOn() {
+    void anEmailThatTheServerDefersIsTriedAgainWhileOthersAreSent() {
         office.mail.failFor("reader1@example.org", Kind.DELAYED);
         var batch = office.order(reader(1), reader(2));
         try (var bot = office.new Instance()) {
@@ -390,7 +390,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterThatAServerNeverTakesIsGivenUpAfterTwoDays() {
+    void anEmailThatTheServerAlwaysDefersIsGivenUpAfterTwoDays() {
         office.mail.failFor("reader1@example.org", Kind.DELAYED);
         var batch = office.order(reader(1));
         try (var bot = office.new Instance()) {
@@ -404,7 +404,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whileTheMailServerIsAwayLettersPauseEverLongerAndGoOnByThemselves() {
+    void whileTheMailServerIsAwayEmailsPauseEverLongerAndThenContinue() {
         var batch = office.order(reader(1), reader(2), Addressee.channel("1"));
         try (var bot = office.new Instance()) {
             for (var pause : List.of(30, 60, 120)) {
@@ -441,7 +441,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void afterSoManyErrorsInARowItPausesUntilAPersonSaysSo() {
+    void afterSeveralErrorsInARowABatchPausesUntilAPersonResumesIt() {
         for (int i = 0; i < 20; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.REFUSED);
         }
@@ -467,7 +467,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whereAllServersWantThemLaterItPausesForAWhileOnly() {
+    void aBatchWhoseRecipientsAreAllDeferredPausesForAWhileOnly() {
         for (int i = 0; i < 6; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.DELAYED);
         }
@@ -480,7 +480,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whereTheBotIsTakenForSpamPrivateMessagesWaitForAPersonAndLettersGoOn() {
+    void whileDiscordQuarantinesTheBotPrivateMessagesWaitForAPersonAndEmailsContinue() {
         var one = office.person("9001");
         var other = office.person("9002");
         var batch = office.order(one, other, reader(1));
@@ -504,7 +504,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whileTheChatIsAwayPostsWaitAndGoOutOnceItIsBackAndLettersGoOn() {
+    void whileTheChatIsAwayPostsWaitAndEmailsContinue() {
         var channels = Stream.of("1", "2", "3", "4", "5").map(Addressee::channel);
         var batch = office.order(Stream.concat(channels, Stream.of(reader(1))).toArray(Addressee[]::new));
         var back = MovableClock.START.plus(Duration.ofHours(1));
@@ -529,7 +529,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whoseWordsCannotBeWrittenStopsNoOther() {
+    void aRecipientWhoseTextCannotBeComposedStopsNoOther() {
         office.poisoned.add(reader(1));
         var batch = office.order(readers(3));
         try (var bot = office.new Instance()) {
@@ -545,7 +545,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whoeverHasSaidNoMeanwhileOrIsErasedGetsNothing() {
+    void recipientsWhoHaveUnsubscribedOrAreErasedMeanwhileGetNothing() {
         var person = office.person("9001");
         office.ended.add(reader(1));
         var batch = office.order(reader(1), reader(2), person);
@@ -558,7 +558,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatNobodyWritesIsSkipped() {
+    void aBatchWithoutAComposerIsSkipped() {
         var batch = office.storage.transaction().execute(any -> {
             var made = office.batches.save(
                     Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));
@@ -573,7 +573,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void withoutAMailServerLettersWaitForAPersonAndChannelsGetTheirs() {
+    void withoutAMailServerEmailsWaitForAPersonAndChannelsGetTheirPosts() {
         office.mail.isSet(false);
         var batch = office.order(reader(1), Addressee.channel("1"));
         try (var bot = office.new Instance()) {
@@ -589,7 +589,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatIsStoppedBeforeItBeginsSendsNothingUntilItIsTakenUp() {
+    void aBatchStoppedBeforeItsBeginningSendsNothingUntilItIsResumed() {
         var batch = office.order(readers(3));
         office.control.stop(batch.id(), null);
         try (var bot = office.new Instance()) {
@@ -607,7 +607,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void whatIsStoppedInTheMiddleLosesNobodyAndSendsToNobodyTwice() {
+    void aBatchStoppedInTheMiddleOmitsNobodyAndSendsToNobodyTwice() {
         var batch = office.order(readers(50));
         var sent = new AtomicInteger();
         var whenStopped = new AtomicInteger();
@@ -634,7 +634,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterThatWasUnderWayWhenItWasStoppedIsInDoubtAfterACrash() {
+    void anEmailThatWasBeingSentWhenItsBatchWasStoppedIsInDoubtAfterACrash() {
         var batch = office.order(readers(2));
         crashAfterBeginning(batch, reader(1));
         office.control.stop(batch.id(), null);
@@ -686,7 +686,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void itIsNextDueWhenSomebodyIsToBeTriedAgain() {
+    void aBatchIsNextDueWhenARecipientIsTriedAgain() {
         office.mail.failFor("reader1@example.org", Kind.DELAYED);
         office.order(reader(1));
         try (var bot = office.new Instance()) {

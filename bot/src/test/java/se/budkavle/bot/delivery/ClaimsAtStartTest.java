@@ -42,7 +42,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void aDeliveryThatWaitsAfterAFailureGoesOnWaiting() {
+    void aDeliveryThatWaitsAfterAFailureKeepsItsDueTime() {
         var failed = deliveries.save(delivery("failed"));
         claim(failed);
         var again = work.clock().instant().plus(Duration.ofMinutes(5));
@@ -53,7 +53,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void aRecipientThatWasBeingSentToIsDueAtOnceAndOthersAreNot() {
+    void afterARestartOnlyRecipientsThatWereBeingSentToAreDueAtOnce() {
         var now = work.clock().instant();
         var batch = work.get(Batches.class).save(Batch.of("batch", "any", "any", now, now));
         var claimed = recipients.save(recipient(batch, "101"));

@@ -38,7 +38,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void anUrgentPostMentionsAllTheSameAndCounts() {
+    void anUrgentPostMentionsEveryoneAndCountsTowardsTheLimit() {
         goesOut("first", new Telling(null, false), "9001");
         goesOut("second", new Telling(null, true), "9001");
         assertThat(goesOut("third", new Telling(null, true), "9001")).containsExactly("9001");
@@ -57,7 +57,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void forOneOccasionSomeoneIsMentionedOnceAlsoByAnUrgentPost() {
+    void aPersonIsMentionedOncePerOccasionEvenByUrgentPosts() {
         goesOut("first", new Telling("round", true), "9001");
         assertThat(goesOut("second", new Telling("round", true), "9001", "9002"))
                 .containsExactly("9002");
@@ -67,7 +67,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void whatIsWrittenOnceMoreMentionsTheSameAgain() {
+    void aPostThatIsComposedAgainMentionsTheSamePeopleAgain() {
         var telling = new Telling("round", false);
         var delivery = ordered("first");
         limit.reserved(delivery, telling, post(delivery, "9001"));
@@ -78,7 +78,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void whoIsNoLongerInAPostThatIsTriedAgainIsNotMentionedByIt() {
+    void aPostThatIsTriedAgainMentionsOnlyThePeopleWhoAreStillInIt() {
         var delivery = ordered("first");
         limit.reserved(delivery, new Telling(null, false), post(delivery, "9001", "9002"));
         assertThat(limit.reserved(delivery, new Telling(null, false), post(delivery, "9002", "9003"))

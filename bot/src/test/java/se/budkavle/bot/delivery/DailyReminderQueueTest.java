@@ -26,7 +26,7 @@ class DailyReminderQueueTest {
     private final String person = HeldMeeting.person(work, "Samordnare miljö").id();
 
     @Test
-    void daysThatWereMissedAreOneReminder() {
+    void severalMissedDaysGiveOneReminder() {
         queue("2026-12-16", "2026-12-14", "2026-12-15", "2026-12-16");
         assertThat(queued()).containsExactly(key("2026-12-14", "2026-12-16"));
     }

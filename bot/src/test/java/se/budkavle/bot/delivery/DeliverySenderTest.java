@@ -23,7 +23,7 @@ class DeliverySenderTest {
     private final Deliveries deliveries = work.get(Deliveries.class);
 
     @Test
-    void whatWasPostedBeforeACrashIsFoundAndNotPostedAgain() {
+    void aPostMadeBeforeACrashIsFoundAndNotPostedAgain() {
         var id = openRound();
         // Claims (reserves) the queued message for another bot and posts it, but stores no outcome. To the bot under
         // test, the other bot seems to have crashed.
@@ -53,7 +53,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void whatTheChatRefusesIsNotTriedForEver() {
+    void aPostThatTheChatRefusesIsNotTriedForEver() {
         var id = openRound();
         work.chat().failNext(ChatFailure.Kind.REFUSED);
         work.tick();
@@ -66,7 +66,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void whatCannotBeSentNowIsTriedAgainWithGrowingPauses() {
+    void aPostThatCannotBeSentNowIsTriedAgainWithGrowingPauses() {
         var id = openRound();
         for (int attempt = 0; attempt < 3; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
@@ -88,7 +88,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void whatIsToBeSentOrEditedIsDueThen() {
+    void theRoutinesAreDueWhenADeliveryIsToBeSentOrEdited() {
         assertThat(work.get(DeliverySender.class).nextDue(work.clock().instant()))
                 .isEmpty();
         var id = openRound();

@@ -54,7 +54,7 @@ class DeliveryThreadsConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"channelLanes", "privateLanes", "letterLanes", "editLanes"})
-    void aKindThatIsStuckDelaysNoOther(String kind) throws Exception {
+    void fullThreadsOfOneKindDelayNoOtherKind(String kind) throws Exception {
         var stuck = lanes.get(kind);
         IntStream.range(0, MANY).forEach(lane -> stuck.start("stuck " + lane, "any", this::stand));
         var others = new HashMap<>(lanes);

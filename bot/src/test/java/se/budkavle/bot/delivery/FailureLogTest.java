@@ -20,7 +20,7 @@ class FailureLogTest {
     private final FailureLog failures = new FailureLog();
 
     @Test
-    void whatFailsInTheSameWayForTheSameAddresseeIsWarnedOfOnce(CapturedOutput output) {
+    void theSameFailureForTheSameAddresseeIsLoggedOnce(CapturedOutput output) {
         for (int i = 0; i < 100; i++) {
             failures.failed(to("1"), "UNREACHABLE", "closed");
         }
@@ -28,7 +28,7 @@ class FailureLogTest {
     }
 
     @Test
-    void everyAddresseeAndEveryKindIsWarnedOf(CapturedOutput output) {
+    void eachAddresseeAndEachKindOfFailureIsLogged(CapturedOutput output) {
         failures.failed(to("1"), "LATER", "too slow");
         failures.failed(to("2"), "LATER", "too slow");
         failures.failed(to("1"), "GONE", "deleted");
@@ -37,7 +37,7 @@ class FailureLogTest {
     }
 
     @Test
-    void aSuccessTellsHowManyFailedAndWhatFailsAfterItIsWarnedOfAgain(CapturedOutput output) {
+    void aSuccessLogsHowManyFailedAndTheNextFailureIsLoggedAgain(CapturedOutput output) {
         failures.failed(to("1"), "LATER", "too slow");
         failures.failed(to("1"), "LATER", "too slow");
         failures.succeeded(to("2"));

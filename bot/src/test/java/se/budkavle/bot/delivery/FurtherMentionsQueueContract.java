@@ -49,7 +49,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void asManyAsThereIsRoomForAreOnePost() {
+    void allThoseThatThereIsRoomForAreMentionedInOnePost() {
         mentions(86);
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86));
@@ -66,7 +66,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void furtherPostsComeBeforeWhatFallsDueLater() {
+    void furtherPostsAreSentBeforeDeliveriesThatAreDueLater() {
         mentions(87);
         outbox.clock.forward(Duration.ofSeconds(1));
         outbox.order("later", "1");
@@ -88,7 +88,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void whoeverIsKilledBetweenThePostsIsFollowedByAnother() {
+    void theFurtherPostIsSentAfterTheBotWasKilledBetweenThePosts() {
         mentions(87);
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> {
@@ -115,7 +115,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void whoeverIsNoLongerConcernedIsNotMentionedAnyMore() {
+    void aPersonWhoIsNoLongerConcernedIsNotMentionedInAFurtherPost() {
         mentions(88);
         outbox.chat.loseNextAnswer();
         look();
@@ -130,7 +130,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aChangeIsShownInAllOfThem() {
+    void aChangeIsShownInAllFurtherPosts() {
         mentions(200);
         look();
         outbox.change(KEY, "second");

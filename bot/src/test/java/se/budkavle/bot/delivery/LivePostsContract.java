@@ -51,7 +51,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void whatIsOfNoUseAnyMoreIsNotEditedAndNotTriedAgain() {
+    void anEditThatIsOfNoUseAnyMoreIsNotMadeNorTriedAgain() {
         outbox.order("useless", "2");
         try (var postman = outbox.new Instance(1)) {
             postman.look();
@@ -182,7 +182,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void whatIsLeftByABotThatDiedWhileEditingIsTakenOver() {
+    void anEditOfAnInstanceThatDiedIsTakenOver() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.clock.forward(Duration.ofSeconds(5));
@@ -196,7 +196,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aPostThatIsGoneIsGivenUpWithAReasonUntilTheNextChange() {
+    void theEditOfADeletedPostIsGivenUpWithAReasonUntilTheNextChange() {
         bot.look();
         outbox.chat.deletePost(sent().messageId());
         outbox.change(KEY, "second");
@@ -215,7 +215,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditWhoseWordsCannotBeWrittenIsGivenUpAfterADayAndTriedAtTheNextChange() {
+    void anEditThatCannotBeComposedIsGivenUpAfterADayAndTriedAtTheNextChange() {
         bot.look();
         outbox.poisoned.add(KEY);
         outbox.change(KEY, "second");
@@ -233,7 +233,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void whatWasNeverSentIsNotEdited() {
+    void aPostThatWasNeverSentIsNotEdited() {
         outbox.chat.failNext(Kind.REFUSED);
         bot.look();
         outbox.change(KEY, "second");
@@ -245,7 +245,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditHoldsUpNoPostToTheSameChannel() {
+    void anEditDelaysNoPostToTheSameChannel() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.chat.failNext(Kind.LATER);

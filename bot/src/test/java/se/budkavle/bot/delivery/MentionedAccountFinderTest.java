@@ -26,12 +26,12 @@ class MentionedAccountFinderTest {
     private final TestUser opposition = work.as("Ledamot Timrå, opposition");
 
     @Test
-    void whoIsThereIsMentioned() {
+    void aPersonWhoIsNotAwayIsMentioned() {
         assertThat(mentionedFor(MAJORITY, OPPOSITION)).containsExactlyInAnyOrder(MAJORITY, OPPOSITION);
     }
 
     @Test
-    void whoIsAwayIsNotMentionedAndTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
         away(majority, Map.of());
         assertThat(mentionedFor(MAJORITY)).isEmpty();
         away(opposition, Map.of("stand-in", work.as("Samordnare miljö").account()));
@@ -55,7 +55,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void ofAbsencesThatOverlapTheOneThatWasSetLastCounts() {
+    void theAbsenceThatWasSetLastCountsAmongOverlappingOnes() {
         var coordinator = work.as("Samordnare miljö");
         away(majority, Map.of());
         away(majority, Map.of("stand-in", coordinator.account()));
@@ -98,7 +98,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void aStandInWhoIsAwayTooIsLeftInPeaceAlsoWhereBothStandInForEachOther() {
+    void aStandInWhoIsAwayTooIsNotMentionedEvenIfBothStandInForEachOther() {
         assertThat(away(majority, Map.of("stand-in", opposition.account()))).doesNotContain("också borta");
         assertThat(away(opposition, Map.of("stand-in", majority.account())))
                 .contains("Ledamot Timrå, majoritet är också borta", "får ingen dina påminnelser");

@@ -27,7 +27,7 @@ abstract class NoticeBesideBatchContract {
     abstract Database database();
 
     @Test
-    void whileLettersAndPostsOfABatchAreStuckNoticesGoOut() throws Exception {
+    void noticesAreSentWhileEmailsAndPostsOfABatchAreStuck() throws Exception {
         try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();

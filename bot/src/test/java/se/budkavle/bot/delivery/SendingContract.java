@@ -98,7 +98,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whatTheChatCannotTakeNowIsTriedAgainAfterPausesThatDouble() {
+    void aPostThatTheChatCannotTakeNowIsTriedAgainAfterPausesThatDouble() {
         outbox.order("later", "1");
         try (var postman = outbox.new Instance(1)) {
             for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
@@ -124,7 +124,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aClaimHoldsEightSecondsFromItsOwnMomentAlsoAfterSlowSends() {
+    void aClaimEndsEightSecondsAfterItsBeginningEvenAfterSlowSends() {
         outbox.order("slow", "1");
         outbox.order("after it", "1");
         var claimedUntil = new Instant[1];
@@ -139,7 +139,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whatADeadBotWasSendingIsSentByAnotherAsSoonAsItsClaimIsOver() {
+    void aDeliveryOfADeadInstanceIsSentByAnotherAsSoonAsItsClaimHasExpired() {
         outbox.order("being sent", "1");
         outbox.order("after it", "1");
         var dead = outbox.new Instance(1);
@@ -155,7 +155,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whoeverIsOnlySlowKeepsTheClaimAndNothingIsSentTwice() throws Exception {
+    void aSlowInstanceKeepsItsClaimAndNothingIsSentTwice() throws Exception {
         outbox.order("slow", "1");
         outbox.order("after it", "1");
         var posting = new CountDownLatch(1);
@@ -201,7 +201,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whatAnotherHasTakenOverIsNotRenewed() {
+    void aClaimThatAnotherInstanceHasTakenOverIsNotRenewed() {
         var id = outbox.order("taken over", "1");
         try (var slow = outbox.new Instance(1);
                 var other = outbox.new Instance(1)) {
@@ -215,7 +215,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void theOrderStaysWhileTheFirstIsTriedAgainAndOthersGoOn() {
+    void theFirstDeliveryStaysFirstWhileItIsTriedAgainAndOtherAddresseesContinue() {
         outbox.order("first", "1");
         outbox.order("second", "1");
         outbox.words.put("second", "second");
@@ -231,7 +231,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void afterAnHourInVainOthersToTheSameAddresseeGoFirst() {
+    void afterAnHourOfFailuresOtherDeliveriesToTheAddresseeGoFirst() {
         outbox.order("first", "1");
         outbox.order("second", "1");
         outbox.words.put("second", "second");
@@ -252,7 +252,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whatIsRefusedOrWhoseChannelIsGoneHoldsUpNobody() {
+    void aRefusedDeliveryOrADeletedChannelDelaysNobody() {
         outbox.order("refused", "1");
         outbox.order("next", "1");
         outbox.order("gone", "99");
@@ -266,7 +266,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whatNobodyWritesFailsAndWhatIsOfNoUseIsSkippedAndNeitherHoldsUpOthers() {
+    void aDeliveryWithoutAComposerFailsAndAUselessOneIsSkippedAndNeitherDelaysOthers() {
         outbox.deliveries.save(Delivery.of(
                 "unwritten",
                 "nobody",
@@ -303,7 +303,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void onlyTheFirstDueAreLookedForAtOnce() {
+    void atMostTheLimitOfDeliveriesIsReadAtOnce() {
         for (int channel = 1; channel < 6; channel++) {
             outbox.order("to " + channel, String.valueOf(channel));
             outbox.clock.forward(Duration.ofSeconds(1));
@@ -415,7 +415,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whoseWordsCannotBeWrittenLetsOthersGoFirstAndIsGivenUpAfterADay() {
+    void aDeliveryThatCannotBeComposedLetsOthersGoFirstAndIsGivenUpAfterADay() {
         outbox.order("poisoned", "1");
         outbox.order("next", "1");
         outbox.poisoned.add("poisoned");
@@ -437,7 +437,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whoseWordsCanBeWrittenAgainIsSent() {
+    void aDeliveryThatCanBeComposedAgainIsSent() {
         outbox.order("poisoned", "1");
         outbox.poisoned.add("poisoned");
         try (var postman = outbox.new Instance(1)) {
@@ -449,7 +449,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void onlyWhoeverHoldsTheClaimFinishesOrGivesBack() {
+    void onlyTheInstanceWithTheClaimFinishesOrReleasesADelivery() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
         var deliveries = outbox.deliveries;
@@ -485,7 +485,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void theSameFenceStandsBeforeEdits() {
+    void editsAreClaimedByOneInstanceToo() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
         var deliveries = outbox.deliveries;
@@ -513,7 +513,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPersonIsWrittenToPrivately() {
+    void aPersonGetsAPrivateMessage() {
         var person = person("9100");
         outbox.order("private", Addressee.person(person.id()));
         try (var postman = outbox.new Instance(1)) {
@@ -526,7 +526,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPrivateChannelIsOpenedOnceAndAnewOnlyWhereTheChatDoesNotKnowItAnyMore() {
+    void aPrivateChannelIsOpenedOnceAndAgainOnlyIfTheChatNoLongerKnowsIt() {
         var to = Addressee.person(person("9105").id());
         try (var postman = outbox.new Instance(1)) {
             outbox.order("kept:1", to);
@@ -543,7 +543,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whoeverTakesNoPrivateMessagesIsUnreachableAndHoldsUpNobody() {
+    void aPersonWhoClosesPrivateMessagesIsUnreachableAndDelaysNobody() {
         var closed = person("9101");
         outbox.chat.closePrivateMessagesOf("9101");
         outbox.order("private", Addressee.person(closed.id()));
@@ -561,7 +561,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void whereThereIsNoWayToTheAddresseeItFailsAndSaysWhy() {
+    void aDeliveryWithoutAnyWayToItsAddresseeFailsWithAReason() {
         var nobody = outbox.storage.get(People.class).save(Person.of("Utan konto", null, null, outbox.clock.instant()));
         outbox.order("no account", Addressee.person(nobody.id()));
         outbox.mail.isSet(false);
@@ -579,7 +579,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterToOnePersonGoesByMail() {
+    void anEmailToOnePersonIsSent() {
         outbox.order("mail", Addressee.mail("someone@example.org"));
         try (var postman = outbox.new Instance(1)) {
             outbox.mail.failNext(EmailFailure.Kind.LATER);
@@ -592,7 +592,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterOfWhichNobodyKnowsIsNotSentAgain() {
+    void anEmailWhoseOutcomeIsUnknownIsNotSentAgain() {
         outbox.order("answer lost", Addressee.mail("someone@example.org"));
         var crashed = outbox.order("crashed", Addressee.mail("other@example.org"));
         var now = outbox.clock.instant();
@@ -613,7 +613,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterThatIsRefusedOrDelayedTooLongFailsAndSaysWhy() {
+    void anEmailThatIsRefusedOrDeferredTooLongFailsWithAReason() {
         outbox.order("refused", Addressee.mail("refused@example.org"));
         outbox.order("delayed", Addressee.mail("delayed@example.org"));
         outbox.mail.failFor("refused@example.org", EmailFailure.Kind.REFUSED);
@@ -628,7 +628,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterToAWrongAddressFailsAndTheAddressIsToldOf() {
+    void anEmailToAWrongAddressFailsAndTheAddressIsMarked() {
         var letter = outbox.order("wrong", Addressee.mail("wrong@example.org"));
         outbox.mail.failFor("wrong@example.org", EmailFailure.Kind.BAD_ADDRESS);
         try (var postman = outbox.new Instance(1)) {
@@ -639,7 +639,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterThatCannotBeWrittenFailsAtOnceAndSaysWhy() {
+    void anEmailThatCannotBeComposedFailsAtOnceWithAReason() {
         outbox.order("unwritable", Addressee.mail("someone@example.org"));
         outbox.mail.failNext(EmailFailure.Kind.UNWRITABLE);
         try (var postman = outbox.new Instance(1)) {
@@ -650,7 +650,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aMailServerThatIsAwayHoldsUpNoPrivateMessageToTheSamePerson() {
+    void anUnavailableMailServerDelaysNoPrivateMessageToTheSamePerson() {
         var person = person("9001");
         outbox.order("mail", Addressee.ownMail(person.id()));
         outbox.order("post", Addressee.person(person.id()));

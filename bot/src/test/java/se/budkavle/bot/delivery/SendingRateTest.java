@@ -11,7 +11,7 @@ class SendingRateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void inAMinuteThereAreSoManyHoweverOftenOneAsks() {
+    void aMinuteAllowsItsLimitHoweverOftenOneAsks() {
         var pace = SendingRate.perMinute(120);
         int taken = 0;
         for (int millis = 0; millis < 60_000; millis += 250) {
@@ -21,14 +21,14 @@ class SendingRateTest {
     }
 
     @Test
-    void whatWasNotSentWhileNobodyAskedIsNotMadeUpFor() {
+    void sendsThatWereNotUsedAreNotSavedForLater() {
         var pace = SendingRate.perMinute(60);
         pace.take(NOW, 20);
         assertThat(pace.take(NOW.plus(Duration.ofHours(1)), 20)).isEqualTo(3);
     }
 
     @Test
-    void whatIsGivenBackCanBeTakenAgain() {
+    void sendsThatAreGivenBackCanBeTakenAgain() {
         var pace = SendingRate.perMinute(60);
         assertThat(pace.take(NOW, 20)).isEqualTo(3);
         assertThat(pace.take(NOW, 20)).isZero();
@@ -37,14 +37,14 @@ class SendingRateTest {
     }
 
     @Test
-    void withoutALimitThereAreAsManyAsOneLikes() {
+    void withoutALimitAnyNumberIsAllowed() {
         var pace = SendingRate.perMinute(0);
         assertThat(pace.take(NOW, 20)).isEqualTo(20);
         assertThat(pace.take(NOW, 20)).isEqualTo(20);
     }
 
     @Test
-    void aClockThatIsSetBackHoldsNothingUp() {
+    void aClockThatIsSetBackDelaysNothing() {
         for (var pace : new SendingRate[] {
             SendingRate.perMinute(0), SendingRate.perMinute(60), SendingRate.withPauses(() -> Duration.ofSeconds(3))
         }) {
@@ -61,7 +61,7 @@ class SendingRateTest {
     }
 
     @Test
-    void withPausesThereIsOneAfterEach() {
+    void withPausesOneSendIsAllowedAfterEachPause() {
         var pace = SendingRate.withPauses(() -> Duration.ofSeconds(3));
         assertThat(pace.take(NOW, 20)).isEqualTo(1);
         assertThat(pace.take(NOW.plusMillis(2_999), 20)).isZero();

@@ -29,7 +29,7 @@ class SharedMailConnectionTest {
     }
 
     @Test
-    void whileOneLetterIsSentTheNextOneIsWritten() throws Exception {
+    void theNextEmailIsComposedWhileAnotherIsSent() throws Exception {
         var nextIsWritten = new CountDownLatch(1);
         var shared = new SharedMailConnection(connection(
                 letter -> letter.equals("next") ? nextIsWritten::countDown : () -> {}, letter -> {
@@ -72,7 +72,7 @@ class SharedMailConnectionTest {
     }
 
     @Test
-    void aFailureOfOneLetterLetsTheNextOneThrough() {
+    void afterAFailedEmailTheNextOneIsSent() {
         var shared = new SharedMailConnection(connection(any -> () -> {}, letter -> {
             if (letter.equals("first")) {
                 throw new EmailFailure(EmailFailure.Kind.REFUSED, "no", null);

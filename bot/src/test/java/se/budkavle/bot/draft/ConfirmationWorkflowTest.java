@@ -51,7 +51,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void whatIsShownIsStoredOnceItIsConfirmed() {
+    void aShownProposalIsStoredOnceItIsConfirmed() {
         var shown = show("Hello");
         assertThat(said(shown)).contains("Hello while it is fair", "[Keep]", "[Cancel]");
         assertThat(stored()).isEmpty();
@@ -70,7 +70,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aConflictAmidSeveralTransactionsIsToldAndNeverAsDone() {
+    void aConflictAmongSeveralTransactionsSaysThatOnlyAPartIsDone() {
         notes.oneTransaction = false;
         var shown = show("Hello");
         var tries = new AtomicInteger();
@@ -119,7 +119,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void whatHasChangedIsShownAnewAndMustBeConfirmedAgain() {
+    void aProposalThatHasChangedIsShownAgainAndMustBeConfirmedAgain() {
         var shown = show("Hello");
         notes.world = "foul";
         var anew = confirm(shown);
@@ -130,7 +130,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void whatTheProposalRestsOnCountsAlsoWhereThePageDoesNotShowIt() {
+    void aChangeThatThePageDoesNotShowMustBeConfirmedAgainToo() {
         var shown = show("Hello");
         notes.hidden = "more";
         assertThat(said(confirm(shown))).contains("Something has changed");
@@ -138,7 +138,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void nobodyButItsAuthorConfirmsOrCancelsOrLearnsOfIt() {
+    void nobodyButTheAuthorConfirmsCancelsOrSeesAProposal() {
         var shown = show("Hello");
         var unknown = said(press("draft:confirm:unknown", OTHER));
         for (var button : shown.rows().get(0).buttons()) {
@@ -152,7 +152,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aRightThatWasLostInBetweenIsAskedForAgain() {
+    void aRightThatWasLostBeforeTheConfirmationIsChecked() {
         var shown = show("Hello");
         notes.allowed = false;
         assertThat(said(confirm(shown))).doesNotContain("Hello", "Kept");
@@ -160,7 +160,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void anExpiredOneIsToldKindlyBeforeAndAfterItIsRemoved() {
+    void anExpiredProposalIsExplainedBeforeAndAfterItsRemoval() {
         var shown = show("Hello");
         work.clock().set(work.clock().instant().plus(Duration.ofHours(24)));
         assertThat(said(confirm(shown))).contains("no longer kept", "once more");
@@ -171,7 +171,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aDraftThatStillCountsIsKeptAndOutlivesARestart() {
+    void aProposalThatHasNotExpiredIsKeptOverARestart() {
         var shown = show("Hello");
         work.clock().set(work.clock().instant().plus(Duration.ofHours(23)));
         work.tick();
@@ -180,7 +180,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aCancelledOneLeavesNothing() {
+    void aCancelledProposalStoresNothing() {
         var shown = show("Hello");
         assertThat(said(cancel(shown))).contains("Nothing is stored");
         assertThat(drafts()).isZero();
@@ -188,7 +188,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void whereThereIsNothingToConfirmNothingIsKept() {
+    void aProposalWithoutAnythingToConfirmIsNotKept() {
         notes.nothing = true;
         assertThat(said(show("Hello"))).contains("Hello").doesNotContain("[Keep]");
         assertThat(drafts()).isZero();
@@ -206,7 +206,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aPreviewInsideATransactionIsAMistakeThatIsFoundAtOnce() {
+    void aPreviewInsideATransactionIsFoundAsAProgrammingErrorAtOnce() {
         var transaction = new TransactionTemplate(work.get(PlatformTransactionManager.class));
         assertThatThrownBy(() -> transaction.executeWithoutResult(any -> show("Hello")))
                 .isInstanceOf(IllegalStateException.class)

@@ -27,7 +27,7 @@ class MetricsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void aMessageSentLateIsCountedInTheBucketsOfItsLateness() {
+    void aLateMessageIsCountedByItsDelay() {
         var before = metrics("budkavle_delivery_lateness_seconds");
         healthMessage("late", Duration.ofSeconds(90));
         healthMessage("in-time", Duration.ofMillis(400));
@@ -67,7 +67,7 @@ class MetricsTest {
     }
 
     @Test
-    void anAnswerIsTimedAndOneThatDiscordDoesNotTakeIsCounted() {
+    void theTimeOfAResponseIsMeasuredAndARefusedResponseIsCounted() {
         var before = metrics("budkavle_interaction_");
         new AcknowledgementTimer().responded(null);
         new AcknowledgementTimer().responded(new IllegalStateException("not taken"));

@@ -53,14 +53,14 @@ class AnswerPagesTest {
     }
 
     @Test
-    void nothingKeepsAnyoneFromAnsweringInEitherLanguageByDayAndNight() {
+    void theAnswerPagesAreAccessibleInSwedishByDayAndInEnglishByNight() {
         nothingKeepsAnyoneFromAnswering("sv", false);
         nothingKeepsAnyoneFromAnswering("en", true);
     }
 
     @Tag("thorough")
     @Test
-    void nothingKeepsAnyoneFromAnsweringInSwedishByNightAndInEnglishByDay() {
+    void theAnswerPagesAreAccessibleInSwedishByNightAndInEnglishByDay() {
         nothingKeepsAnyoneFromAnswering("sv", true);
         nothingKeepsAnyoneFromAnswering("en", false);
     }
@@ -107,7 +107,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void halfAnAnswerComesBackWithWhatIsMissingAtItsField() {
+    void anIncompleteAnswerIsShownAgainWithTheMistakeAtItsField() {
         sendsHalfAnAnswer();
         browser.sees("[role=alert]", "både orsak och åtgärd");
         assertThat(browser.shown("textarea[aria-invalid=true]"))

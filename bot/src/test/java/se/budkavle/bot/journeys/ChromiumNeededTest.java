@@ -13,7 +13,7 @@ class ChromiumNeededTest {
     }
 
     @Test
-    void withoutChromiumTheTestsAreLeftOutAndItIsSaid() {
+    void withoutChromiumTheTestsAreSkippedWithANotice() {
         var decided = ChromiumNeeded.decide(false, false);
         assertThat(decided.isDisabled()).isTrue();
         assertThat(decided.getReason().orElseThrow()).contains("LEFT OUT", "chromium-driver");

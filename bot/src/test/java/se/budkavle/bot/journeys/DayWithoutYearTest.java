@@ -98,7 +98,7 @@ class DayWithoutYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"20 november 9-12; 4 december 9-12", "4 december 9-12; fredag 20 november 9-12"})
-    void aPollAsksAboutATimeThatHasPassed(String times) {
+    void aPollWithAPastTimeIsRefusedWithAQuestion(String times) {
         assertThat(coordinator
                         .runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", times))
                         .says())
@@ -122,7 +122,7 @@ class DayWithoutYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01 9-12", "9999-12-31 9-12", "31 december 2126 9-12", "torsdag v. 12 2206 9-12"})
-    void aYearThatNobodyMeansIsRefused(String when) {
+    void anImplausibleYearIsRefused(String when) {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", when))
                         .says())

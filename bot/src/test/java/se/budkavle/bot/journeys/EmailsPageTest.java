@@ -41,7 +41,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void aLetterArrivesBesideTheChatWhileOneLooksOn() {
+    void anEmailAppearsBesideTheChatWhileThePageIsOpen() {
         browser.sees("[data-test=letters-mine]");
         send("ETT", addressOf(READER), "Vårens nyheter från Hållbar energi");
         send("TVA", "energi@bolaget.example", "Vårens nyheter från Hållbar energi");
@@ -52,7 +52,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void itIsReadAsItLooksAsTextAndWithItsHeaders() {
+    void anEmailIsReadAsHtmlAsTextAndWithItsHeaders() {
         browser.clicks("[data-test=letters-mine]");
         browser.sees("[data-test=letter-subject]", "Vårens nyheter från Hållbar energi");
         browser.sees("[data-test=letters-address]", addressOf(READER));
@@ -113,7 +113,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(5)
-    void thePageHasNothingToComplainOf() {
+    void thePageCausesNoBrowserErrors() {
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("Blocked script execution"));
         assertThat(browser.runs("return document.title")).isNotEqualTo("ran");
     }

@@ -71,13 +71,13 @@ abstract class KillContract {
     abstract int manyKills();
 
     @Test
-    void nobodyGetsItTwiceAndNobodyIsLeftOutWhenItIsKilled() throws Exception {
+    void everyRecipientGetsTheMessageOnceWhenTheBotIsKilled() throws Exception {
         kill(1, 600);
     }
 
     @Test
     @Tag("endurance")
-    void nobodyGetsItTwiceAndNobodyIsLeftOutHoweverOftenItIsKilled() throws Exception {
+    void everyRecipientGetsTheMessageOnceHoweverOftenTheBotIsKilled() throws Exception {
         kill(manyKills(), manyKills() * LETTERS_A_LIFE);
     }
 

@@ -37,7 +37,7 @@ class LinksAfterLeavingTest {
     }
 
     @Test
-    void noPrivateLinkTellsOrStoresAnythingForWhoHasLeft() {
+    void noPrivateLinkShowsOrStoresAnythingForAPersonWhoHasLeft() {
         var followUp = ReaderLinks.linkIn(
                 work.as("Ledamot Timrå, majoritet").runs("followup").says());
         var paths = List.of(

@@ -78,7 +78,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void mineShowsWhatIsNextAndNothingOwed() {
+    void mineShowsTheNextMeetingAndNoOpenRequests() {
         browser.clicks("[data-test=composer]");
         browser.types("/mina");
         browser.sees("[data-test=command-option][data-command='mine']");
@@ -92,7 +92,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void thePageHasNothingToComplainOf() {
+    void thePageCausesNoBrowserErrors() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(town.didNotRespond()).isZero();
     }

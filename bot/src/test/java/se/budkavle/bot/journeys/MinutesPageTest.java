@@ -99,7 +99,7 @@ class MinutesPageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void thePageHasNothingToComplainOf() {
+    void thePageCausesNoBrowserErrors() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(town.didNotRespond()).isZero();
     }

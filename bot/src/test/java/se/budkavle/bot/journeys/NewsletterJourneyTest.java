@@ -115,7 +115,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(2)
-    void twelveAskForItPrivately() {
+    void twelvePeopleSubscribePrivately() {
         privately = town.door()
                 .get("workspace")
                 .path("people")
@@ -132,7 +132,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(3)
-    void itIsWrittenApprovedAndScheduled() {
+    void theIssueIsWrittenApprovedAndScheduled() {
         coordinator().runs(ROOM, "network settings", Map.of("network", ROOM, "newsletter-approved", true));
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator()
@@ -160,7 +160,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(4)
-    void everyCopyIsAccountedFor() {
+    void everyCopyHasAnOutcome() {
         town.door().post("faults", Map.of("refuseMailNext", REFUSED));
         until("the beginning of the sending", "PT30M", () -> !report().contains("Ingenting är skickat än"));
         until("the end of the sending", "PT4S", () -> report().contains("Utskicket blev färdigt"));
@@ -185,7 +185,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(5)
-    void threeComeBackToTheMailboxAndTheirContactsArePaused() throws Exception {
+    void threeEmailsBounceAndTheirContactsArePaused() throws Exception {
         for (var letter : letters().subList(0, BOUNCED)) {
             mailbox.deliver(BounceReport.of(letter, raw(letter).split("\r?\n\r?\n")[0]));
         }

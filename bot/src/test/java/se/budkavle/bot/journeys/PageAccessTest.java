@@ -27,7 +27,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(1)
-    void thePageOpensWhereSomethingCanBeTriedAndSuggestsThreeThings() {
+    void thePageOpensWithAPersonWhoCanTrySomethingAndSuggestsThreeThings() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-title]", "miljö-och-samhällsbyggnad");
         browser.sees("[data-test='try-round open']", "/statusrunda öppna");
@@ -91,7 +91,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(6)
-    void theNextQuestionIsTold() {
+    void theNextQuestionIsAnnouncedToScreenReaders() {
         var room = town.as(COORDINATOR);
         var told = room.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         room.presses(told, "Skicka nu");
@@ -114,7 +114,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(7)
-    void panelsHaveNoBarriersEither() {
+    void panelsAreAccessibleToo() {
         for (var panel : List.of("person-switch", "faults", "applications")) {
             browser.clicks("[data-test=" + panel + "]");
             hasNoBarriers();

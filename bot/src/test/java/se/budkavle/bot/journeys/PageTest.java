@@ -61,7 +61,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void oneAnswersByAButton() {
+    void aPersonAnswersByAButton() {
         become("Tjänsteperson Timrå");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -92,7 +92,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void oneExplainsInAFormAndTheOthersDoNotSeeIt() {
+    void aPersonExplainsInAFormAndTheOthersDoNotSeeIt() {
         become("Tjänsteperson Kramfors");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -174,7 +174,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(7)
-    void itIsDarkOrLightAsOneLikes() {
+    void thePageFollowsTheChoiceOfDarkOrLight() {
         var before = browser.runs("return getComputedStyle(document.body).backgroundColor");
         changeTheme();
         browser.photographs("report-other-theme");
@@ -201,7 +201,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(9)
-    void whatIsToGoWrongIsChosenAndTakenBack() {
+    void faultsAreChosenAndTurnedOff() {
         browser.clicks("[data-test=faults]");
         browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
         browser.sees("[data-test=fault-deny-CREATE_EVENTS][aria-pressed=true]");
@@ -215,7 +215,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(10)
-    void thePageHasNothingToComplainOf() {
+    void thePageCausesNoBrowserErrors() {
         assertThat(browser.complaints()).isEmpty();
         assertThat(town.didNotRespond()).isZero();
     }

@@ -161,14 +161,14 @@ class ReaderPagesTest {
     }
 
     @Test
-    void nothingKeepsAnyoneFromUsingAnyPageInEitherLanguageByDayAndNight() {
+    void allPagesAreAccessibleInSwedishByDayAndInEnglishByNight() {
         nothingKeepsAnyoneFromUsingAnyPage("sv", false);
         nothingKeepsAnyoneFromUsingAnyPage("en", true);
     }
 
     @Tag("thorough")
     @Test
-    void nothingKeepsAnyoneFromUsingAnyPageInSwedishByNightAndInEnglishByDay() {
+    void allPagesAreAccessibleInSwedishByNightAndInEnglishByDay() {
         nothingKeepsAnyoneFromUsingAnyPage("sv", true);
         nothingKeepsAnyoneFromUsingAnyPage("en", false);
     }
@@ -248,7 +248,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void whatIsWrongInTheSignUpStandsAtItsFieldWhichHasTheFocus() {
+    void aMistakeInTheSignUpStandsAtItsFieldWhichHasTheFocus() {
         browser.narrowTo(320, 1_200);
         for (var dark : List.of(false, true)) {
             browser.darkens(dark);
@@ -269,7 +269,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void thePageForTheNightIsDark() {
+    void thePageIsDarkIfTheReaderPrefersDark() {
         browser.darkens(true);
         opens(links.archive() + "/2026-1");
         assertThat(browser.runs("return getComputedStyle(document.documentElement).backgroundColor"))
@@ -294,7 +294,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void aReaderPausesAllAndGoesOn() {
+    void aReaderUnsubscribesFromAllAndReturns() {
         opens(links.choices());
         browser.clicks("form:last-of-type button");
         browser.sees("main", "Du har tackat nej till alla nyhetsbrev.");
@@ -304,7 +304,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void pagesComplainOfNothing() {
+    void pagesCauseNoBrowserErrors() {
         browser.complaints();
         for (var page : List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices())) {
             opens(page);

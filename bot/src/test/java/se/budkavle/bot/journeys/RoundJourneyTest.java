@@ -72,7 +72,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(2)
-    void whatGoesAsPlannedTakesOnePress() {
+    void anAnswerAsPlannedTakesOnePress() {
         var first = timra.presses(opening, "Svara");
         assertThat(first.isPrivate()).isTrue();
         assertThat(first.says()).contains("2 frågor från Miljö och samhällsbyggnad", "[Alla enligt plan]");
@@ -83,7 +83,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(3)
-    void whatIsAtRiskIsExplainedInAForm() {
+    void aRiskIsExplainedInAForm() {
         var form = kramfors.presses(kramfors.presses(opening, "Svara"), "⚠️ risk för avvikelse");
         assertThat(form.form().path("fields").size()).isEqualTo(5);
         var stored = kramfors.fillsIn(form, Map.of("state", "AT_RISK", "cause", CAUSE, "measure", "Vi hyr in"));
@@ -92,7 +92,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(4)
-    void afterARestartTheOldPostsButtonGoesOn() {
+    void theButtonOfAnOldPostStillWorksAfterARestart() {
         town.restart();
         meet();
         assertThat(timra.presses(opening, "Svara").says()).contains("1 svar kvar · Miljö och samhällsbyggnad");
@@ -113,7 +113,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(6)
-    void nobodySeesTheOthersPrivateAnswers() {
+    void nobodySeesThePrivateRepliesOfOthers() {
         for (var other : List.of(coordinator, timra, town.as("Tjänsteperson Sundsvall"), town.as("Förvaltare"))) {
             assertThat(other.sees(ROOM)).extracting(DisplayedMessage::id).contains(opening.id());
             assertThat(other.sees(ROOM)).noneMatch(message -> message.has(CAUSE));
@@ -142,7 +142,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(8)
-    void itClosesByItselfAndOneReportIsPosted() {
+    void theRoundClosesByItselfAndOneReportIsPosted() {
         town.moveToWhatIsNext();
         // The status round closes at the end of the day, and its report is posted the next morning.
         town.settle();
@@ -158,7 +158,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(9)
-    void theReportHasAPictureWithATextInItsPlace() {
+    void thePictureInTheReportHasAnAlternativeText() {
         var picture = report.attachment(".png");
         assertThat(town.door().file(picture)).startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
         assertThat(picture.path("width").asInt()).isPositive();
@@ -183,7 +183,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(11)
-    void nobodyWasLeftWithoutAResponse() {
+    void everyInteractionGotAResponse() {
         assertThat(town.didNotRespond()).isZero();
     }
 

@@ -63,7 +63,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(2)
-    void whatIsThereIsLinkedAndARoleMadeForEachNetwork() {
+    void existingChannelsAreLinkedAndARoleIsMadeForEachNetwork() {
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
         assertThat(shown.says()).contains("redan finns: **4** · skapas eller ändras: **37**", "koppla kategorin");
         assertThat(roleNames()).doesNotContain("Hållbarhetsrådet");
@@ -74,7 +74,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(3)
-    void aClosedNetworkIsSeenByThoseInItOnly() {
+    void aClosedNetworkIsVisibleToItsPeopleOnly() {
         assertThat(seenBy("Tjänsteperson Timrå")).contains(CHANNEL);
         town.as("Samordnare miljö").runs(ROOM, "network settings", Map.of("network", ROOM, "closed", true));
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
@@ -91,7 +91,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(4)
-    void whatPeopleRenameAndMoveIsKnownAlsoAfterARestart() {
+    void renamedAndMovedChannelsAreRecognisedAlsoAfterARestart() {
         var channel = town.as("Samordnare miljö").channel(ROOM);
         town.door().patch("channels/" + channel, Map.of("name", "rådet"));
         town.door().patch("roles/" + role("Hållbarhetsrådet").path("id").asString(), Map.of("name", "Rådet"));

@@ -117,7 +117,7 @@ class YearJourneyTest {
 
     @Test
     @Order(4)
-    void whoCannotComeIsReplacedByTheSubstitute() {
+    void aMemberWhoCannotComeIsReplacedByTheSubstitute() {
         mayRestart();
         var notice = newest("Kallelse: Hållbarhetsrådet");
         assertThat(town.as("Ledamot Timrå, majoritet").presses(notice, "Kommer").says())
@@ -192,7 +192,7 @@ class YearJourneyTest {
 
     @Test
     @Order(7)
-    void afterTheChangeToSummerTimeTheHourOnTheWallIsTheSame() {
+    void afterTheChangeToSummerTimeTheLocalTimeOfMeetingsStays() {
         mayRestart();
         livesUntil(post -> post.has(noticeOf(thirdThursday(6))));
         assertThat(coordinator()
@@ -238,7 +238,7 @@ class YearJourneyTest {
 
     @Test
     @Order(9)
-    void aMovedMeetingIsToldOnce() {
+    void aMoveIsAnnouncedOnce() {
         var day = thirdThursday(6).plusDays(5);
         var shown = coordinator()
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
@@ -286,7 +286,7 @@ class YearJourneyTest {
 
     @Test
     @Order(11)
-    void aCancelledMeetingIsToldOnceAndNotRemindedOf() {
+    void aCancellationIsAnnouncedOnceAndTheMeetingIsNotRemindedOf() {
         mayRestart();
         assertThat(livesUntil(post -> post.has(noticeOf(thirdThursday(9)))).says())
                 .contains("Klimat och energi");
@@ -347,7 +347,7 @@ class YearJourneyTest {
 
     @Test
     @Order(14)
-    void nothingCameTwiceAndNobodyWasLeftWithoutAResponse() {
+    void nothingWasSentTwiceAndEveryInteractionGotAResponse() {
         // An earlier test method moved the June meeting to five days later.
         for (var day : List.of(thirdThursday(3), thirdThursday(6).plusDays(5), october(), thirdThursday(12))) {
             assertThat(count(noticeOf(day))).as(day.toString()).isEqualTo(1);

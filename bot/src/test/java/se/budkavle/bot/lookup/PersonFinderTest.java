@@ -34,7 +34,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void theAccentsOfATypedNameDecideAndWithoutThemThePersonIsAskedFor() {
+    void accentsDistinguishPeopleAndANameWithoutThemMustBeMadeClear() {
         SmallPlan.settle(work);
         var people = work.get(People.class);
         int account = 9101;
@@ -93,7 +93,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void thoseOfAClosedNetworkAreSuggestedOnlyToThoseWhoReadIt() {
+    void peopleOfAClosedNetworkAreSuggestedOnlyToItsReaders() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(found("socialchef")).isEmpty();

@@ -28,7 +28,7 @@ class SuggestionsTest {
     private final Suggestions suggestions = work.get(Suggestions.class);
 
     @Test
-    void invisibleSignsThatCameAlongDoNotHideWhatIsMeant() {
+    void invisibleCharactersInTypedTextAreIgnored() {
         var coordinator = work.as("Samordnare miljö");
         assertThat(coordinator.isSuggested("network show", "network", "\u200bhållbar"))
                 .hasSize(2);
@@ -39,7 +39,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void aListCompletesItsLastPartAndKeepsThoseBefore() {
+    void theLastPartOfAListIsCompletedAndTheEarlierOnesAreKept() {
         var first = suggestions.severalNetworks(typed("energi")).get(0);
         assertThat(first).isEqualTo(new Suggestion("Nätverket för hållbar energi", "hallbar-energi"));
         assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd")))
@@ -64,7 +64,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void aNameThatBeginsWithWhatWasTypedComesBeforeOneWithAWordThatDoes() {
+    void namesThatBeginWithTheTypedTextComeBeforeNamesWithSuchAWord() {
         assertThat(work.as("Samordnare miljö").isSuggested("network show", "network", "hållbar"))
                 .containsExactly("Hållbarhetsrådet", "Nätverket för hållbar energi");
     }
@@ -113,7 +113,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void whatIsShownIsUnderstoodWhenItIsSent() {
+    void aShownSuggestionIsUnderstoodWhenItIsSent() {
         SmallPlan.settle(work);
         var coordinator = work.as("Samordnare miljö");
         var activity = suggestions.activities(typed("")).get(0);
@@ -153,7 +153,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsOfOneDayAreToldApart() {
+    void twoMeetingsOfOneDayAreDistinguished() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var command : new String[] {"meeting show", "meeting move", "agenda show"}) {
@@ -172,7 +172,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsThatWouldLookAlikeAreToldApartAndEachIsSent() {
+    void twoMeetingsThatWouldLookAlikeAreDistinguishedAndEachCanBeSent() {
         var coordinator = work.as("Samordnare miljö");
         var beginning = "Gemensam genomgång av alla åtgärder i planen och av det som återstår, ";
         for (var title : new String[] {"Träff", "Träff", beginning + "första delen", beginning + "andra delen"}) {
@@ -303,7 +303,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void whatHasBegunComesFirstWhereAttendanceIsTakenAndNotAtAllWhereSomethingIsMoved() {
+    void meetingsThatHaveBegunComeFirstForAttendanceAndAreLeftOutForMoves() {
         twoOnOneDay();
         work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
         var coordinator = work.as("Samordnare miljö");

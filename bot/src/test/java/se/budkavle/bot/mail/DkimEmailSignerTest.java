@@ -28,7 +28,7 @@ class DkimEmailSignerTest {
     private Path folder;
 
     @Test
-    void theSignatureHoldsForWhatIsReceived() throws Exception {
+    void theSignatureIsValidForTheReceivedEmail() throws Exception {
         var keys = keys();
         try (var server = MailServer.plain()) {
             var messageId = Carriers.to(server.port(), signed(keys)).send(Emails.newsletter());

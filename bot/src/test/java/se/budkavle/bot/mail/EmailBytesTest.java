@@ -32,7 +32,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void theHeadSaysAllThatMailProgramsAndServersWantToKnow() throws Exception {
+    void theHeadersAreComplete() throws Exception {
         var messageId = Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         var mail = received();
@@ -59,7 +59,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void oneClickIsOfferedWithHttpsOnly() throws Exception {
+    void oneClickUnsubscriptionIsOfferedWithHttpsOnly() throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.unsubscribedAt("http://kfvn.example/l/abc"));
 
         assertThat(received().header("List-Unsubscribe")).startsWith("<http://kfvn.example/l/abc>, <mailto:");
@@ -99,7 +99,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void picturesTravelBesideTheHtmlThatNamesThem() throws Exception {
+    void picturesAreAttachedBesideTheHtmlThatRefersToThem() throws Exception {
         Carriers.to(server.port(), Map.of())
                 .send(Emails.illustrated(
                         new Picture("karta", "image/png", new byte[] {1, 2, 3}),
@@ -120,7 +120,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aLetterToOnePersonIsNoNewsletter() {
+    void anEmailToOnePersonHasNoHeadersOfANewsletter() {
         Carriers.to(server.port(), Map.of()).send(Emails.plain());
 
         for (var header : new String[] {
@@ -131,7 +131,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void lettersOfOneMatterBelongTogetherAndThoseOfAnotherDoNot() {
+    void emailsAboutOneSubjectAreOneThreadAndOthersAreNot() {
         var carrier = Carriers.to(server.port(), Map.of());
         carrier.send(about("meeting:1"));
         carrier.send(about("meeting:1"));
@@ -144,7 +144,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void noHeaderCanBeSmuggledInWithSubjectsAndNames() throws Exception {
+    void subjectsAndNamesCannotAddHeaders() throws Exception {
         var evil = "Hej\r\nBcc: alla@kfvn.example\n\u0085X-Evil: 1\u2028\0slut";
 
         Carriers.to(server.port(), Map.of()).send(Emails.named(evil, evil, evil));
@@ -159,7 +159,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void noHeaderCanBeSmuggledInWithAList() {
+    void aListNameCannotAddHeaders() {
         var plain = Emails.newsletter();
         Carriers.to(server.port(), Map.of())
                 .send(new Email(
@@ -207,7 +207,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aDomainWithAnAReachesItsServerInItsCodedForm() {
+    void aDomainWithASwedishLetterIsSentInPunycode() {
         Carriers.to(server.port(), Map.of()).send(Emails.plain(Emails.ID, "info@hållbart.example"));
 
         assertThat(server.only().to()).isEqualTo("info@xn--hllbart-exa.example");
@@ -260,7 +260,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aLetterWithoutPlainTextIsAFaultOfWhoeverWroteIt() {
+    void anEmailWithoutPlainTextIsAProgrammingError() {
         var plain = Emails.plain();
         var blank = new Email(
                 plain.id(),

@@ -25,7 +25,7 @@ class EmailHtmlTest {
     }
 
     @Test
-    void everyTableOfTheFrameIsForLookOnly() {
+    void everyLayoutTableHasTheRolePresentation() {
         assertThat(Pattern.compile("<table (?!role=\"presentation\")")
                         .matcher(document)
                         .find())
@@ -42,12 +42,12 @@ class EmailHtmlTest {
     }
 
     @Test
-    void whatStandsInTheLetterIsLeftAsItIs() {
+    void theBodyOfTheEmailIsLeftUnchanged() {
         assertThat(document).contains(Emails.newsletter().html());
     }
 
     @Test
-    void aSubjectIsNoMarkupAndNoPlaceToBeFilledIn() {
+    void aSubjectIsNeitherMarkupNorAPlaceholder() {
         var plain = Emails.plain();
         var odd = EmailHtml.of(new Email(
                 plain.id(),
@@ -77,7 +77,7 @@ class EmailHtmlTest {
      */
     @ParameterizedTest
     @CsvSource({"#1d2321,#ffffff", "#0b5c4a,#ffffff", "#e8ebe9,#1b211f", "#7fd3b8,#1b211f", "#000000,#ffffff"})
-    void wordsStandOutFromTheirGround(String words, String ground) {
+    void textHasEnoughContrastToItsBackground(String words, String ground) {
         assertThat(document.replace("color:#", "color: #")).contains("color: " + words, ground);
         assertThat((brightness(ground) > brightness(words) ? brightness(ground) + 0.05 : brightness(words) + 0.05)
                         / (brightness(ground) > brightness(words)

@@ -21,7 +21,7 @@ class EncoderLookupTest {
     }
 
     @Test
-    void noJarIsSearchedForTheEncoderWhileALetterIsWritten() {
+    void noJarIsSearchedForTheEncoderWhileAnEmailIsComposed() {
         var searches = new AtomicInteger();
         Thread.currentThread().setContextClassLoader(new ClassLoader(usual) {
             @Override

@@ -25,21 +25,21 @@ class IncomingMailClassifierTest {
     private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
-    void aReportOfPostfixIsKnownByTheAddressThatItWasSentTo() throws Exception {
+    void aReportOfPostfixIsRecognisedByItsRecipientAddress() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void whereThatNamesNoLetterTheHeadThatItBringsBackDoes() throws Exception {
+    void ifTheAddressNamesNoEmailTheReturnedHeadersDo() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aReportOfExchangeIsKnownByTheLetterThatItBringsBack() throws Exception {
+    void aReportOfExchangeIsRecognisedByTheReturnedEmail() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.10"));
     }
@@ -51,7 +51,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aServerThatGoesOnTryingHasNotGivenUp() throws Exception {
+    void aReportOfADelayIsNotAFinalFailure() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, false, "4.4.1"));
@@ -89,7 +89,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aStatusThatIsMissingIsTakenFromWhatTheOtherServerSaid() throws Exception {
+    void aMissingStatusIsTakenFromTheResponseOfTheOtherServer() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
         assertThat(((Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "no")))).isHard())
@@ -104,7 +104,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aReportAboutAnothersLetterIsNothing() throws Exception {
+    void aReportAboutAForeignEmailIsIgnored() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange()
                         .replace(BounceSamples.SIGNED + "@kfvn.example", BounceSamples.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
@@ -129,13 +129,13 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Auto-Submitted: auto-generated", "Precedence: bulk", "X-Auto-Reply: no"})
-    void aProgramThatEndsForItsReaderIsHeard(String header) throws Exception {
+    void anUnsubscriptionByAMailProgramIsRecognised(String header) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, BounceSamples.SIGNED, header))))
                 .isEqualTo(new Unsubscription(BounceSamples.ID));
     }
 
     @Test
-    void anAnswerEndsNothingWhateverItsSubjectRepeats() throws Exception {
+    void anAutomaticReplyUnsubscribesNobodyEvenIfItsSubjectHasTheId() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
                         ENDS, "Frånvaro: " + BounceSamples.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
                 .isEqualTo(new Automatic());
@@ -172,7 +172,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void whoeverWritesToLeaveNamesTheLetterInTheSubject() throws Exception {
+    void anUnsubscriptionNamesTheEmailInItsSubject() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
                         "Avsluta <AVSLUTA@kfvn.example>", BounceSamples.SIGNED.toLowerCase(Locale.ROOT)))))
                 .isEqualTo(new Unsubscription(BounceSamples.ID));
@@ -182,7 +182,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void whatAPersonWroteIsForPeople() throws Exception {
+    void aMailThatAPersonWroteIsLeftToPeople() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain("natverk@kfvn.example", "Tack för brevet"))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Jag vill inte ha fler"))))

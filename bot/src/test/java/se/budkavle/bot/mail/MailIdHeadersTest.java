@@ -14,7 +14,7 @@ class MailIdHeadersTest {
     private final MailIdHeaders ids = Carriers.IDS;
 
     @Test
-    void whatIsWrittenIsFoundAgain() {
+    void aWrittenIdIsReadAgain() {
         assertThat(ids.idInEnvelope(ids.envelopeSender("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId(ids.messageId("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.read(ids.signed("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
@@ -31,7 +31,7 @@ class MailIdHeadersTest {
     }
 
     @Test
-    void noLetterOfItCanBeChangedAndNoneLeftOut() {
+    void anIdWithAChangedOrMissingCharacterIsRefused() {
         for (int at = 0; at < Emails.SIGNED.length(); at++) {
             for (var other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")) {
                 var changed = Emails.SIGNED.substring(0, at) + other + Emails.SIGNED.substring(at + 1);

@@ -24,7 +24,7 @@ class MailSettingsTest {
     }
 
     @Test
-    void addressesAreCodedAsTheWireWantsThem() {
+    void addressesAreEncodedInPunycode() {
         assertThat(Carriers.settings(Map.of("from", "natverk@hållbart.example")).from())
                 .isEqualTo("natverk@xn--hllbart-exa.example");
     }

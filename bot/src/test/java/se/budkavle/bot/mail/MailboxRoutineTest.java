@@ -50,7 +50,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void whatIsDealtWithIsMovedAndWhatPeopleWroteStaysUnread() throws Exception {
+    void handledMailsAreMovedAndMailsFromPeopleStayUnread() throws Exception {
         arrives(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
         arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
         arrives(BounceSamples.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
@@ -70,7 +70,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void whatIsMovedOrLeftIsNotReadAgain() throws Exception {
+    void movedAndLeftMailsAreNotReadAgain() throws Exception {
         arrives(BounceSamples.exchange());
         arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
         var routine = routine();
@@ -99,7 +99,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void whatCouldNotBeStoredIsReadAgain() throws Exception {
+    void aMailThatCouldNotBeStoredIsReadAgain() throws Exception {
         arrives(BounceSamples.gmail());
         failsAt = new IllegalStateException("the database is away");
         var routine = routine();

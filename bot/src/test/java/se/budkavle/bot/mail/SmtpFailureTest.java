@@ -78,7 +78,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void anAnswerThatIsLostAfterTheLetterIsNotTriedAgainOnANewConnection() {
+    void anEmailWhoseResponseIsLostIsNotSentAgain() {
         server.answering("END", "250 taken", ScriptedServer.HANG_UP);
 
         try (var connection = carrier().open()) {
@@ -98,7 +98,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void aLetterOfWhichNoMailCanBeMadeIsToldApartAndNothingIsHandedOver() {
+    void anEmailThatCannotBeBuiltIsDistinguishedAndNotHandedOver() {
         var letter = Emails.illustrated(new Email.Picture("map", "no/content/type", new byte[1]));
 
         assertThatThrownBy(() -> carrier().send(letter))
@@ -110,7 +110,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void severalLettersInARowTakeOneConnection() {
+    void severalEmailsInARowUseOneConnection() {
         try (var connection = carrier().open()) {
             for (int number = 0; number < 5; number++) {
                 connection.write(Emails.plain("N" + number, "a@b.example")).handOver();
@@ -139,7 +139,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"RCPT,550 5.7.1 not for you", "DATA,554 5.6.0 no", "END,554 5.7.1 looks like spam"})
-    void aConnectionThatBreaksAfterARefusedLetterIsMadeAnewForTheNext(String command, String refusal) {
+    void aConnectionThatBreaksAfterARefusedEmailIsOpenedAgainForTheNext(String command, String refusal) {
         server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
 
         try (var connection =
@@ -158,7 +158,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"MAIL,hang up", "MAIL,421 4.4.2 idle for too long", "RCPT,hang up", "DATA,hang up"})
-    void aConnectionThatBrokeBetweenTwoLettersIsMadeAnew(String command, String answer) {
+    void aConnectionThatBrokeBetweenTwoEmailsIsOpenedAgain(String command, String answer) {
         server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
 
         try (var connection = carrier().open()) {
@@ -171,7 +171,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void aServerThatIsDownIsTriedLater() throws IOException {
+    void anUnavailableServerIsTriedAgainLater() throws IOException {
         int nobody;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = closed.getLocalPort();
@@ -181,7 +181,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void whatIsSaidOfAFailureHoldsTheCodesAndNoAddress() {
+    void theReasonForAFailureHasTheCodesAndNoAddress() {
         server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
 
         assertThatThrownBy(() -> carrier().send(Emails.plain("ONE", "a@b.example")))

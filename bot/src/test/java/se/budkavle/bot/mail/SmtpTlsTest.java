@@ -51,7 +51,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void aServerWithAnothersCertificateGetsNoLetter() {
+    void aServerWithTheCertificateOfAnotherGetsNoEmail() {
         try (var server = MailServer.withTls(another);
                 var starts = MailServer.withStartTls(another, "bot", "hemligt")) {
             assertLater(Carriers.to(server.port(), Map.of("tls", "tls"), another.getSocketFactory()));
@@ -66,7 +66,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void aCertificateThatNobodyTrustsGetsNoLetter() {
+    void aServerWithAnUntrustedCertificateGetsNoEmail() {
         try (var server = MailServer.withTls(localhost)) {
             assertLater(Carriers.to(server.port(), Map.of("tls", "tls")));
 
@@ -75,7 +75,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void aServerThatDoesNotEncryptGetsNeitherLetterNorPassword() {
+    void aServerWithoutEncryptionGetsNeitherEmailNorPassword() {
         try (var server = MailServer.plain()) {
             assertLater(
                     Carriers.to(server.port(), Map.of("tls", "starttls", "username", "bot", "password", "hemligt")));
@@ -85,7 +85,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void aWrongPasswordMayBeRightLater() {
+    void aWrongPasswordIsTriedAgainLater() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             var carrier = Carriers.to(
                     server.port(),
@@ -101,7 +101,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void whetherTheServerAnswersAndAcceptsTheAccountIsFoundWithoutALetter() {
+    void theServerAndTheAccountAreCheckedWithoutAnEmail() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             assertThat(Carriers.to(
                                     server.port(),
@@ -122,7 +122,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void anotherMakeOfServerTakesTheLetterToo() throws Exception {
+    void anotherMailServerAcceptsTheEmailToo() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {

@@ -41,13 +41,13 @@ class CellTextSanitizerTest {
     }
 
     @Test
-    void whatXmlCannotHoldIsLeftOut() {
+    void charactersThatXmlCannotHoldAreLeftOut() {
         assertThat(CellTextSanitizer.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g"))
                 .isEqualTo("abcdefg");
     }
 
     @Test
-    void whatExcelWouldReadAsAnEscapeStaysText() {
+    void textThatExcelWouldReadAsAnEscapeStaysText() {
         assertThat(CellTextSanitizer.safe("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
         assertThat(CellTextSanitizer.safe("fil_x_1")).isEqualTo("fil_x_1");
     }

@@ -13,7 +13,7 @@ class CsvWriterTest {
     private static final List<String> HEADER = List.of("Mål", "Läge");
 
     @Test
-    void aSwedishExcelReadsTheFileAsItIs() {
+    void aSwedishExcelReadsTheFileCorrectly() {
         var file = CsvWriter.of(';', true, HEADER, List.of(Arrays.asList("Åtgärder; två", null)));
         assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo("\uFEFFMål;Läge\r\n\"Åtgärder; två\";\r\n");
     }

@@ -47,7 +47,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void anEndingOfAnotherKindIsRefused() {
+    void aFileWhoseExtensionDoesNotFitItsContentIsRefused() {
         refused("paper.document-ending", "a.png", text("%PDF-1.7"), "pdf");
         refused("paper.document-ending", "a.exe", text("%PDF-1.7"), "pdf");
         refused("paper.document-ending", "pdf.", text("%PDF-1.7"), "pdf");
@@ -95,7 +95,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void aLockedArchiveIsRefused() {
+    void anEncryptedArchiveIsRefused() {
         var locked = zip(Map.of("[Content_Types].xml", MAIN));
         // The lowest flag bit of a ZIP entry marks the entry as encrypted. The flags occur twice: in the entry and in
         // the central directory.

@@ -36,7 +36,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void movedWordsStandOnceWhereTheyWereMoved() throws IOException {
+    void movedWordsAreReadOnceAtTheirNewPlace() throws IOException {
         assertThat(read("<w:p><w:moveFrom w:id='1' w:author='A'>" + run("Flyttad. ") + "</w:moveFrom>" + run("Först. ")
                         + "<w:moveTo w:id='2' w:author='A'>" + run("Flyttad.") + "</w:moveTo></w:p>"))
                 .isEqualTo("Först. Flyttad.");

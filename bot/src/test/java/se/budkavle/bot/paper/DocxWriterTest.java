@@ -36,7 +36,7 @@ class DocxWriterTest {
     }
 
     @Test
-    void theLinesOfAParagraphStandBelowOneAnother() throws IOException {
+    void theLinesOfAParagraphStayOnLinesOfTheirOwn() throws IOException {
         var read = read(new DocxWriter("Anteckningar", Locale.ENGLISH).paragraph("Rad ett\nRad två\n\nRad fyra"));
         assertThat(read.getParagraphs()).singleElement().satisfies(paragraph -> {
             assertThat(paragraph.getText()).isEqualTo("Rad ett\nRad två\n\nRad fyra");

@@ -19,7 +19,7 @@ import se.budkavle.bot.testing.SamplePictures;
 class HtmlPictureRendererTest {
 
     @Test
-    void aLettersPageIsDrawnWithItsWordsAndPictures() throws IOException {
+    void anEmailIsDrawnWithItsTextAndPictures() throws IOException {
         var data = "data:image/png;base64," + Base64.getEncoder().encodeToString(SamplePictures.of("png", 200, 100));
         var pages = HtmlPictureRenderer.of(document("<h1>Höst &amp; vinter</h1><hr><p>Hej!<br>Åäö</p><p><img src=\""
                 + data + "\" alt=\"Sol\" width=\"200\"></p>"));

@@ -21,7 +21,7 @@ class PictureFileTest {
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @Test
-    void itIsMadeNoWiderThanIsShown() throws IOException {
+    void aPictureIsScaledToAtMostTheShownWidth() throws IOException {
         var picture = PictureFile.read(SamplePictures.of("jpeg", 3_000, 1_500));
         assertThat(picture.type()).isEqualTo("image/jpeg");
         assertThat(picture.width()).isEqualTo(1_200);
@@ -38,21 +38,21 @@ class PictureFileTest {
     }
 
     @Test
-    void aCamerasPictureOnItsSideIsAsWideAsIsShownWhenItStands() {
+    void aPictureOnItsSideIsTurnedAndScaledToTheShownWidth() {
         var picture = PictureFile.read(withExif(SamplePictures.of("jpeg", 3000, 2000), 6, "x"));
         assertThat(picture.width()).isEqualTo(1200);
         assertThat(picture.height()).isEqualTo(1800);
     }
 
     @Test
-    void webpIsTakenToo() {
+    void webpIsAcceptedToo() {
         var picture = PictureFile.read(WEBP);
         assertThat(picture.width()).isOne();
         assertThat(picture.type()).isIn("image/png", "image/jpeg");
     }
 
     @Test
-    void whatTheCameraWroteIsDroppedAndThePictureStandsUpright() throws IOException {
+    void cameraDataIsRemovedAndThePictureStandsUpright() throws IOException {
         var turned = withExif(SamplePictures.of("jpeg", 40, 20), 6, "Hemlig plats 62.39N 17.30E");
         assertThat(new String(turned, StandardCharsets.ISO_8859_1)).contains("Hemlig plats");
         var picture = PictureFile.read(turned);
@@ -76,7 +76,7 @@ class PictureFileTest {
     }
 
     @Test
-    void whatIsNoPictureIsRefusedWhateverItsName() {
+    void aFileThatIsNoPictureIsRefusedWhateverItsName() {
         assertRefused(() -> PictureFile.read("GIF89a".getBytes(StandardCharsets.US_ASCII)), "paper.picture-kind");
         assertRefused(
                 () -> PictureFile.read("<svg onload='x()'/>".getBytes(StandardCharsets.US_ASCII)),

@@ -24,7 +24,7 @@ class UploadedTableFileTest {
             Workbooks.of(new Object[] {"område", "mål", "aktivitet", "typ"}, new Object[] {"Hamnar", "Ett", "A", ""});
 
     @Test
-    void rowsAreReadOfWorkbooksAndOfTextsWhateverTheyAreCalled() {
+    void rowsAreReadFromWorkbooksAndTextsWhateverTheirNames() {
         var csv = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
         assertThat(rows("sent.csv", csv))
                 .containsExactly(new TableRow(1, List.of("a", "b")), new TableRow(2, List.of("1", "2")));
@@ -70,7 +70,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void moreRowsOrColumnsThanAnyRealTableHasAreTooMany() {
+    void tooManyRowsOrColumnsAreRefused() {
         byte[] csv = "a;b\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("sent.csv", csv)).isEqualTo("paper.too-many-rows");
         assertThat(reason("sent.csv", "x;".repeat(500).getBytes(StandardCharsets.UTF_8)))
@@ -89,7 +89,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void aPdfIsToldToBeOne() {
+    void aPdfIsNamedInTheRefusal() {
         byte[] pdf = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
         assertThat(reason("sent.csv", pdf)).isEqualTo("paper.pdf-table");
         assertThat(catchThrowableOfType(Refusal.class, () -> new UploadedTableFile("sent.pdf", pdf).text())

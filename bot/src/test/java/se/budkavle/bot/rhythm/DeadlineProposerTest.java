@@ -26,7 +26,7 @@ class DeadlineProposerTest {
     }
 
     @Test
-    void beforeEasterTheThursdayStandsInForGoodFriday() {
+    void beforeEasterThursdayReplacesGoodFriday() {
         assertThat(after("2027-03-10"))
                 .isEqualTo("FRIDAY 2027-03-19, THURSDAY 2027-03-25, WEDNESDAY 2027-03-31, FRIDAY 2027-04-02, "
                         + "FRIDAY 2027-04-09, FRIDAY 2027-04-16");
@@ -39,7 +39,7 @@ class DeadlineProposerTest {
     }
 
     @Test
-    void onAnyDayOfTenYearsThereAreSomeAllWorkingDaysInOrderNeitherTooSoonNorTooLate() {
+    void onAnyDayOfTenYearsSeveralWorkingDaysAreProposedInOrder() {
         for (var today = LocalDate.of(2026, 1, 1); today.getYear() < 2036; today = today.plusDays(1)) {
             var proposed = DeadlineProposer.after(today, days);
             assertThat(proposed)

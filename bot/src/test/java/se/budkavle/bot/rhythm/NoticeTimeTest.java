@@ -21,7 +21,7 @@ class NoticeTimeTest {
     private final NoticeTime times = with(OFFICE);
 
     @Test
-    void whatIsInWorkingHoursStays() {
+    void aTimeInWorkingHoursStays() {
         for (var time : new String[] {"2026-11-24T08:00", "2026-11-24T12:30", "2026-11-24T16:59:59"}) {
             assertThat(times.moved(at(time), at("2026-12-24T00:00"), false))
                     .isEqualTo(NoticeTime.Moved.asWanted(at(time)));
@@ -29,7 +29,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void whatIsOutsideGoesForwardToTheNextWorkingHour() {
+    void aTimeOutsideWorkingHoursIsMovedToTheNextWorkingHour() {
         assertMoved("2026-11-24T07:59", "2026-12-24T00:00", "2026-11-24T08:00", NonWorkingReason.Kind.HOUR);
         assertMoved("2026-11-24T17:00", "2026-12-24T00:00", "2026-11-25T08:00", NonWorkingReason.Kind.HOUR);
         assertMoved("2026-11-27T22:00", "2026-12-24T00:00", "2026-11-30T08:00", NonWorkingReason.Kind.HOUR);
@@ -55,14 +55,14 @@ class NoticeTimeTest {
     }
 
     @Test
-    void whereThatIsTooLateItGoesBack() {
+    void aTimeIsMovedBackIfTheNextWorkingHourIsTooLate() {
         assertMoved("2026-12-24T09:00", "2026-12-27T09:00", "2026-12-23T16:00", NonWorkingReason.Kind.EVE);
         assertMoved("2026-11-24T18:00", "2026-11-25T08:00", "2026-11-24T16:00", NonWorkingReason.Kind.HOUR);
         assertMoved("2026-11-23T07:00", "2026-11-23T07:30", "2026-11-20T16:00", NonWorkingReason.Kind.HOUR);
     }
 
     @Test
-    void julyIsNoTimeForWorkWhereThatIsWished() {
+    void timesInJulyAreMovedOnlyIfTheNetworkPausesInJuly() {
         var moved = times.moved(at("2027-07-06T09:00"), at("2027-09-01T00:00"), true);
         assertThat(moved.at()).isEqualTo(at("2027-08-02T08:00"));
         assertThat(moved.why().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.JULY);
@@ -75,7 +75,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void bothNightsWhenTheClocksChangeKeepTheHourOnTheWall() {
+    void bothChangesOfTheClocksKeepTheLocalTime() {
         assertMoved("2027-03-28T01:59", "2027-05-01T00:00", "2027-03-30T08:00", NonWorkingReason.Kind.HOLIDAY);
         assertThat(times.moved(Instant.parse("2027-10-31T00:30:00Z"), at("2027-12-01T00:00"), false)
                         .at())
@@ -89,7 +89,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void inThirtyYearsItIsAlwaysAWorkingHourAndNeverTooLate() {
+    void inThirtyYearsTheTimeIsAlwaysAWorkingHourAndNeverTooLate() {
         var days = WorkingDays.of("se");
         var end = at("2056-12-01T00:00");
         for (var desired = at("2027-01-01T00:00");
@@ -108,7 +108,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aReminderGoesOutAtNineSoManyDaysBeforeByTheClockOnTheWallAndNeverOnTheDayItself() {
+    void aReminderIsSentAtNineLocalTimeTheGivenDaysBeforeAndNeverOnTheDayItself() {
         // In 2027 daylight saving time begins on 28 March, which is Easter Day, and ends on 31 October.
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
@@ -125,7 +125,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void whatCouldGoOutNowWaitsForTheNextWorkingHourUnlessThatIsTooLate() {
+    void aMessageWaitsForTheNextWorkingHourUnlessThatIsTooLate() {
         assertThat(times.soonest(at("2026-11-24T10:15"), at("2026-12-01T00:00"), false))
                 .isEqualTo(at("2026-11-24T10:15"));
         assertThat(times.soonest(at("2026-11-27T22:00"), at("2026-12-01T00:00"), false))
@@ -160,7 +160,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void itSaysWhereToAndWhy() {
+    void aMovedTimeHasASentenceWithTheNewTimeAndTheReason() {
         var said = times.moved(at("2026-12-24T09:00"), at("2027-01-24T00:00"), false)
                 .said()
                 .orElseThrow();

@@ -231,7 +231,7 @@ class RecurrenceParserTest {
     }
 
     @Test
-    void saysWhatElseIsNamed() {
+    void otherInvalidPartsAreNamed() {
         assertThat(RecurrenceParser.read("ungefär en gång i månaden, och ett internat per år")
                         .besides())
                 .containsExactly("ett internat per år");

@@ -21,7 +21,7 @@ class RecurrenceTest {
     private static final LocalDate LAST = LocalDate.of(2055, 12, 31);
 
     @Test
-    void theCouncilMeetsOnTheThirdThursdayOfEachQuarter() {
+    void theThirdThursdayOfEachQuarterIsFound() {
         assertThat(Recurrence.of("FREQ=MONTHLY;BYDAY=3TH;BYMONTH=3,6,9,12").dates(FIRST, LocalDate.of(2026, 12, 31)))
                 .containsExactly(
                         LocalDate.of(2026, 3, 19),
@@ -31,7 +31,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void whatNamesNoMonthsStartsWhereNoneOfItsDatesIsInTheMonthToAvoid() {
+    void aRhythmWithoutMonthsStartsSoThatItAvoidsTheGivenMonth() {
         var start = LocalDate.of(2027, 1, 4);
         var end = LocalDate.of(2027, 12, 31);
         for (var rrule :
@@ -97,7 +97,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void endsWhereTheRuleDoes() {
+    void theDatesEndWithTheRule() {
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;COUNT=2").dates(FIRST, LAST))
                 .hasSize(2);
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;UNTIL=20260115").dates(FIRST, LAST))
@@ -107,7 +107,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void aRuleWithoutEndIsCut() {
+    void aRuleWithoutEndHasALimitOfDates() {
         assertThat(Recurrence.of("FREQ=DAILY").dates(FIRST, LAST)).hasSize(Recurrence.MOST_DATES);
         assertThat(Recurrence.of("FREQ=DAILY;UNTIL=20250101").dates(FIRST, LAST))
                 .isEmpty();
@@ -148,7 +148,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void whatIsNoRuleOrNeverComesIsRefused() {
+    void anInvalidRuleAndOneWithoutDatesAreRefused() {
         for (var rule : List.of(
                 "",
                 "x",

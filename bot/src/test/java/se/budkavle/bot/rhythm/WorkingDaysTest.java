@@ -45,7 +45,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void julyIsOffOnlyWhereThatIsWished() {
+    void daysInJulyAreOffOnlyIfTheNetworkPausesInJuly() {
         var inJuly = LocalDate.of(2026, 7, 15);
         assertThat(days.whyNot(inJuly, false)).isEmpty();
         assertThat(days.whyNot(inJuly, true)).contains(NonWorkingReason.JULY);
@@ -54,13 +54,13 @@ class WorkingDaysTest {
     }
 
     @Test
-    void christmasIsSteppedOver() {
+    void theDaysOfChristmasAreSkipped() {
         assertThat(days.nextWorkingDay(LocalDate.of(2026, 12, 23), false)).isEqualTo("2026-12-28");
         assertThat(days.previousWorkingDay(LocalDate.of(2026, 12, 28), false)).isEqualTo("2026-12-23");
     }
 
     @Test
-    void inThirtyYearsEveryDayOffHasWordsInBothLanguagesAndEachYearItsDays() {
+    void inThirtyYearsEveryDayOffHasATextInBothLanguages() {
         for (int year = 2026; year < 2056; year++) {
             int off = 0;
             for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
@@ -86,7 +86,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void anotherCountryHasItsOwnDaysAndAnUnknownOneIsSaidAtTheStart() {
+    void anotherCountryHasItsOwnDaysAndAnUnknownOneStopsTheStart() {
         assertThat(words.say(
                         WorkingDays.of("no")
                                 .whyNot(LocalDate.of(2026, 5, 17), false)

@@ -98,7 +98,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noCommandTellsOrChangesAnything(Outsider outsider) {
+    void noCommandShowsOrChangesAnything(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
@@ -115,7 +115,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noMessageCommandTellsOrChangesAnything(Outsider outsider) {
+    void noMessageCommandShowsOrChangesAnything(Outsider outsider) {
         var caller = outsider.in(work).in(ClosedNetwork.ROOM);
         var message = new TargetMessage("900", "8001", "Bygg tio platser");
         var wrong = new ArrayList<String>();
@@ -127,7 +127,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressTellsOrChangesAnything(Outsider outsider) {
+    void noPressShowsOrChangesAnything(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var act : acts()) {
@@ -140,7 +140,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressTellsAnythingAfterAnswersThatOnlyTookOverTheLast(Outsider outsider) {
+    void noPressShowsAnythingAfterTwoUnchangedAnswers(Outsider outsider) {
         closed.answerUnchangedTwice();
         var wrong = new ArrayList<String>();
         for (var act : acts().stream().filter(one -> one.startsWith("round:")).toList()) {
@@ -175,7 +175,7 @@ class ClosedNetworkAccessTest {
      * would reveal nothing, so the other tests would pass without testing anything.
      */
     @Test
-    void everySampleIsOfSomethingThatThoseInTheNetworkKnow() {
+    void everySampleRefersToExistingData() {
         var unknown = new ArrayList<String>();
         for (var act : acts()) {
             var known = samples.ofPress(act).stream()
@@ -218,7 +218,7 @@ class ClosedNetworkAccessTest {
     }
 
     @Test
-    void thoseInTheNetworkAreTold() {
+    void peopleOfTheNetworkSeeIt() {
         for (var told : List.of(
                 "meeting list",
                 "meeting show",

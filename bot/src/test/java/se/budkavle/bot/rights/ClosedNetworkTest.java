@@ -48,7 +48,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void whoseRoleBeginsLaterReadsAlready() {
+    void aPersonWhoseRoleBeginsLaterAlreadyReads() {
         appoint("Ledamot Timrå, opposition", ClosedNetwork.ID, Role.MEMBER, LocalDate.of(2027, 1, 1));
         assertThat(work.as("Ledamot Timrå, opposition")
                         .runs("meeting show", Map.of("meeting", closed.meeting()))
@@ -57,7 +57,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void administratorsReadAllOfIt() {
+    void administratorsReadEverything() {
         assertThat(work.as("Förvaltare")
                         .runs("network show", Map.of("network", ClosedNetwork.ID))
                         .says())
@@ -66,7 +66,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void aClashWithItsMeetingIsToldWithoutSayingWhatItIs() {
+    void aClashWithItsMeetingIsShownWithoutNamingTheMeeting() {
         appoint(ClosedNetwork.MEMBER, "socialchefer", Role.MEMBER, LocalDate.of(2026, 1, 1));
         var shown = work.as("Samordnare social")
                 .runs("meeting plan", Map.of("network", "socialchefer", "when", "17 mars 2027 13-15"))
@@ -97,7 +97,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void whoOpensARoundIsToldWhereItsReportIsReadByOthers() {
+    void theOpenerOfARoundIsToldIfOthersReadItsReport() {
         closed.closeRound();
         var kim = work.as(ClosedNetwork.COORDINATOR);
         var options = Map.<String, Object>of("period", "T1 2027", "due", "2026-12-18", "networks", ClosedNetwork.ID);
@@ -113,7 +113,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void whetherItMeetsAtAllIsNotTold() {
+    void othersDoNotSeeWhetherTheNetworkMeets() {
         var other = work.as("Ledamot Timrå, opposition");
         var met = other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says();
         work.clock().set(ClosedNetwork.MEETS.plusSeconds(86_400));
@@ -132,7 +132,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void nothingIsSuggestedForACommandThatOneMayNotUse() {
+    void nothingIsSuggestedForACommandWithoutTheRightToIt() {
         assertThat(work.as("Ledamot Timrå, opposition").isSuggested("round open", "networks", ""))
                 .isEmpty();
         assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", ""))

@@ -75,7 +75,7 @@ class EveryFormTest {
     private final InteractionSamples samples = new InteractionSamples(closed);
 
     @Test
-    void everyFormThatAPressOpensIsTakenByAFormPress() {
+    void everyFormHasAHandler() {
         var taken = work.get(PressRegistry.class).all().stream()
                 .filter(FormPress.class::isInstance)
                 .map(Press::act)
@@ -107,7 +107,7 @@ class EveryFormTest {
     }
 
     @Test
-    void whatIsRefusedIsOpenedAgainAsItWasTyped() {
+    void aRefusedFormIsOpenedAgainWithTheTypedText() {
         var lost = new ArrayList<String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);
@@ -164,7 +164,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aRequiredFieldWithInvisibleTextIsSaidToBeEmptyAndNotToBeTooLong() {
+    void aRequiredFieldWithInvisibleTextIsReportedAsEmptyAndNotAsTooLong() {
         var refusals = new TreeMap<String, String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);

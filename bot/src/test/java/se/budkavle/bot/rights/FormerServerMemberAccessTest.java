@@ -29,7 +29,7 @@ class FormerServerMemberAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare"})
-    void everyPressIsRefusedAndNothingIsToldOrStored(String who) {
+    void everyPressIsRefusedAndNothingIsShownOrStored(String who) {
         var leaver = work.as(who).inPrivate();
         work.workspace().leave(leaver.account().id());
         var before = StoredRows.of(work);
@@ -55,7 +55,7 @@ class FormerServerMemberAccessTest {
     }
 
     @Test
-    void whoIsStillInTheServerIsAnsweredInPrivate() {
+    void aPersonInTheServerIsAnsweredInPrivate() {
         var member = work.as(ClosedNetwork.MEMBER).inPrivate();
         for (var act : acts()) {
             for (var touch : samples.ofPress(act)) {

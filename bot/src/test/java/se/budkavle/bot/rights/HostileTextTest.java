@@ -96,14 +96,14 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# "})
-    void whatSomeoneTypesFormatsNothing(String before) {
+    void typedTextFormatsNothing(String before) {
         requireThatNothingIsFormatted(before);
     }
 
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"> ", "-# ", "```"})
-    void whatSomeoneTypesFormatsNothingHoweverItBegins(String before) {
+    void typedTextFormatsNothingHoweverItBegins(String before) {
         requireThatNothingIsFormatted(before);
     }
 

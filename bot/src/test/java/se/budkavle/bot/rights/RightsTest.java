@@ -48,7 +48,7 @@ class RightsTest {
                     .closed(true));
 
     @Test
-    void aCommandIsForWhomItSays() {
+    void aCommandIsOfferedToPeopleWithTheRightToIt() {
         for (var caller : new Caller[] {STRANGER, MEMBER, COORDINATOR, ADMINISTRATOR}) {
             rights.require(RequiredRight.ANYONE, caller);
         }
@@ -61,7 +61,7 @@ class RightsTest {
     }
 
     @Test
-    void someoneIsKnownByTheAccount() {
+    void aPersonIsRecognisedByTheAccount() {
         assertThat(rights.person(MEMBER).name()).isEqualTo("Ledamot Timrå, majoritet");
         assertThat(rights.known(MEMBER)).contains(rights.person(MEMBER));
         assertThat(rights.known(STRANGER)).isEmpty();

@@ -111,7 +111,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void anAccountWhoseRoleBringsTheAdapterDownStopsNoOther() {
+    void aChatRoleThatCausesAnErrorStopsNoOther() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(Networks.class).save(network.linkedTo(null));
         }

@@ -58,7 +58,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatHasRecoveredIsDoneAtEachLookAndLoggedAnewWhenItFailsAgain(CapturedOutput output) {
+    void anItemThatHasRecoveredIsHandledInEachRunAndLoggedAgainIfItFailsAgain(CapturedOutput output) {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.poisoned.clear();
@@ -94,7 +94,7 @@ class RoutinesTest {
     }
 
     @Test
-    void whatAnotherInstanceHasDoneAtTheSameInstantIsNoErrorUnlessItIsSoAgain(CapturedOutput output) {
+    void aConflictWithAnotherInstanceIsNoErrorUnlessItRecurs(CapturedOutput output) {
         recording.poisoned.add("b");
         recording.how = new DuplicateKeyException("there");
         secondsPass(9);
@@ -161,7 +161,7 @@ class RoutinesTest {
     }
 
     @Test
-    void whatIsNotDueAnyMoreIsForgotten() {
+    void aFailedItemThatIsNoLongerDueIsForgotten() {
         recording.poisoned.add("b");
         secondsPass(0);
         assertThat(routines.failure()).isPresent();
@@ -171,7 +171,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aLookThatFailsIsLoggedOnceAndPausesMoreAndMore(CapturedOutput output) {
+    void aRoutineThatFailsIsLoggedOnceAndPausesEverLonger(CapturedOutput output) {
         recording.blind = true;
         secondsPass(100);
         assertThat(recording.looks).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 61L, 91L);
@@ -183,7 +183,7 @@ class RoutinesTest {
     }
 
     @Test
-    void itLooksNoMoreOftenThanItWants() {
+    void aRoutineRunsNoMoreOftenThanItsInterval() {
         secondsPass(35);
         assertThat(recording.looks).containsExactly(0L, 10L, 20L, 30L);
     }
@@ -205,7 +205,7 @@ class RoutinesTest {
     }
 
     @Test
-    void whatComesDueIsDoneAtTheNextLookAfterIt() {
+    void anItemThatFallsDueIsHandledInTheNextRun() {
         secondsPass(0);
         recording.next = MovableClock.START.plusSeconds(3);
         assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(10));
@@ -218,7 +218,7 @@ class RoutinesTest {
     }
 
     @Test
-    void whatFailedIsDueWhenItIsTriedAgain() {
+    void aFailedItemIsDueWhenItIsTriedAgain() {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.next = MovableClock.START.plusSeconds(300);
@@ -226,14 +226,14 @@ class RoutinesTest {
     }
 
     @Test
-    void beforeTheFirstLookWhatIsDueIsDueNow() {
+    void beforeTheFirstRunDueItemsAreDueNow() {
         recording.next = MovableClock.START.minusSeconds(300);
         assertThat(routines.nextDue()).contains(MovableClock.START);
         assertThat(recording.askedAfter).isEqualTo(Instant.EPOCH);
     }
 
     @Test
-    void aRoutineThatCannotSayWhatIsDueStopsNoOtherFromSayingIt() {
+    void aRoutineThatFailsToNameItsNextTimeStopsNoOther() {
         var other = new Recording() {
             @Override
             public String name() {
@@ -251,7 +251,7 @@ class RoutinesTest {
     }
 
     @Test
-    void whatOneRoutineHandsToAnotherWhileTheyAreAskedIsNotMissed() {
+    void anItemHandedFromOneRoutineToAnotherMeanwhileIsNotMissed() {
         var asked = MovableClock.START.plusSeconds(1);
         var later = MovableClock.START.plusSeconds(3600);
         recording.next = later;

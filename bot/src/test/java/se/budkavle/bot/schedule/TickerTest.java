@@ -36,7 +36,7 @@ class TickerTest {
     private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)), MACHINE);
 
     @Test
-    void whatHasBegunIsFinishedBeforeTheEndAndNothingBeginsAfterIt() throws InterruptedException {
+    void aRunThatHasBegunIsFinishedBeforeTheEndAndNoneBeginsAfterIt() throws InterruptedException {
         ticker.start();
         var tick = new Thread(() -> ticker.tick("slow"));
         tick.start();
@@ -55,7 +55,7 @@ class TickerTest {
     }
 
     @Test
-    void afterANewStartItTicksAgain() {
+    void afterANewStartTheRoutinesRunAgain() {
         mayEnd.countDown();
         ticker.start();
         ticker.stop();
@@ -66,7 +66,7 @@ class TickerTest {
     }
 
     @Test
-    void onceTheApplicationIsReadyQuartzTicksEachRoutineAlsoWhereItWasToldTwice() throws SchedulerException {
+    void onceTheApplicationIsReadyQuartzRunsEachRoutineEvenIfItIsNotifiedTwice() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(
@@ -85,7 +85,7 @@ class TickerTest {
     }
 
     @Test
-    void afterTheComputersClockWasSetBackAnHourItTicksOnAtOnce() throws SchedulerException {
+    void afterTheComputersClockWasSetBackAnHourTheRoutinesContinueAtOnce() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(new ByteArrayInputStream(

@@ -27,7 +27,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void whatIsStoredOutlivesARestart() {
+    void storedDataRemainsAfterARestart() {
         work.get(People.class)
                 .save(Person.of("En till", null, "77", work.clock().instant()));
         work.restart();
@@ -44,7 +44,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aPostThatFailsDoesNotStandAnywhere() {
+    void aFailedPostStandsInNoChannel() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().failNext(ChatFailure.Kind.LATER);
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);

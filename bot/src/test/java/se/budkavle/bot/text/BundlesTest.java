@@ -69,7 +69,7 @@ class BundlesTest {
     }
 
     @Test
-    void bothLanguagesFillInTheSame() {
+    void bothLanguagesHaveTheSamePlaceholders() {
         assertThat(phrasebook.keys(Phrasebook.ENGLISH))
                 .allSatisfy(key -> assertThat(filledIn(key, Phrasebook.SWEDISH))
                         .as(key)
@@ -89,7 +89,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyPatternCanBeFilledIn() {
+    void everyTextCanBeFormatted() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(key -> assertThat(new MessageFormat(phrasebook.pattern(key, locale), locale))
@@ -99,7 +99,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyChangeInTheAuditLogHasWords() {
+    void everyChangeInTheAuditLogHasAText() {
         var audited = new TreeSet<String>();
         sources(Path.of("src/main/java"))
                 .forEach(source ->
@@ -120,7 +120,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyKeyInTheSourcesHasWords() {
+    void everyKeyInTheSourcesHasAText() {
         var used = new TreeSet<String>();
         for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
             sources(folder)
@@ -154,7 +154,7 @@ class BundlesTest {
      * escaping. Only MessageFormat's choice syntax, such as {@code 1<}, is allowed.
      */
     @Test
-    void noBundleHasSignsThatHtmlKnows() {
+    void noBundleHasHtmlCharacters() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(
@@ -165,7 +165,7 @@ class BundlesTest {
     }
 
     @Test
-    void onlyDiscordsRoomsWriteItsMarkup() throws IOException {
+    void onlyTheDiscordPackagesWriteItsMarkup() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {
             var elsewhere = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*"))
@@ -194,7 +194,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyCommandThatABundleNamesExists() {
+    void everyCommandNamedInABundleExists() {
         var specs = Workplace.fresh().get(CommandDispatcher.class).specs();
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             var commands = specs.stream()

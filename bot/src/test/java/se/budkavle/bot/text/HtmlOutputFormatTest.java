@@ -14,7 +14,7 @@ class HtmlOutputFormatTest {
     private final Phrasebook book = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void whatPeopleWroteIsEscapedHoweverDeepItStands() {
+    void typedTextIsEscapedHoweverDeepItIsNested() {
         assertThat(say(Phrase.words("<b>\"a\" & 'b'"))).isEqualTo("&lt;b&gt;&quot;a&quot; &amp; &#39;b&#39;");
         assertThat(say(Phrase.strong(Phrase.joined(", ", List.of(Phrase.words("<i>"), Phrase.code("<u>"))))))
                 .isEqualTo("<strong>&lt;i&gt;, <code>&lt;u&gt;</code></strong>");
@@ -39,7 +39,7 @@ class HtmlOutputFormatTest {
     }
 
     @Test
-    void nothingIsCutThere() {
+    void htmlIsNeverSplit() {
         assertThatThrownBy(() -> html.seam("text", 2)).isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -29,7 +29,7 @@ class PhrasebookTest {
     }
 
     @Test
-    void whatIsFormattedElsewhereIsWordsOnly() {
+    void formattingIsLeftOutOfPlainText() {
         assertThat(said(Phrase.strong(Phrase.words("*a*")))).isEqualTo("*a*");
         assertThat(said(Phrase.strong(1_000))).isEqualTo("1\u00a0000");
         assertThat(said(Phrase.code("a_b"))).isEqualTo("a_b");

@@ -17,7 +17,7 @@ class FreePortsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"budkavle.sandbox", "budkavle.web", "budkavle.health"})
-    void aTakenPortGivesWayToAFreeOne(String server) throws IOException {
+    void aFreePortReplacesATakenOne(String server) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int chosen = Integer.parseInt(chosen(server, Map.of(server + ".port", taken.getLocalPort())));
             assertThat(chosen).isPositive().isNotEqualTo(taken.getLocalPort());

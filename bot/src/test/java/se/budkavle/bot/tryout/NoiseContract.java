@@ -157,7 +157,7 @@ abstract class NoiseContract {
     }
 
     @Test
-    void nobodyIsMentionedMoreThanTwiceADayExceptByAChangeOfWhatTheyWereTold() {
+    void nobodyIsMentionedMoreThanTwiceADayExceptAboutChanges() {
         assertThat(NoiseLog.timesADay(log.posts().stream().filter(one -> !one.isChange())))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isLessThanOrEqualTo(MOST_MENTIONS_A_DAY));
@@ -166,14 +166,14 @@ abstract class NoiseContract {
     }
 
     @Test
-    void inOneMatterNobodyIsMentionedTwiceADayExceptByAChangeOfWhatTheyWereTold() {
+    void nobodyIsMentionedTwiceADayAboutOneSubjectExceptAboutChanges() {
         assertThat(NoiseLog.counted(
                         log.posts().stream().filter(one -> !one.isChange()), one -> one.matter() + " " + one.day()))
                 .allSatisfy((who, times) -> assertThat(times).as(who).isEqualTo(1));
     }
 
     @Test
-    void inOneMatterNobodyIsMentionedTwiceExceptByTheRemindersThatWereAnnounced() {
+    void nobodyIsMentionedTwiceAboutOneSubjectExceptByAnnouncedReminders() {
         assertThat(NoiseLog.counted(log.posts().stream().filter(NoiseLog.Noise::isAsking), NoiseLog.Noise::matter))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isEqualTo(1));
@@ -192,7 +192,7 @@ abstract class NoiseContract {
     }
 
     @Test
-    void nobodyIsRemindedWhoHasAnswered() {
+    void nobodyWhoHasAnsweredIsReminded() {
         assertThat(answered).hasSizeGreaterThan(answers);
         assertThat(remindedInVain).isEmpty();
     }

@@ -12,7 +12,7 @@ class RateLimiterTest {
     private final RateLimiter limiter = new RateLimiter(2, clock);
 
     @Test
-    void oneTooManyIsToldWhenTheHourIsOver() {
+    void aRefusedRequestSaysWhenTheHourIsOver() {
         assertThat(limiter.refuses("a")).isEmpty();
         clock.forward(Duration.ofMinutes(10));
         assertThat(limiter.refuses("a")).isEmpty();

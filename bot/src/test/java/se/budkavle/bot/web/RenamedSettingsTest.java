@@ -18,7 +18,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class RenamedSettingsTest {
 
     @Test
-    void aDeploymentThatSetsTheOldNamesKeepsItsPortAndIsToldTheNewOnes(CapturedOutput log) {
+    void aDeploymentWithTheOldNamesKeepsItsPortAndIsToldTheNewOnes(CapturedOutput log) {
         var settings = settings(Map.of(
                 "BUDKAVLE_CALENDAR_PORT", "9000", "BUDKAVLE_CALENDAR_PUBLICADDRESS", "https://kalender.example.org"));
         assertThat(settings.port()).isEqualTo(9000);
@@ -38,7 +38,7 @@ class RenamedSettingsTest {
     }
 
     @Test
-    void anOldNameThatIsSetToNothingIsNotUsed(CapturedOutput log) {
+    void anOldNameWithoutAValueIsIgnored(CapturedOutput log) {
         var settings = settings(
                 Map.of("BUDKAVLE_CALENDAR_PUBLICADDRESS", "", "BUDKAVLE_WEB_PUBLICADDRESS", "https://nat.example.org"));
         assertThat(settings.publicAddress()).isEqualTo("https://nat.example.org");

@@ -18,7 +18,7 @@ class SignedLinksTest {
     private final String token = links.token("test.leave", matter, person);
 
     @Test
-    void aTokenTellsItsMatterAndPersonForItsPurposeOnly() {
+    void aTokenHasItsSubjectAndPersonForItsPurposeOnly() {
         assertThat(token).matches("[A-Za-z0-9_-]{58}").isEqualTo(links.token("test.leave", matter, person));
         assertThat(links.read("test.leave", token)).contains(new SignedLinks.Concerned(matter, person));
         assertThat(links.read("test.join", token)).isEmpty();
@@ -26,7 +26,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void noLetterOfATokenCanBeChangedAndNoneLeftOut() {
+    void aTokenWithAChangedOrMissingCharacterIsRefused() {
         for (int at = 0; at < token.length(); at++) {
             for (var other : LETTERS.split("")) {
                 var changed = token.substring(0, at) + other + token.substring(at + 1);
@@ -49,7 +49,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void nonsenseIsNothing() {
+    void anInvalidTokenIsRefused() {
         for (var nonsense : List.of(
                 "",
                 "a",

@@ -62,7 +62,7 @@ class WebServerTest {
     }
 
     @Test
-    void everyAnswerForbidsScriptsFramesAndHandingOnTheAddress() {
+    void everyResponseForbidsScriptsFramesAndTheReferrer() {
         for (var path : List.of("/style.css", "/nothing", "/%2f")) {
             var answer = web.get(path);
             assertThat(header(answer, "Content-Security-Policy"))
@@ -79,7 +79,7 @@ class WebServerTest {
     }
 
     @Test
-    void behindTlsBrowsersAreToldToStayThere() {
+    void behindTlsBrowsersAreToldToUseHttpsOnly() {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("https://nat.example.org/", List.of(), 1_200));
         assertThat(header(web.get("/nothing"), "Strict-Transport-Security")).isEqualTo("max-age=31536000");
@@ -87,7 +87,7 @@ class WebServerTest {
     }
 
     @Test
-    void errorsAreToldInTheReadersLanguageAndElseInTheAssociations() {
+    void errorsAreShownInTheReadersLanguageOrElseTheAssociations() {
         var swedish = web.get("/nothing");
         assertThat(swedish.statusCode()).isEqualTo(404);
         assertThat(header(swedish, "Content-Language")).isEqualTo("sv");
@@ -123,7 +123,7 @@ class WebServerTest {
     }
 
     @Test
-    void whileTheDatabaseTakesNothingTheReaderIsToldToReloadAndTheLogHasOneLineAMinute(CapturedOutput log) {
+    void whileTheDatabaseIsUnavailableTheReaderIsAskedToReloadAndOneLineAMinuteIsLogged(CapturedOutput log) {
         withPages();
         for (int time = 0; time < 3; time++) {
             assertThat(text(expect(503, web.post("/test/unstored", "words=a"))))
@@ -138,7 +138,7 @@ class WebServerTest {
     }
 
     @Test
-    void whatFailsIsLoggedUnderTheNumberThatTheReaderIsToldWithoutItsAddress(CapturedOutput log) {
+    void aFailureIsLoggedWithTheNumberThatTheReaderGetsButWithoutItsAddress(CapturedOutput log) {
         withPages();
         var page = text(web.get("/test/fails/topsecret"));
         var number = page.replaceAll("(?s).*numret ([0-9A-Z]{13})\\..*", "$1");
@@ -152,7 +152,7 @@ class WebServerTest {
     }
 
     @Test
-    void aFormIsTakenFromOurOwnPagesOnly() {
+    void onlyFormsOfTheBotsOwnPagesAreAccepted() {
         withPages();
         var address = web.address("/test/said").toString();
         var own = address.substring(0, address.indexOf("/test"));
@@ -176,7 +176,7 @@ class WebServerTest {
     }
 
     @Test
-    void whatIsWrittenIsShownAsItIs() {
+    void typedTextIsEscaped() {
         withPages();
         assertThat(text(web.post("/test/said", "words=%3Cscript%3E%C3%A5"))).isEqualTo("<script>å");
         assertThat(text(web.get("/test/refuses-with/%3Cscript%3E")))
@@ -185,7 +185,7 @@ class WebServerTest {
     }
 
     @Test
-    void aPrivateLinkIsUsedSixtyTimesAnHourAndOthersAsMuch() {
+    void aPrivateLinkIsUsedAtMostSixtyTimesAnHourAndOthersSeparately() {
         withPages();
         for (int time = 0; time < 60; time++) {
             assertThat(web.get("/test/private/abc").statusCode()).isEqualTo(200);
@@ -211,7 +211,7 @@ class WebServerTest {
     }
 
     @Test
-    void whoForwardsIsBelievedOnlyWhereItIsATrustedProxy() {
+    void aForwardedAddressIsUsedOnlyFromATrustedProxy() {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of("10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
@@ -238,7 +238,7 @@ class WebServerTest {
     }
 
     @Test
-    void whatIsTooLongToBeATokenIsNotFoundAndNotCounted() {
+    void aTextTooLongForATokenIsNotFoundAndNotCounted() {
         withPages();
         for (int time = 0; time < 70; time++) {
             assertThat(web.get("/test/private/" + "a".repeat(301)).statusCode()).isEqualTo(404);
@@ -247,7 +247,7 @@ class WebServerTest {
     }
 
     @Test
-    void ofAnIpv6AddressItsNetworkIsCounted() {
+    void clientsWithIpv6AreCountedByTheirNetwork() {
         only(3);
         for (var client : List.of("2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6", "[2001:db8:1:2::7]:4711")) {
             assertThat(asking(client)).as(client).isEqualTo(404);
@@ -287,7 +287,7 @@ class WebServerTest {
     }
 
     @Test
-    void whoGuessesPrivateLinksIsTurnedAwayAfterAHundredAndOthersAreNot() {
+    void aClientThatGuessesPrivateLinksIsRefusedAfterAHundredAndOthersAreNot() {
         withPages();
         for (int guess = 0; guess < 100; guess++) {
             assertThat(guessing("guess" + guess, "198.51.100.7")).isEqualTo(404);
@@ -316,7 +316,7 @@ class WebServerTest {
     }
 
     @Test
-    void aRevokedLinkThatIsAskedForAgainAndAgainIsOneGuess() {
+    void aRevokedLinkThatIsRequestedRepeatedlyCountsAsOneGuess() {
         withPages();
         for (int time = 0; time < 60; time++) {
             for (var revoked : List.of("one", "two", "three")) {
@@ -346,7 +346,7 @@ class WebServerTest {
     }
 
     @Test
-    void whatMeetsAnotherChangeAtTheSameInstantIsDoneAgain() {
+    void aRequestWithAConflictIsHandledAgain() {
         withPages();
         assertThat(text(expect(200, web.post("/test/meets", "times=3")))).isEqualTo("done after 3");
         assertThat(web.post("/test/meets", "times=9").statusCode()).isEqualTo(500);
@@ -359,7 +359,7 @@ class WebServerTest {
     }
 
     @Test
-    void oneClientSendsSoManyFormsOfPagesThatAnyoneMayOpenAndAnotherAsMany() {
+    void eachClientSendsPublicFormsUpToItsOwnLimit() {
         withPages();
         for (int time = 0; time < 20; time++) {
             assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1")
@@ -396,7 +396,7 @@ class WebServerTest {
     }
 
     @Test
-    void whoSendsSlowlyKeepsNobodyWaiting() throws IOException {
+    void clientsThatSendSlowlyDelayNobody() throws IOException {
         withPages();
         var slow = new ArrayList<Socket>();
         try {

@@ -19,7 +19,7 @@ class WebSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"natverk.example.org", "natverk.example.org:443", "https:/natverk.example.org", "https://"})
-    void anAddressThatNoLinkCanBeginWithIsToldAtTheStart(String written) {
+    void anAddressWithoutASchemeAndAHostStopsTheStart(String written) {
         assertThatThrownBy(() -> at(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budkavle.web.public-address must begin with https:// or http:// and a host, and is "

@@ -46,7 +46,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void whereTheGatewayAsksForItTheLineIsOpenedAnew() {
+    void theConnectionIsOpenedAnewIfTheGatewayAsksForIt() {
         var resumed = new CompletableFuture<Boolean>();
         var listening = bot.api().addResumeListener(event -> resumed.complete(true));
         tell(Map.of("reconnect", true));
@@ -59,7 +59,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void limitsAreWaitedOutWhetherOnesOwnOrEveryones() {
+    void rateLimitsOfOneChannelAndOfAllBotsAreWaitedOut() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
         // If each message waits for the previous one, Javacord forgets that the rate limit is exhausted, and a request
@@ -82,7 +82,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void aLimitOfWhichNoHeaderTellsIsWaitedOut() {
+    void aRateLimitThatNoHeaderAnnouncesIsWaitedOut() {
         var water = room("water").asServerTextChannel().orElseThrow();
         List.of("One", "Two", "Three").forEach(topic -> water.updateTopic(topic).join());
         await().atMost(PATIENCE).until(() -> water.getTopic().equals("Three"));

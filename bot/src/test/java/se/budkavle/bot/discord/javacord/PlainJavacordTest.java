@@ -88,7 +88,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void filesGoBothWays() {
+    void filesAreReceivedAndSent() {
         var given = Map.of(
                 "name",
                 "fråga.txt",

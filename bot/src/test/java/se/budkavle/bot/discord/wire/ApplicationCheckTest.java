@@ -22,7 +22,7 @@ import se.budkavle.bot.chat.ServerConfigurationCheck.Severity;
 class ApplicationCheckTest {
 
     @Test
-    void oneThatIsSetUpAsTheOperatorsBookSaysIsWell() throws IOException {
+    void anApplicationThatIsSetUpAsTheOperatorsBookSaysIsFine() throws IOException {
         assertThat(looked("{'id': '1', 'flags': 0, 'bot_public': false, 'integration_types_config': {'0': {}}}"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.GOOD));

@@ -74,7 +74,7 @@ class AttachmentDownloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/status/302", "/status/403", "/status/404", "/status/503", "/silent", "/slow", "/cut"})
-    void aFailedDownloadIsTold(String path) {
+    void aFailedDownloadIsRefusedWithAReason(String path) {
         var file = new UploadedFile("Karta.pdf", FILE.length, most -> download.of(address(path), most));
         var refusal = catchThrowableOfType(Refusal.class, () -> file.bytes(100));
         assertThat(refusal.reason()).isEqualTo("chat.file-not-fetched");
@@ -82,7 +82,7 @@ class AttachmentDownloadTest {
     }
 
     @Test
-    void anAddressThatIsNoneIsAChatFailure() {
+    void anInvalidAddressIsRefused() {
         assertThat(catchThrowableOfType(ChatFailure.class, () -> download.of("no address", 100))
                         .kind())
                 .isEqualTo(ChatFailure.Kind.REFUSED);

@@ -27,7 +27,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void whatThereIsIsToldByIdAndName() {
+    void existingChannelsAndRolesAreListedWithIdAndName() {
         var contents = rooms.contents(List.of());
         assertThat(contents.categories()).extracting(Workspace.Channel::name).containsExactly("Gemensamt");
         assertThat(contents.channels()).singleElement().satisfies(channel -> {
@@ -87,7 +87,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void thoseWhoManageTheServerAreToldWhy() {
+    void theAuditLogOfTheServerHasTheReason() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
@@ -102,7 +102,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aHiddenChannelIsToldFromADeletedOne() {
+    void aHiddenChannelIsDistinguishedFromADeletedOne() {
         server.goesWrong(Map.of("hideChannel", server.room()));
         var contents = rooms.contents(List.of(server.room(), "123456789012345678"));
         assertThat(contents.channels()).isEmpty();
@@ -110,7 +110,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aRoleThatManagesAnythingIsNotToBeGiven() {
+    void aRoleWithManagingPermissionsIsNotGiven() {
         var strong = SandboxVisitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
                 .path("id")
                 .asString();
@@ -126,7 +126,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void whoHasLeftHasTheRoleNoMore() {
+    void aPersonWhoHasLeftNoLongerHasTheRole() {
         var role = rooms.makeRole("Rådet", "because");
         SandboxVisitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");
@@ -136,7 +136,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void withoutTheRightsTheyAreNamedAndNothingIsMade() {
+    void missingPermissionsAreNamedAndNothingIsMade() {
         try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
             var there = in(poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
@@ -148,7 +148,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aServerThatIsAwayIsToBeTriedAgain() {
+    void anUnavailableServerFailsAsToBeRetried() {
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> rooms.contents(List.of()))
                 .isInstanceOfSatisfying(

@@ -35,7 +35,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void nothingIsSaidBeforeDiscordWasAsked() {
+    void theClockHasNoStatusBeforeDiscordWasAsked() {
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
         assertThat(clock.health().getDetails()).isEmpty();
     }
@@ -49,7 +49,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void aClockThatIsSetAnHourBackIsWrongAtOnceUntilItIsSetRight() {
+    void aClockThatIsSetAnHourBackIsWrongAtOnceUntilItIsCorrected() {
         ask();
         machine.forward(Duration.ofHours(-1));
         assertThat(clock.health().getStatus()).isEqualTo(Status.DOWN);
@@ -98,7 +98,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void upToTenSecondsAreNotWrong() {
+    void aClockWithinTenSecondsIsRight() {
         machine.set(TRUE_TIME.plusSeconds(10));
         ask();
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);

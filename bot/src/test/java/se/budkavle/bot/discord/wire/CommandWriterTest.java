@@ -49,7 +49,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void theyAreForMembersOfTheServerOnly() {
+    void commandsCanBeUsedInServersOnly() {
         assertThat(commands).allSatisfy(command -> {
             assertThat(command.path("contexts").valueStream().map(JsonNode::asInt))
                     .containsExactly(0);

@@ -50,7 +50,7 @@ class ConnectedHandlerTest {
     }
 
     @Test
-    void inTwoServersWithNoneSetTheBotSaysWhichThereAreAndTellsNoneOfTheCommands() {
+    void inTwoServersWithoutASettingTheBotNamesBothAndRegistersNoCommands() {
         var settings = new DiscordSettings("token", URI.create("http://127.0.0.1:1"), "", DiscordSettings.Library.JDA);
         try (var handler = new ConnectedHandler(
                 settings, new CommandRegistrar(new RestClient(settings, new GlobalRateLimit()), List.of()))) {

@@ -42,7 +42,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aServerThatItWasJustInvitedToIsWellOnceItKnowsTheCommands() {
+    void aServerThatTheBotJustJoinedIsFineOnceItKnowsTheCommands() {
         assertThat(bad(Clock.systemUTC())).containsExactly("Servern känner 2 kommandon annorlunda än jag.");
         assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         assertThat(bad(Clock.systemUTC())).isEmpty();
@@ -133,7 +133,7 @@ class DiscordExaminationTest {
      */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
-    void anotherPermissionThatIsTakenIsAWarning(String permission, String name) {
+    void eachOtherMissingPermissionIsAWarning(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(said(Severity.WARNING))
@@ -146,7 +146,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void whatOnlyTheChannelTakesIsNamedBesideWhatTheServerLacks() {
+    void permissionsDeniedInAChannelAreNamedBesideThoseThatTheRoleLacks() {
         checks(Clock.systemUTC()).registerCommands();
         SandboxVisitor.change(
                 server.address(),
@@ -177,7 +177,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void whatTheRoleLacksIsNamedWithTheInvitation() {
+    void missingPermissionsOfTheRoleAreNamedWithTheInvitation() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
@@ -188,7 +188,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void anAdministratorHasMoreThanItNeeds() {
+    void administratorPermissionIsReportedAsMoreThanNeeded() {
         SandboxVisitor.change(
                 server.address(), "applications/" + server.application().orElseThrow(), Map.of("permissions", "8"));
         assertThat(said(Severity.WARNING))
@@ -196,19 +196,19 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aClockThatIsOffIsNamed() {
+    void aWrongClockIsReported() {
         assertThat(bad(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5))))
                 .anyMatch(words -> words.matches("Datorns klocka går \\d+ sekunder fel .*"));
     }
 
     @Test
-    void aLineThatIsCutIsNamed() {
+    void aLostConnectionIsReported() {
         server.connected = false;
         assertThat(bad(Clock.systemUTC())).contains("Jag är inte ansluten till Discord.");
     }
 
     @Test
-    void whatCannotBeFoundOutHidesNothingElse() {
+    void afterAFailedCheckTheOtherChecksAreStillReported() {
         server.goesWrong(Map.of("failNext", 1));
         assertThat(bad(Clock.systemUTC()))
                 .contains(

@@ -129,7 +129,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void whatSomeoneWroteIsSeenAsItWasWrittenWhateverStandsInIt() {
+    void textThatSomeoneTypedIsNeverFormattedWhateverItContains() {
         var random = new Random(8);
         for (int i = 0; i < 100_000; i++) {
             var written = written(random);
@@ -140,7 +140,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void withinEmphasisAndBesideOtherWordsItIsSeenSoToo() {
+    void textThatSomeoneTypedIsNeverFormattedWithinEmphasisAndBesideOtherText() {
         var random = new Random(9);
         for (int i = 0; i < 50_000; i++) {
             var one = "x" + written(random);
@@ -153,7 +153,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void whereverATextIsPartedNothingIsTornAndEmphasisGoesOn() {
+    void aTextThatIsSplitKeepsCharactersWholeAndContinuesItsEmphasis() {
         var random = new Random(10);
         for (int i = 0; i < 5_000; i++) {
             var whole = Stream.of("x" + written(random), written(random), "y" + written(random))
@@ -236,14 +236,14 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void emphasisWithinEmphasisIsOne() {
+    void emphasisWithinEmphasisIsShownOnce() {
         assertThat(said(Phrase.strong(Phrase.joined(" ", List.of(Phrase.strong("a*"), Phrase.words("b"))))))
                 .isEqualTo("**a\\* b**");
         assertThat(said(Phrase.strong(""))).isEmpty();
     }
 
     @Test
-    void aPlainAddressStaysOneToFollow() {
+    void aPlainAddressStaysALink() {
         assertThat(said(Phrase.words(
                         "Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.")))
                 .isEqualTo("Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.");

@@ -13,7 +13,7 @@ class DiscordSettingsTest {
 
     /** If a file of environment variables was saved on Windows, each value read from it ends with a carriage return. */
     @Test
-    void whatAFileAddsAroundAValueIsLeftOut() {
+    void whitespaceAroundASettingIsRemoved() {
         var settings = settings(" abc.def\r\n", "971404710083777001\r");
         assertThat(settings.token()).isEqualTo("abc.def");
         assertThat(settings.guild()).isEqualTo("971404710083777001");
@@ -21,7 +21,7 @@ class DiscordSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc def", "abc…", "abc\ndef", "\u200babc"})
-    void aTokenThatNoRequestCanCarryIsToldAtTheStartWithoutShowingIt(String token) {
+    void anInvalidTokenStopsTheStartWithoutBeingShown(String token) {
         assertThatThrownBy(() -> settings(token, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budkavle.discord.token has a blank or a sign that no token has: copy it again");

@@ -98,7 +98,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void thirtyFieldsAreDealtOutToTwoCards() {
+    void thirtyFieldsAreDividedAmongTwoCards() {
         var page = Page.of(null);
         for (int i = 0; i < 30; i++) {
             page = page.narrow(Phrase.words("r" + i), Phrase.words("t" + i));
@@ -120,7 +120,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void whatDoesNotFitIsInTheFileAndTheLastCardSaysSo() {
+    void theTextThatDoesNotFitIsInAFileAndTheLastCardSaysSo() {
         var page = Page.of(Phrase.words("Titel"));
         for (int i = 0; i < 400; i++) {
             page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));

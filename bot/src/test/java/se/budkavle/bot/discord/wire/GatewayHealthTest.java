@@ -25,7 +25,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void aConnectionThatIsHeardOfIsUp() {
+    void aConnectionThatReceivesPacketsIsUp() {
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UP);
         assertThat(gateway.health().getDetails())
                 .containsOnlyKeys("lastEventSecondsAgo", "role")
@@ -34,7 +34,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void aConnectionThatSeemsOpenButIsSilentIsDown() {
+    void anOpenButSilentConnectionIsDown() {
         heard(Duration.ofMinutes(2));
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UP);
         heard(Duration.ofSeconds(121));

@@ -28,14 +28,14 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void workThatFailsOutsideTheDeskIsAnsweredTooAlsoAfterAnError() throws Exception {
+    void aFailureOutsideTheCommandIsAnsweredWithAnIncidentEvenAfterAJavaError() throws Exception {
         assertThat(answered(new IllegalStateException("unreadable"))).isEqualTo("chat.incident");
         assertThat(answered(new NoClassDefFoundError("gone"))).isEqualTo("chat.incident");
         assertThat(answered(new StackOverflowError("deep"))).isEqualTo("chat.incident");
     }
 
     @Test
-    void aReplyWhoseRenderingEndsInAnErrorIsAnIncident() throws Exception {
+    void aJavaErrorWhileAReplyIsRenderedIsAnIncident() throws Exception {
         var shown = new CompletableFuture<String>();
         executor.answer(
                 interaction(reply -> {
@@ -67,7 +67,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void whenTooManyWaitAlreadyFurtherOnesAreToldAtOnceToTryLater() throws Exception {
+    void whenTooManyInteractionsWaitFurtherOnesAreAskedToTryAgainLater() throws Exception {
         var released = new CountDownLatch(1);
         var answered = new LinkedBlockingQueue<String>();
         int taken = InteractionThread.AT_MOST + InteractionExecutor.WAITING;
@@ -86,7 +86,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void interactionsAreHandledByThreadsThatReadThroughConnectionsOfTheirOwn() throws Exception {
+    void interactionsAreHandledByThreadsWithDatabaseConnectionsOfTheirOwn() throws Exception {
         var own = new CompletableFuture<Boolean>();
         executor.answer(interaction(reply -> () -> {}), () -> {
             own.complete(InteractionThread.isCurrent());
@@ -104,7 +104,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void suggestionsThatEndInAnErrorAreNone() throws Exception {
+    void suggestionsThatFailWithAJavaErrorAreEmpty() throws Exception {
         var found = new CompletableFuture<List<String>>();
         executor.complete(
                 () -> {

@@ -92,7 +92,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void afterOneAnswerThatMetSilenceTheOthersGoOverNewConnections() {
+    void afterATimeoutTheNextResponsesUseNewConnections() {
         CompletableFuture.allOf(answer("1"), answer("2")).join();
         assertThat(connections).hasSize(2);
         frozen = true;
@@ -101,7 +101,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void anAnswerThatTheServerCouldNotTakeIsSentOnceMore() {
+    void aResponseThatFailsOnTheServerIsSentOnceMore() {
         statuses.add(502);
         statuses.add(204);
         answer("1").join();
@@ -109,7 +109,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void anAnswerThatTheServerCannotTakeTwiceIsGivenUp() {
+    void aResponseThatFailsTwiceOnTheServerIsGivenUp() {
         statuses.add(502);
         statuses.add(503);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("status 503");

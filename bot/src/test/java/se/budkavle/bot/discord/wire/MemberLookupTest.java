@@ -29,7 +29,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void whoIsInTheServerIsAMemberAndWhoHasLeftIsNone() {
+    void peopleInTheServerAreMembersAndThoseWhoHaveLeftAreNot() {
         assertThat(members.isMember(one)).isTrue();
         SandboxVisitor.delete(server.address(), "people/" + server.person("two"));
         assertThat(members.isMember(server.person("two"))).isFalse();
@@ -72,7 +72,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void whoHasLeftIsNotRememberedAsAMemberWhileDiscordDoesNotAnswer() {
+    void aPersonWhoHasLeftIsNotRememberedAsAMemberWhileDiscordDoesNotAnswer() {
         members.isMember(one);
         pass(REMEMBERED);
         SandboxVisitor.delete(server.address(), "people/" + one);

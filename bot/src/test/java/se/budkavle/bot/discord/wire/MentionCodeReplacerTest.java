@@ -17,7 +17,7 @@ class MentionCodeReplacerTest {
     }
 
     @Test
-    void whatHasNoNameStaysAsItWasWritten() {
+    void mentionsOfUnknownPeopleStayAsTheyAre() {
         assertThat(MentionCodeReplacer.of("<@99> <#12> <@&12> <t:0> **fet** @everyone", NAMES))
                 .isEqualTo("<@99> <#12> <@&12> <t:0> **fet** @everyone");
     }

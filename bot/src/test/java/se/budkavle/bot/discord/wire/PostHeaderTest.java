@@ -19,7 +19,7 @@ class PostHeaderTest {
     }
 
     @Test
-    void nothingIsLeftBlankWhereOneOfThemIsMissing() {
+    void noBlankLineStandsForAMissingHeadingOrMissingMentions() {
         assertThat(PostHeader.of(post(0), "**Kallelse**").text()).isEqualTo("**Kallelse**");
         assertThat(PostHeader.of(post(1), "").text()).isEqualTo("-# <@1000000000000000000>");
         assertThat(PostHeader.of(post(0), "").text()).isEmpty();

@@ -62,7 +62,7 @@ class RestClientTest {
     }
 
     @Test
-    void aLongRateLimitIsLeftToLater() {
+    void aLongRateLimitFailsAsToBeRetried() {
         answers.add(new Answer(429, "{\"retry_after\": 582, \"global\": false}"));
         assertFails(ChatFailure.Kind.LATER, "status 429");
     }
@@ -75,7 +75,7 @@ class RestClientTest {
     }
 
     @Test
-    void thePageOfAProxyIsNoAnswerOfDiscords() {
+    void aPageOfAProxyIsNotTakenForAResponseOfDiscord() {
         answers.add(new Answer(200, "<html>Proxy</html>"));
         assertFails(ChatFailure.Kind.LATER, "IOException");
         answers.add(new Answer(204, ""));
@@ -83,13 +83,13 @@ class RestClientTest {
     }
 
     @Test
-    void whatIsForbiddenIsGone() {
+    void aForbiddenRequestFailsAsGone() {
         answers.add(new Answer(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}"));
         assertFails(ChatFailure.Kind.GONE, "code 50013");
     }
 
     @Test
-    void ofWhatIsMalformedThePlaceIsSaidAndNothingOfTheWords() {
+    void anInvalidRequestIsLoggedWithTheFieldButWithoutItsText() {
         answers.add(
                 new Answer(
                         400,
@@ -102,7 +102,7 @@ class RestClientTest {
     }
 
     @Test
-    void nobodyThereIsLater() {
+    void anUnreachableServerFailsAsToBeRetried() {
         server.stop(0);
         assertFails(ChatFailure.Kind.LATER, "Asking");
     }

@@ -117,7 +117,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithItsYearIsThatDayWheneverItIsRead() {
+    void aDayWithItsYearIsReadTheSameOnAnyDay() {
         int number = 0;
         for (var day : days(FIRST, END)) {
             for (var form : WITH_YEAR) {
@@ -174,7 +174,7 @@ class EveryDateTest {
     }
 
     @Test
-    void withItsHoursADayIsStillThatDay() {
+    void aDayWithItsHoursIsReadAsThatDay() {
         var zone = ZoneId.of("Europe/Stockholm");
         int number = 0;
         var hours = List.of(

@@ -323,7 +323,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void whatIsSaidInFullCanBeTyped() {
+    void aTimeWrittenInFullIsUnderstood() {
         for (var locale : new Locale[] {Phrasebook.SWEDISH, Phrasebook.ENGLISH}) {
             for (var occasion : new Occasion[] {
                 new Occasion(LocalDate.of(2027, 3, 18), TimeRange.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
@@ -342,7 +342,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void whatMayMeanTwoDaysIsAskedAbout() {
+    void aTimeThatMayMeanTwoDaysIsRefusedWithAQuestion() {
         assertThat(refused("3/4 9am", Phrasebook.ENGLISH))
                 .isEqualTo("“3/4 9am” may mean both Saturday 3 April 2027 "
                         + "and Thursday 4 March 2027. Write the date out, for instance 2027-04-03.");
@@ -351,7 +351,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void aRefusalQuotesWhatWasTypedAndSaysHowToWriteIt() {
+    void aRefusalQuotesTheTypedTextAndExplainsTheFormat() {
         assertThat(refused("28 mars 02:30", Phrasebook.SWEDISH))
                 .isEqualTo("Klockslaget 02:30 i ”28 mars 02:30” finns inte "
                         + "söndag 28 mars 2027: då ställs klockan fram till sommartid. Välj ett annat klockslag.");
@@ -362,7 +362,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void theInstantIsThatOfTheWallClockInSummerAndWinter() {
+    void localTimesAreReadInSummerAndWinter() {
         var zone = NOW.getZone();
         assertThat(OccasionParser.read("26 mars 9-12", NOW, Phrasebook.SWEDISH).startsAt(zone))
                 .hasToString("2027-03-26T08:00:00Z");

@@ -39,7 +39,7 @@ class PastDayTest {
     }
 
     @Test
-    void ofTwoPastDaysNeitherIsTaken() {
+    void aDayThatMayMeanTwoPastDaysIsRefused() {
         assertThatThrownBy(() -> DateParser.readPast("6/11", LocalDate.of(2027, 3, 1), Phrasebook.ENGLISH))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("when.ambiguous"));

@@ -60,7 +60,7 @@ class MarkdownTest {
     }
 
     @Test
-    void asHtmlItsHeadingsBeginBelowTheSubjects() {
+    void headingsInHtmlBeginBelowThatOfTheSubject() {
         assertThat(html(LETTER))
                 .contains(
                         "<h2>Det blev av</h2>",
@@ -83,7 +83,7 @@ class MarkdownTest {
     }
 
     @Test
-    void asPlainTextLinksHaveTheirAddressAndTablesAreRead() {
+    void plainTextShowsTheAddressesOfLinksAndTheCellsOfTables() {
         assertThat(plain(LETTER)).isEqualTo("""
                 Det blev av
                 ===========
@@ -134,7 +134,7 @@ class MarkdownTest {
     }
 
     @Test
-    void nobodyIsMentionedAndNothingElseOfDiscordsIsMeant() {
+    void nobodyIsMentionedAndNoOtherMarkupOfDiscordWorks() {
         var said = chat("Hej @everyone <@123> <@&4> ||gömt|| __under__ :tada: <t:1:f>\n\n\\# inte rubrik\n\n- @here");
         assertThat(DiscordReader.read(said).formats()).containsOnly("list", "bold");
         assertThat(plain("Hej @everyone <@123>")).isEqualTo("Hej @everyone <@123>");
@@ -180,7 +180,7 @@ class MarkdownTest {
     }
 
     @Test
-    void picturesAreTheIssuesOwnOrOnlyTheirWords() {
+    void onlyPicturesOfTheIssueAreShownAndOthersAreReplacedByTheirText() {
         var elsewhere = "![Spårning](https://evil.example/pixel.gif) ![Annat](data:image/png;base64,AAAA) ![](cid:x)";
         assertThat(html(elsewhere)).doesNotContain("<img").contains("Spårning", "Annat");
         assertThat(Markdown.of(elsewhere, PICTURES).leftOut()).containsExactly(OmittedPart.PICTURE);
@@ -192,7 +192,7 @@ class MarkdownTest {
     }
 
     @Test
-    void itIsNeverBlank() {
+    void markdownIsNeverBlank() {
         for (var written : List.of("", " \n ", "<script></script>", "[a]: https://x.example", "<!-- -->", "![](x)")) {
             assertThat(plain(written)).as(written).isNotBlank();
             assertThat(chat(written)).as(written).isNotBlank();
@@ -200,7 +200,7 @@ class MarkdownTest {
     }
 
     @Test
-    void wordsThatLookLikeAnotherAddressAreShownWithTheTrueOne() {
+    void aLinkTextThatLooksLikeAnotherAddressIsShownWithTheRealOne() {
         assertThat(chat("[https://bank.example](https://evil.example)"))
                 .isEqualTo("https://bank.example (<https://evil.example>)");
     }

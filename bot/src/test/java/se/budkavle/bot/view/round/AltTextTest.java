@@ -27,7 +27,7 @@ class AltTextTest {
     }
 
     @Test
-    void theTextNeverExceedsWhatDiscordTakes() {
+    void theTextNeverExceedsTheLimitOfDiscord() {
         List<StateCounts> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(new StateCounts(
@@ -52,7 +52,7 @@ class AltTextTest {
     }
 
     @Test
-    void nothingAskedIsSaidAsSuch() {
+    void withoutQuestionsTheTextSaysSo() {
         assertThat(AltText.of("Läget", List.of(), TestWords.SWEDISH)).isEqualTo("Läget. Inga frågor har ställts.");
     }
 }

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.ActivityState;
 class StackedBarSvgTest {
 
     @Test
-    void theBarTellsEveryShareTheMissingIncluded() {
+    void theBarShowsEveryShareIncludingTheMissingAnswers() {
         var svg = StackedBarSvg.of(
                 "one",
                 new StateCounts("Mål <1> & \"2\"", Map.of(ActivityState.DONE, 2, ActivityState.OFF_TRACK, 1), 1),

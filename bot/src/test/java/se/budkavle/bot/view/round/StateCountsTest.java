@@ -15,7 +15,7 @@ import se.budkavle.storage.round.ActivityState;
 class StateCountsTest {
 
     @Test
-    void theMissingBelongToTheTotal() {
+    void missingAnswersAreIncludedInTheTotal() {
         StateCounts shares = new StateCounts("Miljö", Map.of(ActivityState.DONE, 2, ActivityState.AT_RISK, 1), 1);
         assertThat(shares.answered()).isEqualTo(3);
         assertThat(shares.total()).isEqualTo(4);
@@ -25,7 +25,7 @@ class StateCountsTest {
     }
 
     @Test
-    void onlyTheAnswersThatCountAreSummed() {
+    void onlyCurrentAnswersAreSummed() {
         var rows = List.of(
                 ReportRowBuilder.answer(ActivityState.OFF_TRACK)
                         .revision(1, false)

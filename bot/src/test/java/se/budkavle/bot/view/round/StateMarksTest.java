@@ -26,7 +26,7 @@ class StateMarksTest {
     }
 
     @Test
-    void marksStandInTheOrderOfTheStandings() {
+    void marksAreListedInTheOrderOfTheStates() {
         assertThat(StateMarks.all())
                 .extracting(Mark::state)
                 .containsExactly(Arrays.stream(ActivityStanding.values())
