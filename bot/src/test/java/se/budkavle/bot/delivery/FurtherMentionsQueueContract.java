@@ -107,8 +107,10 @@ abstract class FurtherMentionsQueueContract {
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> outbox.chat.failNext(ChatFailure.Kind.REFUSED));
         look();
-        var refused = outbox.deliveries.findAllBySubjectOrderByDueAt(KEY).get(1);
-        assertThat(refused.state()).isEqualTo(State.FAILED);
+        var refused = outbox.deliveries.findAllBySubjectOrderByDueAt(KEY).stream()
+                .filter(delivery -> delivery.state() == State.FAILED)
+                .findFirst()
+                .orElseThrow();
         outbox.deliveries.sendAgain(refused.id(), refused.lane(), outbox.clock.instant());
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 87));
@@ -126,7 +128,7 @@ abstract class FurtherMentionsQueueContract {
         assertThat(mentioned()).containsExactly(accounts(0, 86));
         assertThat(outbox.deliveries.findAllBySubjectOrderByDueAt(KEY))
                 .extracting(Delivery::state)
-                .containsExactly(State.SENT, State.SKIPPED);
+                .containsExactlyInAnyOrder(State.SENT, State.SKIPPED);
     }
 
     @Test
