@@ -351,7 +351,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesKnowRefusalsAndVisibleTextOnly() {
+    void filesDependOnRefusalsAndVisibleTextOnly() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.paper")
@@ -443,7 +443,7 @@ class ArchitectureTest {
      * database column then needs an edit in only one place.
      */
     @Test
-    void aRecordWithManyFieldsChangesThroughOneCopy() {
+    void aRecordWithManyFieldsHasOneCopyMethod() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.storage..")

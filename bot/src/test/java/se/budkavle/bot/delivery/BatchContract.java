@@ -152,7 +152,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLetterThatWasHandedOverBeforeACrashIsInDoubtUntilAPersonDecides() {
+    void anEmailThatWasHandedOverBeforeACrashIsInDoubtUntilAPersonDecides() {
         var batch = office.order(reader(1), reader(2));
         crashAfterBeginning(batch, reader(1));
         try (var bot = office.new Instance()) {

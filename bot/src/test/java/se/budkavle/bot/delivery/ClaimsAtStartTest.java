@@ -28,7 +28,7 @@ class ClaimsAtStartTest {
     private final BatchRecipients recipients = work.get(BatchRecipients.class);
 
     @Test
-    void aDeliveryThatWasBeingSentIsFreeAndCountsAsInterrupted() {
+    void afterARestartADeliveryThatWasBeingSentCanBeClaimedAndCountsAsInterrupted() {
         var claimed = deliveries.save(delivery("claimed"));
         claim(claimed);
         work.restart();

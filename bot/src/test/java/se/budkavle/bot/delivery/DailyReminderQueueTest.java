@@ -83,7 +83,7 @@ class DailyReminderQueueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {COMPOSER, "minutes.adjust-remind", "minutes.adjust-overdue", "action.remind"})
-    void onlyAReminderWhoseDaysALaterOneCoversIsOvertaken(String composer) {
+    void onlyAReminderWhoseDaysAreCoveredByALaterOneIsSkipped(String composer) {
         work.clock().set(Instant.parse("2026-12-15T09:00:00Z"));
         queueFor(composer, person, "2026-12-14", "2026-12-14");
         setState(composer, "2026-12-14", "FAILED");

@@ -96,7 +96,7 @@ class DeliveryThreadsConfigurationTest {
     }
 
     @Test
-    void eachKindOfAddresseeHasItsLanes() {
+    void eachKindOfAddresseeHasItsThreads() {
         var ofAddressees = context.getBean(DeliveryExecutors.class);
         assertThat(List.of("CHANNEL:1", "PERSON:1", "MAIL:a@example.org", "OWN_MAIL:1", "id"))
                 .extracting(lane -> ofAddressees.of(new Due("id", lane)))

@@ -54,7 +54,7 @@ abstract class NoticeBesideBatchContract {
     }
 
     @Test
-    void tenThousandLettersDelayNoNoticeByMoreThanASecond() throws Exception {
+    void tenThousandEmailsDelayNoNoticeByMoreThanASecond() throws Exception {
         try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();

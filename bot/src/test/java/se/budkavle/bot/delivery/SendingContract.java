@@ -60,7 +60,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void twoPostmenSendEachDeliveryOnceAndInOrder() throws Exception {
+    void twoInstancesSendEachDeliveryOnceAndInOrder() throws Exception {
         for (int i = 0; i < 60; i++) {
             outbox.order("many:" + i, String.valueOf(i % 6));
             outbox.words.put("many:" + i, String.valueOf(i));
@@ -321,7 +321,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void theNextDueTimeIsThatOfTheFirstToEachAddresseeWhetherClaimedOrNot() {
+    void theNextDueTimeIsThatOfTheFirstDeliveryToEachAddresseeWhetherClaimedOrNot() {
         var first = outbox.order("first", "1");
         outbox.order("behind it", "1");
         var start = outbox.clock.instant();

@@ -30,7 +30,7 @@ class DayWithoutYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"20/11", "20 november", "25 nov.", "v. 47 fredag", "1 oktober"})
-    void aRoundIsNotOpenedAYearAheadByASlip(String due) {
+    void aRoundIsNotOpenedAYearAheadByMistake(String due) {
         var before = work.rows();
         assertThat(coordinator
                         .runs("round open", Map.of("period", "T3 2026", "due", due))
@@ -40,7 +40,7 @@ class DayWithoutYearTest {
     }
 
     @Test
-    void aRoundDoesNotCloseAYearAfterItsDueDayByASlip() {
+    void aRoundDoesNotCloseAYearAfterItsDueDayByMistake() {
         assertThat(coordinator
                         .runs("round open", Map.of("period", "T3 2026", "due", "20/12", "closes", "10/12"))
                         .says())
@@ -108,7 +108,7 @@ class DayWithoutYearTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"20 november 9-12", "20-21 november 9-12", "v. 47 torsdag 9-12", "20/11 kl 9 - 21/11 kl 12"})
-    void aMeetingIsNotPlannedAYearAheadByASlip(String when) {
+    void aMeetingIsNotPlannedAYearAheadByMistake(String when) {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", when))
                         .says())

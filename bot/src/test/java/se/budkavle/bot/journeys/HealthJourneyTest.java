@@ -52,7 +52,7 @@ class HealthJourneyTest {
     }
 
     @Test
-    void aBotIsWellUntilAnotherProgramLocksItsDatabaseAndAgainAfterwards(CapturedOutput output) throws Exception {
+    void aBotIsHealthyUnlessAnotherProgramLocksItsDatabase(CapturedOutput output) throws Exception {
         try (var bot = start(server.token())) {
             var monitoring = new RunningMonitoring(bot);
             RunningBot.within(
@@ -103,7 +103,7 @@ class HealthJourneyTest {
     }
 
     @Test
-    void aBotWhoseTokenIsRefusedIsNotWell() {
+    void aBotWhoseTokenIsRefusedIsNotHealthy() {
         try (var bot = start("a-token-that-is-none")) {
             var monitoring = new RunningMonitoring(bot);
             RunningBot.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));

@@ -111,7 +111,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void aThirdAnswersOnATelephoneWithoutScrollingSideways() {
+    void aThirdPersonAnswersOnATelephoneWithoutScrollingSideways() {
         browser.narrowTo(390, 844);
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "svar kvar");

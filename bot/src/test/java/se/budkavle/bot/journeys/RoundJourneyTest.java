@@ -124,7 +124,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(7)
-    void remindersComeWhenTheyAreDueAndOnlyToThoseMissing() {
+    void remindersAreSentWhenTheyAreDueAndOnlyToThoseMissing() {
         for (int reminder = 1; reminder <= 2; reminder++) {
             int expected = reminder;
             town.settle();

@@ -95,7 +95,7 @@ class YearJourneyTest {
 
     @Test
     @Order(3)
-    void theAgendaComesWithItAndCanBePrinted() {
+    void theAgendaComesWithTheNoticeAndCanBePrinted() {
         var agenda = newest("Kallelse: Hållbarhetsrådet");
         assertThat(agenda.says()).contains("Val av ordförande och vice ordförande", "Klimat och energi");
         assertThat(coordinator().presses(agenda, "Dagordningen").says())

@@ -62,7 +62,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void aPersonIsTakenBySuggestionNameMentionOrAccount() {
+    void aPersonIsFoundBySuggestionNameMentionOrAccount() {
         SmallPlan.settle(work);
         var timra = work.as("Ledamot Timrå, majoritet");
         var said = assigned(timra.account());
@@ -81,7 +81,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void anUnknownOrAmbiguousNameIsRefusedWithWhatMayBeMeant() {
+    void anUnknownOrAmbiguousNameIsRefusedWithSimilarNames() {
         SmallPlan.settle(work);
         assertThat(assigned("Ledamot Timrå, majoriteten"))
                 .contains("”Ledamot Timrå, majoriteten”", "Menade du Ledamot Timrå, majoritet");

@@ -67,7 +67,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void theEnvelopeNamesTheRowAndTheReader() {
+    void theEnvelopeSenderNamesTheRowAndTheRecipientIsTheReader() {
         Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Emails.SIGNED + "@kfvn.example");
@@ -247,7 +247,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aLetterThatIsTooLargeIsRefusedBeforeTheServerIsAsked() {
+    void anEmailThatIsTooLargeIsRefusedBeforeTheServerIsAsked() {
         var carrier = Carriers.to(server.port(), Map.of("largest", "100KB"));
 
         assertThatThrownBy(() -> carrier.send(Emails.illustrated(new Picture("karta", "image/png", new byte[100_000]))))

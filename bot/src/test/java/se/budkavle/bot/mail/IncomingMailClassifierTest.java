@@ -98,7 +98,7 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"delivered", "relayed", "expanded"})
-    void aReportOfSuccessIsNothing(String action) throws Exception {
+    void aReportOfSuccessIsIgnored(String action) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, action, "2.0.0", "250 ok"))))
                 .isEqualTo(new Automatic());
     }
@@ -142,7 +142,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void nobodyCanNameALetterThatTheyHaveNotReceived() throws Exception {
+    void nobodyCanNameAnEmailThatTheyHaveNotReceived() throws Exception {
         var neighbour = "0HZX4M8K2T9QD" + BounceSamples.SIGNED.substring(BounceSamples.ID.length());
         for (var named : List.of(BounceSamples.ID, neighbour)) {
             var postfix = BounceSamples.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
@@ -157,7 +157,7 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
-    void aWordAsLongAsAnIdIsForPeople(String subject) throws Exception {
+    void aWordAsLongAsAnIdIsLeftToPeople(String subject) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject + ": " + BounceSamples.SIGNED))))

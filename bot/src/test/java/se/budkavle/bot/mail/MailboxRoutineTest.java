@@ -87,7 +87,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void aBrokenMailStopsNoOtherAndIsLeftForPeople() throws Exception {
+    void aBrokenMailStopsNoOtherAndIsLeftToPeople() throws Exception {
         arrives(BROKEN);
         arrives(BounceSamples.exchange());
 
@@ -145,14 +145,14 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void withoutAMailboxNothingIsLookedAt() {
+    void withoutAMailboxNothingIsRead() {
         look(routine(Map.of("host", "")));
 
         assertThat(heard).isEmpty();
     }
 
     @Test
-    void aWrongPasswordIsAFailureOfTheLook() {
+    void aWrongPasswordIsAFailureOfTheRun() {
         assertThatThrownBy(() -> look(routine(Map.of("password", "fel"))))
                 .hasMessageContaining("budkavle.mail.bounces");
     }

@@ -190,7 +190,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void withoutAMailServerEveryLetterWaits() {
+    void withoutAMailServerEveryEmailWaits() {
         var carrier = new MailConfiguration().carrier(Carriers.settings(Map.of()), null, null, null);
 
         assertThat(carrier.isReady()).isFalse();

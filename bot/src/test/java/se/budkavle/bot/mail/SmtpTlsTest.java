@@ -28,7 +28,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void theConnectionIsEncryptedAfterTheGreetingAndTheAccountGiven() {
+    void theConnectionIsEncryptedAfterTheGreetingAndUsesTheAccount() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             Carriers.to(
                             server.port(),

@@ -123,7 +123,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void marksOfNotesAreNoText() throws IOException {
+    void referenceMarksOfNotesAreNoText() throws IOException {
         assertThat(read("<w:p>" + run("Fem kommuner") + "<w:r><w:footnoteReference w:id='2'/></w:r>"
                         + "<w:r><w:endnoteReference w:id='3'/></w:r>" + run(" är med.") + "</w:p>"))
                 .isEqualTo("Fem kommuner är med.");

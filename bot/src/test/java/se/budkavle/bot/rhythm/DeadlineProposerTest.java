@@ -12,14 +12,14 @@ class DeadlineProposerTest {
     private final WorkingDays days = WorkingDays.of("se");
 
     @Test
-    void inNovemberTheyAreTheFridaysFromAWeekOnAndTheLastWorkingDayOfTheMonth() {
+    void inNovemberDeadlinesAreTheFridaysFromAWeekOnAndTheLastWorkingDayOfTheMonth() {
         assertThat(after("2026-11-03"))
                 .isEqualTo("FRIDAY 2026-11-13, FRIDAY 2026-11-20, FRIDAY 2026-11-27, MONDAY 2026-11-30, "
                         + "FRIDAY 2026-12-04, FRIDAY 2026-12-11");
     }
 
     @Test
-    void inDecemberTheLastIsTheDayBeforeChristmasEveAndTheNextComesAfterEpiphany() {
+    void inDecemberTheLastDeadlineIsTheDayBeforeChristmasEveAndTheNextIsAfterEpiphany() {
         assertThat(after("2026-12-09"))
                 .isEqualTo("FRIDAY 2026-12-18, WEDNESDAY 2026-12-23, FRIDAY 2027-01-08, FRIDAY 2027-01-15, "
                         + "FRIDAY 2027-01-22, FRIDAY 2027-01-29");

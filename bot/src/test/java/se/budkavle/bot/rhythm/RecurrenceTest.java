@@ -61,7 +61,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void everyOtherWeekIsCountedFromTheStartWhateverPartIsLookedAt() {
+    void everyOtherWeekIsCountedFromTheStartWhateverPartIsQueried() {
         var rhythm = Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH");
         var all = rhythm.dates(FIRST, LocalDate.of(2026, 12, 31));
         assertThat(all).startsWith(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 15));

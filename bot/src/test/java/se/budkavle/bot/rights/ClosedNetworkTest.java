@@ -23,7 +23,7 @@ class ClosedNetworkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
 
     @Test
-    void othersKnowThatItExistsAndAskForARole() {
+    void othersKnowThatTheNetworkExistsAndAskForARole() {
         var other = work.as("Ledamot Timrå, opposition");
         assertThat(other.runs("network list").says()).contains("Krisrådet · stängt nätverk");
         assertThat(other.runs("network show", Map.of("network", ClosedNetwork.ID))
@@ -82,7 +82,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void theBoardOfARoundCountsWhatItsReaderMayKnow() {
+    void theBoardOfARoundCountsOnlyAnswersThatItsReaderMaySee() {
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "2026-12-18", "networks", "hallbarhetsradet"))
                 .confirms();

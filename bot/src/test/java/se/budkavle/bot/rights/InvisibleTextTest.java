@@ -82,7 +82,7 @@ class InvisibleTextTest {
     }
 
     @Test
-    void suggestionsAreFoundBetweenInvisibleCharacters() {
+    void suggestionsAreFoundDespiteInvisibleCharacters() {
         var differs = new ArrayList<String>();
         var coordinator = work.as(ClosedNetwork.COORDINATOR);
         for (var command : work.all(Command.class)) {

@@ -104,7 +104,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatCannotUseTheDatabaseIsLoggedOnceItLasts(CapturedOutput output) {
+    void anItemThatCannotUseTheDatabaseIsLoggedOnlyIfThatLasts(CapturedOutput output) {
         recording.poisoned.addAll(List.of("a", "b"));
         recording.how = new DataAccessResourceFailureException("read-only");
         secondsPass(150);
@@ -189,7 +189,7 @@ class RoutinesTest {
     }
 
     @Test
-    void afterTheClockWasSetBackItLooksAtOnceAndTriesWhatFailed() {
+    void afterTheClockWasSetBackARoutineRunsAtOnceAndRetriesFailedItems() {
         recording.poisoned.add("b");
         clock.forward(Duration.ofDays(1));
         secondsPass(100);

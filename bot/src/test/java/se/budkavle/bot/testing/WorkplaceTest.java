@@ -35,7 +35,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aPostWhoseAnswerIsLostStandsInItsChannelAndIsFound() {
+    void aPostWhoseResponseIsLostStandsInItsChannelAndIsFound() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().loseNextAnswer();
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);

@@ -21,7 +21,7 @@ class HtmlOutputFormatTest {
     }
 
     @Test
-    void aLinkLeadsToAPageOrAnAddressAndNeverRunsAnything() {
+    void aLinkLeadsToAPageOrAnAddressAndNeverRunsAScript() {
         assertThat(say(Phrase.link(Phrase.words("här"), "https://example.org/?a=1&b=\"2\"")))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">här</a>");
         assertThat(say(Phrase.address("https://example.org")))

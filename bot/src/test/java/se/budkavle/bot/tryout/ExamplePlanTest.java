@@ -91,7 +91,7 @@ class ExamplePlanTest {
     }
 
     @Test
-    void aTryoutThatAlreadyHasALaterPlanGetsNoSecondExample() {
+    void aDeploymentWithALaterPlanGetsNoSecondExample() {
         example.settle(sample, List.of());
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
         assertThat(example.settle(sample, List.of())).isEmpty();

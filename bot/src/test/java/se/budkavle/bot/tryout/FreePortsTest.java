@@ -36,7 +36,7 @@ class FreePortsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0})
-    void aServerThatIsTurnedOffOrTakesAnyPortIsLeftAlone(int port) {
+    void aServerThatIsTurnedOffOrHasAnyPortIsLeftUnchanged(int port) {
         assertThat(chosen("budkavle.web", Map.of("budkavle.web.port", port))).isEqualTo(String.valueOf(port));
     }
 

@@ -41,7 +41,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void theSignatureOfOneIsOfNoUseForAnother() {
+    void theSignatureOfOneTokenIsInvalidForAnother() {
         var other = links.token("test.leave", matter, NewId.next());
         assertThat(links.read("test.leave", token.substring(0, 22) + other.substring(22)))
                 .isEmpty();
@@ -68,7 +68,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void aTokenHoldsAfterARestartAndEndsWithItsKey() {
+    void aTokenIsValidAfterARestartAndExpiresWithItsKey() {
         work.restart();
         assertThat(work.get(SignedLinks.class).read("test.leave", token)).isPresent();
         assertThat(work.get(SigningKeys.class).findById("links").orElseThrow().bytes())

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.round.ActivityStanding;
 
-/** Tests the proposal about a goal, which the worst answer decides, and the judgement of its owner. */
+/**
+ * Tests the bot's proposal for the judgement of a goal, which follows the worst answer, and the owner's own judgement.
+ */
 class VerdictProposalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

@@ -109,7 +109,7 @@ class SeriesTest {
     }
 
     @Test
-    void aCancelledMeetingFollowsIntoAnotherSeriesUnchanged() {
+    void aCancelledMeetingPutInAnotherSeriesIsOtherwiseUnchanged() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var cancelled =
                 Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);

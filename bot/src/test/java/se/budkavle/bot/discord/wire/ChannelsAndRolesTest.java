@@ -44,7 +44,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aClosedChannelIsForThoseWithItsRoleAndTheBotStaysInside() {
+    void aClosedChannelIsVisibleToItsRoleAndTheBot() {
         var category = rooms.makeCategory("Miljö", "because");
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         var channel = rooms.makeChannel("hållbarhetsrådet", "Om rådet", category, role, "because");
@@ -79,7 +79,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void anOpenChannelIsClosedAndTheBotStaysInside() {
+    void anOpenChannelIsClosedAndTheBotKeepsAccess() {
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         rooms.close(server.room(), role, "because");
         assertThat(server.seenBy("one")).isEmpty();

@@ -57,7 +57,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void anotherBotWithTheSameTokenIsNoticedByItsAnswers() {
+    void anotherBotWithTheSameTokenIsReported() {
         checks(Clock.systemUTC()).registerCommands();
         answeredByOthers = 2;
         assertThat(bad(Clock.systemUTC()))
@@ -170,7 +170,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aHiddenChannelIsNamed() {
+    void aHiddenChannelIsReported() {
         server.goesWrong(Map.of("hideChannel", server.room()));
         assertThat(bad(Clock.systemUTC()))
                 .contains("Rådet har en kanal som jag inte ser: den är borttagen eller dold.");

@@ -141,7 +141,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void inTheFileAMomentIsWrittenOut() {
+    void inTheFileATimeIsWrittenOut() {
         var page = Page.of(Phrase.words("t".repeat(300)))
                 .line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
         assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8))

@@ -49,7 +49,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void anInteractionThatAnotherInstanceHasTakenIsNeitherHandledNorAnswered() throws Exception {
+    void anInteractionThatAnotherInstanceHasClaimedIsNeitherHandledNorAnswered() throws Exception {
         var taken = ConcurrentHashMap.<String>newKeySet();
         try (var two = new InteractionExecutor(taken::add, Duration.ZERO, LONG)) {
             var handled = new AtomicInteger();

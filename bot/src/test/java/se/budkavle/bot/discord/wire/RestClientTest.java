@@ -68,7 +68,7 @@ class RestClientTest {
     }
 
     @Test
-    void aServerThatIsUnwellIsNotAskedAgainAtOnce() {
+    void aFailingServerIsNotAskedAgainAtOnce() {
         answers.add(new Answer(502, "<html>Bad gateway</html>"));
         assertFails(ChatFailure.Kind.LATER, "status 502");
         assertThat(answers).isEmpty();

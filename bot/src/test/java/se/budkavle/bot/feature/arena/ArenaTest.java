@@ -139,7 +139,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aTaskEndsOnDemandWithTheRoleAndWithTheErasure() {
+    void anAppointmentEndsOnRequestWithTheRoleAndWithTheErasure() {
         appoint("2026-11-01", "2027-06-30");
         assertThat(release().says())
                 .contains("✓ " + GOER + " representerar oss inte längre här.", "Ingen representerar");
@@ -170,7 +170,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void theRepresentativeOrTheCoordinatorEntersAGatheringAndTwiceIsOnce() {
+    void theRepresentativeOrTheCoordinatorEntersAGatheringAndASecondTimeChangesNothing() {
         assertThat(enter(member).says()).contains("Samordnare miljö");
         assertThat(enter(coordinator).says())
                 .contains("Europaforum: Vårforum", "✓ Träffen är sparad.", "⚠️ Ingen representerar oss här");
@@ -184,7 +184,7 @@ class ArenaTest {
     }
 
     @Test
-    void theHomeNetworkIsAskedAWeekBeforeAndTheRepresentativeGetsTheLinesTheDayBefore() {
+    void theHomeNetworkIsAskedAWeekBeforeAndTheRepresentativeGetsTheContributionsTheDayBefore() {
         appoint();
         enter(goer);
         at("2026-12-03T07:50:00Z");
@@ -262,7 +262,7 @@ class ArenaTest {
     }
 
     @Test
-    void aSkippedMessageOfOneNetworkTakesNoContributionToAnotherNetworksArenaWithIt() {
+    void aSkippedMessageOfOneNetworkDropsNoContributionToAnotherNetworksArena() {
         contributeToTwoNetworks();
         work.as("Förvaltare").runs("outbox").presses("Pausa utskicken").confirms();
         at("2026-12-09T08:00:00Z");
@@ -369,7 +369,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aLineOfTheDayBeforeIsAddedToTheMessageThatTheRepresentativeHas() {
+    void aContributionOnTheDayBeforeIsAddedToTheMessageOfTheRepresentative() {
         appoint();
         enter(goer);
         contribute(member, "Tidigt");
@@ -381,7 +381,7 @@ class ArenaTest {
     }
 
     @Test
-    void aLineToAnotherGatheringOfTheDayIsAddedToTheSameMessage() {
+    void aContributionToAnotherGatheringOfTheDayIsAddedToTheSameMessage() {
         appoint();
         enter(goer);
         goer.runs("arena gathering", Map.of("arena", FORUM, "title", "Lunch", "from", LocalDate.parse("2026-12-10")));

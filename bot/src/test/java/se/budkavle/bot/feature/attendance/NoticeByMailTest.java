@@ -233,7 +233,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteIsNamedByMail() {
+    void aSubstituteIsNamedByEmail() {
         var page = open("Ersättare");
         assertThat(page.chosen("answer")).as("two can be named").isNull();
         assertThat(page.says()).contains("Ersättare ett i mitt ställe", "Ersättare två i mitt ställe");
@@ -337,7 +337,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkEndsWithTheBeginningOfTheMeeting() {
+    void aLinkExpiresAtTheBeginningOfTheMeeting() {
         var page = open("Jag kommer");
         work.clock().set(STARTS);
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "började");
@@ -362,7 +362,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aLinkEndsWithTheRole() {
+    void aLinkExpiresWithTheRole() {
         var page = open("Jag kommer");
         work.get(JdbcTemplate.class)
                 .update(
@@ -402,7 +402,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void theLetterOfADayWhoseFirstReminderIsOfAClosedNetworkNamesOnlyTheReadersOwnMeetings() {
+    void anEmailWhoseFirstReminderIsOfAClosedNetworkNamesOnlyTheReadersOwnMeetings() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         work.as("Socialchef Timrå")

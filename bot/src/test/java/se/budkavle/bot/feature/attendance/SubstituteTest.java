@@ -584,7 +584,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theNextIsNotAskedOnTheWeekendOnWhichTheFirstKeptSilent() {
+    void theNextSubstituteIsNotAskedOnTheWeekendOnWhichTheFirstDidNotAnswer() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         at(Instant.parse("2026-12-04T09:01:00Z"));

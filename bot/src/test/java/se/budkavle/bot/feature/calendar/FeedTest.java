@@ -50,7 +50,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedIsGivenAsACalendarThatMayBeKept() {
+    void aFeedIsACalendarThatMayBeCached() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var answer = get(path());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -161,7 +161,7 @@ class FeedTest {
     }
 
     @Test
-    void anAddressThatTriesManySecretsIsTurnedAwayAndOthersAreNot() {
+    void aClientThatTriesManySecretsIsRefusedAndOthersAreNot() {
         int most = 30;
         try (var strict = RunningWeb.of(work, most)) {
             for (int time = 0; time < most; time++) {
@@ -207,7 +207,7 @@ class FeedTest {
     }
 
     @Test
-    void aYearHasWholeDaysAndWhatIsProposed() {
+    void aFeedOfAYearHasWholeDaysAndProposedMeetings() {
         var owner = person("Socialchef Timrå");
         year(owner, null, "hallbarhetsradet");
         var calendar = text(get(path()));
@@ -242,7 +242,7 @@ class FeedTest {
     }
 
     @Test
-    void anAreaHasAYearOfItsOwn() {
+    void anAreaHasAFeedOfItsYear() {
         year(person("Socialchef Timrå"), "social", null);
         assertThat(text(get(path())))
                 .contains("X-WR-CALNAME:Årshjul · Social omsorg\\, vård och stöd")
@@ -250,7 +250,7 @@ class FeedTest {
     }
 
     @Test
-    void theYearsLinkIsMadeListedAndRevokedAsTheOthers() {
+    void theLinkToAYearIsMadeListedAndRevokedLikeTheOthers() {
         var chief = work.as("Socialchef Timrå");
         var said = chief.runs("calendar year", Map.of("network", "hallbarhetsradet"))
                 .says();

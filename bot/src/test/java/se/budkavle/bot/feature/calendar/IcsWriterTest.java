@@ -250,7 +250,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void aMeetingIsCalledByItsNetworkOnce() {
+    void aMeetingIsNamedAfterItsNetworkOnce() {
         assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars")))
                         .get(0)
                         .getSummary()

@@ -207,7 +207,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void standingItemsLeaveRoomForAProposalAtEveryMeeting() {
+    void standingItemsLeaveTimeForAProposalAtEveryMeeting() {
         for (var network :
                 files.networks().stream().filter(one -> !one.agenda().isEmpty()).toList()) {
             int shortest = network.meetings().rhythms().stream()

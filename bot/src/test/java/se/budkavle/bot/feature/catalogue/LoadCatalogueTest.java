@@ -60,7 +60,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void theChannelOfANetworkAndWhoAnswersStay() {
+    void theChannelOfANetworkAndItsRespondentsStay() {
         var channel = work.get(Networks.class)
                 .findById("hallbarhetsradet")
                 .orElseThrow()
@@ -157,7 +157,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aNetworkThatTheFilesNoLongerTellOfEndsAtTheFirstPress() {
+    void aNetworkRemovedFromTheFilesEndsAtTheFirstPress() {
         synchronizer.apply(synchronizer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();

@@ -71,7 +71,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anImportShowsFirstAndStoresWhenConfirmedAndASecondOneChangesNothing() {
+    void anImportIsShownFirstAndStoredWhenConfirmedAndASecondOneChangesNothing() {
         goal(200);
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -298,7 +298,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void endingShowsFirstAndErasingTakesAddressAndNameAway() {
+    void endingIsShownFirstAndErasingRemovesAddressAndName() {
         imports(TABLE).confirms();
         var shown = end("vd@bolag.example", "OWN_WISH", Map.of("erase", true));
         assertThat(shown.says()).contains("Bolaget AB · VD · vd@bolag.example", "raderas", "Det går inte att ångra");
@@ -342,7 +342,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactOfTwoNetworksLeavesOneOrEndsForBoth() {
+    void aContactOfTwoNetworksLeavesOneOrBoth() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
         assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", COUNCIL))
@@ -358,7 +358,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aNoToTheOnlyNetworkBlocksNoOther() {
+    void leavingTheOnlyNetworkBlocksNoOther() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         var shown = end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY));
         assertThat(shown.says())

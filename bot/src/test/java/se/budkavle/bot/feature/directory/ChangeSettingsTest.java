@@ -154,7 +154,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorMay() {
+    void onlyTheNetworksCoordinatorChangesSettings() {
         assertThat(work.as("Samordnare social")
                         .runs("network settings", Map.of("network", "hallbarhetsradet", "shows-missing", true))
                         .says())

@@ -242,7 +242,7 @@ class DocumentTest {
     }
 
     @Test
-    void theNoticeAndTheAgendaListDocumentsAndFollowThem() {
+    void theNoticeAndTheAgendaListDocumentsAndAreUpdated() {
         var item = accepted("Klimat och energi", 1000);
         add(coordinator, "Budget *2027*.pdf", PDF);
         work.clock().set(SPRING.minus(Duration.ofDays(14)).plusSeconds(60));
@@ -265,7 +265,7 @@ class DocumentTest {
     }
 
     @Test
-    void theLetterOfTheNoticeNamesTheDocuments() {
+    void theEmailOfTheNoticeNamesTheDocuments() {
         MailReader.of(work, "Ledamot Timrå, majoritet", "ledamot@example.org");
         add(coordinator, "Budget.pdf", PDF);
         work.clock().set(SPRING.minus(Duration.ofDays(14)).plusSeconds(60));
@@ -417,7 +417,7 @@ class DocumentTest {
     }
 
     @Test
-    void anOwnProposalCountsHoweverManyItemsOfOthersComeBeforeIt() {
+    void anOwnProposalIsFoundHoweverManyItemsOfOthersComeBeforeIt() {
         var finder = work.get(ItemFinder.class);
         assertThat(finder.hasOwn(member.caller())).isFalse();
         for (int position = 1; position <= 201; position++) {

@@ -98,7 +98,7 @@ class AsOfTest {
     }
 
     @Test
-    void aDayThatHasNotBeenIsRefusedAndADayBeforeTheFirstRoundHasNothing() {
+    void aFutureDayIsRefusedAndADayBeforeTheFirstRoundHasNothing() {
         open("T1 2027");
         assertThat(followsAt("followup", LocalDate.of(2028, 1, 1))).contains("har inte varit än");
         assertThat(followsAt("followup", LocalDate.of(2020, 1, 1)))

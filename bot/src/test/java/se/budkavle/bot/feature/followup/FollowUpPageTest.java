@@ -184,7 +184,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void filtersAreLinksAndAFormThatKeepWhatWasChosen() {
+    void filtersAreLinksAndAFormThatKeepTheOtherFilters() {
         var page = text(web.get(path(member) + "?network=" + ENERGY));
         assertThat(page)
                 .contains(
@@ -369,7 +369,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aGoalNamesItsOverallGoalAndOtherGoalsNone() {
+    void aGoalNamesItsOverallGoalOrNone() {
         var overall = work.get(OverallGoals.class)
                 .save(OverallGoal.of(2025, 2027, "miljo-1", "miljo", "En <b> plattform", 1));
         var goals = work.get(Goals.class);

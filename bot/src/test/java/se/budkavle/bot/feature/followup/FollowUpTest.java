@@ -136,7 +136,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aCancelledRoundIsNeitherFollowedNorComparedWith() {
+    void aCancelledRoundIsNeitherShownNorComparedWith() {
         var cancelled = work.get(Rounds.class)
                 .save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
                         .cancel(MovableClock.START.minus(Duration.ofDays(19))));
@@ -187,7 +187,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aClosedNetworkIsFollowedByThoseInItAndByTheDirectorOnly() {
+    void aClosedNetworkIsShownOnlyToThoseInItAndToTheDirector() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         assertThat(work.as("Socialchef Timrå").runs("followup").says())

@@ -81,7 +81,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void aClosedNetworkIsLeftOutAndItsAddressIsThatOfNone() {
+    void aClosedNetworkIsLeftOutAndItsAddressIsUnknown() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         assertThat(text(web.get("/followup")))

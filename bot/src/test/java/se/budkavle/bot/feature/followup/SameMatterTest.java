@@ -103,7 +103,7 @@ class SameMatterTest {
     }
 
     @Test
-    void theFollowUpCountsItOnceAndShowsItUnderTheOtherGoal() {
+    void theFollowUpCountsTheActivityOnceAndShowsItUnderTheOtherGoal() {
         same("S1.1", "M1.3");
         var round = closed("T2 2026", 30);
         var line = "S1.1 Utbildning för chefer · se M1.3 (";

@@ -68,7 +68,7 @@ class JudgementTest {
     }
 
     @Test
-    void theCardShowsWhatMeasuresTheGoalAndWhyExceptOfClosedNetworks() {
+    void theCardShowsTheIndicatorsOfTheGoalExceptThoseOfClosedNetworks() {
         work.as("Samordnare miljö")
                 .runs("indicator add", Map.of("goal", "M1", "network", "hallbarhetsradet"))
                 .fillsIn(Map.of(

@@ -119,7 +119,7 @@ class EventTest {
     }
 
     @Test
-    void itsNoticeCountsNoSeatsAndOffersAndAsksNoSubstitute() {
+    void theInvitationCountsNoSeatsAndAsksNoSubstitute() {
         var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(

@@ -337,7 +337,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingCancelledBeforeItsNoticeIsNeverHeardOf() {
+    void aMeetingCancelledBeforeItsNoticeIsNeverAnnounced() {
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         at(NOTICE_DUE);
         at(STARTS);

@@ -492,7 +492,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesWhoseDaysClashMeanwhileIsShownAnew() {
+    void aSeriesWhoseDaysClashMeanwhileIsShownAgain() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class)
@@ -711,7 +711,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aNoticeAtShortNoticeWaitsForTheMorningUnlessSentNow() {
+    void aLateNoticeWaitsForTheMorningUnlessSentNow() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var stored = coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-26 09:00-12:00"))

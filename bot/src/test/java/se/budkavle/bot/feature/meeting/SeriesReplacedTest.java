@@ -225,7 +225,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void anOldMeetingThatIsMovedMeanwhileIsShownAnew() {
+    void anOldMeetingThatIsMovedMeanwhileIsShownAgain() {
         planned("torsdagar 9-10");
         var shown = replacing("torsdagar 14-15");
         coordinator
@@ -335,7 +335,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingThatAPersonMovedStaysThereAndThePreviewSaysSo() {
+    void aMeetingThatAPersonMovedKeepsItsTimeAndThePreviewSaysSo() {
         planned("torsdagar 9-10");
         var before = meetings();
         coordinator

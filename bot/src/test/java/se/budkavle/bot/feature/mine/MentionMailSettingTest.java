@@ -81,7 +81,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void aFirstAddressIsGivenThereAndRemoved() {
+    void aFirstAddressIsSetAndRemoved() {
         var asked = timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", "timra@example.org"));
         assertThat(asked.says())
                 .contains("timra@example.org väntar på att bekräftas", "Du har ingen bekräftad mejladress");

@@ -59,7 +59,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void anEventAfterTheMeetingIsNotTakenForIt() {
+    void anEventAfterTheMeetingIsNotTakenForTheMeeting() {
         var now = work.clock().instant();
         var event = work.get(Meetings.class)
                 .save(Meeting.plan(

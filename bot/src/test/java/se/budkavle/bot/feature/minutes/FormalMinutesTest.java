@@ -35,7 +35,7 @@ class FormalMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void aNetworkChoosesWhatKindOfPaperItsMinutesAre() {
+    void aNetworkChoosesTheKindOfItsMinutes() {
         assertThat(coordinator.runs("network settings", Map.of()).says())
                 .contains("Det som skickas efter mötena är minnesanteckningar");
         assertThat(kind("FORMAL").says()).contains("✓ Sparat", "Det som skickas efter mötena är protokoll");
@@ -51,7 +51,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void everyItemHasItsParagraphAndADecisionCarriesThatOfItsItem() {
+    void everyItemHasItsParagraphNumberAndADecisionHasThatOfItsItem() {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
@@ -96,7 +96,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void theNumbersRunThroughTheYearWhateverTheKind() {
+    void theDecisionNumbersRunThroughTheYearWhateverTheKind() {
         decides(held.meeting(), 0, "Första beslutet");
         send();
         kind("FORMAL");

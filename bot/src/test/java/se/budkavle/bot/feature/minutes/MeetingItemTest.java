@@ -39,7 +39,7 @@ class MeetingItemTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void anItemIsAddedInTheMeetingAndWrittenUnderAtOnce() {
+    void anItemIsAddedDuringTheMeetingAndGetsEntriesAtOnce() {
         var form = coordinator.runs("minutes").presses("Nytt ärende");
         var card = form.fillsIn(Map.of("title", "Skolskjuts", "description", "Ny upphandling"));
         assertThat(card.says())

@@ -247,7 +247,7 @@ class MinutesTest {
     }
 
     @Test
-    void numbersRunThroughTheYearOfTheNetwork() {
+    void decisionNumbersRunThroughTheYearOfTheNetwork() {
         send(Map.of("text", "Första beslutet"));
         var next = HeldMeeting.on(work, "2026-12-17", "Budget");
         writes(

@@ -153,7 +153,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aQueuedReminderIsNotSentAfterTheMinutes() {
+    void aQueuedReminderIsNotSentOnceTheMinutesAreSent() {
         work.get(JdbcTemplate.class).update("update network set channel_id = channel_id");
         work.clock().set(FIRST.plusSeconds(400));
         work.get(MissingMinutesRoutine.class).look(work.clock().instant(), (id, work) -> work.run());

@@ -40,7 +40,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anAddressIsUsedOnceTheLinkInItsLetterIsPressed() {
+    void anAddressIsUsedOnceTheLinkInItsEmailIsPressed() {
         assertThat(asks("anna@example.org").says()).contains("så snart du har följt länken");
         work.tick();
         var letter = work.mail().letters().get(0);
@@ -66,7 +66,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void theSameAddressAgainGetsNoSecondLetterAndAnotherHasToWait() {
+    void theSameAddressGetsNoSecondEmailAndAnotherAddressHasToWait() {
         asks("anna@example.org");
         asks("anna@example.org");
         assertThat(asks("bo@example.org").says())
@@ -94,7 +94,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void aNoOfThePersonHoldsForEachAddressThatThePersonConfirms() {
+    void unsubscribingHoldsForEachAddressThatThePersonConfirms() {
         member.runs("newsletter leave", Map.of("network", ENERGY));
         confirms("anna@example.org");
         assertThat(imports("anna@example.org").says()).contains("Har tackat nej och läggs inte till: 1");

@@ -269,7 +269,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anIssueThatNeedsNoneIsNotApproved() {
+    void anIssueThatNeedsNoApprovalIsNotApproved() {
         room.secretary();
         var issue = room.draft(COUNCIL);
         assertThat(room.secretary()

@@ -138,7 +138,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aContactReadsByItsOwnLinkWhileItStandsInTheRegister() {
+    void aContactReadsByItsOwnLinkWhileItIsInTheRegister() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
@@ -257,7 +257,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void draftsAndIssuesOfOtherNetworksAreNotThere() {
+    void draftsAndIssuesOfOtherNetworksAreNotInTheArchive() {
         work.get(Issues.class)
                 .save(Issue.draft(
                         2026,

@@ -49,7 +49,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void aPersonSeesWhatComesAndChoosesAnotherWay() {
+    void aPersonSeesTheirNewslettersAndChoosesAnotherWay() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         assertThat(text(web.get(path)))
                 .contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")

@@ -46,7 +46,7 @@ class PicturesTest {
     }
 
     @Test
-    void theSameOnceMoreChangesNothingAndAnotherOfTheSameNameGetsItsOwn() {
+    void theSamePictureAgainChangesNothingAndAnotherOfTheSameNameGetsItsOwnName() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         add(SamplePictures.file("sol.png"), "Sol");

@@ -36,7 +36,7 @@ class PreviewTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void theChannelsPostThePrivateMessageAndTheMailAreShownAsTheyGoOut() {
+    void thePostThePrivateMessageAndTheEmailAreShownAsTheyAreSent() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
@@ -73,7 +73,7 @@ class PreviewTest {
     }
 
     @Test
-    void aWayThatNobodyHasChosenIsShownAsToWhoeverLooks() {
+    void aWayThatNobodyHasChosenIsShownAsTheViewerWouldGetIt() {
         var issue = room.draft(ENERGY, COUNCIL);
         assertThat(show(issue).presses("Privat").says())
                 .contains(

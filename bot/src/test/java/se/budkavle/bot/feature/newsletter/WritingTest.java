@@ -170,7 +170,7 @@ class WritingTest {
     }
 
     @Test
-    void aLongTextIsWrittenPartByPart() {
+    void aLongTextIsWrittenSectionBySection() {
         var long1 = "# Ett\n\n" + "a ".repeat(1_900).strip();
         work.get(JdbcTemplate.class)
                 .update(
@@ -189,7 +189,7 @@ class WritingTest {
     }
 
     @Test
-    void aPartTooLongForAFormIsEditedInAFile() {
+    void aSectionTooLongForAFormIsEditedInAFile() {
         draft();
         var long1 = "# Om [sol] & vind\n\n# Läget\n\n" + "ord ".repeat(1_200).strip();
         var card = sends(coordinator, "brev.md", long1);

@@ -47,7 +47,7 @@ class EndRoleTest {
     }
 
     @Test
-    void twiceIsRefused() {
+    void releasingTwiceIsRefused() {
         var member = work.as("Ledamot Timrå, majoritet");
         release(coordinator, member, "MEMBER", "hallbarhetsradet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))

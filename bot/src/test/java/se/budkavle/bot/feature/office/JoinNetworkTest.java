@@ -84,7 +84,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aConfirmedOneHoldsTheRoleAndThePostSaysWhoConfirmed() {
+    void aConfirmedRequesterHasTheRoleAndThePostNamesWhoConfirmed() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare miljö").presses(posted(), "Bekräfta").says())
@@ -111,7 +111,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void theOrganisationOfADeclinedOneIsNotStored() {
+    void theOrganisationOfADeclinedRequesterIsNotStored() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         work.as("Förvaltare").presses(posted(), "Avböj");

@@ -146,7 +146,7 @@ class BackupTest {
     }
 
     @Test
-    void aMissingRehearsalIsAFaultForTheDoctor() {
+    void aMissingTestOfTheBackupIsAFaultForTheDoctor() {
         at("2026-12-01T02:00:00Z");
         var check = new BackupAgeCheck(backups, settings, work.get(AuditLog.class), work.clock());
         administrator.runs("budkavle backup");

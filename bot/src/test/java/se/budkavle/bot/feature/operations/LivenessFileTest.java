@@ -34,14 +34,14 @@ class LivenessFileTest {
     }
 
     @Test
-    void theMarkIsSetWhileAllIsWell() throws Exception {
+    void theFileIsTouchedWhileAllIsWell() throws Exception {
         var mark = mark(LONG_AGO);
         pulse(mark).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
     }
 
     @Test
-    void theMarkSaysWhetherTheInstanceLeads() {
+    void theFileSaysWhetherTheInstanceLeads() {
         var mark = folder.resolve("new/alive");
         var pulse = pulse(mark);
         pulse.look(LONG_AGO, null);
@@ -52,7 +52,7 @@ class LivenessFileTest {
     }
 
     @Test
-    void theMarkIsOldAtOnceWhileAPartIsDownAndYoungAgainAfterwards() throws Exception {
+    void theFileIsMadeOldWhileAPartIsDownAndNewAfterwards() throws Exception {
         var mark = folder.resolve("alive");
         var pulse = pulse(mark);
         pulse.look(LONG_AGO, null);

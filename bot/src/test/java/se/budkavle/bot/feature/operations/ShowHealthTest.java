@@ -89,7 +89,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void commandsThatDifferAreSent() {
+    void commandsThatDifferAreRegisteredAgain() {
         work.workspace()
                 .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
                         .correctedByRegisteringCommands());

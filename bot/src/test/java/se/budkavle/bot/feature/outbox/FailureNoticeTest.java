@@ -177,7 +177,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void theAdministratorsChannelReadsNoTitles() {
+    void theAdministratorsChannelGetsNoTitles() {
         planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));

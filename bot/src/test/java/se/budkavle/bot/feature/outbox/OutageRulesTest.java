@@ -265,7 +265,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aQuestionAboutATimeThatClosedMeanwhileShowsOnlyItsResult() {
+    void aPollThatClosedMeanwhilePostsOnlyItsResult() {
         coordinator
                 .runs(
                         "meeting poll",

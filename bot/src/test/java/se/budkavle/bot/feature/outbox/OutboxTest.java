@@ -375,7 +375,7 @@ class OutboxTest {
     }
 
     @Test
-    void aQuestionAboutATimeThatWouldCloseBeforeTheMorningIsAskedWhenThePauseEnds() {
+    void aPollThatWouldCloseBeforeTheMorningIsPostedWhenThePauseEnds() {
         var poll = pollUntil(Instant.parse("2026-12-04T06:00:00Z"));
         queuedAbout("poll", poll.id());
         queuedAbout("nothing", "-");

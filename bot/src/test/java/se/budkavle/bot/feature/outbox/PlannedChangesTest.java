@@ -130,7 +130,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void theResultOfAQuestionAboutATimeIsSkippedOrMoved() {
+    void theResultOfAPollIsSkippedOrMoved() {
         var skipped = poll("Första");
         var moved = poll("Andra");
         chosen("poll.result:" + skipped).presses("Hoppa över").confirms();
@@ -145,7 +145,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aQuestionAboutATimeThatAPersonClosesShowsItsSkippedResult() {
+    void aPollThatAPersonClosesPostsItsSkippedResult() {
         var poll = poll("Första");
         chosen("poll.result:" + poll).presses("Hoppa över").confirms();
         coordinator.press(null, "poll:close:" + poll, List.of(), Map.of());

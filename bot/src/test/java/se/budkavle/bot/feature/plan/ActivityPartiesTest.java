@@ -58,7 +58,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void anothersActivityALongTextAndAnOldFormAreRefused() {
+    void anActivityOfAnotherNetworkALongTextAndAnOutdatedFormAreRefused() {
         assertThat(work.as("Samordnare social")
                         .runs("plan parties", Map.of("activity", "M1.3"))
                         .says())

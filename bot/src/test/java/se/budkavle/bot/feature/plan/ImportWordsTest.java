@@ -31,7 +31,7 @@ class ImportWordsTest {
 
     @ParameterizedTest
     @CsvSource({"feature/plan, plan.import, planimport, plan", "paper, paper, paper, paper"})
-    void bothLanguagesHaveEveryReasonAndNoOther(String folder, String prefix, String bundle, String own)
+    void bothLanguagesHaveATextForEveryReasonAndNoOther(String folder, String prefix, String bundle, String own)
             throws IOException {
         Set<String> reasons = reasonsInCode(folder, prefix);
         assertThat(reasons).hasSizeGreaterThan(3);

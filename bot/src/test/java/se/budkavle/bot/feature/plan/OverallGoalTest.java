@@ -126,7 +126,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void theNextYearsPlanKeepsItUntilTheOverallGoalEnds() {
+    void theNextYearsPlanKeepsThePlacingUntilTheOverallGoalEnds() {
         under("M1", PLATFORM);
         var table = """
                 område;mål;typ;aktivitet;nätverk;år

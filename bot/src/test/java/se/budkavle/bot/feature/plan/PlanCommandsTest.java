@@ -43,7 +43,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void anImportShowsFirstAndStoresWhenConfirmed() {
+    void anImportIsShownFirstAndStoredWhenConfirmed() {
         var shown = imports("plan.csv", TABLE);
         assertThat(shown.says())
                 .contains(

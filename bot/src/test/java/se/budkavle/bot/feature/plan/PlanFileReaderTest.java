@@ -19,7 +19,7 @@ import se.budkavle.storage.Refusal;
 class PlanFileReaderTest {
 
     @Test
-    void utf8AndLatin1AndWindowsReadTheSame() {
+    void textsInUtf8Latin1AndWindows1252AreReadTheSame() {
         String text = PlanTextParserTest.madeUpPlan().replace("”", "\"");
         PlanDraft utf8 = new PlanFileReader(AreaNames.NONE).read("plan.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(utf8.goals()).hasSize(5);

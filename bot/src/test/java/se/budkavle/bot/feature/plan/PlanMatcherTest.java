@@ -58,7 +58,7 @@ class PlanMatcherTest {
     }
 
     @Test
-    void theSameLineTwiceIsTwoMatters() {
+    void theSameLineTwiceIsTwoActivities() {
         assertThat(codes(List.of("eSamverkan", "eSamverkan"), "eSamverkan", "eSamverkan"))
                 .containsExactly("M1.1", "M1.2");
     }

@@ -154,7 +154,7 @@ class PollTest {
     }
 
     @Test
-    void thePostIsPutRightOnceForSeveralAnswers() {
+    void thePostIsUpdatedOnceForSeveralAnswers() {
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
         answers(timraOpposition).presses("☐ " + WEDNESDAY);

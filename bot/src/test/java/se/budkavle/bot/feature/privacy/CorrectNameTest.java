@@ -82,7 +82,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void aNameThatSomeoneElseHasIsTaken() {
+    void aNameThatSomeoneElseHasIsRefused() {
         corrects(timra, "Ledamot Sundsvall, majoritet");
         assertThat(person().name()).isEqualTo("Ledamot Sundsvall, majoritet");
     }

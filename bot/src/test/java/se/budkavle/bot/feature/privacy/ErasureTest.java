@@ -112,7 +112,7 @@ class ErasureTest {
     }
 
     @Test
-    void anOldPrivateQuestionBecomesASentenceWithoutButtonsAndItsRowGoes() {
+    void anOldPrivateQuestionIsReplacedByASentenceWithoutButtonsAndItsRowIsDeleted() {
         var asked = delegated();
         assertThat(work.says(asked)).contains("[");
         erased(timra);

@@ -12,7 +12,7 @@ import se.budkavle.storage.privacy.RetentionKind;
 class RetentionSettingsTest {
 
     @Test
-    void eachKindHasItsOwnTime() {
+    void eachKindOfDataHasItsOwnPeriod() {
         var settings = settings(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(RetentionKind.values())
                 .extracting(settings::of)

@@ -191,7 +191,7 @@ class RetentionTest {
     }
 
     @Test
-    void manyRowsGoInSeveralTransactions() {
+    void manyRowsAreDeletedInSeveralTransactions() {
         for (int row = 0; row < 501; row++) {
             audited("over" + row, 0L);
         }

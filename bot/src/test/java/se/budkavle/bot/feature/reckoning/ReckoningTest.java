@@ -413,7 +413,7 @@ class ReckoningTest {
     }
 
     @Test
-    void thePostAndTheButtonLiveThroughARestart() {
+    void thePostAndTheButtonStillWorkAfterARestart() {
         opens();
         work.tick();
         work.tick();

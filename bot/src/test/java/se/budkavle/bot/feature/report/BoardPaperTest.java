@@ -61,7 +61,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void theFirstPageHasWhatTheBoardNeedsAndTheRestFollows() throws IOException {
+    void theFirstPageHasTheSummaryAndTheRestFollows() throws IOException {
         var pdf = file("Förvaltare", "styrelseunderlag.pdf");
         Files.createDirectories(Path.of("target", "board"));
         Files.write(Path.of("target", "board", "board.pdf"), pdf);
@@ -149,7 +149,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void eachGoalHasItsIndicatorsWithValueTargetTrendAndWhy() throws IOException {
+    void eachGoalHasItsIndicatorsWithValueTargetTrendAndComment() throws IOException {
         indicator("hallbar-energi", "Företag & <bolag>");
         indicator("hallbarhetsradet", "Hemligt");
         var networks = work.get(Networks.class);

@@ -67,7 +67,7 @@ class MidYearTest {
     }
 
     @Test
-    void aMunicipalityThatLeavesIsNamedAsGoneAndStaysInWhatWasSaidBefore() {
+    void aMunicipalityThatLeavesIsNamedAsGoneAndStaysInEarlierReports() {
         leaves("timra");
         assertThat(work.as("Samordnare miljö")
                         .runs("plan assign", Map.of("activity", "M1.1", "organisations", "lansstyrelsen"))

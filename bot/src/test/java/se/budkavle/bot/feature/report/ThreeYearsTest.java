@@ -84,7 +84,7 @@ class ThreeYearsTest {
     }
 
     @Test
-    void trendsBreaksPapersAndEveryPastDayAreAsTheyWereCountedByHand() {
+    void trendsReportsAndPastDaysAreAsTheyWereCountedByHand() {
         firstYear();
         secondYear();
         thirdYear();

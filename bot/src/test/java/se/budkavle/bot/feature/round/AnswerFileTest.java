@@ -134,7 +134,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenBetweenPreviewAndConfirmationIsShownAnew() {
+    void anAnswerGivenBetweenPreviewAndConfirmationIsShownFirst() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "klar");
         edit(table, question("M1.2", null), STATE, "klar");

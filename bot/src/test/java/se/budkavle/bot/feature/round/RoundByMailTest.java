@@ -73,7 +73,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void theAnswersOfOnePageAreStoredAsPressesAreAndThePostsInTheChatCountThem() {
+    void theAnswersOfAPageAreStoredLikePressesAndCountedInTheChat() {
         var page = page();
         assertThat(page.says())
                 .contains(

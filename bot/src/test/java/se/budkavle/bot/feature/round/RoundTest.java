@@ -318,7 +318,7 @@ class RoundTest {
     }
 
     @Test
-    void aCommentThatWasBegunBeforeAnothersAnswerIsNotPutToThatAnswerUnseen() {
+    void aCommentBegunBeforeAnothersAnswerIsNotAddedToItUnseen() {
         open();
         var other = work.as("Ledamot Timrå, opposition");
         work.tick();
@@ -470,7 +470,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void unchangedTakesOverTheLastAnswerTwiceInARowAndThenAsksForAComment() {
+    void unchangedRepeatsTheLastAnswerTwiceInARowAndThenNeedsAComment() {
         for (int round = 0; round < 3; round++) {
             open("T" + (round + 1) + " 2026");
             var sheet = begin(timra);
@@ -715,7 +715,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandReachesCoordinatorsOnlyOnceADayToo() {
+    void aReminderByHandIsSentToCoordinatorsOnceADayToo() {
         coordinatesTheCouncil("9003");
         open();
         work.tick();

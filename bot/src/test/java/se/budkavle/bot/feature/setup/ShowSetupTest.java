@@ -161,7 +161,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aHiddenChannelIsNotMadeAnew() {
+    void aHiddenChannelIsNotMadeAgain() {
         administrator.runs("budkavle setup").presses("Inrätta");
         server.hide(channelOf("hallbarhetsradet"));
         assertThat(administrator.runs("budkavle setup").says())

@@ -24,7 +24,7 @@ class TakeHomeTest {
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
-    void aWriterMarksADecisionWithOnePressAndTakesItBack() {
+    void aWriterMarksADecisionWithOnePressAndUndoesIt() {
         assertThat(shows(timra)).contains("Avgiften höjs").doesNotContain("Det här tar vi hem");
         assertThat(coordinator
                         .press(null, "decision:show:" + decision.id(), List.of(), Map.of())

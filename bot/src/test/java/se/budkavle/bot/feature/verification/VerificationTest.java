@@ -82,7 +82,7 @@ class VerificationTest {
     }
 
     @Test
-    void theChairOfTheNetworkAdjustsIfNobodyElseIsChosenAsTheChair() {
+    void theChairOfTheNetworkVerifiesIfNobodyElseIsChosenAsTheChair() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update membership set role = 'CHAIR' where network_id = 'hallbarhetsradet' and person_id = ?",
@@ -136,7 +136,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void onlyTheTwoAdjustAndComment() {
+    void onlyTheTwoVerifiersVerifyAndComment() {
         chosenAndSent();
         for (var other : List.of(third, coordinator)) {
             assertThat(verify(other, 1).says()).contains("Bara de två som är valda");
@@ -247,7 +247,7 @@ class VerificationTest {
     }
 
     @Test
-    void aQueuedReminderIsNotSentAfterThePress() {
+    void aQueuedReminderIsNotSentOnceTheMinutesAreVerified() {
         chosenAndSent();
         verify(second, 1);
         work.clock().set(FIRST.plusSeconds(400));

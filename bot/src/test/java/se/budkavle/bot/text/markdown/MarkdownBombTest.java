@@ -150,7 +150,7 @@ class MarkdownBombTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void aBombIsReadInBoundedTimeAndSpace(String bomb) {
+    void hostileMarkdownIsReadInBoundedTimeAndSpace(String bomb) {
         assertTimeoutPreemptively(LONGEST, () -> {
             var markdown = Markdown.of(bomb);
             assertThat(markdown.html(name -> "cid:" + name)).hasSizeLessThan(LARGEST);
@@ -162,7 +162,7 @@ class MarkdownBombTest {
     }
 
     @Test
-    void aLongLineThatLooksLikeBelowATablesHeadIsReadOnce() {
+    void aLongLineThatLooksLikeATableIsReadOnce() {
         var almost = "a\n" + "|-".repeat(1_000_000) + "a";
         assertTimeoutPreemptively(
                 LONGEST, () -> assertThat(Markdown.largestTable(almost)).isZero());

@@ -13,7 +13,7 @@ class MarkdownSectionsTest {
     private final MarkdownSections sections = MarkdownSections.of(TEXT);
 
     @Test
-    void headingsOfTheTwoHighestLevelsDivideIt() {
+    void headingsOfTheTwoHighestLevelsDivideTheText() {
         assertThat(sections.all()).extracting(Section::title).containsExactly("", "Det blev av", "Härnäst");
         assertThat(sections.all().get(1).text()).startsWith("# Det *blev* av").endsWith("# ingen rubrik\n```");
         assertThat(sections.text()).isEqualTo(TEXT);
@@ -33,7 +33,7 @@ class MarkdownSectionsTest {
     }
 
     @Test
-    void aHeadingAtTheBeginningIsItsTitle() {
+    void aHeadingAtTheBeginningIsTheTitle() {
         assertThat(MarkdownSections.opening("\n# *Höst* i länet\n\nHej!\n\n# Sol"))
                 .isEqualTo(new Section("Höst i länet", "Hej!\n\n# Sol"));
         assertThat(MarkdownSections.opening("Höst\n====\nHej!")).isEqualTo(new Section("Höst", "Hej!"));

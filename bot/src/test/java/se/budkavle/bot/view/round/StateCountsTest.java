@@ -81,7 +81,7 @@ class StateCountsTest {
     }
 
     @Test
-    void anEarlierRevisionBringsInNoName() {
+    void anEarlierRevisionAddsNoName() {
         var rows = List.of(
                 ReportRowBuilder.answer(ActivityState.OFF_TRACK)
                         .organisation("Ånge")

@@ -31,7 +31,7 @@ class SummaryPageTest {
             List.of("Örnsköldsvik", "Ånge", "Älvsbyn", "Timrå", "Sundsvall", "Sollefteå", "Kramfors", "Härnösand");
 
     @Test
-    void theFivePartsComeInOrderWithTheDeviationsListedWorstFirst() {
+    void theSectionsComeInOrderWithTheWorstDeviationsFirst() {
         assertThat(linesOf(rows(2)))
                 .containsExactly(
                         "Sedan T2 2026 – 0 bättre, 2 sämre, 7 oförändrade · 🟢 → 🟥 OFF_TRACK.1 Timrå · "
