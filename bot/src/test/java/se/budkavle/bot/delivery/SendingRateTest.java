@@ -54,7 +54,7 @@ class SendingRateTest {
     }
 
     @Test
-    void threadsThatAskInAnotherOrderGetNoMore() {
+    void threadsThatAskInTheWrongOrderGetNoMore() {
         var pace = SendingRate.perMinute(60);
         pace.take(NOW.plusMillis(5), 20);
         assertThat(pace.take(NOW, 20)).isZero();

@@ -43,7 +43,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void eachLineIsAMatterWithoutItsMark() {
+    void eachLineIsReadWithoutItsBullet() {
         var content = Content.typed(
                 ContinuationAnswer.CONTINUE, " Mycket ", "- Elbilar\n\n• Klimatdag \n2. Upphandling\n* Elbilar");
         assertThat(content.gave()).isEqualTo("Mycket");

@@ -411,7 +411,7 @@ class RoundTest {
     }
 
     @Test
-    void anAnswerOfAnyStateGoesInTheOneForm() {
+    void everyStateCanBeChosenInTheFormForDeviations() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         form.fillsIn(Map.of("state", "DONE", "comment", "Klart före tiden"));
