@@ -155,8 +155,8 @@ class AgendaCreator {
 
     /**
      * Returns the months whose standing items belong on the agenda of this meeting: its own month; the month into which
-     * it was moved, if no other meeting is held in that month; and each month whose meetings were all cancelled, if this
-     * meeting is held instead.
+     * it was moved, if no other meeting is held in that month; and each month whose meetings were all cancelled, if
+     * this meeting is held instead.
      */
     private Set<YearMonth> months(Meeting meeting, List<Meeting> around) {
         var own = month(meeting);
