@@ -109,7 +109,7 @@ final class MeetingActs {
                             .runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"));
                     return () -> taking.presses("Alla som svarade ja är här");
                 }),
-                Act.each("meeting:present", work -> {
+                Act.once("meeting:present", work -> {
                     var meeting = planned(work);
                     work.clock().set(STARTS.plus(Duration.ofHours(1)));
                     var timra = idOf(work, "Ledamot Timrå, majoritet");

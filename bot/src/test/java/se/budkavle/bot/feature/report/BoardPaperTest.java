@@ -155,6 +155,7 @@ class BoardPaperTest {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         var pdf = file("Förvaltare", "styrelseunderlag.pdf");
+        Files.createDirectories(Path.of("target", "board"));
         Files.write(Path.of("target", "board", "board-indicators.pdf"), pdf);
         assertThat(page(pdf, 1)).contains("Indikatorernas trend (1)", "↗ 1 positiv trend");
         assertThat(page(pdf, 0)).doesNotContain("Hemligt", "Indikatorer: data saknas");
