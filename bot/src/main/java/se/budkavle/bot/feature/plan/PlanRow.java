@@ -142,7 +142,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         Integer place = places.get(column);
         String text = place == null ? "" : LineMarker.withoutLinks(row.cell(place));
         return switch (column) {
-            case AREA, GOAL, ACTIVITY -> LineMarker.withoutBullet(text);
+            case AREA, ACTIVITY -> LineMarker.withoutBullet(text);
+            case GOAL -> LineMarker.withoutMarker(LineMarker.withoutBullet(text), Passage.Kind.GOAL);
             case KIND, NETWORK, RESPONSIBLE, DUE, OWNER, PARTNERS, FUNDER, YEAR -> text;
         };
     }

@@ -280,10 +280,11 @@ final class PlanTableParser {
                 List.of(areas.key(area), TitleMatcher.letters(goal)),
                 key -> new GoalDraft(area, null, goal, read.number(), read.sheet(), new ArrayList<>()));
         for (String one : row.activities()) {
+            boolean isProject = row.text(PlanColumn.KIND).isEmpty() && LineMarker.kind(one) == Passage.Kind.PROJECT;
             of.activities()
                     .add(new ActivityDraft(
-                            kind.get(),
-                            one,
+                            isProject ? ActivityDraft.Kind.PROJECT : kind.get(),
+                            LineMarker.withoutMarker(one, Passage.Kind.ACTIVITY, Passage.Kind.PROJECT),
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
                             orNull(row.text(PlanColumn.DUE)),

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,31 @@ class PlanAsPeopleWriteItTest {
     void theMissingColumnOfATableInATextIsNamed() {
         assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Typ\nHamnar;Bryggor;projekt\n"))
                 .hasMessage("plan.import.missing-columns");
+    }
+
+    @Test
+    void aMarkerInACellIsNoPartOfTheTitleAndSaysTheKind() {
+        var goals = plan("plan.csv", """
+                        Område;Mål;Aktivitet
+                        Hamnar;Mål 1: Bryggor;Aktivitet 1.1: Mäta
+                        ;;Projekt: Bygg en brygga
+                        ;Målbild för kajer;Projektet Kaj 2000
+                        """).goals();
+
+        assertThat(goals).extracting(GoalDraft::title).containsExactly("Bryggor", "Målbild för kajer");
+        assertThat(goals.stream().flatMap(goal -> goal.activities().stream()))
+                .extracting(ActivityDraft::title, ActivityDraft::kind)
+                .containsExactly(
+                        tuple("Mäta", ActivityDraft.Kind.ACTIVITY),
+                        tuple("Bygg en brygga", ActivityDraft.Kind.PROJECT),
+                        tuple("Projektet Kaj 2000", ActivityDraft.Kind.ACTIVITY));
+        assertThat(plan("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Projekt: Mäta;aktivitet\n")
+                        .goals()
+                        .get(0)
+                        .activities())
+                .as("the column says the kind")
+                .extracting(ActivityDraft::title, ActivityDraft::kind)
+                .containsExactly(tuple("Mäta", ActivityDraft.Kind.ACTIVITY));
     }
 
     @Test
