@@ -43,7 +43,7 @@ public class MinutesPosts {
 
     /** Returns all messages with a meeting's minutes, including failed and skipped ones. */
     public List<Delivery> of(String meetingId) {
-        return deliveries.findAllBySubjectOrderByDueAt(meetingId).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(meetingId).stream()
                 .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER))
                 .toList();
     }

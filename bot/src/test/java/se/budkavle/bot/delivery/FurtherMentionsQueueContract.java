@@ -107,7 +107,7 @@ abstract class FurtherMentionsQueueContract {
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> outbox.chat.failNext(ChatFailure.Kind.REFUSED));
         look();
-        var refused = outbox.deliveries.findAllBySubjectOrderByDueAt(KEY).stream()
+        var refused = outbox.deliveries.findAllBySubjectOrderByDueAtAscIdAsc(KEY).stream()
                 .filter(delivery -> delivery.state() == State.FAILED)
                 .findFirst()
                 .orElseThrow();
@@ -126,7 +126,7 @@ abstract class FurtherMentionsQueueContract {
         outbox.clock.forward(Duration.ofMinutes(5));
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86));
-        assertThat(outbox.deliveries.findAllBySubjectOrderByDueAt(KEY))
+        assertThat(outbox.deliveries.findAllBySubjectOrderByDueAtAscIdAsc(KEY))
                 .extracting(Delivery::state)
                 .containsExactlyInAnyOrder(State.SENT, State.SKIPPED);
     }

@@ -60,6 +60,19 @@ abstract class SendingContract {
     }
 
     @Test
+    void deliveriesOfASubjectThatAreDueAtOnceAreReadInTheOrderInWhichTheyWereMade() {
+        var now = outbox.clock.instant();
+        var first = Delivery.of("first", "any", "one subject", FLOODED, now, now);
+        var second = Delivery.of("second", "any", "one subject", FLOODED, now, now);
+        outbox.deliveries.save(second);
+        outbox.deliveries.save(first);
+
+        assertThat(outbox.deliveries.findAllBySubjectOrderByDueAtAscIdAsc("one subject"))
+                .extracting(Delivery::key)
+                .containsExactly("first", "second");
+    }
+
+    @Test
     void twoInstancesSendEachDeliveryOnceAndInOrder() throws Exception {
         for (int i = 0; i < 60; i++) {
             outbox.order("many:" + i, String.valueOf(i % 6));

@@ -32,7 +32,7 @@ public interface Deliveries extends Repository<Delivery, String> {
 
     List<Delivery> findAllByKeyIn(Collection<String> keys);
 
-    List<Delivery> findAllBySubjectOrderByDueAt(String subject);
+    List<Delivery> findAllBySubjectOrderByDueAtAscIdAsc(String subject);
 
     /** Returns all queued and sent messages about the meetings that start in this period. */
     @Query(

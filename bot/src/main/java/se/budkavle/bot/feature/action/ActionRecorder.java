@@ -153,7 +153,7 @@ class ActionRecorder {
         listeners.forEach(one -> one.actionsChanged(action.networkId()));
         for (var event : events.findAllByActionIdOrderById(action.id())) {
             if (event.kind() == ActionEvent.Kind.STUCK) {
-                deliveries.findAllBySubjectOrderByDueAt(event.id()).forEach(sent -> posts.refresh(sent.key()));
+                deliveries.findAllBySubjectOrderByDueAtAscIdAsc(event.id()).forEach(sent -> posts.refresh(sent.key()));
             }
         }
     }

@@ -98,7 +98,7 @@ class AgendaApprovalRequests implements MeetingChangeListener {
     /** Schedules edits of the messages that ask for approval of the agenda, for example after its approval. */
     @Override
     public void meetingChanged(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        deliveries.findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.composer().equals(AgendaDeliveryKeys.APPROVAL))
                 .forEach(one -> posts.refresh(one.key()));
     }

@@ -98,7 +98,7 @@ class AgendaDeliveries {
      * been approved.
      */
     void approved(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        deliveries.findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> showsAgenda(one, meeting))
                 .forEach(one -> posts.refreshNow(one.key()));
     }
@@ -181,7 +181,7 @@ class AgendaDeliveries {
     }
 
     private Optional<Delivery> latest(Meeting meeting) {
-        return deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> showsAgenda(one, meeting))
                 .reduce((earlier, later) -> later);
     }

@@ -118,7 +118,7 @@ class ProposalAnswerNotifier implements MinutesSentListener {
     }
 
     private List<Delivery> all(String itemId) {
-        return deliveries.findAllBySubjectOrderByDueAt(itemId).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(itemId).stream()
                 .filter(one -> one.composer().equals(AgendaDeliveryKeys.ANSWER))
                 .toList();
     }

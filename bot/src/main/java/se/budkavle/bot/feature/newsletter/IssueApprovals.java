@@ -136,7 +136,7 @@ class IssueApprovals {
 
     /** Returns the latest message, queued or sent, that asks for the newsletter issue's approval. */
     private Optional<Delivery> question(Issue issue) {
-        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(issue.id()).stream()
                 .filter(one -> one.composer().equals(IssueApprovalDeliveryKey.COMPOSER))
                 .filter(one -> !ApprovalReminders.isReminder(one))
                 .reduce((earlier, later) -> later);

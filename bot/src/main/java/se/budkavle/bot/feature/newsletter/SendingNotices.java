@@ -110,7 +110,7 @@ class SendingNotices {
 
     /** Returns whether a message of this kind about the issue is already queued and not sent yet. */
     private boolean isWaiting(Issue issue, Kind kind) {
-        return deliveries.findAllBySubjectOrderByDueAt(issue.id()).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(issue.id()).stream()
                 .anyMatch(one -> one.composer().equals(COMPOSER) && one.isUnwritten() && kindOf(one) == kind);
     }
 }

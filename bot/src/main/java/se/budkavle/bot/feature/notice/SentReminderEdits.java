@@ -20,7 +20,7 @@ class SentReminderEdits implements MeetingChangeListener {
 
     @Override
     public void meetingChanged(Meeting meeting) {
-        deliveries.findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        deliveries.findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.composer().equals(MeetingReminderComposer.NAME))
                 .forEach(reminder -> posts.refresh(reminder.key()));
     }

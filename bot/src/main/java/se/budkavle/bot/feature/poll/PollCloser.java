@@ -130,6 +130,6 @@ class PollCloser {
     }
 
     private Stream<Delivery> queued(Poll poll) {
-        return deliveries.findAllBySubjectOrderByDueAt(poll.id()).stream();
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(poll.id()).stream();
     }
 }

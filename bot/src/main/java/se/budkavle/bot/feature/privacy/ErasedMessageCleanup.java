@@ -33,7 +33,7 @@ class ErasedMessageCleanup implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var done = deliveries.findAllBySubjectOrderByDueAt(ErasedMessageComposer.NAME).stream()
+        var done = deliveries.findAllBySubjectOrderByDueAtAscIdAsc(ErasedMessageComposer.NAME).stream()
                 .filter(one -> one.refreshAt() == null)
                 .map(Delivery::id)
                 .toList();

@@ -68,7 +68,7 @@ class ReckoningPosts {
 
     /** Deletes the unsent reminder and the unsent messages about a later last day from the queue. */
     void dropUnsent(String reckoningId) {
-        var unsent = deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
+        var unsent = deliveries.findAllBySubjectOrderByDueAtAscIdAsc(reckoningId).stream()
                 .filter(Delivery::isUnwritten)
                 .filter(one -> !one.key().equals(ReckoningKeys.opening(reckoningId)))
                 .map(Delivery::id)
@@ -83,7 +83,7 @@ class ReckoningPosts {
      * answer or the last day to answer has changed, or when the yearly reckoning was withdrawn.
      */
     void refresh(String reckoningId) {
-        deliveries.findAllBySubjectOrderByDueAt(reckoningId).stream()
+        deliveries.findAllBySubjectOrderByDueAtAscIdAsc(reckoningId).stream()
                 .filter(one -> one.composer().equals(ReckoningKeys.OPENING))
                 .forEach(one -> posts.refresh(one.key()));
     }

@@ -139,7 +139,7 @@ class HelpRequestRecorder {
 
     /** Returns the unique keys of all queued and sent messages that inform coordinators of this request for help. */
     private List<String> keysOf(HelpRequest request) {
-        return deliveries.findAllBySubjectOrderByDueAt(request.id()).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(request.id()).stream()
                 .filter(one -> one.composer().equals(RoundDeliveryKeys.HELP_REQUEST))
                 .map(Delivery::key)
                 .toList();

@@ -237,7 +237,7 @@ class RemindRound implements Command {
 
     private Optional<Instant> reminded(
             String subject, Predicate<Delivery> isReminder, String requestedKey, LocalDate day) {
-        return deliveries.findAllBySubjectOrderByDueAt(subject).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(subject).stream()
                 .filter(isReminder)
                 .filter(one -> one.key().equals(requestedKey)
                         || (one.state() == State.SENT || one.state() == State.WAITING)

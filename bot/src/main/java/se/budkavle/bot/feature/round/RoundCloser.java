@@ -171,7 +171,7 @@ class RoundCloser {
     }
 
     private List<Delivery> reports(String roundId) {
-        return deliveries.findAllBySubjectOrderByDueAt(roundId).stream()
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(roundId).stream()
                 .filter(one -> one.composer().equals(REPORT))
                 .toList();
     }
@@ -226,6 +226,6 @@ class RoundCloser {
     }
 
     private Stream<Delivery> posts(String roundId, String network) {
-        return deliveries.findAllBySubjectOrderByDueAt(RoundOpener.subject(roundId, network)).stream();
+        return deliveries.findAllBySubjectOrderByDueAtAscIdAsc(RoundOpener.subject(roundId, network)).stream();
     }
 }

@@ -99,7 +99,7 @@ class RoundReminders {
         var announced = of(round).stream().map(Instant::toString).collect(Collectors.toSet());
         for (var post : asking) {
             var prefix = keyBeside(post, round, "");
-            var outdated = deliveries.findAllBySubjectOrderByDueAt(post.subject()).stream()
+            var outdated = deliveries.findAllBySubjectOrderByDueAtAscIdAsc(post.subject()).stream()
                     .filter(Delivery::isUnwritten)
                     .filter(one -> one.key().startsWith(prefix)
                             && isMoment(one.key().substring(prefix.length()))

@@ -52,7 +52,7 @@ class PredictedAgendaMessagesTest {
         council.itBecomes("2027-02-20");
         var announced = announced();
         council.itBecomes("2027-03-03");
-        var queued = work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        var queued = work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.composer().equals(AgendaDeliveryKeys.WARNING))
                 .map(Delivery::key)
                 .toList();
@@ -105,7 +105,7 @@ class PredictedAgendaMessagesTest {
         assertThat(announced).hasSize(2);
         skips(announced.get(0));
         council.itBecomes("2027-03-03");
-        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()))
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()))
                 .filteredOn(one -> one.composer().equals(AgendaDeliveryKeys.WARNING))
                 .extracting(Delivery::key, Delivery::state)
                 .containsExactlyInAnyOrder(
@@ -184,12 +184,12 @@ class PredictedAgendaMessagesTest {
         assertThat(announced()).isEmpty();
         assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
         work.runUntil(Instant.parse("2027-03-18T10:00:00Z"));
-        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()))
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()))
                 .isEmpty();
     }
 
     private List<Delivery> warnings(Meeting meeting) {
-        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.composer().equals(AgendaDeliveryKeys.WARNING))
                 .toList();
     }

@@ -485,7 +485,7 @@ class SeriesReplacedTest {
     }
 
     private List<Delivery> reminders(Meeting meeting) {
-        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(meeting.id()).stream()
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(meeting.id()).stream()
                 .filter(one -> one.composer().equals("meeting.remind"))
                 .toList();
     }

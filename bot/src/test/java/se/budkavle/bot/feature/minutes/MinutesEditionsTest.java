@@ -166,7 +166,7 @@ class MinutesEditionsTest {
     private List<Delivery> posts() {
         return work
                 .get(Deliveries.class)
-                .findAllBySubjectOrderByDueAt(held.meeting().id())
+                .findAllBySubjectOrderByDueAtAscIdAsc(held.meeting().id())
                 .stream()
                 .filter(one -> one.composer().equals(MinutesDeliveryKey.COMPOSER))
                 .toList();

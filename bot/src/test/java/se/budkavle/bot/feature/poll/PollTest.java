@@ -432,7 +432,7 @@ class PollTest {
         assertThat(queuedReminders()).isEqualTo(1);
         work.tick();
         assertThat(reminders()).isEmpty();
-        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()))
+        assertThat(work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(pollId()))
                 .filteredOn(one -> one.composer().equals(PollDeliveryKeys.REMINDER))
                 .singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(Delivery.State.SKIPPED));
@@ -455,7 +455,7 @@ class PollTest {
     }
 
     private List<Delivery.State> statesOf(String composer) {
-        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(pollId()).stream()
                 .filter(one -> one.composer().equals(composer))
                 .map(Delivery::state)
                 .toList();
@@ -725,13 +725,13 @@ class PollTest {
     }
 
     private long queuedReminders() {
-        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(pollId()).stream()
                 .filter(one -> one.composer().equals(PollDeliveryKeys.REMINDER) && one.isUnwritten())
                 .count();
     }
 
     private long pendingEdits() {
-        return work.get(Deliveries.class).findAllBySubjectOrderByDueAt(pollId()).stream()
+        return work.get(Deliveries.class).findAllBySubjectOrderByDueAtAscIdAsc(pollId()).stream()
                 .filter(one -> one.refreshAt() != null)
                 .count();
     }
