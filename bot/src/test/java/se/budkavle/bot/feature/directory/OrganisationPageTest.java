@@ -66,9 +66,9 @@ class OrganisationPageTest {
                         "<th scope=\"row\">Hållbarhetsrådet</th>",
                         "<li>✓ majoritet: Ledamot Timrå, majoritet</li>",
                         "<p>Utan egna platser: Nätverket för hållbar energi, Socialchefsnätverket</p>",
-                        "<li>steg 2 av 4, delar kunskap</li>",
-                        "<li>2025: steg 1 → 2026: steg 2</li>",
-                        "<li>&lt;b&gt;Delar&lt;/b&gt; @everyone</li>",
+                        "<li class=\"lines\">steg 2 av 4, delar kunskap</li>",
+                        "<li class=\"lines\">2025: steg 1 → 2026: steg 2</li>",
+                        "<li class=\"lines\">&lt;b&gt;Delar&lt;/b&gt; @everyone</li>",
                         "<p>Statusrunda T2 2026: 1 av 3 svar</p>",
                         "<li>○ M1.3 Energikartor: inget svar än</li>",
                         "Sidan är personlig")

@@ -162,6 +162,20 @@ class FollowUpPageTest {
     }
 
     @Test
+    void aCommentOfSeveralLinesKeepsItsLineBreaks() {
+        var round = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(1)));
+        var asked = rounds.asks(round, "M1.1", COUNCIL, "timra", ActivityState.ON_TRACK);
+        rounds.answers(
+                asked,
+                new Answer.Given(ActivityState.OFF_TRACK, "Först det ena.\nSedan det andra.", "Brist", "Mer", null),
+                round.openedAt().plusSeconds(60));
+
+        assertThat(text(web.get(path(member) + GOAL)))
+                .contains("<span class=\"lines\">Kommentar: Först det ena.\nSedan det andra.</span>");
+        assertThat(text(web.get("/style.css"))).contains(".lines { white-space: pre-line; }");
+    }
+
+    @Test
     void headingsAreInOrderAndPicturesHaveTitlesAndIdsOfTheirOwn() {
         SmallIndicator.settle(work, "2026-M1");
         for (var query : List.of("", GOAL, "?state=OFF_TRACK", "?network=" + ENERGY)) {
