@@ -327,6 +327,14 @@ public record AgendaItem(
     }
 
     /**
+     * Returns whether this is an accepted standing item that does not continue an item of an earlier meeting. Somebody
+     * has postponed a continued item to this meeting, so no other meeting has it.
+     */
+    public boolean mayBeLeftOut() {
+        return isAccepted() && kind == Kind.STANDING;
+    }
+
+    /**
      * Returns a copy of this standing item in the state declined, because another meeting has it. Nobody has decided
      * about the copy.
      */

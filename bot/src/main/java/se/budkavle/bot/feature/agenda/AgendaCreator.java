@@ -132,7 +132,7 @@ class AgendaCreator {
                 onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
             } else if (there.filter(AgendaItem::isLeftOut).isPresent() && stands) {
                 replace(onIt, there.get(), there.get().backAgain());
-            } else if (there.filter(AgendaItem::isAccepted).isPresent()
+            } else if (there.filter(AgendaItem::mayBeLeftOut).isPresent()
                     && !stands
                     && isHeldAfterAll(item, there.get(), meeting, around)) {
                 replace(onIt, there.get(), there.get().leftOut(words("agenda.stands-elsewhere"), now));

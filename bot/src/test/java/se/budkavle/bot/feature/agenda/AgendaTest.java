@@ -396,6 +396,19 @@ class AgendaTest {
     }
 
     @Test
+    void aStandingItemThatWasPostponedToTheNextMeetingStaysThereWhenItsFirstMeetingChanges() {
+        var april = council.meets("2027-04-15");
+        chooses("Val av ordförande").presses("Skjut upp").fillsIn(Map.of("reason", "Valberedningen är inte klar"));
+        assertThat(show(april).says()).contains(". Val av ordförande");
+        work.clock().forward(Duration.ofMinutes(1));
+        var starts = spring.startsAt().plus(Duration.ofHours(1));
+        work.get(Meetings.class)
+                .save(spring.movedTo(
+                        starts, starts.plus(spring.length()), work.clock().instant()));
+        assertThat(show(april).says()).contains(". Val av ordförande").doesNotContain("tas inte upp");
+    }
+
+    @Test
     void aStandingItemThatSomebodyDeclinedStaysDeclined() {
         chooses("Val av ordförande").presses("Ta inte upp").fillsIn(Map.of("reason", "Valet är gjort"));
         assertThat(show(spring).says())
