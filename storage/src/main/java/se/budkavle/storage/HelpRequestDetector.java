@@ -28,6 +28,8 @@ public final class HelpRequestDetector {
             entry("NO", phrases("nej, nej da, na, naa, nae, nix, nope, no, nah")),
             entry("POINT", phrases("[.]")),
             entry("NOT", phrases("inte, ej, icke, not, isnt")),
+            // Only at the beginning of a sentence: "vi klarar det inte" (we do not manage it) asks for help.
+            entry("FIRST_NOT", phrases("(?<![a-z] )(?:inte|ej|icke|not)")),
             entry("NONE", phrases("ingen, inget, inga, no, not any, zero, noll")),
             entry("NOTHING", phrases("ingenting, ingen, inget, inga, none, nothing, noll, zero, 0, n a, saknas")),
             entry("EXTRA", phrases("extra, mer, mera, annan, annat, ytterligare, more, other, further, additional")),
@@ -64,11 +66,12 @@ public final class HelpRequestDetector {
             "NONE EXTRA? HELP|NEED is? are? ar? NEEDED?",
             "NOTHING is? are? ar? NEEDED",
             "HELP|NEED is? are? ar? NOT NEEDED?",
-            "HELP|NEED NEEDED NOT",
+            "HELP|NEED POINT? NEEDED NOT",
             "it|det|detta is? ar? NOT NEEDED?",
             "NEEDED NOT",
             "NOT NEEDED",
-            "NOT HELP|NEED NEEDED?",
+            "FIRST_NOT HELP|NEED NEEDED?",
+            "NO NOT HELP|NEED NEEDED?",
             "WE? ASK NONE|NOTHING EXTRA? HELP|NEED?",
             "WE? HAVE NONE|NOTHING EXTRA? NEED?",
             "WE? ASK NOT nagon|nagot|any? EXTRA? HELP|NEED?",
@@ -95,7 +98,7 @@ public final class HelpRequestDetector {
      * the text. A point within an abbreviation, such as "n.a.", does not match.
      */
     private static final Pattern SENTENCE_ENDS =
-            Pattern.compile("[.…]+\\s|[.](?=\\p{L}{2})|[!,;:]+|\\s-+\\s|[–—]+|\\R|\\((?=[^)]*[)]?\\P{L}*$)");
+            Pattern.compile("[.…]+\\s|[.](?=\\p{L}{2})|[!?？,;:|→]+|\\s-+\\s|[–—]+|\\R|\\((?=[^)]*[)]?\\P{L}*$)");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /**
