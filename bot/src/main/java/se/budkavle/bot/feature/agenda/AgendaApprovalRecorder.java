@@ -54,7 +54,7 @@ class AgendaApprovalRecorder {
     boolean isMissing(Meeting meeting) {
         return networkSettings.of(meeting.networkId()).chairApproves()
                 && of(meeting)
-                        .filter(one -> one.isOf(agendaReader.of(meeting).fingerprint()))
+                        .filter(agendaReader.of(meeting)::isApprovedBy)
                         .isEmpty();
     }
 
@@ -82,8 +82,9 @@ class AgendaApprovalRecorder {
      */
     @Transactional
     void changed(Meeting meeting, String by) {
-        of(meeting).ifPresent(before -> {
-            var after = before.changed(agendaReader.of(meeting).fingerprint(), by, clock.instant());
+        var agenda = agendaReader.of(meeting);
+        of(meeting).filter(before -> !agenda.isApprovedBy(before)).ifPresent(before -> {
+            var after = before.changed(agenda.fingerprint(), by, clock.instant());
             if (!after.equals(before)) {
                 approvals.save(after);
             }

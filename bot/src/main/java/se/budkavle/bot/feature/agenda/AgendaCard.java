@@ -233,7 +233,7 @@ class AgendaCard {
                     "agenda.approved-by",
                     name(given.get().decidedBy()),
                     Objects.requireNonNull(given.get().decidedAt(), "it is decided"));
-            page = given.get().isOf(told.fingerprint()) ? page : page.line("agenda.changed-since-approved");
+            page = told.isApprovedBy(given.get()) ? page : page.line("agenda.changed-since-approved");
         }
         if (!approvalRequests.waitsForApproval(told.meeting())) {
             return page;

@@ -1,12 +1,15 @@
 package se.budkavle.bot.feature.agenda;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.meeting.Meeting;
@@ -114,11 +117,20 @@ record AgendaView(
      * description, presenter, planned time and purpose. The hash ignores the meeting's time and place.
      */
     String fingerprint() {
+        return fingerprint(item -> List.of(item.title(), Objects.requireNonNullElse(item.description(), "")));
+    }
+
+    /** Returns the hash that an older version of the bot has stored: that of the same content without descriptions. */
+    String earlierFingerprint() {
+        return fingerprint(AgendaItem::title);
+    }
+
+    private String fingerprint(Function<AgendaItem, Object> text) {
         return Fingerprint.of(items().stream()
                 .map(item -> List.of(
                         item.id(),
                         String.valueOf(item.section()),
-                        titleAndDescription(item),
+                        text.apply(item),
                         String.valueOf(item.presenter()),
                         item.minutes(),
                         item.purpose()))
@@ -126,9 +138,9 @@ record AgendaView(
                 .toString());
     }
 
-    /** Returns only the title if there is no description, because stored approvals contain hashes of titles alone. */
-    private static String titleAndDescription(AgendaItem item) {
-        return item.description() == null ? item.title() : item.title() + "\n" + item.description();
+    /** Returns whether the approval was given to this content. */
+    boolean isApprovedBy(Approval given) {
+        return given.isOf(fingerprint()) || given.isOf(earlierFingerprint());
     }
 
     int minutes() {

@@ -20,15 +20,19 @@ final class ApproveAgendaButton {
     private ApproveAgendaButton() {}
 
     static Button of(AgendaView shown) {
-        return Button.main(Press.id(ACT, shown.meeting().id(), fingerprint(shown)), Phrase.of("agenda.approve"));
+        return Button.main(Press.id(ACT, shown.meeting().id(), shortened(shown.fingerprint())), Phrase.of("agenda.approve"));
     }
 
-    /** Returns whether the pressed button was shown with exactly this version of the agenda. */
+    /**
+     * Returns whether the pressed button was shown with exactly this version of the agenda. A button of an older
+     * version of the bot was shown with any descriptions.
+     */
     static boolean approves(AgendaView agenda, PressEvent pressed) {
-        return pressed.reference().subList(1, pressed.reference().size()).contains(fingerprint(agenda));
+        var shown = pressed.reference().subList(1, pressed.reference().size());
+        return shown.contains(shortened(agenda.fingerprint())) || shown.contains(shortened(agenda.earlierFingerprint()));
     }
 
-    private static String fingerprint(AgendaView agenda) {
-        return agenda.fingerprint().substring(0, FINGERPRINT_LENGTH);
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, FINGERPRINT_LENGTH);
     }
 }

@@ -3,6 +3,8 @@ package se.budkavle.bot.feature.round;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,19 +93,28 @@ class RoundExtender {
         return round;
     }
 
-    /** Queues the messages anew that were skipped because the status round took no more answers. */
+    /**
+     * Queues the messages anew that were skipped because the status round took no more answers. Each network is asked
+     * in the channel that it has now.
+     */
     private void askAgain(Round round, List<Delivery> asking) {
         var skipped = asking.stream()
                 .filter(one -> one.state() == Delivery.State.SKIPPED && RoundReminders.CLOSED.equals(one.reason()))
-                .toList();
+                .collect(Collectors.toMap(Delivery::key, Function.identity()));
         if (skipped.isEmpty()) {
             return;
         }
         var now = clock.instant();
         var at = times.soonest(now, round.closesAt(), false);
-        deliveries.delete(skipped.stream().map(Delivery::id).toList());
-        skipped.forEach(one ->
-                deliveries.save(Delivery.of(one.key(), one.composer(), one.subject(), one.addressee(), at, now)));
+        deliveries.delete(skipped.values().stream().map(Delivery::id).toList());
+        for (var network : roundRights.networksOf(round)) {
+            if (skipped.remove(RoundDeliveryKeys.opening(round.id(), network.id())) != null) {
+                opener.announced(round, network, at, now);
+            }
+        }
+        skipped.values()
+                .forEach(one -> deliveries.save(
+                        Delivery.of(one.key(), one.composer(), one.subject(), one.addressee(), at, now)));
     }
 
     private List<Delivery> asking(Round round) {

@@ -22,6 +22,7 @@ import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.storage.Fingerprint;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.directory.Role;
@@ -362,6 +363,29 @@ class AgendaPostWriterTest {
                 .contains("är godkänd");
         council.itBecomes("2027-03-04");
         assertThat(council.lastPost()).contains("Vindkraft").doesNotContain("inte godkänd");
+    }
+
+    @Test
+    void anApprovalThatAnOlderVersionStoredWithoutDescriptionsStaysValidUntilTheAgendaChanges() {
+        council.wantsTheChairToApprove();
+        council.electsAChair();
+        chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(Map.of("description", "Rådet antar planen"));
+        chair.runs("agenda approve");
+        var approved = work.get(AgendaReader.class).of(spring).items().stream()
+                .map(item -> List.of(
+                        item.id(),
+                        String.valueOf(item.section()),
+                        item.title(),
+                        String.valueOf(item.presenter()),
+                        item.minutes(),
+                        item.purpose()))
+                .toList();
+        work.get(JdbcTemplate.class).update("update approval set fingerprint = ?", Fingerprint.of(approved.toString()));
+        assertThat(chair.runs("agenda show").says()).contains("✓ Godkänd").doesNotContain("ändrats", "Väntar");
+        work.as("Ledamot Timrå, majoritet").runs("agenda propose", Map.of("title", "Vindkraft"));
+        assertThat(chair.runs("agenda show").says()).contains("✓ Godkänd").doesNotContain("ändrats", "Väntar");
+        chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(Map.of("title", "Klimat"));
+        assertThat(chair.runs("agenda show").says()).contains("Väntar sedan", "[Godkänn dagordningen]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.budkavle.bot.delivery.NetworkChannelLinker;
 import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.bot.testing.AlsoOnPostgres;
 import se.budkavle.bot.testing.BotReply;
@@ -1087,6 +1088,23 @@ class RoundTest {
         work.tick();
         assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).as("asked once").isNotNull();
         assertThat(ofCoordinators()).isOne();
+    }
+
+    @Test
+    void whoWasNotAskedIsAskedInTheChannelThatTheNetworkHasWhenTheRoundIsOpenedAgain() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        open();
+        coordinator.runs("round close");
+        work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
+        work.tick();
+        var networks = work.get(Networks.class);
+        var council = networks.findByChannelId(SmallAssociation.COUNCIL_ROOM).orElseThrow();
+        work.chat().open("7777", "radet-nytt");
+        work.get(NetworkChannelLinker.class).link(council, "7777");
+        coordinator.runs("round reopen", Map.of("due", "2026-12-11"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).isEmpty();
+        assertThat(work.says(onlyPostIn("7777"))).contains("Svara senast 11 december 2026", "[Svara]");
     }
 
     private long ofCoordinators() {
