@@ -112,10 +112,12 @@ class IndicatorDefinitionPresses implements Presses {
 
     /**
      * Returns the form with the stored content of the indicator and with the submitted custom id. After a refusal, the
-     * bot opens this form again and fills in the submitted values.
+     * bot opens this form again and fills in the submitted values. Throws a refusal if somebody else has changed the
+     * indicator meanwhile, because the form would then be refused each time.
      */
     private Form changedForm(PressEvent sent) {
         var indicator = finder.managed(sent.reference(0), sent.caller());
+        IndicatorRecorder.requireSeen(indicator, sent.number(1));
         return forms.filled(
                 sent.id(),
                 indicator,

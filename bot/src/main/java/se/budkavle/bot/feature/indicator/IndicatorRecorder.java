@@ -105,9 +105,7 @@ class IndicatorRecorder {
         if (changed.content().equals(indicator.content()) && after.equals(before)) {
             return Optional.empty();
         }
-        if (indicator.version() != seen) {
-            throw new Refusal("indicator.changed-meanwhile", indicator.title());
-        }
+        requireSeen(indicator, seen);
         requireFreeTitle(changed);
         IndicatorDefinition.requireTargetAhead(
                 defined.target(), before.content().target(), times.today());
@@ -117,6 +115,13 @@ class IndicatorRecorder {
         }
         stored("indicator.change", changed, by);
         return Optional.of(after).filter(one -> one.series() != before.series());
+    }
+
+    /** Throws a refusal if somebody else has changed the indicator since the person opened the form. */
+    static void requireSeen(Indicator indicator, int seen) {
+        if (indicator.version() != seen) {
+            throw new Refusal("indicator.changed-meanwhile", indicator.title());
+        }
     }
 
     /** Throws a refusal if another indicator of the goal has this title, because people name indicators by title. */

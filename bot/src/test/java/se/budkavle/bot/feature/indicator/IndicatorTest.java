@@ -212,7 +212,10 @@ class IndicatorTest {
         assertThat(form.fillsIn(Map.of("target", "300 (2028-12-31)")).says())
                 .contains("✓ Ändringen är sparad.", "målet är 300 företag senast 31 december 2028")
                 .doesNotContain("ny serie");
-        assertThat(form.fillsIn(Map.of("title", "Annat")).says()).contains("Någon annan har ändrat");
+        assertThat(form.fillsIn(Map.of("title", "Annat")).says())
+                .contains("Någon annan har ändrat", "Det du skrev finns kvar här så att du kan kopiera det", "Annat")
+                .as("a button would open the outdated form, which is refused each time")
+                .doesNotContain("[Öppna formuläret igen]");
         form = coordinator.press(null, "indicator:change:" + id(), List.of(), Map.of());
         assertThat(form.fillsIn(Map.of("unit", "bolag")).says())
                 .contains(
