@@ -62,9 +62,8 @@ class RejectedFormReplyBuilder {
         if (form.isEmpty() || sent.fields().isEmpty()) {
             return inText(page, sent);
         }
-        // The custom id may contain the version of the data that the person has seen. So the form gets the id of a
-        // newly
-        // opened form only if the reply shows the person what somebody else has changed.
+        // The custom id may contain the version of the data that the person has seen. The form therefore gets the
+        // current version only if the reply shows what somebody else has changed.
         var formId = isChangeShown ? form.get().id() : sent.id();
         var id = kept.keep(new RejectedForms.Filled(formId, sent.fields()), sent.caller());
         page = page.line("chat.given-back-in-form");

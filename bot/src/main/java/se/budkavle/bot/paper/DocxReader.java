@@ -43,6 +43,8 @@ public final class DocxReader {
     private static final Run LIST_ITEM = new Run("• ", false, false, null);
     private static final String BULLET = "bullet";
     private static final int MOST_CELLS = 20_000;
+    /** The maximum number of columns of a table in Word. */
+    private static final int MOST_COLUMNS = 63;
 
     private final XWPFDocument document;
     private final List<DocumentBlock> blocks = new ArrayList<>();
@@ -88,7 +90,7 @@ public final class DocxReader {
                         List.of(),
                         table.getRows().stream()
                                 .map(row -> row.getTableCells().stream()
-                                        .map(this::runs)
+                                        .flatMap(this::cells)
                                         .toList())
                                 .filter(row -> !row.isEmpty())
                                 .toList()));
@@ -128,6 +130,16 @@ public final class DocxReader {
                 : document.getStyles().getStyle(id);
         return (style == null || style.getName() == null ? id == null ? "" : id : style.getName())
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the cell, and an empty cell for each further column that it covers, so that later cells keep theirs. */
+    private Stream<List<Run>> cells(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        int columns = properties != null && properties.isSetGridSpan()
+                ? Math.min(properties.getGridSpan().getVal().intValue(), MOST_COLUMNS)
+                : 1;
+        return Stream.concat(
+                Stream.of(runs(cell)), Stream.<List<Run>>generate(List::of).limit(Math.max(0, columns - 1)));
     }
 
     /** Returns the text of a cell: each paragraph is a line, and each list item begins with a bullet. */

@@ -59,6 +59,13 @@ class DocxReaderTest {
     }
 
     @Test
+    void aCellOverSeveralColumnsIsFollowedByAnEmptyCellForEachFurtherColumn() throws IOException {
+        var wide = "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p>" + run("Mål utan aktivitet") + "</w:p></w:tc>";
+        assertThat(read("<w:tbl><w:tr>" + wide + "<w:tc><w:p>" + run("Samordnaren") + "</w:p></w:tc></w:tr></w:tbl>"))
+                .isEqualTo("Mål utan aktivitet |  | Samordnaren");
+    }
+
+    @Test
     void aTableWithinACellIsReadWithTheCell() throws IOException {
         var inner = "<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc><w:tc><w:p>" + run("två")
                 + "</w:p></w:tc></w:tr></w:tbl>";
