@@ -53,9 +53,7 @@ class AgendaApprovalRecorder {
 
     boolean isMissing(Meeting meeting) {
         return networkSettings.of(meeting.networkId()).chairApproves()
-                && of(meeting)
-                        .filter(agendaReader.of(meeting)::isApprovedBy)
-                        .isEmpty();
+                && of(meeting).filter(agendaReader.of(meeting)::isApprovedBy).isEmpty();
     }
 
     /** Stores that approval of the current agenda is requested now. */

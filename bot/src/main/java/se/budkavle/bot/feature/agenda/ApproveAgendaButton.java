@@ -20,16 +20,18 @@ final class ApproveAgendaButton {
     private ApproveAgendaButton() {}
 
     static Button of(AgendaView shown) {
-        return Button.main(Press.id(ACT, shown.meeting().id(), shortened(shown.fingerprint())), Phrase.of("agenda.approve"));
+        return Button.main(
+                Press.id(ACT, shown.meeting().id(), shortened(shown.fingerprint())), Phrase.of("agenda.approve"));
     }
 
     /**
-     * Returns whether the pressed button was shown with exactly this version of the agenda. A button of an older
-     * version of the bot was shown with any descriptions.
+     * Returns whether the pressed button was shown with exactly this version of the agenda. The hash in a button of an
+     * older version of the bot does not cover the descriptions.
      */
     static boolean approves(AgendaView agenda, PressEvent pressed) {
         var shown = pressed.reference().subList(1, pressed.reference().size());
-        return shown.contains(shortened(agenda.fingerprint())) || shown.contains(shortened(agenda.earlierFingerprint()));
+        return shown.contains(shortened(agenda.fingerprint()))
+                || shown.contains(shortened(agenda.earlierFingerprint()));
     }
 
     private static String shortened(String fingerprint) {
