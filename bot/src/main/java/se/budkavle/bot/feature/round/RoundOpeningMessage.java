@@ -74,33 +74,42 @@ class RoundOpeningMessage {
         if (!where.isEmpty()) {
             page = page.field(Phrase.of("round.preview.who"), Phrase.joined("\n", where));
         }
-        var closed = closedBefore(opened.round(), networks);
-        return warned(
-                closed.isPresent() ? page.line(closed.get()).toned(Page.Tone.WARNING) : page, opened, people, networks);
+        for (var closed : closedBefore(opened.round(), networks)) {
+            page = page.line(closed).toned(Page.Tone.WARNING);
+        }
+        return warned(page, opened, people, networks);
     }
 
-    /** Returns a line about the closed status round of the same period that some of these networks have had. */
-    private Optional<Phrase> closedBefore(Round round, List<Network> networks) {
+    /**
+     * Returns a line for each closed status round of the same period that was the latest one for some of these
+     * networks.
+     */
+    private List<Phrase> closedBefore(Round round, List<Network> networks) {
         var closed = rounds.findAllByOrderByOpenedAtDesc().stream()
                 .filter(one -> one.isFinished() && one.period().equals(round.period()))
                 .toList();
         if (closed.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var asked = rounds.asked(
                 closed.stream().map(Round::id).toList(),
                 networks.stream().map(Network::id).toList());
-        var had = asked.stream().map(AskedNetwork::networkId).collect(Collectors.toSet());
-        return closed.stream()
-                .filter(one -> asked.stream().anyMatch(row -> row.roundId().equals(one.id())))
-                .findFirst()
-                .map(latest -> Phrase.of(
-                        "round.preview.closed-before",
-                        titles(networks.stream()
-                                .filter(network -> had.contains(network.id()))
-                                .toList()),
-                        latest.period(),
-                        latest.requiredClosedAt()));
+        var left = new ArrayList<>(networks);
+        var lines = new ArrayList<Phrase>();
+        for (var one : closed) {
+            var askedIn = asked.stream()
+                    .filter(row -> row.roundId().equals(one.id()))
+                    .map(AskedNetwork::networkId)
+                    .collect(Collectors.toSet());
+            var had = left.stream()
+                    .filter(network -> askedIn.contains(network.id()))
+                    .toList();
+            if (!had.isEmpty()) {
+                lines.add(Phrase.of("round.preview.closed-before", titles(had), one.period(), one.requiredClosedAt()));
+                left.removeAll(had);
+            }
+        }
+        return lines;
     }
 
     Page opened(RoundOpener.Opened opened, List<Network> networks) {

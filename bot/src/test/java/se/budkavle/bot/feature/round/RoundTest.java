@@ -1130,6 +1130,18 @@ class RoundTest {
                 .contains("⚠️ Nätverket för hållbar energi har redan haft statusrundan T3 2026");
     }
 
+    @Test
+    void whoOpensARoundReadsOfEachNetworkWhenItsOwnRoundOfThePeriodClosed() {
+        for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
+            open("T3 2026", Map.of("networks", network));
+            coordinator.runs("round close");
+            work.clock().forward(Duration.ofDays(1));
+        }
+        assertThat(preview("T3 2026"))
+                .contains("⚠️ Hållbarhetsrådet har redan haft", "⚠️ Nätverket för hållbar energi har redan haft")
+                .doesNotContain("Hållbarhetsrådet, Nätverket för hållbar energi har redan haft");
+    }
+
     private String preview(String period) {
         return coordinator
                 .runs("round open", Map.of("period", period, "due", "+14"))
