@@ -169,9 +169,8 @@ public record AgendaItem(
      * @param newTitle the title of a follow-up of the activity with the id {@code newActivityId}
      */
     public AgendaItem followingUp(String newActivityId, String before, String newTitle) {
-        boolean isGiven = title.equals(TextShortener.shortened(before, AgendaItemContent.LONGEST_TITLE));
         var newContent = new AgendaItemContent(
-                isGiven ? TextShortener.shortened(newTitle, AgendaItemContent.LONGEST_TITLE) : title,
+                isTitled(before) ? TextShortener.shortened(newTitle, AgendaItemContent.LONGEST_TITLE) : title,
                 description,
                 presenter,
                 minutes,
@@ -189,6 +188,26 @@ public record AgendaItem(
                 newActivityId,
                 source,
                 position);
+    }
+
+    /**
+     * Returns whether the item is an accepted follow-up as the bot created it. Nobody has written anything in it, and
+     * it has not been postponed from an earlier meeting.
+     *
+     * @param given the title that the bot gives a follow-up of the item's activity
+     */
+    public boolean isUntouchedFollowUp(String given) {
+        return kind == Kind.FOLLOW_UP
+                && state == State.ACCEPTED
+                && decidedBy == null
+                && isTitled(given)
+                && description == null
+                && presenter == null
+                && minutes == 0;
+    }
+
+    private boolean isTitled(String given) {
+        return title.equals(TextShortener.shortened(given, AgendaItemContent.LONGEST_TITLE));
     }
 
     private static AgendaItem first(
@@ -335,8 +354,8 @@ public record AgendaItem(
     }
 
     /**
-     * Returns a copy of this standing item in the state declined, because another meeting has it. Nobody has decided
-     * about the copy.
+     * Returns a copy of this item in the state declined, because another meeting has the standing item, or because the
+     * network's plan no longer has the activity. Nobody has decided about the copy.
      */
     public AgendaItem leftOut(String why, Instant now) {
         requireUndecided();
@@ -345,7 +364,7 @@ public record AgendaItem(
 
     /** Returns whether the item was declined by {@link #leftOut} and not by a person. */
     public boolean isLeftOut() {
-        return state == State.DECLINED && kind == Kind.STANDING && decidedBy == null;
+        return state == State.DECLINED && (kind == Kind.STANDING || kind == Kind.FOLLOW_UP) && decidedBy == null;
     }
 
     /** Returns a copy of an item that was left out in the state accepted, because its meeting has it after all. */

@@ -56,6 +56,12 @@ public class DocumentStore {
         }
     }
 
+    /** Returns whether the agenda item has documents. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(String itemId) {
+        return !documents.ofItem(itemId).isEmpty();
+    }
+
     /**
      * Copies the documents of an agenda item to the item that continues it at a later meeting. The earlier meeting
      * keeps its documents too.

@@ -169,6 +169,22 @@ class AgendaItemTest {
     }
 
     @Test
+    void aFollowUpOfAnActivityThatHasLeftThePlanIsLeftOutUnlessSomebodyHasWrittenInIt() {
+        var item = AgendaItem.followUp("summer", "Uppföljning", "M1.1 Elbilar", "2026-M1.1", 4, NOW);
+        assertThat(item.isUntouchedFollowUp("M1.1 Elbilar")).isTrue();
+        assertThat(item.isUntouchedFollowUp("M1.1 Laddplatser")).isFalse();
+        assertThat(item.withContent(
+                                new AgendaItemContent("M1.1 Elbilar", "Vi avslutar", null, 0, ItemPurpose.INFORMATION))
+                        .isUntouchedFollowUp("M1.1 Elbilar"))
+                .isFalse();
+        var left = item.leftOut("Planen frågar inte längre", NOW);
+        assertThat(left.isUntouchedFollowUp("M1.1 Elbilar")).isFalse();
+        assertThat(left.backAgain()).isEqualTo(item);
+        assertThat(AgendaItem.added("summer", null, told, "chair", 4, NOW).isUntouchedFollowUp(told.title()))
+                .isFalse();
+    }
+
+    @Test
     void aHeadingHasAtMostEightyLetters() {
         assertThat(proposal.under("x".repeat(80), 1).section()).hasSize(80);
         assertThat(proposal.under(null, 1).section()).isNull();

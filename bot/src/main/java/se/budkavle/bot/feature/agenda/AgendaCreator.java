@@ -260,19 +260,21 @@ class AgendaCreator {
 
     private void follow(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         var carried = followUp.carriedBy(meeting.networkId());
-        var kept = ofEarlierPlan(meeting, onIt, carried);
+        var kept = ofEarlierPlan(meeting, onIt, carried, now);
         if (onIt.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP && one.activityId() == null)) {
             return;
         }
         var section = words("agenda.section.follow-up");
         if (carried.size() > ONE_BY_ONE) {
-            if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP)) {
+            if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP && !one.isLeftOut())) {
                 onIt.add(items.save(AgendaItem.followUp(
                         meeting.id(), section, words("agenda.follow-up.all"), null, ItemPositions.open(onIt), now)));
             }
             return;
         }
         for (var activity : carried) {
+            onIt.replaceAll(item ->
+                    activity.id().equals(item.activityId()) && item.isLeftOut() ? items.save(item.backAgain()) : item);
             if (!kept.contains(activity.code())
                     && onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
                 onIt.add(items.save(AgendaItem.followUp(
@@ -285,8 +287,12 @@ class AgendaCreator {
      * Returns the codes of last year's activities that the agenda may keep. An agenda that was created last year
      * contains follow-ups of last year's activities. A follow-up stays until the current plan's activity with the same
      * code has an answer or another title. This method then changes the follow-up to the current plan's activity.
+     *
+     * <p>A follow-up of an activity about which the current plan no longer asks the network is left out, unless
+     * somebody has written in it.
      */
-    private Set<String> ofEarlierPlan(Meeting meeting, List<AgendaItem> onIt, List<ActivityListRow> carried) {
+    private Set<String> ofEarlierPlan(
+            Meeting meeting, List<AgendaItem> onIt, List<ActivityListRow> carried, Instant instant) {
         Map<String, ActivityListRow> current =
                 carried.stream().collect(Collectors.toMap(ActivityListRow::code, Function.identity()));
         var ids = carried.stream().map(ActivityListRow::id).collect(Collectors.toSet());
@@ -301,9 +307,17 @@ class AgendaCreator {
         var kept = new HashSet<String>();
         for (var before : activities.titlesOf(earlier)) {
             var now = current.get(before.code());
+            if (now == null) {
+                onIt.replaceAll(item -> before.id().equals(item.activityId())
+                                && item.isUntouchedFollowUp(title(before.code(), before.title()))
+                                && !documents.hasAny(item.id())
+                        ? items.save(item.leftOut(words("agenda.follow-up.ended"), instant))
+                        : item);
+                continue;
+            }
             // Skips the activity if the agenda already has an item for the current plan's activity too, as agendas of
             // older versions of the bot may have.
-            if (now == null || onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
+            if (onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
                 continue;
             }
             if (now.title().equals(before.title()) && !answered.contains(now.id())) {

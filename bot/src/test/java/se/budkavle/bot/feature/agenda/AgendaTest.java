@@ -21,6 +21,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.audit.AuditEntry;
@@ -179,6 +180,40 @@ class AgendaTest {
         activities.save(activities.findById("2027-M1.1").orElseThrow().titled("Klimatplaner"));
         assertThat(show(spring).says()).contains("M1.2 Rådet möts");
         assertThat(followedUp(spring)).contains("2026-M1.1", "2027-M1.1");
+    }
+
+    @Test
+    void anActivityThatHasLeftThePlanIsNoLongerOnTheAgendaMadeBefore() {
+        show(spring);
+        var activities = work.get(Activities.class);
+        var activity = activities.findById("2026-M1.2").orElseThrow();
+        activities.save(activity.ended(work.clock().instant()));
+        assertThat(show(spring).says())
+                .contains(
+                        "4. M1.1 Klimatplan",
+                        "5. Nästa möte",
+                        "Inte med den här gången: • M1.2 Rådet möts – tas inte upp: Planen frågar inte längre");
+        activities.save(activities.findById("2026-M1.2").orElseThrow().become(activity));
+        assertThat(show(spring).says()).contains("5. M1.2 Rådet möts").doesNotContain("Inte med den här gången");
+        assertThat(followedUp(spring)).containsExactly("2026-M1.1", "2026-M1.2");
+    }
+
+    @Test
+    void aFollowUpInWhichSomebodyHasWrittenStaysWhenItsActivityHasLeftThePlan() {
+        show(spring);
+        var item = items(spring).stream()
+                .filter(one -> "2026-M1.2".equals(one.activityId()))
+                .findFirst()
+                .orElseThrow();
+        work.get(AgendaItems.class)
+                .save(item.withContent(
+                        new AgendaItemContent(item.title(), "Vi avslutar", null, 10, ItemPurpose.DISCUSSION)));
+        var activities = work.get(Activities.class);
+        activities.save(activities
+                .findById("2026-M1.2")
+                .orElseThrow()
+                .ended(work.clock().instant()));
+        assertThat(show(spring).says()).contains("5. M1.2 Rådet möts");
     }
 
     @Test
