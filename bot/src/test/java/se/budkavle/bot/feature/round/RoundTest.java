@@ -97,6 +97,15 @@ class RoundTest {
     }
 
     @Test
+    void thePostOfARoundThatClosesWithoutAnswersNamesNobodyWhoAnswered() {
+        open();
+        work.tick();
+        coordinator.runs("round close");
+        work.tick();
+        assertThat(work.says(onlyPostIn(SmallAssociation.ENERGY_ROOM))).contains("0 av 2 svar har kommit in.");
+    }
+
+    @Test
     void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30"));
         work.as("Ledamot Sundsvall, majoritet")
