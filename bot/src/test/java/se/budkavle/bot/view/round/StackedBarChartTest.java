@@ -102,6 +102,13 @@ class StackedBarChartTest {
         assertThat(StackedBarChart.telling(List.of(one, one))).containsExactly(one);
     }
 
+    @Test
+    void theSubtitleOfSomeOfTheBarsSaysThatMissingAnswersCount() {
+        assertThat(StackedBarChart.Group.worst("Per mål", Collections.nCopies(9, bar("x")), TestWords.SWEDISH)
+                        .subtitle())
+                .isEqualTo("Per mål: de 8 av 9 med flest avvikelser, risker eller saknade svar");
+    }
+
     private static StateCounts bar(String label) {
         return new StateCounts(label, Map.of(), 1);
     }
