@@ -1,6 +1,5 @@
 package se.budkavle.bot.feature.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -176,15 +175,6 @@ final class LineMarker {
         return !begins
                 ? Optional.empty()
                 : Optional.of(list.group("projects") == null ? Passage.Kind.ACTIVITY : Passage.Kind.PROJECT);
-    }
-
-    /**
-     * Returns the title in a table's cell without a marker of one of these kinds before it, such as "Projekt:". Returns
-     * a cell with nothing but a marker as it is.
-     */
-    static String withoutMarker(String title, Passage.Kind... kinds) {
-        String rest = Arrays.asList(kinds).contains(kind(title)) ? rest(title) : "";
-        return TitleDetector.isTitle(rest) ? rest : title;
     }
 
     /** Returns the title in a table's cell without a bullet before it. */

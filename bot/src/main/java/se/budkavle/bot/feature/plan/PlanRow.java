@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.plan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -138,12 +139,21 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
         return new UnparsedLine(row.number(), row.text());
     }
 
+    /**
+     * Returns the title in a cell without a marker of one of these kinds before it, such as "Projekt:". Returns a cell
+     * with nothing but a marker as it is.
+     */
+    static String withoutMarker(String title, Passage.Kind... kinds) {
+        String rest = Arrays.asList(kinds).contains(LineMarker.kind(title)) ? LineMarker.rest(title) : "";
+        return TitleDetector.isTitle(rest) ? rest : title;
+    }
+
     private String cell(PlanColumn column) {
         Integer place = places.get(column);
         String text = place == null ? "" : LineMarker.withoutLinks(row.cell(place));
         return switch (column) {
             case AREA, ACTIVITY -> LineMarker.withoutBullet(text);
-            case GOAL -> LineMarker.withoutMarker(LineMarker.withoutBullet(text), Passage.Kind.GOAL);
+            case GOAL -> withoutMarker(LineMarker.withoutBullet(text), Passage.Kind.GOAL);
             case KIND, NETWORK, RESPONSIBLE, DUE, OWNER, PARTNERS, FUNDER, YEAR -> text;
         };
     }

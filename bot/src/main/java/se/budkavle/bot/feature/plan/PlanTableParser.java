@@ -284,7 +284,7 @@ final class PlanTableParser {
             of.activities()
                     .add(new ActivityDraft(
                             isProject ? ActivityDraft.Kind.PROJECT : kind.get(),
-                            LineMarker.withoutMarker(one, Passage.Kind.ACTIVITY, Passage.Kind.PROJECT),
+                            PlanRow.withoutMarker(one, Passage.Kind.ACTIVITY, Passage.Kind.PROJECT),
                             orNull(row.text(PlanColumn.NETWORK)),
                             orNull(row.text(PlanColumn.RESPONSIBLE)),
                             orNull(row.text(PlanColumn.DUE)),
