@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class SlowClientLimitTest {
 
     private static final Duration FOREVER = Duration.ofHours(1);
-    /** The length of the response in bytes. It is longer than the buffers of both sockets together. */
+    /** The length of the response in bytes. It does not fit into the buffers of the two sockets. */
     private static final int LONG = 64 << 20;
 
     private final CompletableFuture<Optional<Throwable>> response = new CompletableFuture<>();

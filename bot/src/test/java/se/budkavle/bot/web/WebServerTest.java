@@ -517,7 +517,7 @@ class WebServerTest {
         private final CompletableFuture<IOException> interrupted = new CompletableFuture<>();
         private int met;
 
-        /** Sends a response that is longer than the buffers of both sockets together. */
+        /** Sends a response that does not fit into the send and receive buffers of the two sockets. */
         @GetMapping("/test/long")
         void longResponse(HttpServletResponse response) {
             try {

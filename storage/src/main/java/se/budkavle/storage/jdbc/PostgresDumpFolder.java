@@ -23,7 +23,7 @@ import se.budkavle.storage.backup.BackupService;
  */
 record PostgresDumpFolder(@Nullable Path path) implements BackupService {
 
-    /** How many bytes at the beginning of a file are read to decide whether the file may be a dump. */
+    /** The number of bytes read from the start of a file to detect whether the file may be a dump. */
     private static final int HEAD = 512;
 
     /** The file with the table of contents of a dump in directory format. */

@@ -50,7 +50,10 @@ public record Meeting(
     static final long LONGEST_MILLIS = 8L * 24 * 60 * 60 * 1000;
     /** The longest time that a meeting may last. */
     public static final Duration LONGEST = Duration.ofMillis(LONGEST_MILLIS);
-    /** How long before a cancelled meeting another one can be held instead; {@code AgendaItems.leftFor} has it too. */
+    /**
+     * The maximum time by which a replacement meeting may precede the cancelled meeting. The SQL of
+     * {@code AgendaItems.leftFor} uses the same limit.
+     */
     private static final Duration REPLACED_WITHIN = Duration.ofDays(31);
 
     public static Meeting plan(

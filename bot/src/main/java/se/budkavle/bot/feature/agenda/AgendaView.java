@@ -138,7 +138,7 @@ record AgendaView(
                 .toString());
     }
 
-    /** Returns whether the approval was given to this content. */
+    /** Returns whether the approval applies to the current content of the agenda. */
     boolean isApprovedBy(Approval given) {
         return given.isOf(fingerprint()) || given.isOf(earlierFingerprint());
     }

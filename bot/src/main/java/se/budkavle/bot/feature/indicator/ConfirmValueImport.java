@@ -127,7 +127,7 @@ class ConfirmValueImport implements ConfirmationHandler<ConfirmValueImport.Uploa
         var text = amount.strip();
         int end = text.length() - unit.length();
         // Does not recognise the unit "kr" in "5 tkr", because a letter directly before it makes it another unit.
-        // Ignores upper and lower case only if the unit has no capital letters, because 5 mW are not 5 MW.
+        // The comparison is case-insensitive only if the unit is all lower case: 5 mW is not the same as 5 MW.
         boolean anyCase = unit.equals(unit.toLowerCase(Locale.ROOT));
         boolean named = text.regionMatches(anyCase, end, unit, 0, unit.length())
                 && (end == 0 || !Character.isLetter(text.charAt(end - 1)));

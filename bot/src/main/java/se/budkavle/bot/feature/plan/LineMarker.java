@@ -27,7 +27,7 @@ final class LineMarker {
     private static final String LETTER = "(?:\\p{Lu}|[IVX]{2,5})";
 
     private static final String NUMBER = "\\d{1,3}+(?:\\.\\d{1,3}+)*+";
-    /** Matches a number or the code of an area with a number, for example "1.1" or "M2.1". */
+    /** Matches a number, optionally after the letters of an area, for example "1.1" or "M2.1". */
     private static final String CODE = "\\p{Lu}{0,2}" + NUMBER;
     /** Matches the number or letter that may precede a marker word, for example "1.1", "M2", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + CODE + "|\\p{L})[.):]+\\s*|" + CODE + "\\s)";

@@ -21,7 +21,9 @@ import se.budkavle.storage.plan.Activity;
  */
 final class ResponsibleNames {
 
-    /** Matches what stands between two names of organisations besides a comma. */
+    /**
+     * Matches a separator between the names of two organisations, such as "och" or "/". A comma is handled separately.
+     */
     private static final Pattern BETWEEN_NAMES =
             Pattern.compile("\\s+(?:och|samt|and|&)\\s+|\\s*/\\s*", Pattern.CASE_INSENSITIVE);
 

@@ -186,7 +186,7 @@ class RoundOpeningMessage {
         return nothing == 0 ? page : page.line("round.opened.nothing-to-ask-in", nothing);
     }
 
-    /** Returns a text that names the first questions by their activity's code and the organisation that is asked. */
+    /** Returns a list of the first questions, each as its activity's code and the organisation that must answer. */
     private Phrase questions(List<Question> some) {
         var first = some.subList(0, Math.min(MOST_QUESTIONS, some.size()));
         var codes = activities.titlesOf(first.stream().map(Question::activityId).toList()).stream()

@@ -1,4 +1,4 @@
-/** Checks about the mailing lists of contacts outside Discord, shared by several features. */
+/** Classes that several features use to check whether a network has a mailing list that people can join on the web. */
 @NullMarked
 package se.budkavle.bot.view.contact;
 

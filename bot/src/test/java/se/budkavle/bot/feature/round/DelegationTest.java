@@ -89,7 +89,7 @@ class DelegationTest {
 
     @Test
     void nobodyIsToldOfAQuestionInARoundThatTakesNoMoreAnswers() {
-        // It is Saturday, so the message waits for Monday. The bot is away until the round's closing time has passed.
+        // On a Saturday, the message is queued for Monday. The bot is offline until after the round's closing time.
         work.clock().set(Instant.parse("2026-12-12T20:00:00Z"));
         delegates(timra, other);
         work.clock().set(Instant.parse("2026-12-15T08:00:00Z"));
