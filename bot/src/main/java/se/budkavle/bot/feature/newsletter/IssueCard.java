@@ -129,6 +129,9 @@ class IssueCard {
 
     private Page page(Issue issue) {
         var page = text.page(issue).line(facts(List.of(issue.summary())).get(0)).line(saved(issue));
+        if (issue.state() == Issue.State.SCHEDULED) {
+            page = page.line("newsletter.sent-at", issue.requiredSendAt());
+        }
         for (var missing : text.markdown(issue).leftOut().stream().sorted().toList()) {
             page = page.line("newsletter.left-out-of-text." + missing).toned(Page.Tone.WARNING);
         }
@@ -151,14 +154,34 @@ class IssueCard {
                 issue.editedAt());
     }
 
+    /** Returns the buttons below an issue that is not a draft: what its writers can do in its present state. */
     private static Button[] buttonsOf(Issue issue) {
         var preview = Button.plain(Press.id(NewsletterButtonIds.PREVIEW, issue.id()), Phrase.of("newsletter.preview"));
-        return issue.state() == Issue.State.DISCARDED
-                ? new Button[] {
+        var stop = Button.plain(Press.id(NewsletterButtonIds.STOP, issue.id()), Phrase.of("newsletter.stop.before"));
+        var report = Button.plain(
+                Press.id(NewsletterButtonIds.SHOW_REPORT, issue.id()), Phrase.of("newsletter.sending.report"));
+        return switch (issue.state()) {
+            case DRAFT -> throw new IllegalArgumentException("The issue " + issue.id() + " is a draft");
+            case SCHEDULED ->
+                new Button[] {
+                    preview,
+                    Button.plain(Press.id(NewsletterButtonIds.SEND_NOW, issue.id()), Phrase.of("delivery.send-now")),
+                    stop
+                };
+            case SENDING -> new Button[] {preview, report, stop};
+            case STOPPED ->
+                new Button[] {
+                    preview,
+                    report,
+                    Button.plain(Press.id(NewsletterButtonIds.RESUME, issue.id()), Phrase.of("newsletter.stop.resume"))
+                };
+            case SENT -> new Button[] {preview, report};
+            case DISCARDED ->
+                new Button[] {
                     preview,
                     Button.plain(Press.id(NewsletterButtonIds.TAKE_BACK, issue.id()), Phrase.of("newsletter.take-back"))
-                }
-                : new Button[] {preview};
+                };
+        };
     }
 
     private static Phrase written(String text) {

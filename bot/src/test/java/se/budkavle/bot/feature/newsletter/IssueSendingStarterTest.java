@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.delivery.EmailFailure;
+import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
@@ -187,6 +188,54 @@ class IssueSendingStarterTest {
         assertThat(shown.says()).contains("Så många exemplar: 2");
         assertThat(shown.reply().attachments()).hasSize(1);
         assertThat(shown.presses("Skicka").says()).contains("börjar skickas i 2 exemplar");
+    }
+
+    @Test
+    void aScheduledIssuesCardSaysWhenItIsSentAndCanStopItOrSendItAtOnce() {
+        var issue = room.draft(ENERGY);
+        schedule(issue);
+        assertThat(card(issue).says())
+                .contains("Skickas 25 november 2026 10:00", "[Förhandsgranska]", "[Skicka nu]", "[Stoppa]")
+                .doesNotContain("[Öppna rapporten]");
+        assertThat(card(issue).presses("Stoppa").says()).contains("Det är ett utkast igen");
+        assertThat(room.now(issue).state()).isEqualTo(Issue.State.DRAFT);
+        assertThat(card(issue).says()).doesNotContain("Skickas 25 november", "[Stoppa]");
+
+        schedule(issue);
+        card(issue).presses("Skicka nu");
+        room.sendAll();
+        assertThat(inEnergyRoom()).contains("Energi i höst");
+        assertThat(card(issue).says())
+                .contains("[Öppna rapporten]")
+                .doesNotContain("Skickas 25 november", "[Skicka nu]", "[Stoppa]", "[Skicka resten]");
+        assertThat(card(issue).presses("Öppna rapporten").says()).contains("Alla exemplar: 1");
+    }
+
+    @Test
+    void theCardOfAnIssueThatIsBeingSentStopsTheSendingAndResumesIt() {
+        room.contact("anna@example.org", "Anna", ENERGY);
+        work.get(KnownAddress.class).openForLetters(false);
+        var issue = room.draft(ENERGY);
+        room.send(issue);
+        room.sendAll();
+        assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENDING);
+        card(issue).presses("Stoppa");
+        assertThat(room.now(issue).state()).isEqualTo(Issue.State.STOPPED);
+        assertThat(card(issue).says()).doesNotContain("[Stoppa]");
+        card(issue).presses("Skicka resten");
+        assertThat(room.now(issue).state()).isEqualTo(Issue.State.SENDING);
+    }
+
+    private void schedule(Issue issue) {
+        room.writer()
+                .runs("newsletter send", Map.of("issue", issue.code(), "when", "2026-11-25 10:00"))
+                .presses("Skicka");
+    }
+
+    private BotReply card(Issue issue) {
+        return room.writer()
+                .runs("newsletter show", Map.of("issue", issue.code()))
+                .presses("Till utkastet");
     }
 
     @Test
