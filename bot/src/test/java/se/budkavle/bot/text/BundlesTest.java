@@ -98,6 +98,18 @@ class BundlesTest {
         }
     }
 
+    /** In a message format, a single apostrophe is left out and makes the placeholders after it plain text. */
+    @Test
+    void everyApostropheIsDoubled() {
+        for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
+            assertThat(phrasebook.keys(locale))
+                    .filteredOn(key ->
+                            phrasebook.pattern(key, locale).replace("''", "").contains("'"))
+                    .as(locale.toString())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void everyChangeInTheAuditLogHasAText() {
         var audited = new TreeSet<String>();
