@@ -26,12 +26,15 @@ class ConfirmCatalogue implements ConfirmationHandler<ConfirmCatalogue.LoadReque
 
     private static final int LONGEST_VALUE = 80;
 
-    private final CatalogueSynchronizer synchronizer;
+    private final CatalogueComparer comparer;
+    private final CatalogueRecorder recorder;
     private final CatalogueSettings settings;
     private final Rights rights;
 
-    ConfirmCatalogue(CatalogueSynchronizer synchronizer, CatalogueSettings settings, Rights rights) {
-        this.synchronizer = synchronizer;
+    ConfirmCatalogue(
+            CatalogueComparer comparer, CatalogueRecorder recorder, CatalogueSettings settings, Rights rights) {
+        this.comparer = comparer;
+        this.recorder = recorder;
         this.settings = settings;
         this.rights = rights;
     }
@@ -64,14 +67,14 @@ class ConfirmCatalogue implements ConfirmationHandler<ConfirmCatalogue.LoadReque
 
     private CatalogueDifference difference() {
         try {
-            return synchronizer.difference(Catalogue.read(settings.folder()));
+            return comparer.difference(Catalogue.read(settings.folder()));
         } catch (CatalogueMistakes mistakes) {
             throw new Refusal("catalogue.mistakes", Phrase.joined("\n", mistakes.sentences(MISTAKES_SHOWN)));
         }
     }
 
     private Reply apply(CatalogueDifference difference, Caller caller) {
-        synchronizer.apply(difference, rights.known(caller).map(Person::id).orElse(null));
+        recorder.apply(difference, rights.known(caller).map(Person::id).orElse(null));
         return Reply.of(
                 "catalogue.applied",
                 difference.count(Kind.ADDED),

@@ -20,17 +20,20 @@ class InitialCatalogueLoad implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(InitialCatalogueLoad.class);
 
-    private final CatalogueSynchronizer synchronizer;
+    private final CatalogueComparer comparer;
+    private final CatalogueRecorder recorder;
     private final CatalogueSettings settings;
     private final Phrasebook phrasebook;
     private final TransactionOperations transaction;
 
     InitialCatalogueLoad(
-            CatalogueSynchronizer synchronizer,
+            CatalogueComparer comparer,
+            CatalogueRecorder recorder,
             CatalogueSettings settings,
             Phrasebook phrasebook,
             TransactionOperations transaction) {
-        this.synchronizer = synchronizer;
+        this.comparer = comparer;
+        this.recorder = recorder;
         this.settings = settings;
         this.phrasebook = phrasebook;
         this.transaction = transaction;
@@ -38,10 +41,10 @@ class InitialCatalogueLoad implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean first = synchronizer.isEmpty();
+        boolean first = recorder.isEmpty();
         CatalogueDifference difference;
         try {
-            difference = synchronizer.difference(Catalogue.read(settings.folder()));
+            difference = comparer.difference(Catalogue.read(settings.folder()));
         } catch (CatalogueMistakes mistakes) {
             if (first) {
                 throw mistakes;
@@ -66,8 +69,8 @@ class InitialCatalogueLoad implements ApplicationRunner {
      * Stores the catalogue, unless another instance of the bot stored a catalogue while this instance read its files.
      */
     private void applyIfEmpty(CatalogueDifference difference) {
-        if (synchronizer.isEmpty()) {
-            synchronizer.apply(difference, null);
+        if (recorder.isEmpty()) {
+            recorder.apply(difference, null);
             log.info("The catalogue is loaded: {} entries", difference.changes().size());
         }
     }

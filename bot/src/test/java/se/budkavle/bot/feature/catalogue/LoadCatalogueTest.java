@@ -50,13 +50,14 @@ class LoadCatalogueTest {
     private static final Catalogue SHIPPED = Catalogue.read(Path.of("../config/catalogue"));
 
     private final Workplace work = Workplace.fresh();
-    private final CatalogueSynchronizer synchronizer = work.get(CatalogueSynchronizer.class);
+    private final CatalogueComparer comparer = work.get(CatalogueComparer.class);
+    private final CatalogueRecorder recorder = work.get(CatalogueRecorder.class);
     private final Activities activities = work.get(Activities.class);
 
     @Test
     void loadingAgainChangesNothing() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
-        assertThat(synchronizer.difference(SHIPPED).changes()).isEmpty();
+        recorder.apply(comparer.difference(SHIPPED), null);
+        assertThat(comparer.difference(SHIPPED).changes()).isEmpty();
     }
 
     @Test
@@ -65,21 +66,21 @@ class LoadCatalogueTest {
                 .findById("hallbarhetsradet")
                 .orElseThrow()
                 .channelId();
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(work.get(Networks.class)
                         .findById("hallbarhetsradet")
                         .orElseThrow()
                         .channelId())
                 .isEqualTo(channel);
         work.as("Förvaltare").runs("plan assign", Map.of("activity", "S1.1", "organisations", "timra"));
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
         assertThat(activities.findById("2016-S1.1").orElseThrow().organisationIds(java.util.Set.of()))
                 .containsExactly("timra");
     }
 
     @Test
     void anEntryRemovedFromTheFilesEndsIsNeverDeletedAndReturnsWithTheFiles() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var without = new Catalogue(
                 SHIPPED.organisations(),
@@ -98,19 +99,19 @@ class LoadCatalogueTest {
                         plan.activities().stream()
                                 .filter(one -> !one.code().equals("S1.1"))
                                 .toList())));
-        var difference = synchronizer.difference(without);
+        var difference = comparer.difference(without);
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .contains("S1.1");
-        synchronizer.apply(difference, null);
+        recorder.apply(difference, null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isFalse();
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(activities.findById("2016-S1.1").orElseThrow().isAlive()).isTrue();
     }
 
     @Test
     void theMeetingSettingsFollowTheFilesAndARemovedStandingItemEnds() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
         assertThat(council.noticeDays()).isEqualTo(14);
         assertThat(council.rhythms()).contains("mars, juni, september och december");
@@ -133,17 +134,17 @@ class LoadCatalogueTest {
                 SHIPPED.arenas(),
                 SHIPPED.indicators(),
                 SHIPPED.plans());
-        var difference = synchronizer.difference(without);
+        var difference = comparer.difference(without);
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .containsExactly("hallbarhetsradet-it");
-        synchronizer.apply(difference, null);
+        recorder.apply(difference, null);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
                 .filteredOn(one -> !one.isAlive())
                 .extracting(StandingItem::id)
                 .containsExactly("hallbarhetsradet-it");
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        recorder.apply(comparer.difference(SHIPPED), null);
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
@@ -158,7 +159,7 @@ class LoadCatalogueTest {
 
     @Test
     void aNetworkRemovedFromTheFilesEndsAtTheFirstPress() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
         networks.save(new Network(
@@ -185,7 +186,7 @@ class LoadCatalogueTest {
 
     @Test
     void anActivityMovesToAnotherGoalAndARemovedOverallGoalEnds() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var moved = plan.activities().stream()
                 .map(one -> !one.code().equals("S8.6")
@@ -200,7 +201,7 @@ class LoadCatalogueTest {
                                 List.of(),
                                 one.position()))
                 .toList();
-        var difference = synchronizer.difference(new Catalogue(
+        var difference = comparer.difference(new Catalogue(
                 SHIPPED.organisations(),
                 SHIPPED.areas(),
                 SHIPPED.networks(),
@@ -214,18 +215,18 @@ class LoadCatalogueTest {
         assertThat(difference.changes())
                 .extracting(CatalogueDifference.Change::id)
                 .containsExactlyInAnyOrder("S8.6", "2016-miljo-4");
-        synchronizer.apply(difference, null);
+        recorder.apply(difference, null);
         assertThat(activities.findById("2016-S8.6").orElseThrow().goalId()).isEqualTo("2016-S1");
         assertThat(work.get(OverallGoals.class).findAllByOrderByFirstYearAscPositionAsc())
                 .filteredOn(OverallGoal::isAlive)
                 .hasSize(15);
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        recorder.apply(comparer.difference(SHIPPED), null);
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
     void differencesOfAnEntryAreShownFieldByField() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var organisations = work.get(Organisations.class);
         var stored = organisations.findById("timra").orElseThrow();
         organisations.save(
@@ -240,7 +241,7 @@ class LoadCatalogueTest {
 
     @Test
     void differencesOfAPlanAndItsTitleAreShownFieldByField() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var plans = work.get(Plans.class);
         plans.save(plans.findById("2016").orElseThrow().titled("Utkast"));
         var goals = work.get(Goals.class);
@@ -278,13 +279,13 @@ class LoadCatalogueTest {
                         .presses("Läs in")
                         .says())
                 .contains("Inläst:");
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
         assertThat(plans.findById("2016").orElseThrow().title()).isEqualTo("Verksamhetsplan 2016");
     }
 
     @Test
     void aTitleAndAMemberOfANetworkAreShownTogetherAndSoAreOrderAndEnd() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
         networks.save(council.become(new Network(
@@ -322,21 +323,21 @@ class LoadCatalogueTest {
 
     @Test
     void areasExchangeTheirLettersButTakeNoneFromAStoredArea() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
-        synchronizer.apply(
-                synchronizer.difference(withAreas(one -> one.lettered(
+        recorder.apply(comparer.difference(SHIPPED), null);
+        recorder.apply(
+                comparer.difference(withAreas(one -> one.lettered(
                         one.letter().equals("S") ? "R" : one.letter().equals("R") ? "S" : one.letter()))),
                 null);
         assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
                 .isEqualTo("R");
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(work.get(Areas.class).findById("social").orElseThrow().letter())
                 .isEqualTo("S");
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
         var renamed = withAreas(one -> one.id().equals("miljo")
                 ? Area.of("klimat", one.title(), one.shortTitle(), one.letter(), one.position())
                 : one);
-        assertThatThrownBy(() -> synchronizer.difference(renamed)).isInstanceOf(CatalogueMistakes.class);
+        assertThatThrownBy(() -> comparer.difference(renamed)).isInstanceOf(CatalogueMistakes.class);
     }
 
     private static Catalogue withAreas(UnaryOperator<Area> change) {
@@ -355,9 +356,9 @@ class LoadCatalogueTest {
 
     @Test
     void anArenaChangesFieldByFieldAndARemovedOneEndsButKeepsItsHistory() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var arenas = work.get(Arenas.class);
-        var difference = synchronizer.difference(withArenas(SHIPPED.arenas().stream()
+        var difference = comparer.difference(withArenas(SHIPPED.arenas().stream()
                 .filter(one -> !one.id().equals("mseo"))
                 .map(one -> one.id().equals("europaforum")
                         ? Arena.of(one.id(), one.title(), "hallbarhetsradet", "2 gånger per år", one.purpose())
@@ -378,21 +379,21 @@ class LoadCatalogueTest {
                                 "europaforum",
                                 List.of("forbundsstyrelsen → hallbarhetsradet", "– → 2 gånger per år")),
                         tuple(CatalogueDifference.What.ARENA, PlanChanges.Change.Kind.ENDED, "mseo", List.of()));
-        synchronizer.apply(difference, null);
+        recorder.apply(difference, null);
         assertThat(arenas.findById("mseo").orElseThrow().endedAt())
                 .isEqualTo(work.clock().instant());
         assertThat(arenas.findById("europaforum").orElseThrow().rhythm()).isEqualTo("2 gånger per år");
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(arenas.findById("mseo").orElseThrow().isAlive()).isTrue();
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     @Test
     void aTagRemovedFromTheFilesEndsAndReturns() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var tags = work.get(Tags.class);
         assertThat(tags.all()).hasSize(41).isSortedAccordingTo(Comparator.comparing(Tag::position));
-        var difference = synchronizer.difference(withTags(SHIPPED.tags().stream()
+        var difference = comparer.difference(withTags(SHIPPED.tags().stream()
                 .filter(one -> !one.id().equals("agenda-2030-17"))
                 .map(one -> one.id().equals("hallbar-vardag")
                         ? Tag.of(one.id(), one.kind(), "Vardag", List.of("rus-vaxa"), one.position())
@@ -406,15 +407,15 @@ class LoadCatalogueTest {
                 .containsExactlyInAnyOrder(
                         tuple(CatalogueDifference.What.TAG, PlanChanges.Change.Kind.CHANGED, "hallbar-vardag"),
                         tuple(CatalogueDifference.What.TAG, PlanChanges.Change.Kind.ENDED, "agenda-2030-17"));
-        synchronizer.apply(difference, null);
+        recorder.apply(difference, null);
         assertThat(work.get(TagLookup.class).active()).hasSize(40);
         assertThat(tags.all())
                 .filteredOn(one -> one.id().equals("hallbar-vardag"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.links()).containsExactly(new TagContribution("rus-vaxa")));
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(work.get(TagLookup.class).active()).hasSize(41);
-        assertThat(synchronizer.difference(SHIPPED).isEmpty()).isTrue();
+        assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
     }
 
     private static Catalogue withTags(List<Tag> tags) {
@@ -448,13 +449,12 @@ class LoadCatalogueTest {
     @Test
     void allFieldsOfANewGoalOrActivityAreComparedWithThePreview() {
         var plan = SHIPPED.plans().get(0);
-        var shown = synchronizer.difference(SHIPPED).inFull();
-        assertThat(synchronizer.difference(with(plan)).inFull()).isEqualTo(shown);
+        var shown = comparer.difference(SHIPPED).inFull();
+        assertThat(comparer.difference(with(plan)).inFull()).isEqualTo(shown);
         var goal = plan.goals().get(0);
         var otherTheme =
                 Goal.of(goal.planId(), goal.areaId(), goal.code(), "Ett annat tema", goal.title(), goal.position());
-        assertThat(synchronizer
-                        .difference(with(new PlanTold(
+        assertThat(comparer.difference(with(new PlanTold(
                                 plan.plan(), plan.overallGoals(), first(plan.goals(), otherTheme), plan.activities())))
                         .inFull())
                 .isNotEqualTo(shown);
@@ -465,8 +465,7 @@ class LoadCatalogueTest {
                 activity.titled("En annan rubrik"),
                 activity.behind(new ActivityParties("Sundsvall", null, null)),
                 activity.at(activity.position() + 1))) {
-            assertThat(synchronizer
-                            .difference(with(new PlanTold(
+            assertThat(comparer.difference(with(new PlanTold(
                                     plan.plan(), plan.overallGoals(), plan.goals(), first(plan.activities(), changed))))
                             .inFull())
                     .isNotEqualTo(shown);
@@ -498,14 +497,14 @@ class LoadCatalogueTest {
 
     @Test
     void aTitleReworkedInTheFilesIsShownWithBoth() {
-        synchronizer.apply(synchronizer.difference(SHIPPED), null);
+        recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var goals = plan.goals().stream()
                 .map(goal -> goal.code().equals("S1")
                         ? Goal.of(goal.planId(), goal.areaId(), "S1", goal.theme(), "Ny rubrik", goal.position())
                         : goal)
                 .toList();
-        var difference = synchronizer.difference(new Catalogue(
+        var difference = comparer.difference(new Catalogue(
                 SHIPPED.organisations(),
                 SHIPPED.areas(),
                 SHIPPED.networks(),
