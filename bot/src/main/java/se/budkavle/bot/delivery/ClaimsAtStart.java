@@ -7,7 +7,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.delivery.BatchRecipients;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.health.InstanceLockStatus;
 
 /**
@@ -22,19 +22,19 @@ class ClaimsAtStart implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(ClaimsAtStart.class);
 
     private final InstanceLockStatus instance;
-    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final BatchRecipients recipients;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ClaimsAtStart(
             InstanceLockStatus instance,
-            Deliveries deliveries,
+            DeliveryQueue queue,
             BatchRecipients recipients,
             TransactionTemplate transaction,
             Clock clock) {
         this.instance = instance;
-        this.deliveries = deliveries;
+        this.queue = queue;
         this.recipients = recipients;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,7 +44,7 @@ class ClaimsAtStart implements InitializingBean {
     public void afterPropertiesSet() {
         if (instance.isAlone()) {
             transaction.executeWithoutResult(any -> {
-                int posts = deliveries.endClaims();
+                int posts = queue.endClaims();
                 int ofBatches = recipients.endLeases(clock.instant());
                 if (posts + ofBatches > 0) {
                     log.info("Taken over from before this start: {} deliveries, {} of batches", posts, ofBatches);

@@ -13,7 +13,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Deliveries.Finished;
+import se.budkavle.storage.delivery.DeliveryRetention;
+import se.budkavle.storage.delivery.DeliveryRetention.Finished;
 import se.budkavle.storage.directory.Association;
 
 /**
@@ -27,6 +28,7 @@ class CleanupRoutine implements Routine {
     private static final int AT_ONCE = 500;
 
     private final Deliveries deliveries;
+    private final DeliveryRetention retention;
     private final BatchRecipients recipients;
     private final AuditLog audit;
     private final DeliverySettings settings;
@@ -36,6 +38,7 @@ class CleanupRoutine implements Routine {
 
     CleanupRoutine(
             Deliveries deliveries,
+            DeliveryRetention retention,
             BatchRecipients recipients,
             AuditLog audit,
             DeliverySettings settings,
@@ -43,6 +46,7 @@ class CleanupRoutine implements Routine {
             Association association,
             Clock clock) {
         this.deliveries = deliveries;
+        this.retention = retention;
         this.recipients = recipients;
         this.audit = audit;
         this.settings = settings;
@@ -71,11 +75,11 @@ class CleanupRoutine implements Routine {
         var before =
                 today.minus(settings.kept()).atStartOfDay(association.zone()).toInstant();
         erase(before, now, items);
-        var finished = deliveries.finishedBefore(before);
+        var finished = retention.finishedBefore(before);
         if (finished.isEmpty()) {
             return;
         }
-        var needed = Set.copyOf(deliveries.mattersNotOver(before, now, today));
+        var needed = Set.copyOf(retention.mattersNotOver(before, now, today));
         var useless = finished.stream()
                 .filter(one -> !one.isAbout(needed))
                 .map(Finished::id)

@@ -12,6 +12,7 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
  * Queues private reminders. A person gets at most one reminder of each kind a day. If no reminder could be sent for
@@ -27,11 +28,13 @@ public class DailyReminderQueue {
     private static final int DAYS_BACK = 60;
 
     private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final NoticeTime times;
     private final Clock clock;
 
-    DailyReminderQueue(Deliveries deliveries, NoticeTime times, Clock clock) {
+    DailyReminderQueue(Deliveries deliveries, OverlappingDeliveries overlapping, NoticeTime times, Clock clock) {
         this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.times = times;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class DailyReminderQueue {
      */
     public boolean isOvertaken(Delivery reminder) {
         var told = DailyReminderKey.of(reminder);
-        var coming = deliveries.laterThan(reminder, List.of(reminder.composer()), "", clock.instant()).stream();
+        var coming = overlapping.laterThan(reminder, List.of(reminder.composer()), "", clock.instant()).stream();
         return Stream.concat(coming, sentAfter(told))
                 .map(DailyReminderKey::of)
                 .anyMatch(later -> later.covers(told.from()) && later.covers(told.until()));

@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.budkavle.bot.health.HealthPart;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryQueue;
 
 /**
  * Reports the health state "down" if a message has waited too long although it could be sent. Ignores messages that
@@ -21,11 +21,11 @@ class DeliveriesHealth implements HealthPart {
     /** The longest time that a message may wait although it could be sent. */
     private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final Clock clock;
 
-    DeliveriesHealth(Deliveries deliveries, Clock clock) {
-        this.deliveries = deliveries;
+    DeliveriesHealth(DeliveryQueue queue, Clock clock) {
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -38,8 +38,8 @@ class DeliveriesHealth implements HealthPart {
     public Health health() {
         try {
             var now = clock.instant();
-            var late = Optional.ofNullable(deliveries.nextDueAt())
-                    .map(due -> Duration.between(Instant.ofEpochMilli(due), now));
+            var late =
+                    Optional.ofNullable(queue.nextDueAt()).map(due -> Duration.between(Instant.ofEpochMilli(due), now));
             var health =
                     late.filter(any -> any.compareTo(LONG) > 0).isPresent() ? HealthPart.down("late") : Health.up();
             return health.withDetail("oldestDueSecondsAgo", oldestDue(now).toSeconds())
@@ -51,7 +51,7 @@ class DeliveriesHealth implements HealthPart {
 
     /** Returns how long the oldest message in the queue has been overdue; zero if no message is overdue. */
     private Duration oldestDue(Instant now) {
-        return Optional.ofNullable(deliveries.oldestDueAt(now))
+        return Optional.ofNullable(queue.oldestDueAt(now))
                 .map(due -> Duration.between(Instant.ofEpochMilli(due), now))
                 .orElse(Duration.ZERO);
     }

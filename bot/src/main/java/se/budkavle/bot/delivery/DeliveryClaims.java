@@ -12,6 +12,7 @@ import se.budkavle.bot.schedule.Backoff;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryQueue;
 
 /** Claims (reserves) queued messages for this instance of the bot, and stores the result of sending them. */
 @Component
@@ -28,13 +29,15 @@ class DeliveryClaims {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final FailureLog failures;
     private final Clock clock;
     private final String me = NewId.next();
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    DeliveryClaims(Deliveries deliveries, FailureLog failures, Clock clock) {
+    DeliveryClaims(Deliveries deliveries, DeliveryQueue queue, FailureLog failures, Clock clock) {
         this.deliveries = deliveries;
+        this.queue = queue;
         this.failures = failures;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ class DeliveryClaims {
     @Nullable
     Delivery toSend(String id) {
         var now = clock.instant();
-        return claimed(id, deliveries.claim(id, me, now.plus(LEASE), now));
+        return claimed(id, queue.claim(id, me, now.plus(LEASE), now));
     }
 
     /**
@@ -56,7 +59,7 @@ class DeliveryClaims {
     @Nullable
     Delivery toRefresh(String id) {
         var now = clock.instant();
-        return claimed(id, deliveries.claimRefresh(id, me, now.plus(LEASE), now));
+        return claimed(id, queue.claimRefresh(id, me, now.plus(LEASE), now));
     }
 
     private @Nullable Delivery claimed(String id, int claims) {
@@ -75,7 +78,7 @@ class DeliveryClaims {
     void renew() {
         var ids = Set.copyOf(inProgress);
         if (!ids.isEmpty()) {
-            deliveries.renew(ids, me, clock.instant().plus(LEASE));
+            queue.renew(ids, me, clock.instant().plus(LEASE));
         }
     }
 
@@ -95,7 +98,7 @@ class DeliveryClaims {
         }
         return warnUnlessMine(
                 delivery,
-                deliveries.finish(
+                queue.finish(
                         delivery.id(),
                         me,
                         delivery.attempts(),
@@ -111,8 +114,7 @@ class DeliveryClaims {
             failures.succeeded(sent);
         }
         warnUnlessMine(
-                sent,
-                deliveries.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
+                sent, queue.finishRefresh(sent.id(), me, sent.attempts(), reason, sent.touched(), clock.instant()));
     }
 
     /**
@@ -125,7 +127,7 @@ class DeliveryClaims {
         var again = clock.instant().plus(BACKOFF.after(delivery.failures() + 1));
         warnUnlessMine(
                 delivery,
-                deliveries.giveBack(
+                queue.giveBack(
                         delivery.id(),
                         me,
                         delivery.attempts(),

@@ -1,7 +1,7 @@
 package se.budkavle.bot.delivery;
 
 import se.budkavle.storage.delivery.Addressee.Kind;
-import se.budkavle.storage.delivery.Deliveries.Due;
+import se.budkavle.storage.delivery.DeliveryQueue.Due;
 
 /**
  * The executors that send queued messages: one for channels, one for private messages and one for emails. The executors

@@ -12,9 +12,9 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryQueue;
 
 /**
  * Sends the queued messages (deliveries) that are due. For each message, claims (reserves) it, builds it with its
@@ -33,7 +33,7 @@ class DeliverySender implements Routine {
      */
     private static final int AT_MOST = 10_000;
 
-    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final ComposerRegistry composers;
     private final ChatMessageSender posts;
     private final EmailTransport emails;
@@ -46,7 +46,7 @@ class DeliverySender implements Routine {
     private final Clock clock;
 
     DeliverySender(
-            Deliveries deliveries,
+            DeliveryQueue queue,
             ComposerRegistry composers,
             ChatMessageSender posts,
             EmailTransport emails,
@@ -57,7 +57,7 @@ class DeliverySender implements Routine {
             DeliveryFailureHandler failureHandler,
             DeliveryExecutors lanes,
             Clock clock) {
-        this.deliveries = deliveries;
+        this.queue = queue;
         this.composers = composers;
         this.posts = posts;
         this.emails = emails;
@@ -82,7 +82,7 @@ class DeliverySender implements Routine {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return Optional.ofNullable(deliveries.nextDueAt()).map(Instant::ofEpochMilli);
+        return Optional.ofNullable(queue.nextDueAt()).map(Instant::ofEpochMilli);
     }
 
     /**
@@ -91,8 +91,7 @@ class DeliverySender implements Routine {
      */
     @Override
     public void look(Instant now, ItemHandler items) {
-        deliveries
-                .claimable(now, posts.isReady(), AT_MOST)
+        queue.claimable(now, posts.isReady(), AT_MOST)
                 .forEach(due -> lanes.of(due).start(due.lane(), due.id(), id -> {
                     var next = new AtomicReference<String>();
                     items.handle(id, () -> next.set(sendOne(id)));
@@ -115,7 +114,7 @@ class DeliverySender implements Routine {
             claims.release(id);
         }
         return othersToo && delivery.lane() != null
-                ? deliveries.claimableIn(delivery.lane(), clock.instant()).orElse(null)
+                ? queue.claimableIn(delivery.lane(), clock.instant()).orElse(null)
                 : null;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryEdits;
 import se.budkavle.storage.delivery.MentionLog;
 
 /**
@@ -21,6 +22,7 @@ class FurtherMentionsQueue {
 
     private final DeliveryClaims claims;
     private final Deliveries deliveries;
+    private final DeliveryEdits edits;
     private final MentionLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -28,11 +30,13 @@ class FurtherMentionsQueue {
     FurtherMentionsQueue(
             DeliveryClaims claims,
             Deliveries deliveries,
+            DeliveryEdits edits,
             MentionLog log,
             TransactionTemplate transaction,
             Clock clock) {
         this.claims = claims;
         this.deliveries = deliveries;
+        this.edits = edits;
         this.log = log;
         this.transaction = transaction;
         this.clock = clock;
@@ -58,7 +62,7 @@ class FurtherMentionsQueue {
     void refresh(Delivery sent) {
         var now = clock.instant();
         var key = FurtherMentionsKey.following(sent);
-        while (deliveries.touch(key.text(), now) > 0) {
+        while (edits.touch(key.text(), now) > 0) {
             key = key.next();
         }
     }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.Composer.Composed;
 import se.budkavle.bot.schedule.ItemHandler;
 import se.budkavle.bot.schedule.Routine;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Deliveries.Due;
+import se.budkavle.storage.delivery.DeliveryQueue;
+import se.budkavle.storage.delivery.DeliveryQueue.Due;
 
 /** Edits the sent chat messages whose content has changed, as recorded by {@link LivePosts}. */
 @Component
 class LivePostRoutine implements Routine {
 
-    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final ComposerRegistry composers;
     private final ChatMessageSender carrier;
     private final DailyMentionLimit limit;
@@ -29,7 +29,7 @@ class LivePostRoutine implements Routine {
     private final LaneExecutor editLanes;
 
     LivePostRoutine(
-            Deliveries deliveries,
+            DeliveryQueue queue,
             ComposerRegistry composers,
             ChatMessageSender carrier,
             DailyMentionLimit limit,
@@ -37,7 +37,7 @@ class LivePostRoutine implements Routine {
             DeliveryClaims claims,
             DeliveryFailureHandler failureHandler,
             LaneExecutor editLanes) {
-        this.deliveries = deliveries;
+        this.queue = queue;
         this.composers = composers;
         this.carrier = carrier;
         this.limit = limit;
@@ -59,7 +59,7 @@ class LivePostRoutine implements Routine {
 
     @Override
     public Optional<Instant> nextDue(Instant looked) {
-        return Optional.ofNullable(deliveries.nextRefreshAt()).map(Instant::ofEpochMilli);
+        return Optional.ofNullable(queue.nextRefreshAt()).map(Instant::ofEpochMilli);
     }
 
     /**
@@ -71,7 +71,7 @@ class LivePostRoutine implements Routine {
         if (!carrier.isReady()) {
             return;
         }
-        deliveries.refreshable(now).stream()
+        queue.refreshable(now).stream()
                 .collect(groupingBy(Due::lane, LinkedHashMap::new, mapping(Due::id, toList())))
                 .forEach((lane, ids) -> {
                     var rest = ids.iterator();

@@ -3,7 +3,7 @@ package se.budkavle.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryEdits;
 
 /**
  * Records that the content of a sent chat message has changed, so that the message is edited. A {@link LiveComposer}
@@ -17,11 +17,11 @@ public class LivePosts {
 
     private static final Duration GATHERING = Duration.ofSeconds(5);
 
-    private final Deliveries deliveries;
+    private final DeliveryEdits edits;
     private final Clock clock;
 
-    LivePosts(Deliveries deliveries, Clock clock) {
-        this.deliveries = deliveries;
+    LivePosts(DeliveryEdits edits, Clock clock) {
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -35,11 +35,11 @@ public class LivePosts {
      * @param key the key of the queued message (delivery)
      */
     public void refresh(String key) {
-        deliveries.touch(key, clock.instant().plus(GATHERING));
+        edits.touch(key, clock.instant().plus(GATHERING));
     }
 
     /** Schedules an edit of a sent chat message like {@link #refresh}, but does not wait for further changes. */
     public void refreshNow(String key) {
-        deliveries.touch(key, clock.instant());
+        edits.touch(key, clock.instant());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.ChannelDeliveries;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
@@ -13,10 +13,10 @@ import se.budkavle.storage.directory.Networks;
 public class NetworkChannelLinker {
 
     private final Networks networks;
-    private final Deliveries deliveries;
+    private final ChannelDeliveries deliveries;
     private final Clock clock;
 
-    NetworkChannelLinker(Networks networks, Deliveries deliveries, Clock clock) {
+    NetworkChannelLinker(Networks networks, ChannelDeliveries deliveries, Clock clock) {
         this.networks = networks;
         this.deliveries = deliveries;
         this.clock = clock;

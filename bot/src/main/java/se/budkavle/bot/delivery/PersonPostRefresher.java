@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryEdits;
 
 /** Schedules an edit of all sent chat messages that may show a person, for example after the person's erasure. */
 @Component
@@ -14,12 +14,12 @@ public class PersonPostRefresher {
     private static final int AT_ONCE = 500;
 
     private final List<String> composers;
-    private final Deliveries deliveries;
+    private final DeliveryEdits edits;
     private final Clock clock;
 
-    PersonPostRefresher(List<LiveComposer> composers, Deliveries deliveries, Clock clock) {
+    PersonPostRefresher(List<LiveComposer> composers, DeliveryEdits edits, Clock clock) {
         this.composers = composers.stream().map(Composer::name).toList();
-        this.deliveries = deliveries;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -33,11 +33,11 @@ public class PersonPostRefresher {
     public void renew(@Nullable String accountId, Collection<String> subjects) {
         var now = clock.instant();
         if (accountId != null) {
-            deliveries.touchMentioning(accountId, composers, now);
+            edits.touchMentioning(accountId, composers, now);
         }
         var all = List.copyOf(subjects);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            deliveries.touchAbout(all.subList(from, Math.min(from + AT_ONCE, all.size())), composers, now);
+            edits.touchAbout(all.subList(from, Math.min(from + AT_ONCE, all.size())), composers, now);
         }
     }
 }

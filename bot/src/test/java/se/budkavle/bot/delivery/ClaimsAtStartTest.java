@@ -12,8 +12,9 @@ import se.budkavle.storage.delivery.BatchRecipient;
 import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryQueue;
+import se.budkavle.storage.delivery.DeliveryQueue.Due;
 
 /**
  * Tests queued messages that a bot had claimed (reserved for sending) when it crashed. After a restart, the bot can
@@ -25,6 +26,7 @@ class ClaimsAtStartTest {
 
     private final Workplace work = Workplace.fresh();
     private final Deliveries deliveries = work.get(Deliveries.class);
+    private final DeliveryQueue queue = work.get(DeliveryQueue.class);
     private final BatchRecipients recipients = work.get(BatchRecipients.class);
 
     @Test
@@ -33,11 +35,14 @@ class ClaimsAtStartTest {
         claim(claimed);
         work.restart();
         var now = work.clock().instant();
-        assertThat(deliveries().claimable(now, true, 10)).extracting(Due::id).containsExactly(claimed.id());
-        var found = deliveries().findById(claimed.id()).orElseThrow();
+        assertThat(queue().claimable(now, true, 10)).extracting(Due::id).containsExactly(claimed.id());
+        var found = work.get(Deliveries.class).findById(claimed.id()).orElseThrow();
         assertThat(found.claimedBy()).isNull();
-        assertThat(deliveries().claim(found.id(), "next", now.plus(LEASE), now)).isEqualTo(1);
-        assertThat(deliveries().findById(claimed.id()).orElseThrow().wasInterrupted())
+        assertThat(queue().claim(found.id(), "next", now.plus(LEASE), now)).isEqualTo(1);
+        assertThat(work.get(Deliveries.class)
+                        .findById(claimed.id())
+                        .orElseThrow()
+                        .wasInterrupted())
                 .isTrue();
     }
 
@@ -46,10 +51,10 @@ class ClaimsAtStartTest {
         var failed = deliveries.save(delivery("failed"));
         claim(failed);
         var again = work.clock().instant().plus(Duration.ofMinutes(5));
-        deliveries.giveBack(failed.id(), "before", 1, failed.dueAt(), again, "delivery.later");
+        queue.giveBack(failed.id(), "before", 1, failed.dueAt(), again, "delivery.later");
         work.restart();
-        assertThat(deliveries().claimable(work.clock().instant(), true, 10)).isEmpty();
-        assertThat(deliveries().claimable(again, true, 10)).extracting(Due::id).containsExactly(failed.id());
+        assertThat(queue().claimable(work.clock().instant(), true, 10)).isEmpty();
+        assertThat(queue().claimable(again, true, 10)).extracting(Due::id).containsExactly(failed.id());
     }
 
     @Test
@@ -76,16 +81,13 @@ class ClaimsAtStartTest {
 
     private void claim(Delivery delivery) {
         var now = work.clock().instant();
-        assertThat(deliveries.claim(delivery.id(), "before", now.plus(LEASE), now))
-                .isEqualTo(1);
-        assertThat(deliveries.claimable(now, true, 10)).isEmpty();
+        assertThat(queue.claim(delivery.id(), "before", now.plus(LEASE), now)).isEqualTo(1);
+        assertThat(queue.claimable(now, true, 10)).isEmpty();
     }
 
-    /**
-     * Returns the repository of queued messages from the current application context. A restart replaces the context.
-     */
-    private Deliveries deliveries() {
-        return work.get(Deliveries.class);
+    /** Returns the message queue from the current application context. A restart replaces the context. */
+    private DeliveryQueue queue() {
+        return work.get(DeliveryQueue.class);
     }
 
     private Delivery delivery(String key) {

@@ -15,6 +15,7 @@ import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 
 /** Tests that a daily reminder covers all days that were missed, each day once. */
 class DailyReminderQueueTest {
@@ -148,7 +149,7 @@ class DailyReminderQueueTest {
     }
 
     private Stream<Delivery> all() {
-        return work.get(Deliveries.class).fellDue(Instant.EPOCH, END, END).stream();
+        return work.get(DeliveryOutbox.class).fellDue(Instant.EPOCH, END, END).stream();
     }
 
     private List<DailyReminderKey> queued() {

@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import se.budkavle.bot.testing.MovableClock;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryQueue;
 
 /**
  * Tests that the health of the deliveries (queued messages) is "unknown" while the database is unavailable. The fault
@@ -18,7 +18,7 @@ import se.budkavle.storage.delivery.Deliveries;
  */
 class DeliveriesHealthTest {
 
-    private final Deliveries deliveries = mock();
+    private final DeliveryQueue queue = mock();
 
     static RuntimeException[] outages() {
         return new RuntimeException[] {
@@ -30,8 +30,8 @@ class DeliveriesHealthTest {
     @ParameterizedTest
     @MethodSource("outages")
     void withoutADatabaseTheHealthOfTheDeliveriesIsUnknown(RuntimeException outage) {
-        when(deliveries.nextDueAt()).thenThrow(outage);
-        var health = new DeliveriesHealth(deliveries, new MovableClock()).health();
+        when(queue.nextDueAt()).thenThrow(outage);
+        var health = new DeliveriesHealth(queue, new MovableClock()).health();
         assertThat(health.getStatus()).isEqualTo(Status.UNKNOWN);
     }
 }

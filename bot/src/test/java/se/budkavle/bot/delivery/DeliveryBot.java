@@ -22,6 +22,8 @@ import se.budkavle.storage.contact.OwnAddresses;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryEdits;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.Association;
@@ -46,14 +48,15 @@ public final class DeliveryBot implements AutoCloseable {
 
     public DeliveryBot(ApplicationContext storage, Duration tick) {
         deliveries = storage.getBean(Deliveries.class);
+        var queue = storage.getBean(DeliveryQueue.class);
         transaction = new TransactionTemplate(storage.getBean(PlatformTransactionManager.class));
         jdbc = storage.getBean(JdbcTemplate.class);
         var settings = new DeliverySettings(AT_ONCE, 2, Duration.ofDays(1), Period.ofDays(400));
-        claims = new DeliveryClaims(deliveries, new FailureLog(), CLOCK);
+        claims = new DeliveryClaims(deliveries, queue, new FailureLog(), CLOCK);
         var mail = new RememberingMail();
         lanes = new LaneExecutor(new DeliveryThreadsConfiguration().channelThreads(settings));
         postman = new DeliverySender(
-                deliveries,
+                queue,
                 new ComposerRegistry(List.of(new Words())),
                 new ChatMessageSender(
                         storage.getBean(Chat.class),
@@ -65,7 +68,13 @@ public final class DeliveryBot implements AutoCloseable {
                         List.of(), storage.getBean(OwnAddresses.class), deliveries, mail, transaction, CLOCK),
                 new DailyMentionLimit(
                         storage.getBean(MentionLog.class), settings, storage.getBean(Association.class), CLOCK),
-                new FurtherMentionsQueue(claims, deliveries, storage.getBean(MentionLog.class), transaction, CLOCK),
+                new FurtherMentionsQueue(
+                        claims,
+                        deliveries,
+                        storage.getBean(DeliveryEdits.class),
+                        storage.getBean(MentionLog.class),
+                        transaction,
+                        CLOCK),
                 claims,
                 new DeliveryFailureHandler(claims, new RecordingBounceListener(), new FailureLog(), settings, CLOCK),
                 new DeliveryExecutors(lanes, lanes, lanes),

@@ -28,6 +28,9 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryEdits;
+import se.budkavle.storage.delivery.DeliveryQueue;
+import se.budkavle.storage.delivery.DeliveryRetention;
 import se.budkavle.storage.delivery.MentionLog;
 import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.directory.Association;
@@ -52,6 +55,8 @@ final class DeliverySenderFixture implements AutoCloseable {
     final RecordingBounceListener bounces = new RecordingBounceListener();
     final OpenStorage storage;
     final Deliveries deliveries;
+    final DeliveryQueue queue;
+    final DeliveryEdits edits;
     final LivePosts posts;
     /** The current texts of the queued messages, by message key. */
     final Map<String, String> words = new ConcurrentHashMap<>();
@@ -70,7 +75,9 @@ final class DeliverySenderFixture implements AutoCloseable {
     DeliverySenderFixture(Database database) {
         storage = OpenStorage.on(database);
         deliveries = storage.get(Deliveries.class);
-        posts = new LivePosts(deliveries, clock);
+        queue = storage.get(DeliveryQueue.class);
+        edits = storage.get(DeliveryEdits.class);
+        posts = new LivePosts(edits, clock);
     }
 
     /** Resets the fixture: empties the queue, and deletes all posted messages, sent emails and settings of the test. */
@@ -107,7 +114,7 @@ final class DeliverySenderFixture implements AutoCloseable {
             var settings = new DeliverySettings(atOnce, 2, Duration.ofDays(1), Period.ofDays(400));
             threads = new WatchedThreads(atOnce);
             var failureLog = new FailureLog();
-            claims = new DeliveryClaims(deliveries, failureLog, clock);
+            claims = new DeliveryClaims(deliveries, queue, failureLog, clock);
             var failureHandler = new DeliveryFailureHandler(claims, bounces, failureLog, settings, clock);
             var factory = new StaticListableBeanFactory();
             var further = new FurtherMentionsComposer(
@@ -124,9 +131,9 @@ final class DeliverySenderFixture implements AutoCloseable {
                     new Association("Förbundet", Phrasebook.SWEDISH, ZoneId.of("Europe/Stockholm")),
                     clock);
             var furtherMentions = new FurtherMentionsQueue(
-                    claims, deliveries, storage.get(MentionLog.class), storage.transaction(), clock);
+                    claims, deliveries, edits, storage.get(MentionLog.class), storage.transaction(), clock);
             postman = new DeliverySender(
-                    deliveries,
+                    queue,
                     composers,
                     carrier,
                     mail,
@@ -139,7 +146,7 @@ final class DeliverySenderFixture implements AutoCloseable {
                             new LaneExecutor(threads), new LaneExecutor(threads), new LaneExecutor(letterThreads)),
                     clock);
             live = new LivePostRoutine(
-                    deliveries,
+                    queue,
                     composers,
                     carrier,
                     limit,
@@ -176,6 +183,7 @@ final class DeliverySenderFixture implements AutoCloseable {
     CleanupRoutine cleanup() {
         return new CleanupRoutine(
                 deliveries,
+                storage.get(DeliveryRetention.class),
                 storage.get(BatchRecipients.class),
                 storage.get(AuditLog.class),
                 new DeliverySettings(1, 2, Duration.ofDays(1), Period.ofDays(400)),

@@ -16,11 +16,13 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryQueue;
 
 class DeliverySenderTest {
 
     private final Workplace work = Workplace.fresh();
     private final Deliveries deliveries = work.get(Deliveries.class);
+    private final DeliveryQueue queue = work.get(DeliveryQueue.class);
 
     @Test
     void aPostMadeBeforeACrashIsFoundAndNotPostedAgain() {
@@ -28,7 +30,7 @@ class DeliverySenderTest {
         // Claims (reserves) the queued message for another bot and posts it, but stores no outcome. To the bot under
         // test, the other bot seems to have crashed.
         var now = work.clock().instant();
-        deliveries.claim(id, "another", now.plus(Duration.ofMinutes(2)), now);
+        queue.claim(id, "another", now.plus(Duration.ofMinutes(2)), now);
         var before = work.chat().post(SmallAssociation.SOCIAL_ROOM, Post.of(id, Page.titled("round.answer-button")));
         work.tick();
         assertThat(deliveries.findById(id).orElseThrow().state()).isEqualTo(State.WAITING);
@@ -119,6 +121,6 @@ class DeliverySenderTest {
         work.as("Samordnare social")
                 .runs("round open", Map.of("period", "T3 2026", "due", "+2"))
                 .confirms();
-        return deliveries.claimable(work.clock().instant(), true, 10).get(0).id();
+        return queue.claimable(work.clock().instant(), true, 10).get(0).id();
     }
 }

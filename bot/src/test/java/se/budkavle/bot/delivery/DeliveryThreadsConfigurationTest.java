@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingMail;
-import se.budkavle.storage.delivery.Deliveries;
-import se.budkavle.storage.delivery.Deliveries.Due;
+import se.budkavle.storage.delivery.DeliveryQueue;
+import se.budkavle.storage.delivery.DeliveryQueue.Due;
 
 /**
  * Tests that channel messages, private messages, emails and edits are sent by separate threads. A blocked thread then
@@ -71,17 +71,17 @@ class DeliveryThreadsConfigurationTest {
 
     @Test
     void postsAreEditedByTheThreadsOfEdits() throws Exception {
-        var deliveries = mock(Deliveries.class);
+        var queue = mock(DeliveryQueue.class);
         var carrier = mock(ChatMessageSender.class);
         var claims = mock(DeliveryClaims.class);
         var thread = new CompletableFuture<String>();
         when(carrier.isReady()).thenReturn(true);
-        when(deliveries.refreshable(any())).thenReturn(List.of(new Due("id", "CHANNEL:1")));
+        when(queue.refreshable(any())).thenReturn(List.of(new Due("id", "CHANNEL:1")));
         when(claims.toRefresh("id")).thenAnswer(any -> {
             thread.complete(Thread.currentThread().getName());
             return null;
         });
-        context.getBeanFactory().registerSingleton("deliveries", deliveries);
+        context.getBeanFactory().registerSingleton("queue", queue);
         context.getBeanFactory().registerSingleton("carrier", carrier);
         context.getBeanFactory().registerSingleton("claims", claims);
         List.of(

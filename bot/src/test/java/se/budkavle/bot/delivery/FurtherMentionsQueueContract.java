@@ -15,6 +15,7 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 
 /**
  * Tests that everyone is mentioned (notified by @) exactly once, even if one message cannot mention all people. One
@@ -111,7 +112,7 @@ abstract class FurtherMentionsQueueContract {
                 .filter(delivery -> delivery.state() == State.FAILED)
                 .findFirst()
                 .orElseThrow();
-        outbox.deliveries.sendAgain(refused.id(), refused.lane(), outbox.clock.instant());
+        outbox.storage.get(DeliveryOutbox.class).sendAgain(refused.id(), refused.lane(), outbox.clock.instant());
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 87));
     }

@@ -61,7 +61,7 @@ abstract class LivePostsContract {
         }
         assertThat(outbox.said("2")).containsExactly("first");
         assertThat(outbox.delivery("useless").reason()).isEqualTo("test.useless");
-        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+        assertThat(outbox.queue.nextRefreshAt()).isNull();
     }
 
     @Test
@@ -73,12 +73,12 @@ abstract class LivePostsContract {
             bot.look();
         }
         assertThat(outbox.said("1")).containsExactly("first");
-        assertThat(outbox.deliveries.nextRefreshAt())
+        assertThat(outbox.queue.nextRefreshAt())
                 .isEqualTo(MovableClock.START.plusSeconds(5).toEpochMilli());
         at(5);
         assertThat(outbox.said("1")).containsExactly("change 40");
         assertThat(outbox.edits("1")).isEqualTo(1);
-        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+        assertThat(outbox.queue.nextRefreshAt()).isNull();
         at(60);
         assertThat(outbox.edits("1")).as("nothing more has changed").isEqualTo(1);
     }
@@ -241,7 +241,7 @@ abstract class LivePostsContract {
         at(60);
         assertThat(outbox.said("1")).isEmpty();
         assertThat(sent().state()).isEqualTo(State.FAILED);
-        assertThat(outbox.deliveries.nextRefreshAt()).isNull();
+        assertThat(outbox.queue.nextRefreshAt()).isNull();
     }
 
     @Test
@@ -271,8 +271,8 @@ abstract class LivePostsContract {
             var bots = List.of(bot, other).stream()
                     .map(one -> new Thread(() -> {
                         while (left.get() > 0
-                                || outbox.deliveries.nextRefreshAt() != null
-                                || outbox.deliveries.nextDueAt() != null) {
+                                || outbox.queue.nextRefreshAt() != null
+                                || outbox.queue.nextDueAt() != null) {
                             moveToTheNextEdit();
                             one.look();
                         }
@@ -296,7 +296,7 @@ abstract class LivePostsContract {
      * a bot's claim (reservation) of an edit, and another bot would repeat that edit.
      */
     private static void moveToTheNextEdit() {
-        var next = outbox.deliveries.nextRefreshAt();
+        var next = outbox.queue.nextRefreshAt();
         var now = outbox.clock.instant();
         if (next != null
                 && next > now.toEpochMilli()

@@ -20,9 +20,9 @@ import se.budkavle.bot.chat.ChatFailure.Kind;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Deliveries.Due;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryQueue.Due;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
@@ -84,7 +84,7 @@ abstract class SendingContract {
             var threads = List.of(first, second).stream()
                     .map(postman -> new Thread(() -> {
                         await(start);
-                        while (outbox.deliveries.nextDueAt() != null) {
+                        while (outbox.queue.nextDueAt() != null) {
                             postman.look();
                         }
                     }))
@@ -120,7 +120,7 @@ abstract class SendingContract {
                 var again = outbox.delivery("later").claimedUntil();
                 assertThat(Duration.between(outbox.clock.instant(), again).toSeconds())
                         .isEqualTo((long) pause);
-                assertThat(outbox.deliveries.nextDueAt()).isEqualTo(again.toEpochMilli());
+                assertThat(outbox.queue.nextDueAt()).isEqualTo(again.toEpochMilli());
                 outbox.at(again.minusMillis(1), postman);
                 assertThat(outbox.said("1")).isEmpty();
                 outbox.clock.set(again);
@@ -323,11 +323,11 @@ abstract class SendingContract {
         }
         outbox.order("letter", Addressee.mail("reader@example.org"));
         var now = outbox.clock.instant();
-        assertThat(outbox.deliveries.claimable(now, true, 2))
+        assertThat(outbox.queue.claimable(now, true, 2))
                 .extracting(Due::id)
                 .containsExactly(
                         outbox.delivery("to 1").id(), outbox.delivery("to 2").id());
-        assertThat(outbox.deliveries.claimable(now, false, 2))
+        assertThat(outbox.queue.claimable(now, false, 2))
                 .as("letters are not behind posts that cannot be sent here")
                 .extracting(Due::id)
                 .containsExactly(outbox.delivery("letter").id());
@@ -340,14 +340,13 @@ abstract class SendingContract {
         var start = outbox.clock.instant();
         outbox.clock.forward(Duration.ofSeconds(20));
         outbox.order("other", "2");
-        assertThat(outbox.deliveries.nextDueAt()).isEqualTo(start.toEpochMilli());
-        outbox.deliveries.claim(first, "any", start.plusSeconds(8), start);
-        assertThat(outbox.deliveries.nextDueAt())
+        assertThat(outbox.queue.nextDueAt()).isEqualTo(start.toEpochMilli());
+        outbox.queue.claim(first, "any", start.plusSeconds(8), start);
+        assertThat(outbox.queue.nextDueAt())
                 .as("not the one behind it, which is due earlier")
                 .isEqualTo(start.plusSeconds(8).toEpochMilli());
-        outbox.deliveries.renew(List.of(first), "any", start.plusSeconds(60));
-        assertThat(outbox.deliveries.nextDueAt())
-                .isEqualTo(start.plusSeconds(20).toEpochMilli());
+        outbox.queue.renew(List.of(first), "any", start.plusSeconds(60));
+        assertThat(outbox.queue.nextDueAt()).isEqualTo(start.plusSeconds(20).toEpochMilli());
     }
 
     @Test
@@ -465,34 +464,30 @@ abstract class SendingContract {
     void onlyTheInstanceWithTheClaimFinishesOrReleasesADelivery() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
-        var deliveries = outbox.deliveries;
-        assertThat(deliveries.claim(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
-        assertThat(deliveries.claim(id, "b", now.plusSeconds(60), now))
-                .as("claimed")
-                .isZero();
+        var queue = outbox.queue;
+        assertThat(queue.claim(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
+        assertThat(queue.claim(id, "b", now.plusSeconds(60), now)).as("claimed").isZero();
         var later = now.plusSeconds(60);
-        assertThat(deliveries.claim(id, "a", later.plusSeconds(60), later))
+        assertThat(queue.claim(id, "a", later.plusSeconds(60), later))
                 .as("the lease is over")
                 .isEqualTo(1);
-        assertThat(deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, later))
+        assertThat(queue.finish(id, "a", 1, State.SENT, "1", null, 0, later))
                 .as("an earlier claim of its own")
                 .isZero();
-        assertThat(deliveries.finish(id, "b", 2, State.SENT, "1", null, 0, later))
+        assertThat(queue.finish(id, "b", 2, State.SENT, "1", null, 0, later))
                 .as("another's claim")
                 .isZero();
-        assertThat(deliveries.giveBack(id, "a", 1, later, later, "delivery.later"))
+        assertThat(queue.giveBack(id, "a", 1, later, later, "delivery.later"))
                 .as("an earlier claim of its own")
                 .isZero();
-        assertThat(deliveries.giveBack(id, "b", 2, later, later, "delivery.later"))
+        assertThat(queue.giveBack(id, "b", 2, later, later, "delivery.later"))
                 .as("another's claim")
                 .isZero();
         assertThat(outbox.delivery("fenced").claimedBy()).isEqualTo("a");
-        assertThat(deliveries.giveBack(id, "a", 2, later, later, "delivery.later"))
-                .isEqualTo(1);
-        assertThat(deliveries.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
-        assertThat(deliveries.finish(id, "b", 3, State.SENT, "1", null, 0, later))
-                .isEqualTo(1);
-        assertThat(deliveries.claim(id, "b", later.plusSeconds(120), later.plusSeconds(60)))
+        assertThat(queue.giveBack(id, "a", 2, later, later, "delivery.later")).isEqualTo(1);
+        assertThat(queue.claim(id, "b", later.plusSeconds(60), later)).isEqualTo(1);
+        assertThat(queue.finish(id, "b", 3, State.SENT, "1", null, 0, later)).isEqualTo(1);
+        assertThat(queue.claim(id, "b", later.plusSeconds(120), later.plusSeconds(60)))
                 .as("done")
                 .isZero();
     }
@@ -501,27 +496,27 @@ abstract class SendingContract {
     void editsAreClaimedByOneInstanceToo() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
-        var deliveries = outbox.deliveries;
-        deliveries.claim(id, "a", now.plusSeconds(60), now);
-        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now.plusSeconds(60)))
+        var queue = outbox.queue;
+        queue.claim(id, "a", now.plusSeconds(60), now);
+        assertThat(queue.claimRefresh(id, "b", now.plusSeconds(60), now.plusSeconds(60)))
                 .as("not sent yet")
                 .isZero();
-        deliveries.finish(id, "a", 1, State.SENT, "1", null, 0, now);
-        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now))
+        queue.finish(id, "a", 1, State.SENT, "1", null, 0, now);
+        assertThat(queue.claimRefresh(id, "a", now.plusSeconds(60), now))
                 .as("shows all")
                 .isZero();
-        deliveries.touch("fenced", now);
-        assertThat(deliveries.claimRefresh(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
-        assertThat(deliveries.claimRefresh(id, "b", now.plusSeconds(60), now))
+        outbox.edits.touch("fenced", now);
+        assertThat(queue.claimRefresh(id, "a", now.plusSeconds(60), now)).isEqualTo(1);
+        assertThat(queue.claimRefresh(id, "b", now.plusSeconds(60), now))
                 .as("claimed")
                 .isZero();
-        assertThat(deliveries.finishRefresh(id, "a", 1, null, 1, now))
+        assertThat(queue.finishRefresh(id, "a", 1, null, 1, now))
                 .as("an earlier claim of its own")
                 .isZero();
-        assertThat(deliveries.finishRefresh(id, "b", 2, null, 1, now))
+        assertThat(queue.finishRefresh(id, "b", 2, null, 1, now))
                 .as("another's claim")
                 .isZero();
-        assertThat(deliveries.finishRefresh(id, "a", 2, null, 1, now)).isEqualTo(1);
+        assertThat(queue.finishRefresh(id, "a", 2, null, 1, now)).isEqualTo(1);
         assertThat(outbox.delivery("fenced").refreshAt()).isNull();
     }
 
@@ -609,7 +604,7 @@ abstract class SendingContract {
         outbox.order("answer lost", Addressee.mail("someone@example.org"));
         var crashed = outbox.order("crashed", Addressee.mail("other@example.org"));
         var now = outbox.clock.instant();
-        outbox.deliveries.claim(crashed, "dead", now.plusSeconds(120), now);
+        outbox.queue.claim(crashed, "dead", now.plusSeconds(120), now);
         outbox.mail.failNext(EmailFailure.Kind.UNKNOWN);
         try (var postman = outbox.new Instance(1)) {
             postman.look();

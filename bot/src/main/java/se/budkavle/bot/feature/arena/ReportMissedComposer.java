@@ -9,8 +9,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /** Builds the private message that tells a coordinator which reports from gatherings are still missing. */
 @Component
@@ -18,12 +18,12 @@ class ReportMissedComposer implements Composer {
 
     private final PersonGatheringFinder own;
     private final ArenaReader reader;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
 
-    ReportMissedComposer(PersonGatheringFinder own, ArenaReader reader, Deliveries deliveries) {
+    ReportMissedComposer(PersonGatheringFinder own, ArenaReader reader, OverlappingDeliveries overlapping) {
         this.own = own;
         this.reader = reader;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
     }
 
     @Override
@@ -34,7 +34,7 @@ class ReportMissedComposer implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         var day = LocalDate.parse(delivery.subject().split(" ")[1]);
-        var mayContain = deliveries.mayContain(delivery);
+        var mayContain = overlapping.mayContain(delivery);
         var missed = own.missedOn(day, delivery.requiredAddressee().id()).stream()
                 .filter(one -> mayContain.test(reader.arenaOf(one).networkId()))
                 .toList();

@@ -10,8 +10,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
  * Builds the private message that asks a representative for reports. The message lists all gatherings from which this
@@ -22,13 +22,14 @@ class ReportRequestComposer implements Composer {
 
     private final PersonGatheringFinder own;
     private final ArenaReader reader;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final Clock clock;
 
-    ReportRequestComposer(PersonGatheringFinder own, ArenaReader reader, Deliveries deliveries, Clock clock) {
+    ReportRequestComposer(
+            PersonGatheringFinder own, ArenaReader reader, OverlappingDeliveries overlapping, Clock clock) {
         this.own = own;
         this.reader = reader;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.clock = clock;
     }
 
@@ -39,10 +40,10 @@ class ReportRequestComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
+        if (overlapping.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("arena.skipped-overtaken");
         }
-        var mayContain = deliveries.mayContain(delivery);
+        var mayContain = overlapping.mayContain(delivery);
         var owed = own.awaitingReport(delivery.requiredAddressee().id()).stream()
                 .filter(one -> mayContain.test(reader.arenaOf(one).networkId()))
                 .toList();

@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.indicator.IndicatorLines;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.indicator.IndicatorLookup;
 import se.budkavle.storage.indicator.IndicatorLookup.Owed;
 
@@ -27,13 +27,14 @@ class IndicatorRequestComposer implements Composer {
 
     private final IndicatorLookup lookup;
     private final IndicatorTimes times;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final Clock clock;
 
-    IndicatorRequestComposer(IndicatorLookup lookup, IndicatorTimes times, Deliveries deliveries, Clock clock) {
+    IndicatorRequestComposer(
+            IndicatorLookup lookup, IndicatorTimes times, OverlappingDeliveries overlapping, Clock clock) {
         this.lookup = lookup;
         this.times = times;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.clock = clock;
     }
 
@@ -44,10 +45,10 @@ class IndicatorRequestComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
+        if (overlapping.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("indicator.skipped-overtaken");
         }
-        var mayContain = deliveries.mayContain(delivery);
+        var mayContain = overlapping.mayContain(delivery);
         var owed = lookup.owedBy(delivery.requiredAddressee().id(), times.today()).stream()
                 .filter(one -> mayContain.test(one.indicator().networkId()))
                 .toList();

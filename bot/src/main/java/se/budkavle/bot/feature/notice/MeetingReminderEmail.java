@@ -17,6 +17,7 @@ import se.budkavle.bot.view.meeting.MeetingEmail;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -40,6 +41,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
     private final Attendances attendances;
     private final Networks networks;
     private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final Invited invited;
     private final EmailRecipientFinder recipients;
     private final MeetingEmail letters;
@@ -51,6 +53,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
             Attendances attendances,
             Networks networks,
             Deliveries deliveries,
+            OverlappingDeliveries overlapping,
             Invited invited,
             EmailRecipientFinder recipients,
             MeetingEmail letters,
@@ -60,6 +63,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
         this.attendances = attendances;
         this.networks = networks;
         this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.invited = invited;
         this.recipients = recipients;
         this.letters = letters;
@@ -90,7 +94,7 @@ class MeetingReminderEmail implements MentionEmailComposer {
     public Composed compose(Delivery delivery) {
         // After an outage of the mail server, several reminder emails may wait in the queue. The latest email lists all
         // meetings, so the bot skips the earlier emails.
-        if (deliveries.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
+        if (overlapping.isOvertaken(delivery, List.of(NAME), "", clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var meeting = meetings.findById(delivery.subject()).orElseThrow();

@@ -13,6 +13,7 @@ import se.budkavle.bot.text.Page;
 import se.budkavle.bot.view.meeting.MeetingWords;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meetings;
@@ -29,6 +30,7 @@ class MissingVenueComposer implements Composer {
     private final Meetings meetings;
     private final Networks networks;
     private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final NoticeTimetable timetable;
     private final Invited invited;
     private final MentionedAccountFinder mentions;
@@ -39,6 +41,7 @@ class MissingVenueComposer implements Composer {
             Meetings meetings,
             Networks networks,
             Deliveries deliveries,
+            OverlappingDeliveries overlapping,
             NoticeTimetable timetable,
             Invited invited,
             MentionedAccountFinder mentions,
@@ -47,6 +50,7 @@ class MissingVenueComposer implements Composer {
         this.meetings = meetings;
         this.networks = networks;
         this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.timetable = timetable;
         this.invited = invited;
         this.mentions = mentions;
@@ -71,7 +75,7 @@ class MissingVenueComposer implements Composer {
         if (meeting.venue().isComplete()) {
             return new Composed.Skip("meeting.skipped-nothing-missing");
         }
-        if (deliveries.isOvertaken(delivery, List.of(NAME), meeting.id(), clock.instant())) {
+        if (overlapping.isOvertaken(delivery, List.of(NAME), meeting.id(), clock.instant())) {
             return new Composed.Skip("meeting.skipped-overtaken");
         }
         var network = networks.findById(meeting.networkId()).orElseThrow();

@@ -11,8 +11,8 @@ import se.budkavle.bot.delivery.MentionedAccountFinder;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -34,7 +34,7 @@ class TermEndWarningComposer implements LiveComposer {
     private final NetworkCompositions compositions;
     private final People people;
     private final MentionedAccountFinder mentions;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final SuccessorCheck succession;
     private final Association association;
     private final Clock clock;
@@ -45,7 +45,7 @@ class TermEndWarningComposer implements LiveComposer {
             NetworkCompositions compositions,
             People people,
             MentionedAccountFinder mentions,
-            Deliveries deliveries,
+            OverlappingDeliveries overlapping,
             SuccessorCheck succession,
             Association association,
             Clock clock) {
@@ -54,7 +54,7 @@ class TermEndWarningComposer implements LiveComposer {
         this.compositions = compositions;
         this.people = people;
         this.mentions = mentions;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.succession = succession;
         this.association = association;
         this.clock = clock;
@@ -79,7 +79,7 @@ class TermEndWarningComposer implements LiveComposer {
         }
         // After a long pause of sending, both warnings about a term (60 days and 30 days before its end) may be due. If
         // both warnings are due, only the later warning is sent.
-        if (deliveries.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
+        if (overlapping.isOvertaken(delivery, List.of(name()), ending.id() + ":", clock.instant())) {
             return new Composed.Skip("directory.term.skipped-overtaken");
         }
         return warning(delivery, ending);

@@ -11,6 +11,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
  * Builds and queues the messages about backups to the administrators' channel. A message reports that a backup was
@@ -22,11 +23,13 @@ class BackupReports implements Composer {
     private static final String NONE = "none";
 
     private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final BackupSettings settings;
     private final Clock clock;
 
-    BackupReports(Deliveries deliveries, BackupSettings settings, Clock clock) {
+    BackupReports(Deliveries deliveries, OverlappingDeliveries overlapping, BackupSettings settings, Clock clock) {
         this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ class BackupReports implements Composer {
     @Override
     public Composed compose(Delivery delivery) {
         // After an outage, several reports may wait in the queue. Only the latest of the waiting reports is sent.
-        return deliveries.isOvertaken(delivery, List.of(name()), "", clock.instant())
+        return overlapping.isOvertaken(delivery, List.of(name()), "", clock.instant())
                 ? new Composed.Skip("operations.backup.skipped-overtaken")
                 : new Composed.ChatPost(Post.of(delivery.id(), page(delivery.subject())));
     }

@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryFailures;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.directory.Association;
@@ -33,7 +33,7 @@ class ChannelAndSendingCheck {
 
     private final Networks networks;
     private final Memberships memberships;
-    private final Deliveries deliveries;
+    private final DeliveryFailures failures;
     private final Batches batches;
     private final DeliveryPauses pauses;
     private final Association association;
@@ -42,14 +42,14 @@ class ChannelAndSendingCheck {
     ChannelAndSendingCheck(
             Networks networks,
             Memberships memberships,
-            Deliveries deliveries,
+            DeliveryFailures failures,
             Batches batches,
             DeliveryPauses pauses,
             Association association,
             Clock clock) {
         this.networks = networks;
         this.memberships = memberships;
-        this.deliveries = deliveries;
+        this.failures = failures;
         this.batches = batches;
         this.pauses = pauses;
         this.association = association;
@@ -75,8 +75,8 @@ class ChannelAndSendingCheck {
                     Phrase.of("operations.doctor.no-administrator"),
                     Phrase.of("operations.doctor.no-administrator-appoint", Phrase.command("network appoint"))));
         }
-        int failed = deliveries.failedSince(clock.instant().minus(LATELY));
-        int waiting = deliveries.waitingAfterFailures(OFTEN);
+        int failed = failures.failedSince(clock.instant().minus(LATELY));
+        int waiting = failures.waitingAfterFailures(OFTEN);
         findings.add(
                 failed + waiting == 0
                         ? Finding.good(Phrase.of("operations.doctor.posts"))
@@ -87,7 +87,7 @@ class ChannelAndSendingCheck {
                                         Phrase.command("outbox"),
                                         Phrase.of("outbox.show-past"))));
         int givenUp =
-                deliveries.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
+                failures.failedBecauseOf(Delivery.GIVEN_UP, clock.instant().minus(LATELY));
         if (givenUp > 0) {
             findings.add(Finding.bad(
                     Phrase.of("operations.doctor.posts-given-up", givenUp),

@@ -19,6 +19,7 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.directory.Network;
 
 /**
@@ -34,6 +35,7 @@ class FailureNotice implements Composer {
     private static final int NAMED = 6;
 
     private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final DeliveryNetworkFinder networks;
     private final OutboxLines lines;
     private final Phrasebook phrasebook;
@@ -41,11 +43,13 @@ class FailureNotice implements Composer {
 
     FailureNotice(
             Deliveries deliveries,
+            DeliveryOutbox outbox,
             DeliveryNetworkFinder networks,
             OutboxLines lines,
             Phrasebook phrasebook,
             Clock clock) {
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.networks = networks;
         this.lines = lines;
         this.phrasebook = phrasebook;
@@ -101,7 +105,7 @@ class FailureNotice implements Composer {
      * reader.
      */
     private List<Delivery> alike(Delivery first, Delivery notice, Function<Delivery, @Nullable Network> networkOf) {
-        return deliveries.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()
+        return outbox.finishedBetween(notice.createdAt().minus(LATELY), clock.instant()).stream()
                 .filter(row -> row.state() == State.FAILED
                         && Objects.equals(row.lane(), first.lane())
                         && Objects.equals(row.reason(), first.reason())

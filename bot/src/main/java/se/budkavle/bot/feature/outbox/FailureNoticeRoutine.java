@@ -19,6 +19,7 @@ import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.directory.Network;
 
 /**
@@ -30,6 +31,7 @@ import se.budkavle.storage.directory.Network;
 class FailureNoticeRoutine implements Routine {
 
     private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final DeliveryNetworkFinder networks;
     private final Rights rights;
     private final AdministratorAddressees administrators;
@@ -38,12 +40,14 @@ class FailureNoticeRoutine implements Routine {
 
     FailureNoticeRoutine(
             Deliveries deliveries,
+            DeliveryOutbox outbox,
             DeliveryNetworkFinder networks,
             Rights rights,
             AdministratorAddressees administrators,
             NoticeTime times,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.networks = networks;
         this.rights = rights;
         this.administrators = administrators;
@@ -63,7 +67,7 @@ class FailureNoticeRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var failed = deliveries.finishedBetween(now.minus(FailureNotice.LATELY), now).stream()
+        var failed = outbox.finishedBetween(now.minus(FailureNotice.LATELY), now).stream()
                 .filter(FailureNoticeRoutine::isTold)
                 .toList();
         if (failed.isEmpty()) {
@@ -102,7 +106,7 @@ class FailureNoticeRoutine implements Routine {
         if (network != null && row.networkId() == null) {
             // Stores the network of the message's channel now. When the coordinator sends the message again, the
             // network may have another channel.
-            deliveries.setNetwork(row.id(), network.id());
+            outbox.setNetwork(row.id(), network.id());
         }
         for (var to : told(network)) {
             var key = key(row, network, to);

@@ -14,6 +14,7 @@ import se.budkavle.bot.schedule.Routine;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Network;
 
@@ -26,6 +27,7 @@ import se.budkavle.storage.directory.Network;
 class MentionLimitRoutine implements Routine {
 
     private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final DeliveryNetworkFinder networks;
     private final Rights rights;
     private final NoticeTime times;
@@ -33,11 +35,13 @@ class MentionLimitRoutine implements Routine {
 
     MentionLimitRoutine(
             Deliveries deliveries,
+            DeliveryOutbox outbox,
             DeliveryNetworkFinder networks,
             Rights rights,
             NoticeTime times,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.networks = networks;
         this.rights = rights;
         this.times = times;
@@ -56,7 +60,7 @@ class MentionLimitRoutine implements Routine {
 
     @Override
     public void look(Instant now, ItemHandler items) {
-        var further = deliveries.finishedBetween(now.minus(Duration.ofDays(1)), now).stream()
+        var further = outbox.finishedBetween(now.minus(Duration.ofDays(1)), now).stream()
                 .filter(row -> row.isSent() && row.composer().equals(FurtherMentionsKey.COMPOSER))
                 .toList();
         if (further.isEmpty()) {

@@ -16,9 +16,9 @@ import se.budkavle.bot.delivery.PredictedDelivery;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.Delivery.State;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
@@ -54,7 +54,7 @@ class OutageReportMessage {
     private static final int NAMED = 6;
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
-    private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final DeliveryPauses pauses;
     private final List<PredictedDeliveries> planned;
     private final OutboxLines lines;
@@ -62,13 +62,13 @@ class OutageReportMessage {
     private final Clock clock;
 
     OutageReportMessage(
-            Deliveries deliveries,
+            DeliveryOutbox outbox,
             DeliveryPauses pauses,
             List<PredictedDeliveries> planned,
             OutboxLines lines,
             NoticeTime times,
             Clock clock) {
-        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.pauses = pauses;
         this.planned = planned;
         this.lines = lines;
@@ -92,7 +92,7 @@ class OutageReportMessage {
                     .toned(Page.Tone.WARNING);
             return group(page, "outbox.outage.waiting", waiting(), titled);
         }
-        var rows = deliveries.fellDue(outage.from(), outage.to(), until).stream()
+        var rows = outbox.fellDue(outage.from(), outage.to(), until).stream()
                 .filter(row ->
                         !row.composer().equals(Outage.REPORT) && !row.composer().equals(FailureNotice.NAME))
                 .toList();
@@ -115,7 +115,7 @@ class OutageReportMessage {
         var now = clock.instant();
         var workingHours = times.soonest(now, Instant.MAX, false).plus(A_MOMENT);
         return Stream.concat(
-                        deliveries.waitingUntil(now).stream().filter(row -> !row.ignoresPause()),
+                        outbox.waitingUntil(now).stream().filter(row -> !row.ignoresPause()),
                         planned.stream()
                                 .flatMap(each -> each.until(workingHours).stream())
                                 .map(PredictedDelivery::row))

@@ -14,6 +14,7 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Addressee.Kind;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 
 /**
  * Skips, reschedules or immediately sends a queued or planned message, or sends a failed message again. The methods of
@@ -23,11 +24,13 @@ import se.budkavle.storage.delivery.Delivery;
 class OutboxItemChanger {
 
     private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    OutboxItemChanger(Deliveries deliveries, AuditLog audit, Clock clock) {
+    OutboxItemChanger(Deliveries deliveries, DeliveryOutbox outbox, AuditLog audit, Clock clock) {
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,10 +58,10 @@ class OutboxItemChanger {
         var now = clock.instant();
         var id = item.isQueued() ? item.row().id() : queued(item.row());
         int changed = switch (asked.act()) {
-            case SKIP -> deliveries.skip(id, Delivery.SKIPPED_BY_HAND, now);
-            case MOVE -> deliveries.reschedule(id, asked.requiredAt(), false);
-            case NOW -> deliveries.reschedule(id, now, true);
-            case AGAIN -> deliveries.sendAgain(id, currentLane(item), now);
+            case SKIP -> outbox.skip(id, Delivery.SKIPPED_BY_HAND, now);
+            case MOVE -> outbox.reschedule(id, asked.requiredAt(), false);
+            case NOW -> outbox.reschedule(id, now, true);
+            case AGAIN -> outbox.sendAgain(id, currentLane(item), now);
         };
         if (changed == 0) {
             throw new Refusal("outbox.gone");

@@ -16,6 +16,7 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.directory.Network;
 
 /**
@@ -26,6 +27,7 @@ import se.budkavle.storage.directory.Network;
 class OutboxReader {
 
     private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final List<PredictedDeliveries> planned;
     private final DeliveryNetworkFinder networks;
     private final Rights rights;
@@ -33,11 +35,13 @@ class OutboxReader {
 
     OutboxReader(
             Deliveries deliveries,
+            DeliveryOutbox outbox,
             List<PredictedDeliveries> planned,
             DeliveryNetworkFinder networks,
             Rights rights,
             Clock clock) {
         this.deliveries = deliveries;
+        this.outbox = outbox;
         this.planned = planned;
         this.networks = networks;
         this.rights = rights;
@@ -52,7 +56,7 @@ class OutboxReader {
         var until = scope.until(clock.instant());
         var networkOf = networks.read();
         return Stream.concat(
-                        deliveries.waitingUntil(until).stream().map(row -> queued(row, networkOf)),
+                        outbox.waitingUntil(until).stream().map(row -> queued(row, networkOf)),
                         planned.stream()
                                 .flatMap(each -> each.until(until).stream())
                                 .map(one -> planned(one, networkOf)))
@@ -65,7 +69,7 @@ class OutboxReader {
     List<OutboxItem> past(OutboxScope scope, Caller caller) {
         var now = clock.instant();
         var networkOf = networks.read();
-        return deliveries.finishedBetween(scope.since(now), now).stream()
+        return outbox.finishedBetween(scope.since(now), now).stream()
                 .map(row -> queued(row, networkOf))
                 .filter(visible(scope, caller))
                 .toList();

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.BatchControl;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
@@ -17,13 +17,13 @@ import se.budkavle.storage.delivery.DeliveryPauses;
 class PauseAfterOutage {
 
     private final DeliveryPauses pauses;
-    private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final BatchControl batches;
     private final AuditLog audit;
 
-    PauseAfterOutage(DeliveryPauses pauses, Deliveries deliveries, BatchControl batches, AuditLog audit) {
+    PauseAfterOutage(DeliveryPauses pauses, DeliveryOutbox outbox, BatchControl batches, AuditLog audit) {
         this.pauses = pauses;
-        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.batches = batches;
         this.audit = audit;
     }
@@ -34,7 +34,7 @@ class PauseAfterOutage {
      * existing pause.
      */
     void begin(DeliveryPause.Reason reason, Instant now) {
-        deliveries.endExemptions();
+        outbox.endExemptions();
         batches.holdAll();
         if (pauses.findById(DeliveryPause.ALL).isEmpty()) {
             pauses.save(DeliveryPause.ofAll(reason, now));

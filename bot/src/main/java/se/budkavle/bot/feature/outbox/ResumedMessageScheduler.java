@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.PredictedDeliveries;
 import se.budkavle.bot.rhythm.NoticeTime;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
@@ -22,7 +22,7 @@ import se.budkavle.storage.round.Rounds;
 @Component
 class ResumedMessageScheduler {
 
-    private final Deliveries deliveries;
+    private final DeliveryOutbox outbox;
     private final DeliveryNetworkFinder networks;
     private final Meetings meetings;
     private final Polls polls;
@@ -31,14 +31,14 @@ class ResumedMessageScheduler {
     private final NoticeTime times;
 
     ResumedMessageScheduler(
-            Deliveries deliveries,
+            DeliveryOutbox outbox,
             DeliveryNetworkFinder networks,
             Meetings meetings,
             Polls polls,
             Rounds rounds,
             List<PredictedDeliveries> planned,
             NoticeTime times) {
-        this.deliveries = deliveries;
+        this.outbox = outbox;
         this.networks = networks;
         this.meetings = meetings;
         this.polls = polls;
@@ -56,13 +56,13 @@ class ResumedMessageScheduler {
      */
     void moveIntoWorkingHours(String scope, Instant now) {
         var networkOf = networks.read();
-        for (var row : deliveries.waitingUntil(now)) {
+        for (var row : outbox.waitingUntil(now)) {
             var network = networkOf.apply(row);
             boolean waited = scope.equals(DeliveryPause.ALL)
                     || network != null && network.id().equals(scope);
             var at = times.soonest(now, latestUseful(row, now), false);
             if (waited && !row.ignoresPause() && at.isAfter(now)) {
-                deliveries.reschedule(row.id(), at, false);
+                outbox.reschedule(row.id(), at, false);
             }
         }
     }

@@ -6,8 +6,8 @@ import se.budkavle.bot.chat.Post;
 import se.budkavle.bot.delivery.LiveComposer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.storage.delivery.Addressee;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryEdits;
 import se.budkavle.storage.delivery.PrivateChannels;
 import se.budkavle.storage.privacy.DataSubject;
 
@@ -21,12 +21,12 @@ class ErasedMessageComposer implements LiveComposer {
 
     static final String NAME = "privacy.erased";
 
-    private final Deliveries deliveries;
+    private final DeliveryEdits edits;
     private final PrivateChannels channels;
     private final Clock clock;
 
-    ErasedMessageComposer(Deliveries deliveries, PrivateChannels channels, Clock clock) {
-        this.deliveries = deliveries;
+    ErasedMessageComposer(DeliveryEdits edits, PrivateChannels channels, Clock clock) {
+        this.edits = edits;
         this.channels = channels;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ class ErasedMessageComposer implements LiveComposer {
     void replace(DataSubject subject) {
         if (subject.accountId() != null) {
             channels.findById(subject.accountId())
-                    .ifPresent(channel -> deliveries.handOver(
+                    .ifPresent(channel -> edits.handOver(
                             Addressee.person(subject.personId()).lane(),
                             Addressee.channel(channel.channelId()).lane(),
                             NAME,

@@ -18,8 +18,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.SwedishNameOrder;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.Person;
@@ -54,7 +54,7 @@ class RoundEmail {
     private final PageEmailBuilder letters;
     private final Rights rights;
     private final Association association;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final Clock clock;
 
     RoundEmail(
@@ -70,7 +70,7 @@ class RoundEmail {
             PageEmailBuilder letters,
             Rights rights,
             Association association,
-            Deliveries deliveries,
+            OverlappingDeliveries overlapping,
             Clock clock) {
         this.rounds = rounds;
         this.questions = questions;
@@ -84,7 +84,7 @@ class RoundEmail {
         this.letters = letters;
         this.rights = rights;
         this.association = association;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.clock = clock;
     }
 
@@ -104,7 +104,7 @@ class RoundEmail {
         }
         // After an outage of the mail server, several emails to the same person may wait. Skips all waiting emails
         // except the latest one, because the latest email lists all unanswered questions.
-        if (deliveries.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
+        if (overlapping.isOvertaken(letter, COMPOSERS, round.id() + " ", clock.instant())) {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var reader = recipients.of(letter);

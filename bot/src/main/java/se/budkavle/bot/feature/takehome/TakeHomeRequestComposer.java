@@ -11,8 +11,8 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.takehome.TakeHomeButtonIds;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
@@ -23,12 +23,12 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 class TakeHomeRequestComposer implements Composer {
 
     private final TakeHomeList list;
-    private final Deliveries deliveries;
+    private final OverlappingDeliveries overlapping;
     private final Clock clock;
 
-    TakeHomeRequestComposer(TakeHomeList list, Deliveries deliveries, Clock clock) {
+    TakeHomeRequestComposer(TakeHomeList list, OverlappingDeliveries overlapping, Clock clock) {
         this.list = list;
-        this.deliveries = deliveries;
+        this.overlapping = overlapping;
         this.clock = clock;
     }
 
@@ -39,10 +39,10 @@ class TakeHomeRequestComposer implements Composer {
 
     @Override
     public Composed compose(Delivery delivery) {
-        if (deliveries.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
+        if (overlapping.isOvertaken(delivery, Set.of(name()), "", clock.instant())) {
             return new Composed.Skip("takehome.skipped-overtaken");
         }
-        var mayContain = deliveries.mayContain(delivery);
+        var mayContain = overlapping.mayContain(delivery);
         var owed = list.owedBy(delivery.requiredAddressee().id()).stream()
                 .filter(one -> mayContain.test(one.takeHome().networkId()))
                 .toList();

@@ -19,6 +19,7 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryEdits;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -171,7 +172,7 @@ class SubstituteTest {
                 .ended(work.clock().instant()));
         assertThat(second.presses(notice(), "Kommer inte").says()).contains("Hållbarhetsrådet har avslutats");
         assertThat(one.presses(asked, "Jag kan inte").says()).contains("Frågan är inte längre öppen");
-        work.get(Deliveries.class)
+        work.get(DeliveryEdits.class)
                 .touch(
                         work.get(Deliveries.class)
                                 .findById(asked.post().reference())

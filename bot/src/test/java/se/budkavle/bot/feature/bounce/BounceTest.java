@@ -27,6 +27,7 @@ import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.newsletter.OptOutService;
 
 class BounceTest {
@@ -185,10 +186,11 @@ class BounceTest {
     void anEmailToOnePersonThatBouncesHasFailed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
+        var queue = work.get(DeliveryQueue.class);
         var letter = deliveries.save(
                 Delivery.of("letter:1", "any", "any", Addressee.mail("anna@bolaget.example"), now, now));
-        deliveries.claim(letter.id(), "a", now.plusSeconds(60), now);
-        deliveries.finish(letter.id(), "a", 1, Delivery.State.SENT, "<m@x.example>", null, 0, now);
+        queue.claim(letter.id(), "a", now.plusSeconds(60), now);
+        queue.finish(letter.id(), "a", 1, Delivery.State.SENT, "<m@x.example>", null, 0, now);
 
         bounces.bounced(letter.id(), true, "5.1.1");
 
@@ -256,9 +258,10 @@ class BounceTest {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
+        var queue = work.get(DeliveryQueue.class);
         var letter = deliveries.save(Delivery.of("letter:1", "any", "any", Addressee.ownMail(member.id()), now, now));
-        deliveries.claim(letter.id(), "a", now.plusSeconds(60), now);
-        deliveries.finish(letter.id(), "a", 1, Delivery.State.SENT, null, null, 0, now);
+        queue.claim(letter.id(), "a", now.plusSeconds(60), now);
+        queue.finish(letter.id(), "a", 1, Delivery.State.SENT, null, null, 0, now);
 
         bounces.bounced(letter.id(), true, "5.1.1");
 

@@ -14,6 +14,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.directory.Networks;
 
 class LinkChannelTest {
@@ -69,7 +70,7 @@ class LinkChannelTest {
                 .save(waiting("another", SmallAssociation.COUNCIL_ROOM).about("socialchefer"));
         var beingSent = waiting("sending", SmallAssociation.COUNCIL_ROOM);
         var now = work.clock().instant();
-        work.get(Deliveries.class).claim(beingSent.id(), "instance", now.plusSeconds(60), now);
+        work.get(DeliveryQueue.class).claim(beingSent.id(), "instance", now.plusSeconds(60), now);
         link(administrator, "hallbarhetsradet", "200");
         assertThat(stored(own).addressee()).isEqualTo(Addressee.channel("200"));
         assertThat(List.of(stored(aboutAnother), stored(beingSent)))

@@ -16,7 +16,7 @@ import se.budkavle.bot.schedule.Routines;
 import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.People;
@@ -123,7 +123,7 @@ class MeetingBench {
         Long next;
         do {
             work.get(Routines.class).tick();
-            next = work.get(Deliveries.class).nextDueAt();
+            next = work.get(DeliveryQueue.class).nextDueAt();
         } while (next != null && next <= work.clock().instant().toEpochMilli());
         return null;
     }

@@ -21,6 +21,7 @@ import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.minutes.MinutesEditions;
 
 class MinutesEditionsTest {
@@ -146,7 +147,7 @@ class MinutesEditionsTest {
         correct("Fel belopp", "Budgeten antas inte");
         assertThat(held.sentMinutes()).hasSize(1);
         var failed = posts().get(0);
-        work.get(Deliveries.class)
+        work.get(DeliveryOutbox.class)
                 .sendAgain(failed.id(), failed.lane(), work.clock().instant());
         assertThat(held.sentMinutes()).hasSize(1);
         assertThat(work.get(Deliveries.class)

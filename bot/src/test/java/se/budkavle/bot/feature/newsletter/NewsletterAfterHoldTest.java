@@ -13,8 +13,8 @@ import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.contact.MailAddress;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.health.LastSeenTimes;
 import se.budkavle.storage.newsletter.Issue;
 
@@ -89,7 +89,8 @@ class NewsletterAfterHoldTest {
                 .isEmpty();
         resumes();
         assertThat(work.mail().letters()).extracting(Email::to).containsExactly("bo@example.org");
-        assertThat(work.get(Deliveries.class).finishedBetween(BACK, work.clock().instant()))
+        assertThat(work.get(DeliveryOutbox.class)
+                        .finishedBetween(BACK, work.clock().instant()))
                 .filteredOn(one -> one.composer().equals("newsletter.address"))
                 .extracting(Delivery::state)
                 .containsExactlyInAnyOrder(Delivery.State.SKIPPED, Delivery.State.SENT);

@@ -20,6 +20,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 import se.budkavle.storage.testing.Migrated;
 import se.budkavle.storage.testing.OpenStorage;
 
@@ -91,7 +92,11 @@ class BackupAgeAlarmTest {
         new BackupRoutine(
                         backups,
                         work.get(BackupMaker.class),
-                        new BackupReports(work.get(Deliveries.class), settings, work.clock()),
+                        new BackupReports(
+                                work.get(Deliveries.class),
+                                work.get(OverlappingDeliveries.class),
+                                settings,
+                                work.clock()),
                         work.get(AuditLog.class),
                         settings,
                         ZoneId.of("Europe/Stockholm"))

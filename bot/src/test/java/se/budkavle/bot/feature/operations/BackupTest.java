@@ -25,6 +25,7 @@ import se.budkavle.storage.backup.Backup;
 import se.budkavle.storage.backup.BackupFailure;
 import se.budkavle.storage.backup.BackupService;
 import se.budkavle.storage.delivery.Deliveries;
+import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
  * Tests backups that are started by a slash command or run every night. Tests also the trial restore of each nightly
@@ -193,7 +194,8 @@ class BackupTest {
         return new BackupRoutine(
                 from,
                 work.get(BackupMaker.class),
-                new BackupReports(work.get(Deliveries.class), settings, work.clock()),
+                new BackupReports(
+                        work.get(Deliveries.class), work.get(OverlappingDeliveries.class), settings, work.clock()),
                 work.get(AuditLog.class),
                 settings,
                 ZoneId.of("Europe/Stockholm"));

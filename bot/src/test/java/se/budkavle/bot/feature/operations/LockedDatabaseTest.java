@@ -24,8 +24,8 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
-import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 
 /**
  * Tests the whole bot while another program locks its SQLite file for minutes, as a backup or a virus scanner does. A
@@ -127,7 +127,7 @@ class LockedDatabaseTest {
         work.tick();
         work.tick();
         assertThat(reminders()).isEqualTo(1);
-        assertThat(work.get(Deliveries.class)
+        assertThat(work.get(DeliveryOutbox.class)
                         .finishedBetween(Instant.EPOCH, work.clock().instant()))
                 .filteredOn(one -> one.composer().equals("round.remind")
                         && one.requiredAddressee().id().equals(SmallAssociation.COUNCIL_ROOM))

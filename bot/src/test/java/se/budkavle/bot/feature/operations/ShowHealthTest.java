@@ -23,6 +23,7 @@ import se.budkavle.storage.delivery.Batch;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryQueue;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.health.LastSeenTimes;
@@ -125,10 +126,11 @@ class ShowHealthTest {
     void postsGivenUpBecauseOfAFaultInTheBotAreListed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
+        var queue = work.get(DeliveryQueue.class);
         var delivery =
                 deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
-        deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
-        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "delivery.given-up", 0, now);
+        queue.claim(delivery.id(), "me", now.plusSeconds(60), now);
+        queue.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "delivery.given-up", 0, now);
         assertThat(doctor())
                 .contains(
                         "✕ Ett inlägg gavs upp den senaste veckan för att något gick fel i boten gång på gång",
@@ -141,10 +143,11 @@ class ShowHealthTest {
     void postsThatFailedAreCounted() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
+        var queue = work.get(DeliveryQueue.class);
         var delivery =
                 deliveries.save(Delivery.of("key", "nobody", "subject", SmallAssociation.COUNCIL_ROOM, now, now));
-        deliveries.claim(delivery.id(), "me", now.plusSeconds(60), now);
-        deliveries.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
+        queue.claim(delivery.id(), "me", now.plusSeconds(60), now);
+        queue.finish(delivery.id(), "me", 1, Delivery.State.FAILED, null, "GONE", 0, now);
         assertThat(doctor())
                 .contains("✕ Ett inlägg gick inte att skicka den senaste veckan, och inga försöks fortfarande");
     }

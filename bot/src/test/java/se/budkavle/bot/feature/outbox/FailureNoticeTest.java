@@ -16,6 +16,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
@@ -126,7 +127,7 @@ class FailureNoticeTest {
         work.chat().closePrivateMessagesOf("9002");
         failing("key", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         work.runUntil(work.clock().instant().plus(Duration.ofDays(2)));
-        assertThat(work.get(Deliveries.class)
+        assertThat(work.get(DeliveryOutbox.class)
                         .finishedBetween(Instant.EPOCH, work.clock().instant()))
                 .filteredOn(row -> row.composer().equals(FailureNotice.NAME))
                 .extracting(Delivery::state)
@@ -182,7 +183,7 @@ class FailureNoticeTest {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
         var now = work.clock().instant();
-        var failed = work.get(Deliveries.class).finishedBetween(Instant.EPOCH, now).stream()
+        var failed = work.get(DeliveryOutbox.class).finishedBetween(Instant.EPOCH, now).stream()
                 .filter(row -> row.state() == Delivery.State.FAILED)
                 .findFirst()
                 .orElseThrow();

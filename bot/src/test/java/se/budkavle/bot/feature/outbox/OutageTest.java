@@ -26,6 +26,7 @@ import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.delivery.DeliveryOutbox;
 import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 import se.budkavle.storage.meeting.Meeting;
@@ -158,7 +159,7 @@ class OutageTest {
         work.get(JdbcTemplate.class).update("delete from sign_of_life");
         backAfter(Duration.ofDays(9));
         assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
-        assertThat(work.get(Deliveries.class).waitingUntil(LEFT.plus(Duration.ofDays(99))))
+        assertThat(work.get(DeliveryOutbox.class).waitingUntil(LEFT.plus(Duration.ofDays(99))))
                 .isEmpty();
     }
 
