@@ -15,10 +15,10 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -188,7 +188,7 @@ final class MinutesActs {
         var meeting = held(work);
         return meeting.id() + ":"
                 + work.get(AgendaItems.class)
-                        .save(AgendaItem.added(
+                        .save(NewAgendaItem.added(
                                 meeting.id(),
                                 null,
                                 new AgendaItemContent("Budget", null, null, 0, ItemPurpose.DECISION),

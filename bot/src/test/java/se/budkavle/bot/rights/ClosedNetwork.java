@@ -14,12 +14,12 @@ import se.budkavle.bot.testing.SamplePictures;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.NewId;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.agenda.ItemTransfers;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.arena.Arena;
 import se.budkavle.storage.arena.Arenas;
 import se.budkavle.storage.cooperation.CooperationStep;
@@ -256,9 +256,9 @@ final class ClosedNetwork {
         var content = new AgendaItemContent("Skyddsrum", null, null, 10, ItemPurpose.DECISION);
         var items = work.get(AgendaItems.class);
         var sent = items.save(
-                AgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
+                NewAgendaItem.proposed(council.id(), content, by, 1000, held).sent(by, held));
         var step = work.get(ItemTransfers.class).save(ItemTransfer.sent(sent.id(), COUNCIL, ID, by, held));
-        items.save(sent.arrived(step, meeting(), 5000, held));
+        items.save(NewAgendaItem.arrived(sent, step, meeting(), 5000, held));
     }
 
     /** Adds a document to the coming meeting. */
@@ -287,7 +287,7 @@ final class ClosedNetwork {
                         null,
                         held.minus(Duration.ofDays(7))));
         var item = work.get(AgendaItems.class)
-                .save(AgendaItem.added(
+                .save(NewAgendaItem.added(
                         meeting.id(),
                         null,
                         new AgendaItemContent("Övning med stormlykta", null, null, 0, ItemPurpose.INFORMATION),

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.meeting.Meeting;
@@ -36,7 +36,7 @@ public record HeldMeeting(Workplace work, Meeting meeting) {
         var position = 1000;
         for (var title : items) {
             work.get(AgendaItems.class)
-                    .save(AgendaItem.added(
+                    .save(NewAgendaItem.added(
                             meeting.id(),
                             null,
                             new AgendaItemContent(title, null, null, 10, ItemPurpose.DECISION),

@@ -3,6 +3,7 @@ package se.budkavle.storage.agenda;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.TextShortener;
 
 /**
  * The title, description, presenter, length and purpose of an agenda item. A blank text is stored as null.
@@ -40,6 +41,11 @@ public record AgendaItemContent(
         if (minutes < 0 || minutes > MOST_MINUTES) {
             throw new Refusal("agenda.minutes-range", MOST_MINUTES);
         }
+    }
+
+    /** Returns the title, shortened if it is longer than a title may be. */
+    static String shortenedTitle(String title) {
+        return TextShortener.shortened(title, LONGEST_TITLE);
     }
 
     private static @Nullable String strip(@Nullable String text) {

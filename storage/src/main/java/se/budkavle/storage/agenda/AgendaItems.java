@@ -77,6 +77,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> arriving(String networkId, Instant startsAt, Instant now);
 
     /** Returns the item of a later meeting, or of another network, that continues this item. */
+    @Query("select * from agenda_item where carried_from = :itemId")
     Optional<AgendaItem> findByCarriedFrom(String itemId);
 
     /**

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import se.budkavle.storage.MapLookup;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 
 /**
  * Computes the positions of items on an agenda. All items of a section are shown together, at the position of the

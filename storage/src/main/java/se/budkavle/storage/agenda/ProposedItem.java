@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ProposedItem(
         String id,
         String title,
-        AgendaItem.Kind kind,
-        AgendaItem.State state,
+        ItemOrigin.Kind kind,
+        ItemDecision.State state,
         @Nullable String reason,
         String networkId,
         String meetingId,
@@ -44,7 +44,7 @@ public record ProposedItem(
     }
 
     public Standing standing(Instant now) {
-        if (step == ItemTransfer.Kind.SENT || step == null && kind == AgendaItem.Kind.TO_PREPARE) {
+        if (step == ItemTransfer.Kind.SENT || step == null && kind == ItemOrigin.Kind.TO_PREPARE) {
             return Standing.AT_GROUP;
         }
         boolean ahead = cancelledAt == null && startsAt.isAfter(now);

@@ -61,7 +61,7 @@ public record StandingItem(
                 id(networkId, word),
                 networkId,
                 position,
-                AgendaItem.checkedSection(section),
+                AgendaSectionValidator.optional(section),
                 content.title(),
                 content.presenter(),
                 content.minutes(),
@@ -109,7 +109,7 @@ public record StandingItem(
      */
     public boolean isProposedIn(AgendaItem item) {
         return proposed
-                && id.equals(item.standingId())
+                && id.equals(item.origin().standingId())
                 && (minutes > 0 && minutes == item.minutes()
                         || presenter != null && presenter.equals(item.presenter()));
     }

@@ -7,13 +7,13 @@ import static se.budkavle.storage.testing.Refusals.assertRefused;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.ItemDecision.State;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 
 class ItemTransferTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final AgendaItem PROPOSAL = AgendaItem.proposed(
+    private static final AgendaItem PROPOSAL = NewAgendaItem.proposed(
             "meeting", new AgendaItemContent("Laddplatser", null, null, 10, ItemPurpose.DECISION), "timra", 1000, NOW);
     private static final ItemTransfer SENT = ItemTransfer.sent(PROPOSAL.id(), "council", "group", "chair", NOW);
 
@@ -57,16 +57,17 @@ class ItemTransferTest {
 
     @Test
     void whatArrivesKeepsItsContentAndItsProposer() {
-        var toPrepare = PROPOSAL.sent("chair", NOW).arrived(SENT, "later", 2000, NOW);
+        var toPrepare = NewAgendaItem.arrived(PROPOSAL.sent("chair", NOW), SENT, "later", 2000, NOW);
         assertThat(toPrepare.kind()).isEqualTo(Kind.TO_PREPARE);
         assertThat(toPrepare.state()).isEqualTo(State.ACCEPTED);
-        assertThat(toPrepare.proposedBy()).isEqualTo("timra");
+        assertThat(toPrepare.origin().proposedBy()).isEqualTo("timra");
         assertThat(toPrepare.title()).isEqualTo("Laddplatser");
-        assertThat(toPrepare.carriedFrom()).isEqualTo(PROPOSAL.id());
+        assertThat(toPrepare.origin().carriedFrom()).isEqualTo(PROPOSAL.id());
         var prepared = SENT.back(toPrepare.id(), ItemTransfer.Kind.PREPARED, "Ryms", "x", NOW);
-        assertThat(toPrepare.arrived(prepared, "last", 0, NOW).state()).isEqualTo(State.ACCEPTED);
+        assertThat(NewAgendaItem.arrived(toPrepare, prepared, "last", 0, NOW).state())
+                .isEqualTo(State.ACCEPTED);
         var against = SENT.back(toPrepare.id(), ItemTransfer.Kind.ADVISED_AGAINST, "Nej", "x", NOW);
-        assertThat(toPrepare.arrived(against, "last", 0, NOW))
+        assertThat(NewAgendaItem.arrived(toPrepare, against, "last", 0, NOW))
                 .extracting(AgendaItem::kind, AgendaItem::state)
                 .containsExactly(Kind.PREPARED, State.PROPOSED);
     }
@@ -77,11 +78,11 @@ class ItemTransferTest {
         assertThatThrownBy(() -> sent.accepted("chair", NOW)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> sent.sent("chair", NOW)).isInstanceOf(Refusal.class);
         assertThat(sent.mayBePrepared()).isFalse();
-        var toPrepare = sent.arrived(SENT, "later", 2000, NOW);
+        var toPrepare = NewAgendaItem.arrived(sent, SENT, "later", 2000, NOW);
         assertThat(toPrepare.mayBePrepared()).isFalse();
         assertRefused(() -> toPrepare.declined("Nej", "x", NOW), "agenda.path.give-back-instead", "Laddplatser");
-        assertThat(toPrepare.postponed("Hinns inte", "x", NOW).carriedTo("next", 0, NOW))
-                .extracting(AgendaItem::kind, AgendaItem::postponements)
+        assertThat(NewAgendaItem.continuing(toPrepare.postponed("Hinns inte", "x", NOW), "next", 0, NOW))
+                .extracting(AgendaItem::kind, item -> item.decision().postponements())
                 .containsExactly(Kind.TO_PREPARE, 1);
     }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.ItemDecision.State;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 import se.budkavle.storage.agenda.ProposedItem.Standing;
 
 class ProposedItemTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.ItemDecision.State;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 
 class StandingItemTest {
 
@@ -18,7 +18,7 @@ class StandingItemTest {
     @Test
     void minutesAndPresenterAreProposedUntilTheItemOfAnAgendaSaysOtherwise() {
         var proposal = election.asProposal();
-        var item = AgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
+        var item = NewAgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
         assertThat(proposal.isProposedIn(item)).isTrue();
         assertThat(election.isProposedIn(item)).isFalse();
         assertThat(proposal.isProposedIn(
@@ -53,7 +53,7 @@ class StandingItemTest {
 
     @Test
     void onAnAgendaItIsAcceptedAndUnderItsHeading() {
-        var item = AgendaItem.standing("spring", election, 4, NOW);
+        var item = NewAgendaItem.standing("spring", election, 4, NOW);
         assertThat(item.kind()).isEqualTo(Kind.STANDING);
         assertThat(item.state()).isEqualTo(State.ACCEPTED);
         assertThat(item.section()).isEqualTo("Inledning");
@@ -61,7 +61,7 @@ class StandingItemTest {
         assertThat(item.presenter()).isEqualTo("Ordförande");
         assertThat(item.minutes()).isEqualTo(10);
         assertThat(item.purpose()).isEqualTo(ItemPurpose.DECISION);
-        assertThat(item.standingId()).isEqualTo("council-val");
+        assertThat(item.origin().standingId()).isEqualTo("council-val");
         assertThat(item.position()).isEqualTo(4);
     }
 

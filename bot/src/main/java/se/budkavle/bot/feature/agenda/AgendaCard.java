@@ -19,6 +19,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
 import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemDecision;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
@@ -216,13 +217,13 @@ class AgendaCard {
     }
 
     private static Phrase left(AgendaItem item) {
-        return item.state() == AgendaItem.State.SENT
+        return item.state() == ItemDecision.State.SENT
                 ? Phrase.of("agenda.left.SENT", item.title())
                 : Phrase.of("agenda.left." + item.state(), item.title(), reason(item));
     }
 
     private static String reason(AgendaItem item) {
-        return Objects.requireNonNull(item.reason(), "an item that was left has a reason");
+        return Objects.requireNonNull(item.decision().reason(), "an item that was left has a reason");
     }
 
     private Page approval(Page page, AgendaView told) {
@@ -248,7 +249,9 @@ class AgendaCard {
                 "\n",
                 items.stream()
                         .map(item -> Phrase.of(
-                                key, Phrase.joined(" · ", AgendaMessage.facts(item)), name(item.proposedBy())))
+                                key,
+                                Phrase.joined(" · ", AgendaMessage.facts(item)),
+                                name(item.origin().proposedBy())))
                         .toList());
     }
 

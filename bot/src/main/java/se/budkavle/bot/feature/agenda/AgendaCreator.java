@@ -19,11 +19,12 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.agenda.Agenda;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.Agendas;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 import se.budkavle.storage.agenda.ItemPositions;
 import se.budkavle.storage.agenda.ItemTransfers;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.agenda.StandingItems;
 import se.budkavle.storage.directory.Association;
@@ -129,7 +130,7 @@ class AgendaCreator {
             boolean stands = months.stream().anyMatch(month -> item.standsIn(month.getMonthValue()));
             var there = onIt.stream().filter(one -> isOf(one, item)).findFirst();
             if (there.isEmpty() && stands) {
-                onIt.add(items.save(AgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
+                onIt.add(items.save(NewAgendaItem.standing(meeting.id(), item, ItemPositions.standing(item), now)));
             } else if (there.filter(AgendaItem::isLeftOut).isPresent() && stands) {
                 replace(onIt, there.get(), there.get().backAgain());
             } else if (there.filter(AgendaItem::mayBeLeftOut).isPresent()
@@ -215,25 +216,26 @@ class AgendaCreator {
             return;
         }
         var closing = words("agenda.section.closing");
-        onIt.add(items.save(AgendaItem.usual(
+        onIt.add(items.save(NewAgendaItem.usual(
                 meeting.id(), words("agenda.section.opening"), words("agenda.usual.opening"), 0, now)));
-        onIt.add(items.save(
-                AgendaItem.usual(meeting.id(), closing, words("agenda.usual.other"), ItemPositions.closing(0), now)));
-        onIt.add(items.save(
-                AgendaItem.usual(meeting.id(), closing, words("agenda.usual.closing"), ItemPositions.closing(1), now)));
+        onIt.add(items.save(NewAgendaItem.usual(
+                meeting.id(), closing, words("agenda.usual.other"), ItemPositions.closing(0), now)));
+        onIt.add(items.save(NewAgendaItem.usual(
+                meeting.id(), closing, words("agenda.usual.closing"), ItemPositions.closing(1), now)));
     }
 
     private static boolean isOf(AgendaItem one, StandingItem item) {
-        return item.id().equals(one.standingId());
+        return item.id().equals(one.origin().standingId());
     }
 
     private void carry(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var left : items.leftFor(meeting.id(), now)) {
             var same = onIt.stream()
-                    .filter(one -> one.standingId() != null && one.standingId().equals(left.standingId()))
+                    .filter(one -> one.origin().standingId() != null
+                            && one.origin().standingId().equals(left.origin().standingId()))
                     .findFirst();
             var carried = items.save(same.map(one -> one.continuing(left))
-                    .orElseGet(() -> left.carriedTo(meeting.id(), ItemPositions.open(onIt), now)));
+                    .orElseGet(() -> NewAgendaItem.continuing(left, meeting.id(), ItemPositions.open(onIt), now)));
             if (same.isPresent()) {
                 onIt.set(onIt.indexOf(same.get()), carried);
             } else {
@@ -251,7 +253,8 @@ class AgendaCreator {
     private void takeOver(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         for (var arriving : items.arriving(meeting.networkId(), meeting.startsAt(), now)) {
             var step = steps.findByItemId(arriving.id()).orElseThrow();
-            var arrived = items.save(arriving.arrived(step, meeting.id(), ItemPositions.open(onIt), now));
+            var arrived =
+                    items.save(NewAgendaItem.arrived(arriving, step, meeting.id(), ItemPositions.open(onIt), now));
             onIt.add(arrived);
             documents.carry(arriving.id(), meeting.id(), arrived.id());
             tags.copyItem(arriving.id(), arrived.id(), now);
@@ -261,23 +264,26 @@ class AgendaCreator {
     private void follow(Meeting meeting, List<AgendaItem> onIt, Instant now) {
         var carried = followUp.carriedBy(meeting.networkId());
         var kept = ofEarlierPlan(meeting, onIt, carried, now);
-        if (onIt.stream().anyMatch(one -> one.kind() == Kind.FOLLOW_UP && one.activityId() == null)) {
+        if (onIt.stream()
+                .anyMatch(one -> one.kind() == Kind.FOLLOW_UP && one.origin().activityId() == null)) {
             return;
         }
         var section = words("agenda.section.follow-up");
         if (carried.size() > ONE_BY_ONE) {
             if (onIt.stream().noneMatch(one -> one.kind() == Kind.FOLLOW_UP && !one.isLeftOut())) {
-                onIt.add(items.save(AgendaItem.followUp(
+                onIt.add(items.save(NewAgendaItem.followUp(
                         meeting.id(), section, words("agenda.follow-up.all"), null, ItemPositions.open(onIt), now)));
             }
             return;
         }
         for (var activity : carried) {
-            onIt.replaceAll(item ->
-                    activity.id().equals(item.activityId()) && item.isLeftOut() ? items.save(item.backAgain()) : item);
+            onIt.replaceAll(item -> activity.id().equals(item.origin().activityId()) && item.isLeftOut()
+                    ? items.save(item.backAgain())
+                    : item);
             if (!kept.contains(activity.code())
-                    && onIt.stream().noneMatch(one -> activity.id().equals(one.activityId()))) {
-                onIt.add(items.save(AgendaItem.followUp(
+                    && onIt.stream()
+                            .noneMatch(one -> activity.id().equals(one.origin().activityId()))) {
+                onIt.add(items.save(NewAgendaItem.followUp(
                         meeting.id(), section, title(activity), activity.id(), ItemPositions.open(onIt), now)));
             }
         }
@@ -297,7 +303,7 @@ class AgendaCreator {
                 carried.stream().collect(Collectors.toMap(ActivityListRow::code, Function.identity()));
         var ids = carried.stream().map(ActivityListRow::id).collect(Collectors.toSet());
         var earlier = onIt.stream()
-                .map(AgendaItem::activityId)
+                .map(item -> item.origin().activityId())
                 .filter(id -> id != null && !ids.contains(id))
                 .toList();
         if (earlier.isEmpty()) {
@@ -308,7 +314,7 @@ class AgendaCreator {
         for (var before : activities.titlesOf(earlier)) {
             var now = current.get(before.code());
             if (now == null) {
-                onIt.replaceAll(item -> before.id().equals(item.activityId())
+                onIt.replaceAll(item -> before.id().equals(item.origin().activityId())
                                 && item.isUntouchedFollowUp(title(before.code(), before.title()))
                                 && !documents.hasAny(item.id())
                         ? items.save(item.leftOut(words("agenda.follow-up.ended"), instant))
@@ -317,13 +323,13 @@ class AgendaCreator {
             }
             // Skips the activity if the agenda already has an item for the current plan's activity too, as agendas of
             // older versions of the bot may have.
-            if (onIt.stream().anyMatch(one -> now.id().equals(one.activityId()))) {
+            if (onIt.stream().anyMatch(one -> now.id().equals(one.origin().activityId()))) {
                 continue;
             }
             if (now.title().equals(before.title()) && !answered.contains(now.id())) {
                 kept.add(now.code());
             } else {
-                onIt.replaceAll(item -> before.id().equals(item.activityId())
+                onIt.replaceAll(item -> before.id().equals(item.origin().activityId())
                         ? items.save(item.followingUp(now.id(), title(before.code(), before.title()), title(now)))
                         : item);
             }

@@ -19,6 +19,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPositions;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.meeting.Meeting;
@@ -95,7 +96,7 @@ class AgendaItemRecorder {
         var asked = proposable(meetingId, caller);
         var meeting = isLateFor(asked) ? laterMeeting(asked) : asked;
         creator.make(meeting);
-        var proposed = AgendaItem.proposed(
+        var proposed = NewAgendaItem.proposed(
                         meeting.id(), told, rights.personId(caller), placeIn(meeting), clock.instant())
                 .madeFrom(source);
         var item = there(proposed).orElseGet(() -> stored("agenda.propose", proposed, caller));
@@ -135,7 +136,7 @@ class AgendaItemRecorder {
             Caller caller) {
         requireRunning(meeting, caller);
         creator.make(meeting);
-        var added = AgendaItem.added(
+        var added = NewAgendaItem.added(
                 meeting.id(), section, told, rights.personId(caller), placeIn(meeting), clock.instant());
         var item = there(added).orElseGet(() -> announced(meeting, stored("agenda.add", added, caller), caller));
         attach(meeting, item, file, caller);
@@ -287,7 +288,7 @@ class AgendaItemRecorder {
 
     private AgendaItem told(AgendaItem item, Caller caller) {
         var meeting = meetings.meeting(item.meetingId());
-        outcomes.decided(meeting, item, Objects.requireNonNull(item.decidedBy(), "it is decided"));
+        outcomes.decided(meeting, item, Objects.requireNonNull(item.decision().decidedBy(), "it is decided"));
         return announced(meeting, item, caller);
     }
 

@@ -13,10 +13,10 @@ import se.budkavle.bot.view.document.DocumentLines;
 import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
+import se.budkavle.storage.agenda.ItemDecision.State;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
@@ -69,7 +69,7 @@ class AgendaReader {
                 ? followUp.states(
                         meeting,
                         accepted.stream()
-                                .map(AgendaItem::activityId)
+                                .map(item -> item.origin().activityId())
                                 .filter(Objects::nonNull)
                                 .toList())
                 : Map.of();
@@ -117,16 +117,17 @@ class AgendaReader {
         if (item.description() != null) {
             details.add(Phrase.words(item.description()));
         }
-        links.to(item.source()).ifPresent(message -> details.add(Phrase.of("agenda.from-message", message)));
+        links.to(item.origin().source()).ifPresent(message -> details.add(Phrase.of("agenda.from-message", message)));
         if (item.isToPrepare()) {
             details.add(Phrase.of("agenda.path.to-prepare"));
         }
-        if (item.kind() == Kind.CARRIED || item.hasComeFromElsewhere() && item.postponements() > 0) {
-            details.add(Phrase.of("agenda.carried", item.postponements()));
+        if (item.kind() == Kind.CARRIED
+                || item.hasComeFromElsewhere() && item.decision().postponements() > 0) {
+            details.add(Phrase.of("agenda.carried", item.decision().postponements()));
         }
-        if (item.kind() == Kind.FOLLOW_UP && item.activityId() != null) {
-            details.add(states.getOrDefault(item.activityId(), NO_ANSWER));
-            details.addAll(deviations.getOrDefault(item.activityId(), List.of()));
+        if (item.kind() == Kind.FOLLOW_UP && item.origin().activityId() != null) {
+            details.add(states.getOrDefault(item.origin().activityId(), NO_ANSWER));
+            details.addAll(deviations.getOrDefault(item.origin().activityId(), List.of()));
         } else if (item.kind() == Kind.FOLLOW_UP) {
             for (var activity : followUp.carriedBy(meeting)) {
                 details.add(line(activity, states));

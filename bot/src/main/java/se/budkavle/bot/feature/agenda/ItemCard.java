@@ -17,9 +17,9 @@ import se.budkavle.bot.view.message.MessageLinks;
 import se.budkavle.bot.view.tag.TagButtonIds;
 import se.budkavle.bot.view.tag.TagLine;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.Kind;
-import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemDecision.State;
+import se.budkavle.storage.agenda.ItemOrigin.Kind;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.tag.TagLookup;
@@ -74,7 +74,7 @@ class ItemCard {
         if (item.description() != null) {
             page = page.line(Phrase.words(item.description()));
         }
-        var message = links.to(item.source());
+        var message = links.to(item.origin().source());
         if (message.isPresent()) {
             page = page.line("agenda.from-message", message.get());
         }

@@ -11,7 +11,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.State;
+import se.budkavle.storage.agenda.ItemDecision;
+import se.budkavle.storage.agenda.ItemDecision.State;
 
 /** Handles the buttons of an agenda item: shows, edits and moves the item, and accepts, postpones or declines it. */
 @Component
@@ -134,7 +135,7 @@ class ItemPresses implements Presses {
                         "",
                         true,
                         true,
-                        AgendaItem.LONGEST_REASON)));
+                        ItemDecision.LONGEST_REASON)));
     }
 
     private AgendaItem undecided(PressEvent sent) {

@@ -84,7 +84,8 @@ class ItemTransferComposer implements LiveComposer {
 
     private Composed told(Delivery delivery, ItemTransfer step) {
         var item = items.findById(step.itemId()).orElseThrow();
-        var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal is told about"))
+        var proposer = people.findById(
+                        Objects.requireNonNull(item.origin().proposedBy(), "only a proposal is told about"))
                 .orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), Page.of(null).line(sentence(step, item, proposer)))
                 .mentioning(mentions.of(List.of(proposer))));

@@ -59,8 +59,8 @@ class PostponedProposalNotifier implements MinutesSentListener {
      * proposer.
      */
     private boolean isTold(AgendaItem item) {
-        return item.proposedBy() != null
-                && !item.proposedBy().equals(item.decidedBy())
+        return item.origin().proposedBy() != null
+                && !item.origin().proposedBy().equals(item.decision().decidedBy())
                 && !item.isToPrepare()
                 && items.firstOf(item.id()).orElseThrow().isProposal();
     }

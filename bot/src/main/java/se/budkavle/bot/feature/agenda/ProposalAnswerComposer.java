@@ -79,7 +79,8 @@ class ProposalAnswerComposer implements LiveComposer {
     }
 
     private Composed told(Delivery delivery, AgendaItem item, Meeting meeting) {
-        var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal is answered"))
+        var proposer = people.findById(
+                        Objects.requireNonNull(item.origin().proposedBy(), "only a proposal is answered"))
                 .orElseThrow();
         var taken = decisions.findAllByMeetingIdOrderById(meeting.id()).stream()
                 .filter(one -> item.id().equals(one.itemId()))

@@ -72,8 +72,8 @@ class ProposalAnswerNotifier implements MinutesSentListener {
      * because the group does not decide on the proposal.
      */
     private boolean isAnswered(AgendaItem item, Minutes finished) {
-        return item.proposedBy() != null
-                && !item.proposedBy().equals(finished.finishedBy())
+        return item.origin().proposedBy() != null
+                && !item.origin().proposedBy().equals(finished.finishedBy())
                 && !item.isToPrepare()
                 && items.firstOf(item.id()).orElseThrow().isProposal();
     }

@@ -58,14 +58,15 @@ class ProposalOutcomeComposer implements LiveComposer {
     }
 
     private Composed outcome(Delivery delivery, AgendaItem item) {
-        var proposer = people.findById(Objects.requireNonNull(item.proposedBy(), "only a proposal has an outcome"))
+        var proposer = people.findById(
+                        Objects.requireNonNull(item.origin().proposedBy(), "only a proposal has an outcome"))
                 .orElseThrow();
         return new Composed.ChatPost(Post.of(delivery.id(), Page.of(null).line(sentence(item, proposer)))
                 .mentioning(mentions.of(List.of(proposer))));
     }
 
     private static String reason(AgendaItem item) {
-        return Objects.requireNonNull(item.reason(), "a postponed or declined item has a reason");
+        return Objects.requireNonNull(item.decision().reason(), "a postponed or declined item has a reason");
     }
 
     private Phrase sentence(AgendaItem item, Person proposer) {

@@ -36,7 +36,7 @@ class ProposalOutcomeDeliveries {
      */
     void decided(Meeting meeting, AgendaItem item, String decidedBy) {
         var channel = networks.findById(meeting.networkId()).orElseThrow().channelId();
-        if (item.proposedBy() == null || item.proposedBy().equals(decidedBy) || channel == null) {
+        if (item.origin().proposedBy() == null || item.origin().proposedBy().equals(decidedBy) || channel == null) {
             return;
         }
         deliveries.save(Delivery.of(
@@ -55,7 +55,9 @@ class ProposalOutcomeDeliveries {
      */
     void sent(ItemTransfer step, AgendaItem item, String networkId, Instant latestUseful) {
         var channel = networks.findById(networkId).orElseThrow().channelId();
-        if (item.proposedBy() == null || item.proposedBy().equals(step.writtenBy()) || channel == null) {
+        if (item.origin().proposedBy() == null
+                || item.origin().proposedBy().equals(step.writtenBy())
+                || channel == null) {
             return;
         }
         deliveries.save(Delivery.of(

@@ -7,8 +7,8 @@ import se.budkavle.bot.feature.catalogue.ParsedCatalogue.NetworkEntry;
 import se.budkavle.bot.feature.catalogue.ParsedCatalogue.RoleEntry;
 import se.budkavle.bot.feature.catalogue.ParsedCatalogue.SeatEntry;
 import se.budkavle.bot.feature.catalogue.ParsedCatalogue.StandingEntry;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
+import se.budkavle.storage.agenda.AgendaSectionValidator;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Network;
@@ -130,7 +130,7 @@ final class NetworkReader {
                     value.unique(standingItems, id == null ? null : StandingItem.id(network, id));
                     return id;
                 }),
-                entry.optional("section", value -> value.text(AgendaItem.LONGEST_SECTION)),
+                entry.optional("section", value -> value.text(AgendaSectionValidator.LONGEST_SECTION)),
                 entry.required("title", "", value -> value.text(AgendaItemContent.LONGEST_TITLE)),
                 entry.optional("presenter", value -> value.text(AgendaItemContent.LONGEST_PRESENTER)),
                 entry.optional("minutes", value -> value.number(0, AgendaItemContent.MOST_MINUTES)),

@@ -142,7 +142,7 @@ class DocumentFinder {
     private boolean isOwn(@Nullable AgendaItem item, Caller caller) {
         return item != null
                 && rights.known(caller)
-                        .filter(person -> person.id().equals(item.proposedBy()))
+                        .filter(person -> person.id().equals(item.origin().proposedBy()))
                         .isPresent();
     }
 

@@ -13,8 +13,8 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesFinder;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
+import se.budkavle.storage.agenda.ItemDecision;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.meeting.Meeting;
 
@@ -77,7 +77,7 @@ class MeetingItemPresses implements Presses {
         return new Form(
                 Press.id(MinutesButtonIds.STORE_POSTPONE, meeting.id(), item(meeting, pressed)),
                 Phrase.of("minutes.postpone"),
-                List.of(field(REASON, true, true, AgendaItem.LONGEST_REASON)));
+                List.of(field(REASON, true, true, ItemDecision.LONGEST_REASON)));
     }
 
     private Reply postpone(PressEvent sent) {

@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.budkavle.bot.view.minutes.ItemsInActualOrder;
 import se.budkavle.storage.Refusal;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemOrigin;
 import se.budkavle.storage.agenda.ItemPositions;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.minutes.ActualItemOrder;
 import se.budkavle.storage.minutes.ItemMove;
@@ -45,7 +46,7 @@ class MeetingItemRecorder {
         recorder.begin(meeting, by);
         var all = items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id());
         var repeated = all.stream()
-                .filter(one -> by.equals(one.proposedBy())
+                .filter(one -> by.equals(one.origin().proposedBy())
                         && !one.createdAt().isBefore(meeting.startsAt())
                         && one.isAccepted()
                         && one.withContent(content).equals(one))
@@ -53,8 +54,8 @@ class MeetingItemRecorder {
         if (repeated.isPresent()) {
             return repeated.get().id();
         }
-        var added =
-                items.save(AgendaItem.added(meeting.id(), null, content, by, ItemPositions.open(all), clock.instant()));
+        var added = items.save(
+                NewAgendaItem.added(meeting.id(), null, content, by, ItemPositions.open(all), clock.instant()));
         recorder.stored("minutes.item-add", added.id(), meeting, by);
         return added.id();
     }
@@ -64,10 +65,11 @@ class MeetingItemRecorder {
     void postpone(Meeting meeting, String itemId, String reason, String by) {
         recorder.begin(meeting, by);
         var item = items.findById(itemId).orElseThrow(MinutesRecorder::gone);
-        if (item.kind() == AgendaItem.Kind.FOLLOW_UP) {
+        if (item.kind() == ItemOrigin.Kind.FOLLOW_UP) {
             throw new Refusal("chat.unknown-press");
         }
-        if (item.isPostponedSince(meeting.startsAt()) && reason.strip().equals(item.reason())) {
+        if (item.isPostponedSince(meeting.startsAt())
+                && reason.strip().equals(item.decision().reason())) {
             return;
         }
         items.save(item.postponed(reason, by, clock.instant()));

@@ -18,7 +18,7 @@ import se.budkavle.bot.view.minutes.MinutesButtonIds;
 import se.budkavle.bot.view.minutes.MinutesLines;
 import se.budkavle.bot.view.minutes.MinutesReader;
 import se.budkavle.bot.view.minutes.MinutesView;
-import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemOrigin;
 import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MinutesKind;
@@ -157,7 +157,7 @@ class MinutesItemCard {
      * because the bot adds new follow-up items to each agenda.
      */
     private static Optional<Button> postponing(Meeting meeting, MinutesView.Item item) {
-        if (item.item().kind() == AgendaItem.Kind.FOLLOW_UP) {
+        if (item.item().kind() == ItemOrigin.Kind.FOLLOW_UP) {
             return Optional.empty();
         }
         return Optional.of(

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemDecision;
 import se.budkavle.storage.document.Document;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
@@ -57,7 +58,7 @@ public class MeetingDocumentReader {
      */
     public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
         var gone = items.stream()
-                .filter(one -> one.state() == AgendaItem.State.SENT)
+                .filter(one -> one.state() == ItemDecision.State.SENT)
                 .map(AgendaItem::id)
                 .collect(Collectors.toSet());
         var latest = all.stream().collect(Collectors.toMap(Document::digest, Document::id, (one, later) -> later));

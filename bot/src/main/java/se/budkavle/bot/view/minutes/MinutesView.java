@@ -82,7 +82,7 @@ public record MinutesView(
         /** Returns the reason why the meeting has postponed the agenda item; null if the item was not postponed. */
         @Nullable
         public String postponed() {
-            return item.isAccepted() ? null : item.reason();
+            return item.isAccepted() ? null : item.decision().reason();
         }
     }
 

@@ -20,10 +20,11 @@ import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemDecision.State;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.People;
@@ -169,7 +170,7 @@ class AgendaTest {
         work.as("Förvaltare").runs("plan roll").confirms();
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
         var all = work.get(AgendaItems.class);
-        all.save(AgendaItem.followUp(
+        all.save(NewAgendaItem.followUp(
                 spring.id(),
                 "Uppföljning",
                 "M1.1 Klimatplan",
@@ -202,7 +203,7 @@ class AgendaTest {
     void aFollowUpInWhichSomebodyHasWrittenStaysWhenItsActivityHasLeftThePlan() {
         show(spring);
         var item = items(spring).stream()
-                .filter(one -> "2026-M1.2".equals(one.activityId()))
+                .filter(one -> "2026-M1.2".equals(one.origin().activityId()))
                 .findFirst()
                 .orElseThrow();
         work.get(AgendaItems.class)
@@ -260,7 +261,7 @@ class AgendaTest {
 
     private List<String> followedUp(Meeting meeting) {
         return items(meeting).stream()
-                .map(AgendaItem::activityId)
+                .map(item -> item.origin().activityId())
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -17,6 +17,7 @@ import se.budkavle.storage.SourceMessage;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemDecision;
 
 class ItemFromMessageTest {
 
@@ -54,8 +55,8 @@ class ItemFromMessageTest {
         var told = on("Laddplatser").fillsIn(Map.of("title", "Laddplatser"));
         assertThat(told.says()).contains("Laddplatser");
         assertThat(items("Laddplatser")).singleElement().satisfies(item -> {
-            assertThat(item.state()).isEqualTo(AgendaItem.State.PROPOSED);
-            assertThat(item.source()).isEqualTo(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
+            assertThat(item.state()).isEqualTo(ItemDecision.State.PROPOSED);
+            assertThat(item.origin().source()).isEqualTo(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
         });
         var card = coordinator.press(
                 null, "agenda:item", List.of(items("Laddplatser").get(0).id()), Map.of());
@@ -89,7 +90,7 @@ class ItemFromMessageTest {
                 null, refused.reply().rows().get(0).buttons().get(0).id(), List.of(), Map.of());
         again.fillsIn(Map.of("minutes", "10"));
         assertThat(items("Laddplatser"))
-                .extracting(AgendaItem::source)
+                .extracting(item -> item.origin().source())
                 .containsExactly(new SourceMessage(SmallAssociation.COUNCIL_ROOM, "900"));
     }
 

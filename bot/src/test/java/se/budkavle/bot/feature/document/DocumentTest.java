@@ -24,6 +24,7 @@ import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.directory.Networks;
@@ -439,7 +440,7 @@ class DocumentTest {
 
     private AgendaItem accepted(String title, int position) {
         return work.get(AgendaItems.class)
-                .save(AgendaItem.added(
+                .save(NewAgendaItem.added(
                         meeting.id(),
                         null,
                         new AgendaItemContent(title, null, null, 10, ItemPurpose.DECISION),

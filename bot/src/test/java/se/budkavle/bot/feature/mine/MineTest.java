@@ -16,10 +16,10 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Networks;
@@ -248,7 +248,7 @@ class MineTest {
         asked(meeting, "Ledamot Sundsvall, majoritet");
         asked(meeting, "Ledamot Timrå, opposition");
         work.get(AgendaItems.class)
-                .save(AgendaItem.proposed(
+                .save(NewAgendaItem.proposed(
                         meeting.id(),
                         new AgendaItemContent("Cykelvägar", null, null, 0, ItemPurpose.INFORMATION),
                         id("Ledamot Timrå, majoritet"),

@@ -24,10 +24,10 @@ import se.budkavle.bot.testing.HeldMeeting;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.minutes.MinutesEditions;
 
@@ -43,7 +43,7 @@ class DocumentsInMinutesTest {
         add("Karta *ny* @everyone.pdf", null);
         add("Budget.pdf", "Budget");
         work.get(AgendaItems.class)
-                .save(AgendaItem.proposed(
+                .save(NewAgendaItem.proposed(
                         held.meeting().id(),
                         new AgendaItemContent("Laddplatser", null, null, 0, ItemPurpose.INFORMATION),
                         HeldMeeting.person(work, "Ledamot Timrå, majoritet").id(),

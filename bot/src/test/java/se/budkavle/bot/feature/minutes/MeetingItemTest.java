@@ -21,8 +21,8 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.agenda.AgendaItem;
-import se.budkavle.storage.agenda.AgendaItem.State;
 import se.budkavle.storage.agenda.AgendaItems;
+import se.budkavle.storage.agenda.ItemDecision.State;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.MeetingFormat;
 import se.budkavle.storage.meeting.Meetings;
@@ -71,7 +71,7 @@ class MeetingItemTest {
                         "[Ta upp igen]")
                 .doesNotContain("[Skjut upp]", "Här står ingenting än.");
         form.fillsIn(Map.of("reason", REASON));
-        assertThat(item("Laddplatser").postponements()).isEqualTo(1);
+        assertThat(item("Laddplatser").decision().postponements()).isEqualTo(1);
         assertThat(coordinator.runs("minutes").says()).contains("2. Laddplatser · skjuts upp");
         send();
         assertThat(held.sentMinutes())
@@ -169,7 +169,7 @@ class MeetingItemTest {
                 .contains("✓ Ärendet tas upp igen.", "[Skjut upp]")
                 .doesNotContain(REASON);
         assertThat(item("Laddplatser").state()).isEqualTo(State.ACCEPTED);
-        assertThat(item("Laddplatser").postponements()).isZero();
+        assertThat(item("Laddplatser").decision().postponements()).isZero();
         coordinator.press(null, "minutes:take-up:" + reference("Laddplatser"), List.of(), Map.of());
         assertThat(audited()).containsExactly("minutes.postpone", "minutes.take-up");
     }
@@ -189,7 +189,7 @@ class MeetingItemTest {
     void anItemThatWasPostponedBeforeTheMeetingIsNotInTheMinutes() {
         work.get(AgendaItems.class)
                 .save(item("Laddplatser")
-                        .postponed("Inte klart", item("Laddplatser").proposedBy(), MovableClock.START));
+                        .postponed("Inte klart", item("Laddplatser").origin().proposedBy(), MovableClock.START));
         assertThat(coordinator.runs("minutes").says()).contains("1. Budget").doesNotContain("Laddplatser");
     }
 

@@ -15,7 +15,8 @@ import se.budkavle.bot.delivery.Composer;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.text.Phrasebook;
-import se.budkavle.storage.agenda.AgendaItem;
+import se.budkavle.storage.agenda.ItemDecision;
+import se.budkavle.storage.agenda.ItemOrigin;
 import se.budkavle.storage.agenda.ItemPurpose;
 import se.budkavle.storage.agenda.ItemTransfer;
 import se.budkavle.storage.contact.Contact;
@@ -60,9 +61,9 @@ class MyDataWordsTest {
             entry("reckoning_answer.going_on", ContinuationAnswer.values()),
             entry("attendance.answer", Attendance.Answer.values()),
             entry("substitute_call.outcome", SubstituteRequest.Outcome.values()),
-            entry("agenda_item.kind", AgendaItem.Kind.values()),
+            entry("agenda_item.kind", ItemOrigin.Kind.values()),
             entry("agenda_item.purpose", ItemPurpose.values()),
-            entry("agenda_item.state", AgendaItem.State.values()),
+            entry("agenda_item.state", ItemDecision.State.values()),
             entry("decision.effect", Decision.Effect.values()),
             entry("item_step.kind", ItemTransfer.Kind.values()),
             entry("action.state", Action.State.values()),

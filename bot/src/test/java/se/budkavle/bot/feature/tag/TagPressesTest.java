@@ -13,10 +13,10 @@ import se.budkavle.bot.testing.MovableClock;
 import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
-import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItemContent;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.ItemPurpose;
+import se.budkavle.storage.agenda.NewAgendaItem;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.meeting.Meeting;
@@ -169,7 +169,7 @@ class TagPressesTest {
     private String item(Meeting meeting) {
         var content = new AgendaItemContent("Laddplatser", null, null, 10, ItemPurpose.DECISION);
         return work.get(AgendaItems.class)
-                .save(AgendaItem.added(meeting.id(), null, content, author(), 1000, MovableClock.START))
+                .save(NewAgendaItem.added(meeting.id(), null, content, author(), 1000, MovableClock.START))
                 .id();
     }
 
