@@ -13,6 +13,7 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.meeting.NoticeSettings;
 
 /**
  * Computes the sending times of a meeting's notice and reminders. The times depend on the meeting's current start, so
@@ -75,12 +76,13 @@ public class NoticeTimetable {
         var moments = new ArrayList<Moment>();
         var notice = noticeOf(meeting, settings);
         var called = calledAt(notice.at(), ordered);
-        moments.add(new Moment(Kind.NOTICE, settings.noticeDays(), notice));
-        for (int days : settings.remindsBefore()) {
-            var at = times.reminderBefore(meeting.startsAt(), days, settings.julyPause());
+        moments.add(new Moment(Kind.NOTICE, settings.notices().noticeDays(), notice));
+        for (int days : settings.notices().remindsBefore()) {
+            var at = times.reminderBefore(
+                    meeting.startsAt(), days, settings.notices().julyPause());
             if (ordered.isEmpty() && !at.at().isAfter(notice.at())) {
                 moments.add(new Moment(Kind.ORGANISER, days, at));
-            } else if (days <= settings.noticeDays() && isLongAfter(called, at.at())) {
+            } else if (days <= settings.notices().noticeDays() && isLongAfter(called, at.at())) {
                 moments.add(new Moment(Kind.REMINDER, days, at));
             }
         }
@@ -99,7 +101,7 @@ public class NoticeTimetable {
     }
 
     public Instant soonest(Meeting meeting, NetworkSettings settings, Instant now) {
-        return times.soonest(now, meeting.startsAt(), settings.julyPause());
+        return times.soonest(now, meeting.startsAt(), settings.notices().julyPause());
     }
 
     /**
@@ -111,7 +113,10 @@ public class NoticeTimetable {
     }
 
     private NoticeTime.Moved noticeOf(Meeting meeting, NetworkSettings settings) {
-        return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause());
+        return times.noticeBefore(
+                meeting.startsAt(),
+                settings.notices().noticeDays(),
+                settings.notices().julyPause());
     }
 
     /**
@@ -124,6 +129,6 @@ public class NoticeTimetable {
     }
 
     private boolean isLongAfter(Instant called, Instant reminder) {
-        return !times.dayOf(called).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
+        return !times.dayOf(called).plusDays(NoticeSettings.DAYS_AFTER_NOTICE).isAfter(times.dayOf(reminder));
     }
 }

@@ -116,6 +116,6 @@ class AgendaApprovalRecorder {
     }
 
     private boolean julyPause(Meeting meeting) {
-        return networkSettings.of(meeting.networkId()).julyPause();
+        return networkSettings.of(meeting.networkId()).notices().julyPause();
     }
 }

@@ -41,7 +41,10 @@ class AgendaDeadlines {
      * {@link NetworkSettings} of many networks at once.
      */
     Instant notice(Meeting meeting, NetworkSettings settings) {
-        return times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
+        return times.noticeBefore(
+                        meeting.startsAt(),
+                        settings.notices().noticeDays(),
+                        settings.notices().julyPause())
                 .at();
     }
 
@@ -51,9 +54,12 @@ class AgendaDeadlines {
      */
     Instant approval(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
-        var close = times.morningBefore(meeting.startsAt(), settings.itemDays());
+        var close = times.morningBefore(meeting.startsAt(), settings.notices().itemDays());
         var latest = notice.minus(FOR_APPROVAL);
-        return times.moved(close.isBefore(latest) ? close : latest, notice, settings.julyPause())
+        return times.moved(
+                        close.isBefore(latest) ? close : latest,
+                        notice,
+                        settings.notices().julyPause())
                 .at();
     }
 
@@ -68,12 +74,13 @@ class AgendaDeadlines {
     /** Returns when coordinators are warned, and the reason if this time was moved into working hours. */
     Moved movedWarning(Meeting meeting, NetworkSettings settings) {
         var notice = notice(meeting, settings);
-        return times.moved(notice.minus(Duration.ofDays(1)), notice, settings.julyPause());
+        return times.moved(
+                notice.minus(Duration.ofDays(1)), notice, settings.notices().julyPause());
     }
 
     /** Returns when a message that is already due can be sent: now, or when the next working hours begin. */
     Instant soonest(Meeting meeting, NetworkSettings settings, Instant now) {
-        return times.soonest(now, meeting.startsAt(), settings.julyPause());
+        return times.soonest(now, meeting.startsAt(), settings.notices().julyPause());
     }
 
     LocalDate dayOf(Meeting meeting) {
@@ -82,6 +89,7 @@ class AgendaDeadlines {
 
     Instant itemsClose(Meeting meeting) {
         return times.morningBefore(
-                meeting.startsAt(), networkSettings.of(meeting.networkId()).itemDays());
+                meeting.startsAt(),
+                networkSettings.of(meeting.networkId()).notices().itemDays());
     }
 }

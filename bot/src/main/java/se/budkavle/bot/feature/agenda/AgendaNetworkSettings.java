@@ -20,8 +20,9 @@ class AgendaNetworkSettings {
     static NetworkSetting itemDays() {
         return NetworkSetting.days(
                         "item-days",
-                        values -> values.settings().itemDays(),
-                        (values, days) -> values.with(settings -> settings.withItemDays(days)))
+                        values -> values.settings().notices().itemDays(),
+                        (values, days) -> values.with(settings ->
+                                settings.withNotices(settings.notices().withItemDays(days))))
                 .warning(values -> warnings(values.settings()));
     }
 
@@ -44,9 +45,11 @@ class AgendaNetworkSettings {
     }
 
     private static List<Phrase> warnings(NetworkSettings settings) {
-        return settings.closesItemsBeforeNotice()
-                ? List.of(
-                        Phrase.of("directory.settings.items-before-notice", settings.itemDays(), settings.noticeDays()))
+        return settings.notices().closesItemsBeforeNotice()
+                ? List.of(Phrase.of(
+                        "directory.settings.items-before-notice",
+                        settings.notices().itemDays(),
+                        settings.notices().noticeDays()))
                 : List.of();
     }
 }

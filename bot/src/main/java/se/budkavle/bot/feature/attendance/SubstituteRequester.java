@@ -140,7 +140,7 @@ class SubstituteRequester implements MeetingChangeListener {
     private Instant until(Instant askedAt, Meeting meeting) {
         return times.onWorkingDay(
                 askedAt.plus(TIME_TO_ANSWER),
-                networkSettings.of(meeting.networkId()).julyPause());
+                networkSettings.of(meeting.networkId()).notices().julyPause());
     }
 
     /**
@@ -151,7 +151,7 @@ class SubstituteRequester implements MeetingChangeListener {
         return times.soonest(
                 clock.instant(),
                 meeting.startsAt().minus(IN_TIME),
-                networkSettings.of(meeting.networkId()).julyPause());
+                networkSettings.of(meeting.networkId()).notices().julyPause());
     }
 
     /**

@@ -211,8 +211,8 @@ class CatalogueComparer {
     }
 
     private static NetworkSettings become(NetworkSettings stored, NetworkSettings told) {
-        return stored.with(
-                        told.noticeDays(), told.itemDays(), told.remindDays(), told.julyPause(), told.chairApproves())
+        return stored.withNotices(told.notices())
+                .withChairApproving(told.chairApproves())
                 .suggesting(told.rhythms());
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.storage.meeting.NoticeSettings;
 
 /**
  * Compares an entry of the catalogue's YAML files, such as a network, with the stored entry, and finds the fields that
@@ -66,7 +67,10 @@ final class ChangedFields {
         for (var component : before.getClass().getRecordComponents()) {
             var old = value(component, before);
             var now = value(component, after);
-            if (!NOT_IN_THE_FILES.contains(component.getName()) && !Objects.equals(old, now)) {
+            if (old instanceof NoticeSettings were && now instanceof NoticeSettings are) {
+                // The files have no key for the notices together, but one for each of their settings.
+                changed.addAll(of(were, are));
+            } else if (!NOT_IN_THE_FILES.contains(component.getName()) && !Objects.equals(old, now)) {
                 changed.add(
                         old instanceof Collection<?> were && now instanceof Collection<?> are
                                 ? new Field(name(component), lacking(were, are), lacking(are, were))

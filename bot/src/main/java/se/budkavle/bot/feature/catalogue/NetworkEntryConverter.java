@@ -39,10 +39,10 @@ final class NetworkEntryConverter {
     private static NetworkSettings settings(NetworkEntry entry, MeetingsEntry told) {
         var usual = NetworkSettings.usual(entry.id());
         return usual.with(
-                        or(told.noticeDays(), usual.noticeDays()),
-                        or(told.itemDays(), usual.itemDays()),
-                        told.remindDays() == null ? usual.remindDays() : joined(told.remindDays(), ","),
-                        or(told.julyPause(), usual.julyPause()),
+                        or(told.noticeDays(), usual.notices().noticeDays()),
+                        or(told.itemDays(), usual.notices().itemDays()),
+                        told.remindDays() == null ? usual.notices().remindDays() : joined(told.remindDays(), ","),
+                        or(told.julyPause(), usual.notices().julyPause()),
                         or(told.chairApproves(), usual.chairApproves()))
                 .suggesting(told.rhythms() == null ? null : joined(told.rhythms(), "\n"));
     }

@@ -14,7 +14,7 @@ import se.budkavle.storage.agenda.StandingItem;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.PoliticalSide;
 import se.budkavle.storage.directory.Role;
-import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.meeting.NoticeSettings;
 
 /** Parses the entries of the YAML file networks.yaml. */
 final class NetworkReader {
@@ -111,13 +111,13 @@ final class NetworkReader {
     }
 
     private MeetingsEntry meetings(CatalogueEntryReader entry) {
-        int most = NetworkSettings.MOST_DAYS;
+        int most = NoticeSettings.MOST_DAYS;
         return new MeetingsEntry(
                 entry.optional("notice-days", value -> value.number(1, most)),
                 entry.optional("item-days", value -> value.number(0, most)),
                 entry.optional(
                         "remind-days",
-                        value -> value.distinct(NetworkSettings.MOST_REMINDERS, one -> one.number(1, most))),
+                        value -> value.distinct(NoticeSettings.MOST_REMINDERS, one -> one.number(1, most))),
                 entry.optional("july-pause", CatalogueValueReader::flag),
                 entry.optional("chair-approves", CatalogueValueReader::flag),
                 entry.optional("rhythms", value -> value.distinct(MOST_RHYTHMS, one -> one.text(LONGEST_RHYTHM))));

@@ -119,7 +119,10 @@ class ChatCalendarRoutine implements Routine {
      */
     private Instant noticeOf(Meeting meeting, Function<String, NetworkSettings> practiceOf) {
         var practice = practiceOf.apply(meeting.networkId());
-        return times.noticeBefore(meeting.startsAt(), practice.noticeDays(), practice.julyPause())
+        return times.noticeBefore(
+                        meeting.startsAt(),
+                        practice.notices().noticeDays(),
+                        practice.notices().julyPause())
                 .at();
     }
 

@@ -110,7 +110,7 @@ class ConfirmMove implements ConfirmationHandler<MoveRequest> {
 
     /** Returns why one of the meeting's new days is not a working day; empty if all new days are working days. */
     private Optional<Phrase> oddDay(Network network, MoveRequest asked) {
-        boolean julyPause = networkSettings.of(network.id()).julyPause();
+        boolean julyPause = networkSettings.of(network.id()).notices().julyPause();
         return workingDays
                 .firstWhyNot(
                         LocalDate.ofInstant(asked.startsAt(), association.zone()),

@@ -103,7 +103,7 @@ class SeriesDates {
     }
 
     ComputedDays of(Series series) {
-        boolean julyPause = networkSettings.of(series.networkId()).julyPause();
+        boolean julyPause = networkSettings.of(series.networkId()).notices().julyPause();
         if (series.isSingle()) {
             // A person chose the day of a single meeting, so the meeting keeps its day even if the day is not a working
             // day.

@@ -151,7 +151,8 @@ class IssueApprovals {
     }
 
     private boolean julyPause(Issue issue) {
-        return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).julyPause());
+        return issue.networkIds().stream()
+                .anyMatch(id -> networkSettings.of(id).notices().julyPause());
     }
 
     /**

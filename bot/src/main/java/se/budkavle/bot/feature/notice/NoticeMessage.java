@@ -146,7 +146,7 @@ class NoticeMessage {
     private Page details(Meeting meeting, Network network, Page titled) {
         var page = titled;
         var itemsCloseAt = times.morningBefore(
-                meeting.startsAt(), networkSettings.of(network.id()).itemDays());
+                meeting.startsAt(), networkSettings.of(network.id()).notices().itemDays());
         if (itemsCloseAt.isAfter(clock.instant())) {
             page = page.line("meeting.items-until", itemsCloseAt);
         }

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.NetworkSetting;
 import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.meeting.NoticeSettings;
 
 /**
  * Defines the network settings for meeting notices and reminders, for example how many days before the meeting they are
@@ -21,8 +22,9 @@ class NoticeNetworkSettings {
     static NetworkSetting noticeDays() {
         return NetworkSetting.days(
                 "notice-days",
-                values -> values.settings().noticeDays(),
-                (values, days) -> values.with(settings -> settings.withNoticeDays(days)));
+                values -> values.settings().notices().noticeDays(),
+                (values, days) -> values.with(
+                        settings -> settings.withNotices(settings.notices().withNoticeDays(days))));
     }
 
     @Bean
@@ -30,8 +32,9 @@ class NoticeNetworkSettings {
     static NetworkSetting remindDays() {
         return NetworkSetting.list(
                         "remind-days",
-                        values -> values.settings().remindDays(),
-                        (values, days) -> values.with(settings -> settings.withRemindDays(days)))
+                        values -> values.settings().notices().remindDays(),
+                        (values, days) -> values.with(settings ->
+                                settings.withNotices(settings.notices().withRemindDays(days))))
                 .warning(values -> warnings(values.settings()));
     }
 
@@ -40,8 +43,9 @@ class NoticeNetworkSettings {
     static NetworkSetting julyPause() {
         return NetworkSetting.yesOrNo(
                 "july-pause",
-                values -> values.settings().julyPause(),
-                (values, yes) -> values.with(settings -> settings.withJulyPause(yes)));
+                values -> values.settings().notices().julyPause(),
+                (values, yes) -> values.with(
+                        settings -> settings.withNotices(settings.notices().withJulyPause(yes))));
     }
 
     @Bean
@@ -55,13 +59,14 @@ class NoticeNetworkSettings {
 
     private static List<Phrase> warnings(NetworkSettings settings) {
         var warnings = new ArrayList<Phrase>();
-        settings.remindsTooSoon()
+        settings.notices()
+                .remindsTooSoon()
                 .forEach(days -> warnings.add(Phrase.of(
                         "directory.settings.reminds-too-soon",
                         days,
-                        settings.noticeDays(),
-                        NetworkSettings.DAYS_AFTER_NOTICE)));
-        if (settings.remindsNobody()) {
+                        settings.notices().noticeDays(),
+                        NoticeSettings.DAYS_AFTER_NOTICE)));
+        if (settings.notices().remindsNobody()) {
             warnings.add(Phrase.of("directory.settings.reminds-nobody"));
         }
         return warnings;

@@ -100,10 +100,15 @@ class ChooseTimePress implements Press {
 
     private Phrase next(Meeting meeting) {
         var settings = networkSettings.of(meeting.networkId());
-        var notice = times.noticeBefore(meeting.startsAt(), settings.noticeDays(), settings.julyPause())
+        var notice = times.noticeBefore(
+                        meeting.startsAt(),
+                        settings.notices().noticeDays(),
+                        settings.notices().julyPause())
                 .at();
         var now = clock.instant();
-        var goesOutAt = notice.isAfter(now) ? notice : times.soonest(now, meeting.startsAt(), settings.julyPause());
+        var goesOutAt = notice.isAfter(now)
+                ? notice
+                : times.soonest(now, meeting.startsAt(), settings.notices().julyPause());
         return goesOutAt.isAfter(now)
                 ? Phrase.of("poll.chosen.notice-later", goesOutAt)
                 : Phrase.of("poll.chosen.notice-now");

@@ -126,7 +126,7 @@ class ConfirmPoll implements ConfirmationHandler<PollRequest> {
                 .firstWhyNot(
                         LocalDate.ofInstant(slot.startsAt(), association.zone()),
                         LocalDate.ofInstant(slot.endsAt(), association.zone()),
-                        networkSettings.of(network.id()).julyPause())
+                        networkSettings.of(network.id()).notices().julyPause())
                 .map(NonWorkingReason::said);
     }
 

@@ -51,7 +51,7 @@ class ReckoningTimes {
         return Optional.of(times.reminderBefore(
                                 dueAt,
                                 settings.remindsBefore(),
-                                networkSettings.of(networkId).julyPause())
+                                networkSettings.of(networkId).notices().julyPause())
                         .at())
                 .filter(at -> at.isAfter(asked));
     }

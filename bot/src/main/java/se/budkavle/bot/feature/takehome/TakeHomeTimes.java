@@ -9,7 +9,7 @@ import se.budkavle.bot.delivery.WorkingHoursDelay;
 import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.NetworkSettings;
+import se.budkavle.storage.meeting.NoticeSettings;
 
 /**
  * Computes when the bot asks municipalities about a decision that they take home (carry out and report on), and when it
@@ -56,7 +56,7 @@ class TakeHomeTimes {
         return times.reminderBefore(
                         meeting.startsAt(),
                         settings.remindsBefore(),
-                        networkSettings.of(meeting.networkId()).julyPause())
+                        networkSettings.of(meeting.networkId()).notices().julyPause())
                 .at();
     }
 
@@ -65,7 +65,7 @@ class TakeHomeTimes {
      * question and the reminder, the bot sends no reminder.
      */
     boolean isLongAfter(Instant askedAt, Instant reminder) {
-        return !dayOf(askedAt).plusDays(NetworkSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
+        return !dayOf(askedAt).plusDays(NoticeSettings.DAYS_AFTER_NOTICE).isAfter(dayOf(reminder));
     }
 
     /** Returns the sending time of a message that is queued at the given time. */

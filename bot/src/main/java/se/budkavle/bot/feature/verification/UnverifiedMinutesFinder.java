@@ -227,7 +227,7 @@ class UnverifiedMinutesFinder {
     }
 
     private Moved morning(Waiting one, LocalDate day) {
-        boolean pause = networkSettings.of(one.meeting().networkId()).julyPause();
+        boolean pause = networkSettings.of(one.meeting().networkId()).notices().julyPause();
         return times.moved(times.morning(day), Instant.MAX, pause);
     }
 }

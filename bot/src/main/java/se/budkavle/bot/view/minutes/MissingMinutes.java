@@ -132,7 +132,10 @@ public class MissingMinutes {
         }
         var day = times.dayOf(meeting.endsAt());
         return settings.missingAfter().stream()
-                .map(after -> times.moved(times.morning(day.plus(after)), Instant.MAX, ofNetwork.julyPause()))
+                .map(after -> times.moved(
+                        times.morning(day.plus(after)),
+                        Instant.MAX,
+                        ofNetwork.notices().julyPause()))
                 .map(moved -> new Reminder(meeting, moved));
     }
 

@@ -85,7 +85,10 @@ class ProposedWheelEntries {
                 held.stream().map(one -> one.networkId() + day(one.startsAt())).collect(Collectors.toSet());
         return all.stream()
                 .filter(one -> !one.isSingle() && all.stream().noneMatch(other -> replaces(other, one)))
-                .flatMap(one -> days(one, year, practice.apply(one.networkId()).julyPause())
+                .flatMap(one -> days(
+                                one,
+                                year,
+                                practice.apply(one.networkId()).notices().julyPause())
                         .filter(day -> day.isAfter(today) && day.isAfter(one.ends()))
                         .filter(day -> !taken.contains(one.networkId() + day))
                         .map(day -> entry(one, day, scope, shown)))

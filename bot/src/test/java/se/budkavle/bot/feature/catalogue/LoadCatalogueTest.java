@@ -113,7 +113,7 @@ class LoadCatalogueTest {
     void theMeetingSettingsFollowTheFilesAndARemovedStandingItemEnds() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
-        assertThat(council.noticeDays()).isEqualTo(14);
+        assertThat(council.notices().noticeDays()).isEqualTo(14);
         assertThat(council.rhythms()).contains("mars, juni, september och december");
         var standing = work.get(StandingItems.class);
         assertThat(standing.findAllByNetworkIdOrderByPosition("hallbarhetsradet"))
@@ -145,6 +145,28 @@ class LoadCatalogueTest {
                 .containsExactly("hallbarhetsradet-it");
         recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(comparer.difference(SHIPPED).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aChangedSettingIsShownUnderItsKeyInTheFiles() {
+        recorder.apply(comparer.difference(SHIPPED), null);
+        var settings = work.get(AllNetworkSettings.class);
+        var council = settings.of("hallbarhetsradet");
+        settings.save(council.withNotices(council.notices()
+                        .withNoticeDays(30)
+                        .withJulyPause(!council.notices().julyPause()))
+                .withChairApproving(!council.chairApproves()));
+
+        assertThat(comparer.difference(SHIPPED).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .extracting(field -> field.name().arguments().get(0), ChangedFields.Field::before)
+                        .containsExactlyInAnyOrder(
+                                tuple("notice-days", "30"),
+                                tuple(
+                                        "july-pause",
+                                        String.valueOf(!council.notices().julyPause())),
+                                tuple("chair-approves", String.valueOf(!council.chairApproves()))));
     }
 
     @Test

@@ -64,7 +64,10 @@ class ChangeSettingsTest {
                         .orElseThrow()
                         .showsMissing())
                 .isTrue();
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays())
+        assertThat(work.get(AllNetworkSettings.class)
+                        .of("hallbarhetsradet")
+                        .notices()
+                        .remindDays())
                 .isEqualTo("14,2");
         assertThat(work.get(AuditLog.class).newest("directory.settings", null, null, 5))
                 .extracting(AuditEntry::detail)
@@ -83,7 +86,10 @@ class ChangeSettingsTest {
     void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
         assertThat(settings(Map.of("remind-days", days)))
                 .contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").remindDays())
+        assertThat(work.get(AllNetworkSettings.class)
+                        .of("hallbarhetsradet")
+                        .notices()
+                        .remindDays())
                 .isEqualTo("21,7,1");
     }
 
@@ -95,7 +101,10 @@ class ChangeSettingsTest {
         assertThat(settings(Map.of("notice-days", 121L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("notice-days", 0L))).contains("1 till 120 dagar");
         assertThat(settings(Map.of("item-days", 121L))).contains("0 till 120 dagar");
-        assertThat(work.get(AllNetworkSettings.class).of("hallbarhetsradet").noticeDays())
+        assertThat(work.get(AllNetworkSettings.class)
+                        .of("hallbarhetsradet")
+                        .notices()
+                        .noticeDays())
                 .isEqualTo(1);
     }
 
