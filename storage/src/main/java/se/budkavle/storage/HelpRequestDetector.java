@@ -67,6 +67,12 @@ public final class HelpRequestDetector {
             "NOTHING is? are? ar? NEEDED",
             "HELP|NEED is? are? ar? NOT NEEDED?",
             "HELP|NEED POINT? NEEDED NOT",
+            // A repeated heading or a question, followed by the answer, as in "Hjälp: nej" and "Behövs hjälp? Nej".
+            "EXTRA? HELP|NEED NEEDED? POINT? NO",
+            "EXTRA? HELP|NEED NEEDED? POINT? NO POINT? NOT",
+            "EXTRA? HELP|NEED POINT? NOTHING",
+            "EXTRA? HELP|NEED POINT NOT NEEDED?",
+            "ASK WE? EXTRA? HELP|NEED POINT NO",
             "it|det|detta is? ar? NOT NEEDED?",
             "NEEDED NOT",
             "NOT NEEDED",

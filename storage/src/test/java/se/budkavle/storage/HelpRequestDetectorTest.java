@@ -138,7 +138,22 @@ class HelpRequestDetectorTest {
                 "No: no help needed",
                 "Nej/inget",
                 "Vi behöver ingen (extra) hjälp",
-                "Nej,inte nu"
+                "Nej,inte nu",
+                "Hjälp: nej",
+                "Hjälp = nej",
+                "Hjälp? Nej tack!",
+                "Hjälp: nej, inte just nu",
+                "Hjälp – ingen",
+                "Extra stöd: inget",
+                "Behov: inget just nu",
+                "Hjälpbehov: 0",
+                "Hjälp: inte aktuellt",
+                "Hjälp behövs: nej",
+                "Behövs hjälp? Nej.",
+                "Behöver vi mer hjälp? Nej, tack",
+                "Help: no",
+                "Support: none at the moment",
+                "Help needed: no"
             })
     void whoWritesThatNoneIsNeededAsksForNone(String text) {
         assertThat(new Given(ActivityState.DONE, text, null, null, text).help()).isNull();
@@ -151,6 +166,18 @@ class HelpRequestDetectorTest {
     @ValueSource(
             strings = {
                 "En jurist",
+                "Hjälp: ja",
+                "Hjälp: en jurist",
+                "Hjälp! Ingen svarar",
+                "Hjälp: nej men en jurist vore bra",
+                "Hjälp, nej, vi klarar det inte",
+                "Hjälp behövs. Ingen",
+                "Hjälp behövs. Ingen kan",
+                "Behövs hjälp? Ja",
+                "Behövs hjälp? Nej, men pengar",
+                "Vi behöver hjälp. Nej",
+                "Behov: en ingenjör",
+                "Help: no one answers",
                 "vi löser det inte",
                 "ej behov av jurist utan av ingenjör",
                 "hjälp",
