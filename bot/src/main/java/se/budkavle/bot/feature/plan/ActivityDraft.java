@@ -36,6 +36,12 @@ record ActivityDraft(
         return new ActivityDraft(kind, title, named, null, due, parties, line, sheet);
     }
 
+    /** Returns a copy of the activity for which this person, too, is responsible. */
+    ActivityDraft answeredBy(String name) {
+        String all = responsible == null ? name : responsible + ", " + name;
+        return new ActivityDraft(kind, title, network, all, due, parties, line, sheet);
+    }
+
     enum Kind {
         ACTIVITY,
         PROJECT

@@ -74,19 +74,27 @@ final class LineMarker {
      */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
 
+    /** Matches a line that names who is responsible for the activity above, such as "Ansvarig: Samordnaren". */
+    private static final Pattern RESPONSIBLE = Pattern.compile(
+            "^" + BEFORE_ITEM
+                    + "(?:(?:Huvud)?ansvariga?(?: person| funktion)?|Ansvar|Responsible(?: person)?)\\s?:\\s*(?<name>\\S.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern LIKE_A_GOAL =
             Pattern.compile("^" + BEFORE_ITEM + "(?!Delmål)(?:\\p{Lu}\\p{L}*mål|Mål|MÅL|Goal|GOAL)(?:\\s(?:" + LETTER
                     + "|" + NUMBER + ")(?![\\p{L}\\d]).*|[^\\p{L}:][^:]*:.*)$");
+    private static final String LABEL = "\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?";
+    private static final Pattern LABELLED = Pattern.compile("^" + LABEL + "$");
+
     /**
      * Matches a line that looks like the marker of a goal or activity. The parser uses this pattern only for lines
      * without a valid marker. For example, the pattern matches a line that begins with "Syfte:" (one to three words and
      * a colon), or with the incomplete marker "Mål 2".
      */
-    private static final Pattern LIKE_A_MARKER =
-            Pattern.compile("^(?:\\p{Lu}[\\p{L}/-]*(?:\\s[\\p{L}/-]+){0,2}\\s?:(?:\\s.*)?"
-                    + "|Delmål\\b.*|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}"
-                    + NUMBER
-                    + ")(?:\\s.*)?)?)$");
+    private static final Pattern LIKE_A_MARKER = Pattern.compile("^(?:" + LABEL
+            + "|Delmål\\b.*|(?:Mål|Aktivitet|Projekt|Goal|Activity|Project)(?:\\s(?:" + LETTER + "|\\p{Lu}{0,2}"
+            + NUMBER
+            + ")(?:\\s.*)?)?)$");
 
     private static final Pattern MARKDOWN =
             Pattern.compile("^(?:>\\s*)*(?:#{1,6}\\s+)?|([*_])\\1(?=\\S)|(?<=\\S)([*_])\\2");
@@ -202,6 +210,17 @@ final class LineMarker {
     static Optional<String> listed(String line) {
         Matcher listed = LISTED.matcher(line);
         return listed.matches() && !isMarked(line) ? Optional.of(listed.group("rest")) : Optional.empty();
+    }
+
+    /** Returns who is responsible for the activity above; empty if the line does not say so. */
+    static Optional<String> responsible(String line) {
+        Matcher responsible = RESPONSIBLE.matcher(line);
+        return responsible.matches() ? Optional.of(responsible.group("name")) : Optional.empty();
+    }
+
+    /** Returns whether the line begins with one to three words and a colon, such as "Syfte:". */
+    static boolean isLabelled(String line) {
+        return LABELLED.matcher(line).matches();
     }
 
     /**

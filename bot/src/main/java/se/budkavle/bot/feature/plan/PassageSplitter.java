@@ -172,6 +172,12 @@ final class PassageSplitter {
             open = null;
             return;
         }
+        Optional<String> responsible = LineMarker.responsible(line);
+        if (responsible.isPresent() && hasItems) {
+            begin(Passage.Kind.RESPONSIBLE, index, responsible.get());
+            open = null;
+            return;
+        }
         boolean begins = LineMarker.isMarked(line);
         inList = begins ? null : inList;
         if (inList != null && LineMarker.listed(line).isPresent()) {

@@ -38,6 +38,7 @@ final class PlanTextParser {
     private void read(Section section) {
         Map<Passage, String> themes = ThemeFinder.of(section);
         List<ActivityDraft> activities = null;
+        boolean isBelowActivity = false;
         for (Passage passage : section.passages()) {
             String title = passage.title();
             boolean named = passage.isItem() && TitleDetector.isTitle(title);
@@ -50,6 +51,14 @@ final class PlanTextParser {
                             && LineMarker.isLikeAGoal(passage.shown())) {
                 activities = null;
             }
+            if (isBelowActivity && activities != null && passage.kind() == Passage.Kind.RESPONSIBLE) {
+                activities.add(activities.remove(activities.size() - 1).answeredBy(title));
+                continue;
+            }
+            // A line such as "Syfte: …" may stand between an activity and the name of who is responsible for it.
+            isBelowActivity = passage.isItem()
+                    ? named && activities != null && passage.kind() != Passage.Kind.GOAL
+                    : isBelowActivity && LineMarker.isLabelled(passage.shown());
             if (activities != null && passage.kind() == Passage.Kind.GOAL) {
                 goals.add(new GoalDraft(section.area(), themes.get(passage), title, passage.number(), activities));
             } else if (named && activities != null) {

@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ class PlanTextAsPeopleWriteItTest {
                 "a) väga",
                 "1. väga",
                 "- väga",
-                "Ansvarig: Hamnchefen",
+                "Syfte: Väga",
                 "Delmål: Väga",
                 "Aktivitet 2 väga",
                 "1.1 Väga",
@@ -177,6 +178,64 @@ class PlanTextAsPeopleWriteItTest {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ansvarig: Hamnchefen",
+                "ANSVARIGA: Hamnchefen",
+                "- Ansvarig: Hamnchefen",
+                "* **Ansvarig:** Hamnchefen",
+                "Huvudansvarig : Hamnchefen",
+                "Ansvar: Hamnchefen",
+                "\nAnsvarig person: Hamnchefen\n",
+                "Responsible: Hamnchefen"
+            })
+    void whoIsResponsibleForTheActivityAboveIsRead(String line) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Mäta", "Hamnchefen"), tuple("Riva", null));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void whoIsResponsibleIsReadInAListOfActivities() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n- Ansvarig: Hamnchefen\n- Riva\n"
+                + "  Ansvarig: Kajvakten\n  Ansvarig: Lotsen\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Mäta", "Hamnchefen"), tuple("Riva", "Kajvakten, Lotsen"));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void aLabelledLineMayStandBeforeWhoIsResponsible() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nSyfte: Veta\nAnsvarig: Hamnchefen\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::responsible)
+                .containsExactly("Hamnchefen");
+        assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mål: Kajer",
+                "Aktivitet:",
+                "Aktivitet: Di\uF001",
+                "- Väga",
+                "1.1 Väga",
+                "Mål 2 Kajer",
+                "Alla hamnar"
+            })
+    void whoIsResponsibleForSomethingElseThanAnActivityIsListedAndNotTakenForTheActivityBefore(String between) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\n" + between + "\n\nAnsvarig: Hamnchefen\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::responsible)
+                .containsExactly((String) null);
+        assertThat(plan.unread()).extracting(UnparsedLine::text).contains("Ansvarig: Hamnchefen");
     }
 
     @Test
