@@ -23,7 +23,7 @@ import se.budkavle.storage.Refusal;
 /** Reads the rows of a workbook's visible sheets. Accepts only workbooks that {@link PackageGuard} has checked. */
 final class XlsxReader {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final String FORMATS = "styles.xml";
 
     private final ReadableWorkbook workbook;
     private final Consumer<TableRow> rows;
@@ -46,8 +46,15 @@ final class XlsxReader {
      */
     static SheetSelection read(byte[] bytes, ToIntFunction<TableRow> known, int needed, Consumer<TableRow> rows) {
         try {
-            PackageGuard.check(bytes, "paper.broken-xlsx", SheetGuard::check);
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+            List<String> parts = new ArrayList<>();
+            PackageGuard.checkNamed(bytes, "paper.broken-xlsx", (name, content) -> {
+                parts.add(name);
+                SheetGuard.check(content);
+            });
+            // The library refuses to read formats from a workbook that has none, as some simple programs write it.
+            boolean hasFormats = parts.stream().anyMatch(name -> name.endsWith(FORMATS));
+            ReadingOptions options = new ReadingOptions(hasFormats, true);
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
                 return new XlsxReader(workbook, HiddenColumns.of(bytes), rows).read(known, needed);
             }
         } catch (Refusal refusal) {

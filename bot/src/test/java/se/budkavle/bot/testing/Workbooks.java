@@ -84,6 +84,23 @@ public final class Workbooks {
         return withPart(workbook, name, change, null, null);
     }
 
+    /** Returns a copy of the workbook without the file {@code name} in its ZIP archive. */
+    public static byte[] withoutPart(byte[] workbook, String name) {
+        var bytes = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                if (!entry.getName().equals(name)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(out);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /**
      * Returns a copy of the workbook in which {@code change} replaces the content of the file {@code name} in the ZIP
      * archive. If {@code further} is not null, also adds a file with that name to the archive.

@@ -187,6 +187,16 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void aWorkbookWithoutFormatsIsRead() {
+        var whole = ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)));
+        var plan = read(Workbooks.withoutPart(whole, "xl/styles.xml"));
+        assertThat(plan.year()).isEqualTo(2031);
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
+                .containsExactly("Mäta");
+    }
+
+    @Test
     void aColumnOfZeroWidthCountsAsHidden() {
         var bytes = Workbooks.withPart(
                 ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031))),
