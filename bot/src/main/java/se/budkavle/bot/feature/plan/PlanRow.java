@@ -48,22 +48,25 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
 
     /**
      * Returns the titles of the row's activities; an empty list if the row has none. A cell whose lines are all list
-     * items, for example with bullets, contains one activity on each line. A line with several bullets contains one
-     * activity after each bullet.
+     * items, for example with bullets, contains one activity on each line, also below a list heading such as
+     * "Aktiviteter:". A line with several bullets contains one activity after each bullet.
      */
     List<String> activities() {
         String all = text(PlanColumn.ACTIVITY);
         Integer place = places.get(PlanColumn.ACTIVITY);
-        List<String> lines = place == null ? List.of() : row.lines(place);
+        List<String> written = place == null ? List.of() : row.lines(place);
+        boolean hasHeading = written.size() > 1
+                && LineMarker.listHeading(written.get(0), written.get(1)).isPresent();
+        List<String> lines = hasHeading ? written.subList(1, written.size()) : written;
         List<String> listed = lines.stream()
                 .map(LineMarker::withoutLinks)
                 .flatMap(line -> LineMarker.listed(line).stream())
                 .toList();
-        if (lines.size() > 1 && listed.size() == lines.size()) {
+        if (written.size() > 1 && listed.size() == lines.size()) {
             return listed;
         }
-        return lines.size() == 1
-                ? LineMarker.bulleted(LineMarker.withoutLinks(lines.get(0)))
+        return written.size() == 1
+                ? LineMarker.bulleted(LineMarker.withoutLinks(written.get(0)))
                 : all.isEmpty() ? List.of() : List.of(all);
     }
 

@@ -636,6 +636,23 @@ class PlanAsPeopleWriteItTest {
         assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Aktiviteter:", "Aktivitet", "AKTIVITETER", "Activities:"})
+    void aHeadingAboveTheListInACellIsNoActivity(String heading) {
+        assertThat(read(
+                        "plan.csv",
+                        "Område;Mål;Aktivitet;År\nHamnar;Bryggor;\"" + heading + "\n- Mäta\n- Bygga\";2031\n"))
+                .isEqualTo(READ);
+    }
+
+    @Test
+    void anActivityThatListsItsPartsIsOneActivity() {
+        assertThat(read(
+                        "plan.csv",
+                        "Område;Mål;Aktivitet;År\nHamnar;Bryggor;\"Rita kartor över:\n- kajer\n- bryggor\";2031\n"))
+                .containsExactly("Hamnar / Bryggor / Rita kartor över: - kajer - bryggor");
+    }
+
     @Test
     void bulletsOnOneLineOfACellAreOneActivityEach() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;År\nHamnar;Bryggor;• Mäta • Bygga;2031\n"))
