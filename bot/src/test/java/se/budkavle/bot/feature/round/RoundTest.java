@@ -1280,6 +1280,25 @@ class RoundTest {
     }
 
     @Test
+    void anAnswerForSomeoneElseShowsTheAnswerThatItReplaces() {
+        open();
+        var first =
+                Map.<String, Object>of("question", "M1.2", "state", "AT_RISK", "cause", "Ingen båt", "measure", "Låna");
+        assertThat(coordinator.runs("round answer-for", first).says()).doesNotContain("Svaret som ersattes");
+        assertThat(coordinator.runs("round answer-for", first).says())
+                .as("the same answer once more")
+                .doesNotContain("Svaret som ersattes");
+        assertThat(coordinator
+                        .runs("round answer-for", Map.of("question", "M1.2", "state", "DONE"))
+                        .says())
+                .contains("Sparat: M1.2", "Svaret som ersattes", "risk för avvikelse", "Ingen båt", "Låna");
+        assertThat(work.asStranger("Någon")
+                        .runs("round answer-for", Map.of("question", "M1.2", "state", "DONE"))
+                        .says())
+                .doesNotContain("klar", "Ingen båt");
+    }
+
+    @Test
     void aPersonWhoIsNotAskedMayNotAnswerAndLearnsWhoMay() {
         open();
         var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
