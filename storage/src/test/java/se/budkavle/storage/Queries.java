@@ -9,12 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.repository.support.Repositories;
+import org.springframework.data.repository.core.support.RepositoryFactoryInformation;
 
 /** Lists all query methods of the repositories by reflection, so that tests can run each with sample arguments. */
 class Queries {
@@ -22,17 +21,11 @@ class Queries {
     private Queries() {}
 
     static List<Query> of(ApplicationContext context) {
-        var repositories = new Repositories(context);
-        return Stream.of(repositories)
-                .flatMap(all -> {
-                    var types = Stream.<Class<?>>builder();
-                    all.forEach(types);
-                    return types.build();
-                })
-                .flatMap(type -> {
-                    var repository = repositories.getRepositoryFor(type).orElseThrow();
-                    var offered =
-                            repositories.getRequiredRepositoryInformation(type).getRepositoryInterface();
+        // Spring Data's class Repositories would find only one of several repositories of the same record.
+        return context.getBeansOfType(RepositoryFactoryInformation.class).values().stream()
+                .map(factory -> factory.getRepositoryInformation().getRepositoryInterface())
+                .flatMap(offered -> {
+                    var repository = context.getBean(offered);
                     return Arrays.stream(offered.getMethods())
                             .filter(method -> !method.isDefault())
                             .filter(method -> !method.getName().startsWith("save"))
