@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.delivery.ObsoleteReminderCheck;
 import se.budkavle.bot.rhythm.NoticeTime;
+import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Deliveries;
 import se.budkavle.storage.delivery.Delivery;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.round.Round;
 
 /**
@@ -24,6 +28,7 @@ class RoundReminders {
 
     private final RoundSettings settings;
     private final NoticeTime times;
+    private final Networks networks;
     private final Deliveries deliveries;
     private final ObsoleteReminderCheck reminders;
     private final Clock clock;
@@ -31,11 +36,13 @@ class RoundReminders {
     RoundReminders(
             RoundSettings settings,
             NoticeTime times,
+            Networks networks,
             Deliveries deliveries,
             ObsoleteReminderCheck reminders,
             Clock clock) {
         this.settings = settings;
         this.times = times;
+        this.networks = networks;
         this.deliveries = deliveries;
         this.reminders = reminders;
         this.clock = clock;
@@ -72,7 +79,8 @@ class RoundReminders {
 
     /**
      * Queues the automatic reminders of each message that contains the status round's questions. Queues only reminders
-     * with a sending time in the future. Skips reminders that are already queued.
+     * with a sending time in the future. Skips reminders that are already queued. A network is reminded in the channel
+     * that it has now, which may be another one than the channel of its questions.
      */
     void order(Round round, Collection<Delivery> asking) {
         for (var post : asking) {
@@ -83,7 +91,7 @@ class RoundReminders {
                             key,
                             isOfCoordinators(post) ? RoundDeliveryKeys.COORDINATORS : RoundDeliveryKeys.REMINDER,
                             post.subject(),
-                            post.addressee(),
+                            addressee(post),
                             at,
                             clock.instant()));
                 }
@@ -144,10 +152,23 @@ class RoundReminders {
         return occasion.contains("T");
     }
 
+    private @Nullable Addressee addressee(Delivery post) {
+        return isOfCoordinators(post)
+                ? post.addressee()
+                : networks.findById(networkId(post))
+                        .map(Network::channelId)
+                        .map(Addressee::channel)
+                        .orElse(null);
+    }
+
+    private static String networkId(Delivery post) {
+        return post.subject().split(" ")[1];
+    }
+
     private static String keyBeside(Delivery post, Round round, String occasion) {
         return isOfCoordinators(post)
                 ? RoundDeliveryKeys.coordinatorsReminder(round.id(), occasion)
-                : RoundDeliveryKeys.reminder(round.id(), post.subject().split(" ")[1], occasion);
+                : RoundDeliveryKeys.reminder(round.id(), networkId(post), occasion);
     }
 
     private static boolean isOfCoordinators(Delivery post) {

@@ -1051,6 +1051,21 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
+    void theReminderOfAnExtendedRoundIsPostedInTheChannelThatTheNetworkHasNow() {
+        open();
+        work.tick();
+        work.chat().open("200", "ny");
+        work.as("Förvaltare").runs("network link", Map.of("network", "hållbarhetsrådet", "channel", "200"));
+        assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-17")).says())
+                .contains("svara senast 17 december 2026");
+        work.clock().set(Instant.parse("2026-12-10T08:00:01Z"));
+        work.tick();
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+        assertThat(work.chat().postsIn("200")).hasSize(1);
+    }
+
+    @Test
+    @AlsoOnPostgres
     void aClosedRoundIsOpenedAgainAndHasAFurtherReport() {
         open();
         work.tick();
