@@ -106,6 +106,8 @@ class WorkplaceContext {
                                 "budkavle.followup.public-page=true",
                                 "budkavle.wheel.days[0].date=2024-05-07",
                                 "budkavle.wheel.days[0].title=RUS-dagen",
+                                "budkavle.wheel.days[1].date=2024-05-07",
+                                "budkavle.wheel.days[1].title=Länsdagen",
                                 "budkavle.report.board-network=hallbarhetsradet"))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);

@@ -85,14 +85,27 @@ public class WheelFinder {
         asked.forEach(round -> entries.addAll(entries(round)));
         issues.goingOutIn(shown.keySet(), start(year), start(year + 1)).forEach(one -> entries.add(entry(one)));
         entries.addAll(gatherings(shown, year));
-        settings.days()
-                .forEach(one -> entries.add(new WheelEntry(
-                        Kind.EVENT, "day-" + one.date(), one.on(), one.on(), Phrase.words(one.title()), false)));
+        entries.addAll(configuredDays());
         entries.addAll(proposed.meetings(scope, year, shown, held));
         entries.addAll(proposed.rounds(year, asked));
         return entries.stream()
                 .filter(one -> one.from().getYear() <= year && one.to().getYear() >= year)
                 .sorted(WheelEntry.ORDER)
+                .toList();
+    }
+
+    /**
+     * Returns the days in the settings. The second and later days of one date get a number in their id, because
+     * calendar programs show only one of several entries with the same id.
+     */
+    private List<WheelEntry> configuredDays() {
+        var daysOfDate = new HashMap<LocalDate, Integer>();
+        return settings.days().stream()
+                .map(day -> {
+                    int number = daysOfDate.merge(day.on(), 1, Integer::sum);
+                    var id = "day-" + day.on() + (number == 1 ? "" : "-" + number);
+                    return new WheelEntry(Kind.EVENT, id, day.on(), day.on(), Phrase.words(day.title()), false);
+                })
                 .toList();
     }
 

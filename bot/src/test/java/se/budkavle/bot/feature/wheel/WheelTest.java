@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,9 @@ import se.budkavle.bot.testing.SmallAssociation;
 import se.budkavle.bot.testing.SmallPlan;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
+import se.budkavle.bot.view.wheel.WheelEntry;
+import se.budkavle.bot.view.wheel.WheelFinder;
+import se.budkavle.bot.view.wheel.WheelScope;
 import se.budkavle.bot.web.RunningWeb;
 import se.budkavle.storage.NewId;
 import se.budkavle.storage.arena.Arena;
@@ -110,6 +114,14 @@ class WheelTest {
     void aDayOfTheConfigurationStandsInTheWheelOfEachNetwork() {
         assertThat(shows(Map.of("year", 2024L)).says()).contains("7 maj 2024: RUS-dagen");
         assertThat(shows(Map.of("year", 2024L, "network", COUNCIL)).says()).contains("7 maj 2024: RUS-dagen");
+    }
+
+    @Test
+    void twoConfiguredDaysOfOneDateHaveDifferentIds() {
+        assertThat(work.get(WheelFinder.class)
+                        .of(new WheelScope("", Optional.empty(), Optional.empty()), 2024, network -> true))
+                .extracting(WheelEntry::source)
+                .containsExactlyInAnyOrder("day-2024-05-07", "day-2024-05-07-2");
     }
 
     @Test
