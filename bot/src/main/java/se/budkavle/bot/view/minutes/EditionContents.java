@@ -3,6 +3,7 @@ package se.budkavle.bot.view.minutes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,12 @@ public record EditionContents(
             List<String> came,
             List<String> left,
             @Nullable String postponed) {
+
+        /** Editions stored before the bot recorded late arrivals and early departures contain neither list. */
+        public Section {
+            came = Objects.requireNonNullElse(came, List.of());
+            left = Objects.requireNonNullElse(left, List.of());
+        }
 
         /** Returns whether the section has this paragraph number, or contains a decision with this number. */
         public boolean has(String wanted) {

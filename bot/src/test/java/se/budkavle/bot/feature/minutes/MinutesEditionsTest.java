@@ -61,6 +61,20 @@ class MinutesEditionsTest {
     }
 
     @Test
+    void anEditionStoredWithoutLateArrivalsAndEarlyDeparturesCanBeRead() throws IOException {
+        decide("Budgeten antas");
+        send();
+        correct("Fel belopp", "Budgeten antas inte");
+        var stored = work.get(JdbcTemplate.class);
+        assertThat(stored.update(
+                        "update minutes_edition set contents = replace(contents, ?, '')", ",\"came\":[],\"left\":[]"))
+                .isEqualTo(2);
+        assertThat(stored.queryForList("select contents from minutes_edition", String.class))
+                .noneMatch(contents -> contents.contains("\"came\""));
+        assertThat(document(firstEdition(member))).contains("Budgeten antas");
+    }
+
+    @Test
     void whileMinutesAreCorrectedTheSentEditionCanBeRead() throws IOException {
         decide("Budgeten antas");
         send();
