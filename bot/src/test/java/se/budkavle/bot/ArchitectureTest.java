@@ -51,7 +51,7 @@ class ArchitectureTest {
             .importPackages("se.budkavle");
 
     @Test
-    void onlyItsAdapterUsesADiscordLibrary() {
+    void onlyOneAdapterPackageUsesEachDiscordLibrary() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..bot.discord.jda..")
@@ -190,7 +190,7 @@ class ArchitectureTest {
      * an absent person by a stand-in before mentioning anybody, but other code might mention the absent person.
      */
     @Test
-    void nothingButDeliveryReadsWhichAccountAPersonHas() {
+    void onlyDeliveryReadsPeoplesAccounts() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot..")
@@ -202,7 +202,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFeatureUsesAnotherOrAnAdapter() {
+    void featuresDoNotDependOnEachOtherOrOnAdapters() {
         slices().matching("se.budkavle.bot.feature.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -217,7 +217,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingButTheSandboxsStartKnowsAFeature() {
+    void onlyTheStartOfTheSandboxDependsOnFeatures() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("se.budkavle.bot.feature..", "se.budkavle.bot.tryout")
@@ -233,7 +233,7 @@ class ArchitectureTest {
      * plans.
      */
     @Test
-    void aFeatureHasNoPublicType() {
+    void featurePackagesHaveNoPublicTypes() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.feature..")
@@ -250,7 +250,7 @@ class ArchitectureTest {
 
     /** Checks that a package which only groups other packages contains no class itself. */
     @Test
-    void packagesThatGroupOthersContainNoClass() {
+    void packagesThatContainPackagesContainNoClasses() {
         noClasses()
                 .should()
                 .resideInAnyPackage("se.budkavle.bot.feature", "se.budkavle.bot.discord", "se.budkavle.bot.view")
@@ -258,7 +258,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theChatInterfaceDependsOnTextsAndRefusalsOnly() {
+    void theChatInterfaceDependsOnlyOnTextsAndRefusals() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot.chat")
@@ -280,7 +280,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyThePackageRightsReadsPermissions() {
+    void onlyTheRightsPackageReadsPermissions() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot..")
@@ -329,7 +329,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void markdownDependsOnTextsOnly() {
+    void theMarkdownPackageDependsOnlyOnTexts() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.markdown")
@@ -351,7 +351,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void filesDependOnRefusalsAndVisibleTextOnly() {
+    void thePaperPackageDependsOnlyOnRefusalsAndVisibleText() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.paper")
@@ -366,7 +366,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAdaptersShareTheWireAndKnowNothingOfEachOther() {
+    void theTwoAdaptersShareTheWirePackageAndDoNotDependOnEachOther() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot.discord.wire")
@@ -388,7 +388,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void datesAndRecurrencesDependOnTextsAndRefusalsOnly() {
+    void theRhythmPackageDependsOnlyOnTextsAndRefusals() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.date")
@@ -412,7 +412,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void storageDoesNotDependOnTheBotNorTheSandboxOnEither() {
+    void storageAndSandboxDependOnNoOtherModule() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.storage..")
@@ -454,7 +454,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noPackagesStandInACircle() {
+    void packagesHaveNoCycles() {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
@@ -480,7 +480,7 @@ class ArchitectureTest {
      * within seconds of real time.
      */
     @Test
-    void timeComesFromTheClockOnly() {
+    void timeIsReadOnlyFromTheInjectedClock() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("se.budkavle.bot.BotConfiguration")

@@ -42,7 +42,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theWorkspaceDoesNotDependOnHttp() {
+    void theWorkspacePackageDoesNotUseHttp() {
         classes()
                 .that()
                 .resideInAPackage("..workspace")

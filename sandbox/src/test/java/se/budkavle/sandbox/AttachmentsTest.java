@@ -19,7 +19,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anUploadedFileThatTheListDoesNotNameIsDropped() {
+    void anUploadedFileMissingInTheListIsDropped() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String kept = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
@@ -41,7 +41,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFilesDescriptionChangesWithoutANewUpload() {
+    void aFilesDescriptionCanChangeWithoutANewUpload() {
         JsonNode message = upload("POST", messages(), "{'attachments':[{'id':0,'description':'first'}]}", 10)
                 .body();
         String file = message.at("/attachments/0/id").asString();
@@ -56,7 +56,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAddressIsValidForADayAndReadingTheMessageGivesANewOne() {
+    void anAddressOfAFileIsValidForADay() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String address = message.at("/attachments/0/url").asString();
         assertThat(address).contains("ex=", "is=", "hm=");
@@ -85,7 +85,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void peopleSeePicturesAfterBotsAddressesHaveExpired() {
+    void peopleSeePicturesEvenAfterTheAddressesGivenToBotsHaveExpired() {
         JsonNode message = upload(
                         "POST", messages(), "{'content':'x','embeds':[{'image':{'url':'attachment://f0.txt'}}]}", 10)
                 .body();

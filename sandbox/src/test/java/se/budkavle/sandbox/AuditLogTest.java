@@ -53,7 +53,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aReasonOfMoreThan512CharactersIsRefusedAndNothingChanges() {
+    void aReasonOfMoreThan512CharactersIsRefused() {
         int before = bot.web().get(guild + "/channels").body().size();
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512))
                         .status())
@@ -65,7 +65,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void rolesMembersChannelsAndOverwritesHaveTheirOwnEntries() {
+    void rolesMembersChannelsAndOverwritesHaveSeparateEntries() {
         String role = bot.web()
                 .post(guild + "/roles", "{'name':'Climate','permissions':'0'}")
                 .body()
@@ -90,7 +90,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void changesOnThePageAreLoggedAsTheOwners() {
+    void changesOnThePageAreLoggedAsTheOwnersChanges() {
         people.send("PATCH", climate(), "{'topic':'New'}");
         assertThat(newest().path("user_id").asString()).isEqualTo(Long.toString(sandbox.personId("coordinator")));
         assertThat(bot.web().get(guild + "/audit-logs").body().path("users").findValuesAsString("username"))
@@ -111,7 +111,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotWithPermissionAndIntentReceivesEntries() {
+    void aBotWithPermissionAndIntentReceivesAuditLogEntries() {
         try (GatewayClient listener = bot.loggedIn(1 << 2)) {
             people.post("roles", "{'name':'Climate'}");
             assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE")
@@ -122,7 +122,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void anEntryIsKeptFor45DaysAlsoAcrossRestarts(@TempDir Path folder) {
+    void anEntryIsKeptFor45Days(@TempDir Path folder) {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             ApiClient.people(before).post("roles", "{'name':'Climate'}");

@@ -43,7 +43,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void aCommandIsForMembersWithItsDefaultPermission() {
+    void aCommandIsAvailableToMembersWithItsDefaultPermission() {
         assertThat(seenBy("member")).containsExactly("open");
         assertThat(seenBy(manager)).containsExactly("open", "closed");
         assertThat(fixture.refused("member", "commands", use("closed")).status())
@@ -58,7 +58,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void permissionsAllowAndDenyPeopleAndRoles() {
+    void permissionsCanAllowAndDenyPeopleAndRoles() {
         set(closed, allow(fixture.sandbox.personId("member")));
         set(open, deny(fixture.sandbox.workspaceId()));
         assertThat(seenBy("member")).containsExactly("closed");
@@ -98,7 +98,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void inPrivateChannelsTheContextsDecide() {
+    void inPrivateChannelsTheCommandsContextsApply() {
         fixture.command("{'name':'here','description':'x','contexts':[0]}");
         fixture.command("{'name':'there','description':'x','contexts':[1]}");
         String member = Long.toString(fixture.sandbox.personId("member"));
@@ -118,7 +118,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void aBotReadsAndReceivesPermissionsButCannotSetThem() {
+    void aBotCanReadPermissionsButNotSetThem() {
         ErrorAssertions.assertError(fixture.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
         ErrorAssertions.assertError(fixture.discord.get(permissions(open)), 404, 10066);
         String member = Long.toString(fixture.sandbox.personId("member"));

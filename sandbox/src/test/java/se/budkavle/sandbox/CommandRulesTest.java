@@ -93,7 +93,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aCommandHasEightThousandCharactersAtMost() {
+    void aCommandHasAtMostEightThousandCharacters() {
         String options = IntStream.range(0, 25)
                 .mapToObj(i -> "{'type':3,'name':'o" + i + "','description':'" + "x".repeat(100) + "','choices':["
                         + IntStream.range(0, 3)
@@ -123,7 +123,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aMenuHasFifteenCommandsAtMost() {
+    void aMenuHasAtMostFifteenCommands() {
         for (int type : new int[] {2, 3}) {
             String fifteen = IntStream.range(0, 15)
                     .mapToObj(i -> "{'name':'Do " + i + "','type':" + type + "}")
@@ -146,7 +146,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aCommandCannotTakeAnothersNameNorChangeItsType() {
+    void aCommandCannotTakeAnothersName() {
         discord.post(commands(), "{'name':'taken','description':'x'}");
         String id = discord.post(commands(), "{'name':'mine','description':'x'}")
                 .body()

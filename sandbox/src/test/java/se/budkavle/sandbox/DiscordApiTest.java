@@ -41,7 +41,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void everyReplyHasRateLimitHeaders() {
+    void everyResponseHasRateLimitHeaders() {
         assertThat(discord.get("users/@me").response().headers().map())
                 .containsKeys(
                         "x-ratelimit-limit",
@@ -77,7 +77,7 @@ class DiscordApiTest extends SandboxPerTest {
                 "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
                 "flags | {'content':'x','flags':32768}"
             })
-    void aBrokenLimitNamesItsPlace(String place, String body) {
+    void anErrorAboutALimitNamesTheField(String place, String body) {
         ApiClient.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
         assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
@@ -85,7 +85,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void embedsAreLimitedInTotal() {
+    void embedsHaveATotalSizeLimit() {
         String embed = "{'description':'" + "x".repeat(3001) + "'}";
         assertError(discord.post(climate() + "/messages", "{'embeds':[" + embed + "," + embed + "]}"), 400, 50035);
     }
@@ -123,7 +123,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void anEnforcedNonceGivesTheEarlierMessage() {
+    void anEnforcedNonceReturnsTheEarlierMessage() {
         String body = "{'content':'once','nonce':'n1','enforce_nonce':true}";
         JsonNode first = discord.post(climate() + "/messages", body).body();
         assertThat(discord.post(climate() + "/messages", body).body().path("id"))
@@ -133,7 +133,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyAllowedMentionsReachAnyone() {
+    void onlyAllowedMentionsNotifyPeople() {
         long member = sandbox.personId("member");
         String both = "<@" + member + "> and <@" + sandbox.personId("guest") + ">";
         assertThat(mentioned("{'content':'" + both + "'}")).hasSize(2);
@@ -147,7 +147,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void messagesAreListedBeforeAfterAndAroundAnother() {
+    void messagesAreListedBeforeAfterAndAroundAMessage() {
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(i -> discord.post(climate() + "/messages", "{'content':'" + i + "'}")
                         .body()
@@ -161,7 +161,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void othersMessagesCannotBeEdited() {
+    void messagesOfOthersCannotBeEdited() {
         String id = people.post(
                         "people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}")
                 .body()
@@ -209,7 +209,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void aForeignHostIsRefused() throws Exception {
+    void anotherHostNameIsRefused() throws Exception {
         try (java.net.Socket socket = new java.net.Socket(
                 InetAddress.getLoopbackAddress(), sandbox.address().getPort())) {
             socket.getOutputStream()

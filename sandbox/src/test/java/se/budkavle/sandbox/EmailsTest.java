@@ -55,7 +55,7 @@ class EmailsTest {
             """;
 
     @Test
-    void aPersonReadsALetterAsAMailProgramShowsIt() throws Exception {
+    void anEmailIsShownAsAMailProgramShowsIt() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "Member+nyheter@sandbox.example", NEWSLETTER);
 
@@ -86,7 +86,7 @@ class EmailsTest {
     }
 
     @Test
-    void theHtmlOfALetterRunsNoScripts() throws Exception {
+    void theHtmlOfAnEmailRunsNoScripts() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "member@sandbox.example", NEWSLETTER);
 
@@ -115,7 +115,7 @@ class EmailsTest {
     }
 
     @Test
-    void aLetterToAnUnknownAddressIsListedAmongTheOthers() throws Exception {
+    void anEmailToAnUnknownAddressIsListedUnderOthers() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
             send(sandbox, "nobody@sandbox.example", "Subject: Ingen\n\nHej");
@@ -135,7 +135,7 @@ class EmailsTest {
     }
 
     @Test
-    void peopleHaveMailAddresses() {
+    void everyPersonHasAMailAddress() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             assertThat(ApiClient.people(sandbox)
                             .get("workspace")
@@ -148,7 +148,7 @@ class EmailsTest {
     }
 
     @Test
-    void lettersAreKeptAcrossRestarts(@TempDir Path folder) throws Exception {
+    void emailsAreKeptAcrossRestarts(@TempDir Path folder) throws Exception {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             send(before, "member@sandbox.example", NEWSLETTER);

@@ -15,7 +15,7 @@ class FaultsTest extends SandboxPerTest {
     private static final long SEND_MESSAGES = 1L << 11;
 
     @Test
-    void aConnectionCutBeforeTheCallLeavesNoEffect() {
+    void aConnectionCutBeforeTheCallHasNoEffect() {
         faults("{'cutBeforeNext':1}");
         assertThatThrownBy(() -> say("lost")).isInstanceOf(UncheckedIOException.class);
         assertThat(discord.get(messages()).body()).isEmpty();
@@ -23,7 +23,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aConnectionCutAfterTheCallLeavesItsEffect() {
+    void aConnectionCutAfterTheCallKeepsTheCallsEffect() {
         faults("{'cutAfterNext':1}");
         String body = "{'content':'once','nonce':'n','enforce_nonce':true}";
         assertThatThrownBy(() -> discord.post(messages(), body)).isInstanceOf(UncheckedIOException.class);
@@ -36,7 +36,7 @@ class FaultsTest extends SandboxPerTest {
 
     @ParameterizedTest
     @CsvSource({"duplicateNext, 'a,a,b'", "loseNext, 'b,c'", "reorderNext, 'b,a,c'"})
-    void eventsAreDuplicatedLostOrReordered(String fault, String heard) {
+    void eventsCanBeDuplicatedLostOrReordered(String fault, String heard) {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'" + fault + "':1}");
             say("a");
@@ -48,7 +48,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aDuplicateHasItsOwnSequenceNumber() {
+    void aDuplicateEventHasItsOwnSequenceNumber() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'duplicateNext':1}");
             say("a");
@@ -97,7 +97,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aDeniedPermissionIsMissingWhenBotsReadPermissionsAndPeopleKeepIt() {
+    void aPermissionDeniedByAFaultIsMissingOnlyForBots() {
         String everyone = "guilds/" + sandbox.workspaceId() + "/roles/" + sandbox.workspaceId();
         faults("{'denyPermissions':['SEND_MESSAGES']}");
         assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isZero();
@@ -124,7 +124,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void withoutMessageHistoryTheListIsEmpty() {
+    void withoutReadMessageHistoryTheListOfMessagesIsEmpty() {
         say("x");
         faults("{'denyPermissions':['READ_MESSAGE_HISTORY']}");
         assertThat(discord.get(messages()).body()).isEmpty();

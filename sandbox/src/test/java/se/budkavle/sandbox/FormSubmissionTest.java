@@ -69,7 +69,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void aFormInRowsIsSubmittedInRows() {
+    void aFormWithActionRowsIsSubmittedWithActionRows() {
         String form = opened("{'type':1,'components':[{'type':4,'custom_id':'old','style':1,'label':'l'}]}");
         assertThat(sent(form, "{'old':'x'}")
                         .at("/data/components/0/components/0/value")
@@ -78,7 +78,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void aFormFromAButtonIsSubmittedWithItsMessage() {
+    void aFormOpenedByAButtonIsSubmittedWithItsMessage() {
         String message = fixture.post(
                 "{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
         JsonNode press = fixture.interact("member", "press", "{'messageId':'" + message + "','customId':'b'}");
@@ -112,7 +112,7 @@ class FormSubmissionTest {
                 "{'type':19,'custom_id':'a'} | {}",
                 "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"
             })
-    void aValueThatDoesNotFitIsRefused(String field, String values) {
+    void anInvalidValueIsRefused(String field, String values) {
         String form = opened(label(field.replace("OPTIONS", OPTIONS)));
         ApiClient.Answer answer = fixture.refused(
                 "member", "forms/" + form, "{'values':" + values.replace("CHANNEL", fixture.channel()) + "}");
@@ -120,7 +120,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void optionalFieldsMayBeLeftEmpty() {
+    void optionalFieldsMayBeEmpty() {
         String form = opened(label("{'type':4,'custom_id':'a','style':1,'required':false,'min_length':3}") + ","
                 + label("{'type':3,'custom_id':'b','required':false," + OPTIONS + "}") + ","
                 + label("{'type':21,'custom_id':'c','required':false," + OPTIONS + "}"));

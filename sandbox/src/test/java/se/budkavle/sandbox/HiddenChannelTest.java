@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test
-    void aHiddenChannelIsObfuscatedInEventsAndShownAgain() {
+    void aHiddenChannelIsObfuscatedInEvents() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             JsonNode hidden = bot.event("CHANNEL_UPDATE").path("d");
@@ -62,7 +62,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void messagesOfAHiddenChannelAreNotSentButInteractionsAre() {
+    void aBotReceivesInteractionsButNoMessagesOfAHiddenChannel() {
         discord.post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
@@ -85,7 +85,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonMayNameAHiddenChannelInACommand() {
+    void aPersonMayChooseAHiddenChannelInACommand() {
         discord.post(
                 "applications/" + sandbox.applicationId() + "/commands",
                 "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");

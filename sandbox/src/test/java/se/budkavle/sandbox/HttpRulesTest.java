@@ -28,7 +28,7 @@ class HttpRulesTest extends SandboxPerTest {
         "PUT, channels/CHANNEL/messages",
         "POST, gateway/bot"
     })
-    void aWrongMethodIsRefused(String method, String path) {
+    void anUnsupportedHttpMethodIsRefused(String method, String path) {
         ApiClient.Answer answer =
                 discord.send(method, path.replace("CHANNEL", Long.toString(sandbox.channelId("climate"))), null);
         assertThat(answer.status()).isEqualTo(405);
@@ -37,7 +37,7 @@ class HttpRulesTest extends SandboxPerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"curl/8.0", "Java-http-client/17", "DiscordBot", "DiscordBot (https://example.org)"})
-    void aCallNeedsAUserAgentInDiscordsForm(String userAgent) {
+    void aCallNeedsAUserAgentInDiscordsFormat(String userAgent) {
         assertError(sendWith("GET", "/api/v10/users/@me", userAgent, null, null), 403, 40333);
         people.post("limits", "{'userAgents':false}");
         assertThat(sendWith("GET", "/api/v10/users/@me", userAgent, null, null).status())
@@ -63,7 +63,7 @@ class HttpRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void theThirdRenameWithinTenMinutesIsRefusedWithoutAnnouncement() {
+    void theThirdRenameWithinTenMinutesIsRefusedWithoutPriorHeaders() {
         String channel = "channels/" + sandbox.channelId("climate");
         assertThat(discord.send("PATCH", channel, "{'name':'one'}").status()).isEqualTo(200);
         assertThat(discord.send("PATCH", channel, "{'name':'one','position':3}").status())

@@ -12,7 +12,7 @@ class IntentsTest extends SandboxPerTest {
     private static final int MESSAGES = 1 << 9 | 1 << 12;
 
     @Test
-    void withoutTheIntentOnlyOwnMessagesMentionsAndRepliesHaveContent() {
+    void withoutTheMessageContentIntentOtherMessagesHaveNoContent() {
         people.post("limits", "{'privilegedIntents':" + GUILD_MEMBERS + "}");
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send(GatewayClient.identify(sandbox.token(), MESSAGES));
@@ -38,7 +38,7 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aReplyWithoutAPingNotifiesNobody() {
+    void aReplyWithoutAMentionNotifiesNobody() {
         String question = say("{'content':'?'}").path("id").asString();
         JsonNode quiet = discord.post(
                         messages(),

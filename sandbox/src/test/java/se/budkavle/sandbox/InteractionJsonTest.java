@@ -40,12 +40,12 @@ class InteractionJsonTest {
     }
 
     @Test
-    void everyInteractionInTheWorkspaceHasPersonChannelAndLocale() {
+    void everyInteractionInTheWorkspaceContainsPersonChannelAndLocale() {
         everyKind(fixture.channel());
     }
 
     @Test
-    void everyInteractionInPrivateHasPersonChannelAndLocale() {
+    void everyPrivateInteractionContainsPersonChannelAndLocale() {
         everyKind(privately);
     }
 

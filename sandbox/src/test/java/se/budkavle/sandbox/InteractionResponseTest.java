@@ -36,7 +36,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void anInteractionIsAcknowledgedOnce() {
+    void anInteractionCanBeAcknowledgedOnlyOnce() {
         String callback = callback(useCommand());
         assertThat(discord.post(callback, "{'type':5}").status()).isEqualTo(204);
         assertError(discord.post(callback, "{'type':5}"), 400, 40060);
@@ -45,7 +45,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void anAnswerAfterTheDeadlineIsRefused() {
+    void aResponseAfterTheDeadlineIsRefused() {
         JsonNode interaction = useCommand();
         await().atMost(Duration.ofSeconds(3))
                 .until(() -> people.get("counters").body().path("didNotRespond").asInt() == 1);
@@ -67,7 +67,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void aCallbackMustFitTheInteraction() {
+    void theTypeOfACallbackMustMatchTheInteraction() {
         String callback = callback(useCommand());
         assertError(discord.post(callback, "{'type':7,'data':{'content':'x'}}"), 400, 50035);
         assertError(discord.post(callback, "{'type':8,'data':{'choices':[]}}"), 400, 50035);
@@ -78,7 +78,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void anEphemeralAnswerIsNotInTheChannelAndStaysEphemeral() {
+    void anEphemeralResponseIsNotInTheChannel() {
         JsonNode interaction = useCommand();
         JsonNode answer = discord.post(
                         callback(interaction) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64}}")
@@ -96,7 +96,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void theFirstFollowUpFillsADeferredAnswer() {
+    void theFirstFollowUpReplacesADeferredResponse() {
         JsonNode interaction = useCommand();
         discord.post(callback(interaction), "{'type':5}");
         discord.post(followUps(interaction), "{'content':'words'}");

@@ -80,7 +80,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void ownAndSharedRateLimitsAreWaitedOut() {
+    void jdaWaitsForItsOwnAndSharedRateLimits() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List<String> wanted =
                 IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
@@ -102,7 +102,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void aRateLimitWithoutHeadersIsWaitedOut() {
+    void jdaWaitsForARateLimitWithoutHeaders() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List.of("One", "Two", "Three")
                 .forEach(topic -> water.getManager().setTopic(topic).complete());
@@ -110,7 +110,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void anAnswerIsRetriedAfterAServerError() {
+    void aResponseIsRetriedAfterAServerError() {
         people.post("faults", "{'failNext':1}");
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
         assertThat(people.get("faults").body().path("failNext").asInt()).isZero();

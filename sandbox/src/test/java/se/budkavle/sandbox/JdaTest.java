@@ -268,7 +268,7 @@ class JdaTest {
     }
 
     @Test
-    void aDeferredAnswerIsFilledLater() {
+    void aDeferredResponseIsFilledLater() {
         JsonNode outcome = use("later", "{}");
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
         String id = outcome.at("/message/id").asString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest extends SandboxPerTest {
 
     @Test
-    void eachReplyHasTheNumberOfCallsLeft() {
+    void eachResponseContainsTheNumberOfRemainingCalls() {
         assertThat(header(say("climate"), "X-RateLimit-Remaining")).isEqualTo("4");
         ApiClient.Answer second = say("climate");
         assertThat(header(second, "X-RateLimit-Limit")).isEqualTo("5");
@@ -39,7 +39,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void eachChannelAndEachMethodHasItsOwnBucket() {
+    void eachChannelAndEachMethodHasItsOwnRateLimitBucket() {
         limits("{'messages':1}");
         String message = say("climate").body().path("id").asString();
         assertThat(say("climate").status()).isEqualTo(429);
@@ -51,7 +51,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void someRoutesShareABucket() {
+    void someRoutesShareARateLimitBucket() {
         ApiClient.Answer posted = say("climate");
         ApiClient.Answer list = discord.get(messages("climate"));
         ApiClient.Answer one =
@@ -63,7 +63,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void callsSucceedAgainAfterTheWindow() {
+    void callsSucceedAgainAfterTheRateLimitWindow() {
         limits("{'messages':1,'messageWindowMillis':600}");
         say("climate");
         assertThat(say("climate").status()).isEqualTo(429);
@@ -71,7 +71,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void aSharedLimitAppliesEvenWithCallsLeft() {
+    void aSharedRateLimitAppliesEvenWithRemainingCalls() {
         people.post("faults", "{'sharedLimitNext':1}");
         ApiClient.Answer answer = say("climate");
         assertThat(answer.status()).isEqualTo(429);
@@ -81,7 +81,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void theGlobalLimitExemptsAnswersToInteractions() {
+    void responsesToInteractionsAreExemptFromTheGlobalRateLimit() {
         limits("{'perSecond':1}");
         ApiClient.Answer refused = null;
         for (int i = 0; i < 3 && (refused == null || refused.status() != 429); i++) {
@@ -151,7 +151,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void limitsAreReadAndUnknownOnesAreRefused() {
+    void unknownLimitsAreRefused() {
         assertThat(people.get("limits").body().path("messages").asInt()).isEqualTo(5);
         assertThat(people.post("limits", "{'no such figure':1}").status()).isEqualTo(400);
         assertThat(people.post("limits", "{'messages':-1}").status()).isEqualTo(400);

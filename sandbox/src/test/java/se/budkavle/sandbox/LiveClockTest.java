@@ -31,7 +31,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void theNextDueTimeIsSentWhenItChanges() {
+    void theNextDueTimeIsSentToThePageWhenItChanges() {
         sandbox.onNextDue(() -> Optional.of(due));
         assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
         sandbox.onNextDue(() -> Optional.of(due.plusSeconds(1)));
@@ -40,7 +40,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void itIsSentThatNothingIsDueAnyMore() {
+    void thePageIsToldWhenNothingIsDueAnyMore() {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         sandbox.onNextDue(Optional::empty);
@@ -70,7 +70,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void aChangeRightAfterAPageWasOpenedIsSentToIt() {
+    void aChangeDirectlyAfterAPageWasOpenedIsSentToThePage() {
         sandbox.onNextDue(() -> Optional.of(due));
         try (PageClient later = new PageClient(sandbox, "guest")) {
             later.event(event -> next(event).equals(due.toString()));

@@ -48,7 +48,7 @@ class LogInLimitTest extends SandboxPerTest {
     }
 
     @Test
-    void theNumberOfLogInsLeftIsReturned() {
+    void theNumberOfRemainingLogInsIsReturned() {
         assertThat(left().path("remaining").asInt()).isEqualTo(1000);
         GatewayClient.loggedIn(sandbox).close();
         assertThat(left().path("total").asInt()).isEqualTo(1000);

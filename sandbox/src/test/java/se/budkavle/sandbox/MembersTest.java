@@ -22,7 +22,7 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void aFormerMemberIsNoMemberButTheMessagesAreKept() {
+    void messagesOfAFormerMemberAreKept() {
         String message = people.post(
                         "people/" + sandbox.personId("guest") + "/" + climate() + "/messages", "{'content':'farewell'}")
                 .body()
@@ -68,7 +68,7 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotChangesItsOwnNicknameAndThoseOfLowerMembers() {
+    void aBotCanChangeItsOwnNicknameAndThoseOfLowerMembers() {
         assertThat(bot.web()
                         .send("PATCH", guild() + "/members/@me", "{'nick':'Runner'}")
                         .body()
@@ -96,7 +96,7 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotIsAMember() {
+    void aBotIsListedAsAMember() {
         JsonNode self = bot.web().get(guild() + "/members/" + bot.id()).body();
         assertThat(self.at("/user/bot").asBoolean()).isTrue();
         assertThat(self.path("roles")).hasSize(1);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class MessageRulesTest extends SandboxPerTest {
 
     @Test
-    void onlyOwnExistingMessagesCanBeEdited() {
+    void onlyTheBotsOwnExistingMessagesCanBeEdited() {
         String others = people.post("people/" + sandbox.personId("member") + "/" + messages(), "{'content':'mine'}")
                 .body()
                 .path("id")
@@ -30,7 +30,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void anEnforcedNonceOfADeletedMessageGivesAnUnknownMessage() {
+    void anEnforcedNonceOfADeletedMessageCausesAnUnknownMessageError() {
         String body = "{'content':'x','nonce':'n','enforce_nonce':true}";
         discord.send(
                 "DELETE",
@@ -61,7 +61,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void anEditKeepsTheAttachmentsThatItNames() {
+    void anEditKeepsTheAttachmentsThatItLists() {
         JsonNode both = upload("POST", messages(), "{'content':'x'}", 10, 20).body();
         String message = both.path("id").asString();
         String first = both.at("/attachments/0/id").asString();
@@ -88,7 +88,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void twoToAHundredMessagesAreDeletedTogether() {
+    void twoTo100MessagesCanBeDeletedTogether() {
         String one = say("1");
         String two = say("2");
         String many = messages() + "/bulk-delete";
@@ -104,7 +104,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void anApplicationHasAHundredCommandsAtMost() {
+    void anApplicationHasAtMostAHundredCommands() {
         String commands = "applications/" + sandbox.applicationId() + "/commands";
         String hundred = IntStream.range(0, 100)
                 .mapToObj(i -> "{'name':'c" + i + "','description':'x'}")

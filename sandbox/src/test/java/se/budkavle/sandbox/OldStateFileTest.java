@@ -32,7 +32,7 @@ class OldStateFileTest {
             """;
 
     @Test
-    void anOldStateFileIsRead(@TempDir Path folder) throws IOException {
+    void aStateFileOfAnOlderVersionIsRead(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("state.json.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(OLD.replace("EVERYONE", Long.toString(Seed.idOf("workspace", "workspace")))

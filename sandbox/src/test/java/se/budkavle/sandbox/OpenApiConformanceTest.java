@@ -43,7 +43,7 @@ class OpenApiConformanceTest {
     }
 
     @Test
-    void everyAnswerMatchesDiscordsDescription() {
+    void everyResponseMatchesDiscordsApiDescription() {
         itself();
         commands();
         messages();

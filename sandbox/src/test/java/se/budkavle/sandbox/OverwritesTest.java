@@ -28,7 +28,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void overwritesCloseAChannelToAllButOneRole() {
+    void overwritesCanCloseAChannelToAllButOneRole() {
         String role =
                 people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         keepOwnSight();
@@ -41,7 +41,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void anOverwriteIsReplacedAndDeleted() {
+    void anOverwriteCanBeReplacedAndDeleted() {
         put(everyone, 0, 0, SEND_MESSAGES.bit());
         put(everyone, 0, SEND_MESSAGES.bit(), 0);
         JsonNode overwrites = bot.web().get(climate()).body().path("permission_overwrites");
@@ -61,7 +61,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotOverwritesOnlyWithPermissionsThatItHas() {
+    void aBotCanOnlyOverwritePermissionsThatItHas() {
         assertError(put(everyone, 0, BAN_MEMBERS.bit(), 0), 403, 50013);
         assertError(put(everyone, 0, 0, BAN_MEMBERS.bit()), 403, 50013);
         assertError(
@@ -84,7 +84,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyAnAdministratorOverwritesManageRoles() {
+    void onlyAnAdministratorCanOverwriteManageRoles() {
         assertError(put(bot.id(), 1, MANAGE_ROLES.bit(), 0), 403, 50013);
         InvitedBot administrator = InvitedBot.with(sandbox, ADMINISTRATOR);
         assertThat(administrator
@@ -123,7 +123,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void gainingAndLosingSightOfAChannelByARoleSendsChannelUpdates() {
+    void gainingOrLosingSightOfAChannelByARoleSendsChannelUpdates() {
         String role =
                 people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         InvitedBot other = InvitedBot.with(sandbox, 0);
@@ -145,7 +145,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aPermissionThatShowsChannelsSendsChannelUpdates() {
+    void aRolePermissionThatShowsChannelsSendsChannelUpdates() {
         people.send("PATCH", "roles/" + everyone, "{'permissions':'0'}");
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient gateway = other.loggedIn(GUILDS)) {
@@ -156,7 +156,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void eachBotReceivesAChannelUpdateAsItSeesTheChannel() {
+    void eachBotReceivesAChannelUpdateAccordingToItsPermissions() {
         keepOwnSight();
         try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS);
                 GatewayClient insider = bot.loggedIn(GUILDS)) {

@@ -56,7 +56,7 @@ class PermissionsTest extends SandboxPerTest {
                 "VIEW_AUDIT_LOG | GET | guilds/GUILD/audit-logs |",
                 "CREATE_EVENTS | POST | guilds/GUILD/scheduled-events | {}"
             })
-    void aCallWithoutItsPermissionIsRefused(Permission needed, String method, String path, String body) {
+    void aCallWithoutTheRequiredPermissionIsRefused(Permission needed, String method, String path, String body) {
         everyoneMay(0);
         String message = people.post(
                         "people/" + sandbox.personId("coordinator") + "/" + climate() + "/messages", "{'content':'x'}")
@@ -72,7 +72,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFileNeedsThePermissionToAttach() {
+    void attachingAFileNeedsThePermission() {
         everyoneMay(0);
         assertError(upload(InvitedBot.without(sandbox, ATTACH_FILES)), 403, 50013);
         assertThat(upload(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES))
@@ -81,7 +81,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void aReplyNeedsReadMessageHistory() {
+    void replyingNeedsReadMessageHistory() {
         everyoneMay(0);
         InvitedBot bot = InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES);
         String first = bot.web()
@@ -112,7 +112,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAdministratorSeesClosedChannels() {
+    void anAdministratorSeesPrivateChannels() {
         close();
         assertError(InvitedBot.with(sandbox, InvitedBot.EVERYTHING_ELSE).web().get(climate()), 403, 50001);
         assertThat(InvitedBot.with(sandbox, ADMINISTRATOR).web().get(climate()).status())
@@ -120,7 +120,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void anInteractionIsAnsweredWithoutSendMessages() {
+    void anInteractionCanBeAnsweredWithoutSendMessages() {
         everyoneMay(bits(USE_APPLICATION_COMMANDS, VIEW_CHANNEL));
         InvitedBot bot = InvitedBot.with(sandbox, 0);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");

@@ -43,7 +43,7 @@ class PinsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages/pins", "pins"})
-    void aMessageIsPinnedAndUnpinnedOnBothPaths(String family) {
+    void aMessageCanBePinnedAndUnpinnedOnBothPaths(String family) {
         String message = say("important");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             assertThat(pin(family, message).status()).isEqualTo(204);
@@ -72,7 +72,7 @@ class PinsTest {
     }
 
     @Test
-    void pinsAreReadInPagesLastPinnedFirst() {
+    void pinsAreReturnedInPagesLastPinnedFirst() {
         for (String words : new String[] {"a", "b", "c"}) {
             pin("messages/pins", say(words));
             sandbox.clock().advance(Duration.ofMinutes(1));
@@ -118,7 +118,7 @@ class PinsTest {
     }
 
     @Test
-    void aNoticeIsNeitherPinnedNorEdited() {
+    void aPinNoticeCanBeNeitherPinnedNorEdited() {
         pin("pins", say("x"));
         String notice =
                 discord.get(channel() + "/messages?limit=1").body().at("/0/id").asString();

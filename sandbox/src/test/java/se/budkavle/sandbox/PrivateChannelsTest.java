@@ -13,7 +13,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void closedPeopleAndBotsCannotBeWrittenTo() {
+    void peopleWithClosedPrivateMessagesAndBotsCannotBeWrittenTo() {
         close("guest", true);
         assertError(open(sandbox.personId("guest")), 400, 50007);
         assertError(open(sandbox.applicationId()), 400, 50007);
@@ -28,7 +28,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonWhoClosesPrivateMessagesLaterIsNotReached() {
+    void aPersonWhoClosesPrivateMessagesLaterCannotBeWrittenTo() {
         String channel = opened("guest");
         assertThat(say(channel).status()).isEqualTo(200);
         close("guest", true);
@@ -37,7 +37,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFormerMemberIsNotReached() {
+    void aFormerMemberCannotBeWrittenTo() {
         String channel = opened("guest");
         people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
         assertThat(opened("guest")).isEqualTo(channel);
@@ -47,7 +47,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void openingPrivateChannelsIsLimitedButOpenOnesWork() {
+    void theNumberOfNewPrivateChannelsIsLimited() {
         people.post("limits", "{'privateOpens':2}");
         String first = opened("guest");
         opened("member");
@@ -57,7 +57,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aQuarantinedBotUsesOnlyItsOpenPrivateChannels() {
+    void aQuarantinedBotCanOnlyUseItsOpenPrivateChannels() {
         String channel = opened("guest");
         people.post("faults", "{'quarantine':true}");
         assertError(open(sandbox.personId("member")), 403, 20026);

@@ -60,7 +60,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void givingAndTakingARoleIsIdempotent() {
+    void assigningAndRemovingARoleIsIdempotent() {
         String role = make("Climate");
         String held = member() + "/roles/" + role;
         for (int i = 0; i < 2; i++) {
@@ -97,7 +97,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotManagesOnlyRolesBelowItsHighest() {
+    void aBotCanManageOnlyRolesBelowItsHighestRole() {
         String later = InvitedBot.with(sandbox, 0).role();
         String coordinators = roleNamed("Coordinators");
         assertError(bot.web().send("PATCH", guild + "/roles/" + coordinators, "{'name':'x'}"), 403, 50013);
@@ -118,7 +118,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotGrantsOnlyPermissionsThatItHas() {
+    void aBotCanGrantOnlyPermissionsThatItHas() {
         assertError(bot.web().post(guild + "/roles", "{'permissions':'" + BAN_MEMBERS.bit() + "'}"), 403, 50013);
         String role = make("Climate");
         assertError(
@@ -132,7 +132,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void theEveryoneRoleAndManagedRolesCanBeNeitherGivenNorDeleted() {
+    void theEveryoneRoleCanBeNeitherAssignedNorDeleted() {
         String ofOther = InvitedBot.with(sandbox, 0).role();
         assertError(bot.web().send("DELETE", guild + "/roles/" + sandbox.workspaceId(), null), 400, 50028);
         assertError(bot.web().send("DELETE", guild + "/roles/" + ofOther, null), 400, 50028);
@@ -141,7 +141,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotMovesRolesOnlyBelowItsOwn() {
+    void aBotCanMoveRolesOnlyBelowItsOwn() {
         people.send("PATCH", "roles/" + bot.role(), "{'position':5}");
         String role = make("Climate");
         assertThat(bot.web()
@@ -168,7 +168,7 @@ class RolesTest extends SandboxPerTest {
                 "color | {'color':16777216}",
                 "permissions | {'permissions':'many'}"
             })
-    void aBrokenRuleNamesItsPlace(String place, String body) {
+    void anErrorAboutAnInvalidFieldNamesTheField(String place, String body) {
         ApiClient.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
         assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))

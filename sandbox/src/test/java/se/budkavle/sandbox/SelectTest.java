@@ -60,7 +60,7 @@ class SelectTest {
     }
 
     @Test
-    void aStringSelectSendsItsValues() {
+    void aStringSelectSendsItsChosenValues() {
         JsonNode data = chosen(
                         "{'type':3,'custom_id':'s','max_values':2,'options':[{'label':'A','value':'a'},{'label':'B','value':'b'}]}",
                         "b','a")
@@ -128,7 +128,7 @@ class SelectTest {
     }
 
     @Test
-    void aSelectIsAloneInItsRow() {
+    void aSelectMustBeAloneInItsRow() {
         ErrorAssertions.assertValidationError(
                 fixture.discord.post(
                         "channels/" + fixture.channel() + "/messages",

@@ -63,7 +63,7 @@ class StateAndClockTest {
     }
 
     @Test
-    void theClockIsStoppedAndMovedToTheNextDueTime() {
+    void theStoppedClockCanBeMovedToTheNextDueTime() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             ApiClient people = ApiClient.people(sandbox);
             assertThat(people.post("clock", "{'next':true}").status()).isEqualTo(409);

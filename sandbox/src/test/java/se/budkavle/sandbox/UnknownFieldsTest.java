@@ -144,7 +144,7 @@ class UnknownFieldsTest extends SandboxPerTest {
     }
 
     @Test
-    void unknownEventsAreSentBetweenOthersEachKindInTurn() {
+    void unknownEventsAreSentBetweenKnownOnes() {
         people.post("limits", "{'rates':false,'strangeEvery':2}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             List<String> heard = new ArrayList<>();

@@ -61,7 +61,7 @@ class InvisibleCharacterFilterTest {
      * all patterns.
      */
     @Test
-    void everyCharacterIsTreatedAlikeWithAndWithoutTheShortCut() {
+    void theShortcutForPlainTextTreatsEveryCharacterTheSame() {
         for (int character = 0; character <= Character.MAX_VALUE; character++) {
             var text = "a" + (char) character;
             assertThat(InvisibleCharacterFilter.of(text) + " b")
@@ -76,7 +76,7 @@ class InvisibleCharacterFilterTest {
     }
 
     @Test
-    void anAccentAtTheBeginningOfATextStays() {
+    void anAccentAtTheBeginningOfATextIsKept() {
         assertThat(InvisibleCharacterFilter.of("\u0301 a")).isEqualTo("\u0301 a");
     }
 
@@ -145,7 +145,7 @@ class InvisibleCharacterFilterTest {
                 "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
                 "x\u0304 ग़ेि ẹ́ ن\u0650 が"
             })
-    void emojiAndAccentsThatBelongToTheTextStay(String typed) {
+    void emojiAndAccentsThatBelongToTheTextAreKept(String typed) {
         assertThat(InvisibleCharacterFilter.of(typed)).isEqualTo(Normalizer.normalize(typed, Normalizer.Form.NFC));
     }
 
@@ -166,7 +166,7 @@ class InvisibleCharacterFilterTest {
     }
 
     @Test
-    void lineBreaksAndCombinedEmojiStay() {
+    void lineBreaksAndCombinedEmojiAreKept() {
         var family = "\uD83D\uDC69\u200D\uD83D\uDC67 och \u2764\uFE0F\u200D\uD83D\uDD25 1\uFE0F\u20E3 \u203C\uFE0F";
         assertThat(InvisibleCharacterFilter.of("Hej\n\n" + family + "\tslut")).isEqualTo("Hej\n\n" + family + "\tslut");
         assertThat(InvisibleCharacterFilter.of("a\u200Db")).isEqualTo("ab");

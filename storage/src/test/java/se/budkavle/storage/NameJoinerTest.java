@@ -18,7 +18,7 @@ class NameJoinerTest {
     }
 
     @Test
-    void aSingleNameStaysUnchanged() {
+    void aSingleNameIsUnchanged() {
         assertThat(NameJoiner.of(List.of("Ek, Anna"))).isEqualTo("Ek, Anna");
         assertThat(NameJoiner.of(List.of())).isEmpty();
     }

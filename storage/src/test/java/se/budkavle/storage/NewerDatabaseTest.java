@@ -18,12 +18,12 @@ import se.budkavle.storage.testing.OpenStorage;
 class NewerDatabaseTest {
 
     @Test
-    void onSqliteBothVersionsAreNamed(@TempDir Path folder) {
+    void onSqliteTheRefusalNamesBothVersions(@TempDir Path folder) {
         assertRefused(Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgresBothVersionsAreNamed() {
+    void onPostgresTheRefusalNamesBothVersions() {
         assertRefused(Databases.postgres());
     }
 

@@ -17,14 +17,14 @@ class RowsTest {
     }
 
     @Test
-    void aMissingRowIsNamedByItsId() {
+    void theErrorAboutAMissingRowContainsItsId() {
         assertThatThrownBy(() -> MapLookup.existing(Map.of("energy", "Hållbar energi"), "school"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("No row with the id school");
     }
 
     @Test
-    void whatPeopleWroteInAKeyIsNotNamed() {
+    void theErrorAboutAMissingRowDoesNotContainTypedText() {
         record Wish(String words) {}
         assertThatThrownBy(() -> MapLookup.existing(Map.of(), new Wish("hemligt")))
                 .isInstanceOf(NoSuchElementException.class)
@@ -32,7 +32,7 @@ class RowsTest {
     }
 
     @Test
-    void noIdIsAMissingRowToo() {
+    void aNullIdIsReportedAsAMissingRow() {
         assertThatThrownBy(() -> MapLookup.existing(new HashMap<String, String>(), null))
                 .isInstanceOf(NoSuchElementException.class);
     }

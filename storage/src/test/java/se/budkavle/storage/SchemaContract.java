@@ -30,7 +30,7 @@ abstract class SchemaContract {
     abstract OpenStorage storage();
 
     @TestFactory
-    Stream<DynamicTest> everyRecordsValuesHaveAColumn() {
+    Stream<DynamicTest> everyRecordsComponentHasAColumn() {
         return storage().get(JdbcMappingContext.class).getPersistentEntities().stream()
                 .filter(SchemaContract::hasATable)
                 .map(entity -> dynamicTest(
@@ -42,7 +42,7 @@ abstract class SchemaContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRecordsPartsReferToTheirWhole() {
+    Stream<DynamicTest> theChildTablesOfEveryRecordReferToItsTable() {
         var mapping = storage().get(JdbcMappingContext.class);
         return mapping.getPersistentEntities().stream()
                 .flatMap(whole -> stream(whole)
@@ -70,7 +70,7 @@ abstract class SchemaContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyWrittenQueryRunsWithTextsMissing() {
+    Stream<DynamicTest> everyModifyingQueryRunsWithNullArguments() {
         return Queries.of(storage().context()).stream()
                 .filter(Queries.Query::takesTextsThatMayBeMissing)
                 .map(query -> dynamicTest(
@@ -82,7 +82,7 @@ abstract class SchemaContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> noQuerySearchesWithinTexts() {
+    Stream<DynamicTest> noQuerySearchesInsideTexts() {
         // Forbids query methods from whose names Spring Data generates "like". SQLite has no default escape character
         // for "like", so a "%" in the searched text would find different rows on SQLite and on PostgreSQL.
         return Queries.of(storage().context()).stream()

@@ -125,7 +125,7 @@ class SchemaOnSqliteTest extends SchemaContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> noQueryReadsTheWholeOfATableThatGrows() {
+    Stream<DynamicTest> noQueryScansAGrowingTable() {
         var plans = new QueryPlans(storage);
         return Queries.of(storage.context()).stream()
                 .map(query -> dynamicTest(query.toString(), () -> {

@@ -15,7 +15,7 @@ class SwedishNameOrderTest {
     }
 
     @Test
-    void upperAndLowerCaseSortAlike() {
+    void upperAndLowerCaseAreSortedTogether() {
         assertThat(Stream.of("beta", "Alfa", "alfabet", "Beta 2").sorted(SwedishNameOrder.ORDER))
                 .containsExactly("Alfa", "alfabet", "beta", "Beta 2");
     }

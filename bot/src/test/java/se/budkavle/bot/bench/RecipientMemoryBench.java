@@ -27,7 +27,7 @@ class RecipientMemoryBench {
     private Path folder;
 
     @Test
-    void theMemoryDoesNotGrowWithTheRecipients() {
+    void theUsedMemoryDoesNotGrowWithTheNumberOfRecipients() {
         hold(FEW);
         long few = hold(FEW);
         long many = hold(MANY);

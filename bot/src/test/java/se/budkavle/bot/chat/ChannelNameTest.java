@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class ChannelNameTest {
 
     @Test
-    void aTitleBecomesLowerCaseWordsWithHyphensBetweenThem() {
+    void aTitleBecomesLowerCaseWordsJoinedByHyphens() {
         assertThat(ChannelName.of(" Miljö & samhällsbyggnad (2026)! ")).isEqualTo("miljö-samhällsbyggnad-2026");
         assertThat(ChannelName.same("Miljö och energi", "miljö-och-energi")).isTrue();
         assertThat(ChannelName.same("Miljö", "Miljön")).isFalse();
     }
 
     @Test
-    void aLongNameIsCutAtAHundredCharactersButNotWithinOneAndEndsWithoutAHyphen() {
+    void aNameLongerThanAHundredCharactersIsCutWithoutBreakingACharacter() {
         assertThat(ChannelName.of("x".repeat(101))).isEqualTo("x".repeat(100));
         assertThat(ChannelName.of("x".repeat(99) + " y")).isEqualTo("x".repeat(99));
         assertThat(ChannelName.of("x" + "𐐀".repeat(60))).isEqualTo("x" + "𐐨".repeat(49));

@@ -70,7 +70,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aMessageCommandGetsTheMessageItWasCalledFor() {
+    void aMessageCommandReceivesItsMessage() {
         var written = guest.writes(channel, "Tio platser <@" + swede.id() + "> <:ok:1234>\nbyggs **nu**");
         var form = swede.useOnMessage(channel, "Contract quote", written).path("form");
         assertThat(form.path("fields").path(1).path("value").asString())
@@ -81,20 +81,20 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aMessageOfOnlyACardIsRefusedByAMessageCommand() {
+    void aMessageCommandRefusesAMessageWithOnlyAnEmbed() {
         var post = post("card-only");
         assertThat(said(swede, swede.useOnMessage(channel, "Contract quote", post)))
                 .contains("Meddelandet har ingen text att ta med");
     }
 
     @Test
-    void fixedValuesHaveWordsInThePersonsLanguage() {
+    void fixedChoicesAreShownInThePersonsLanguage() {
         assertThat(swede.commands().toString()).contains("{\"name\":\"Liten\",\"value\":\"SMALL\"}");
         assertThat(guest.commands().toString()).contains("{\"name\":\"Small\",\"value\":\"SMALL\"}");
     }
 
     @Test
-    void everyKindOfOptionArrives() {
+    void everyKindOfOptionIsReceived() {
         var heard = said(
                 swede,
                 swede.use(
@@ -127,14 +127,14 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aBotCannotBeGivenAsAPerson() {
+    void aBotCannotBeChosenAsAPerson() {
         var heard = said(
                 swede, swede.use(channel, "contract echo", Map.of("who", String.valueOf(sandbox.applicationId()))));
         assertThat(DiscordReader.read(heard).text()).contains("är en bot och ingen person");
     }
 
     @Test
-    void aLongPageIsSplitAndNothingIsLost() {
+    void aLongPageIsSplitWithoutLosingText() {
         var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 45)));
         assertThat(answer.path("embeds").size()).isGreaterThan(1);
         assertThat(text(answer)).contains("line 1 ", "line 45 ");
@@ -142,7 +142,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void anEvenLongerPageIsAttachedWhole() {
+    void aPageThatIsTooLongToSplitIsAttachedAsAFile() {
         var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 300)));
         assertThat(text(answer)).contains("den bifogade filen har hela texten");
         assertThat(file(answer.path("attachments").path(0)))
@@ -156,7 +156,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aReplyNotifiesNobodyWhateverItsTextSays() {
+    void aReplyNotifiesNobodyEvenIfItsTextContainsMentions() {
         var echoed = answer(swede, swede.use(channel, "contract pick", Map.of("network", ContractActs.SHOUT)));
         var everywhere = answer(swede, swede.press(shoutingPost(), "contract:shout"));
         var form = swede.use(channel, "contract form", Map.of()).path("form");
@@ -171,7 +171,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void textThatSomeoneTypedIsShownWithoutFormatting() {
+    void typedTextIsShownWithoutFormatting() {
         var answer = answer(swede, swede.press(shoutingPost(), "contract:written"));
         var shown = answer.path("embeds").path(0);
         assertThat(List.of(
@@ -186,7 +186,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void anAttachedFileArrivesWithItsSwedishName() {
+    void anUploadedFileIsReceivedWithItsSwedishName() {
         var file = Map.of(
                 "name",
                 "Åtgärder på sjön.txt",
@@ -199,7 +199,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFileThatIsSentKeepsItsSwedishName() {
+    void aSentFileKeepsItsSwedishName() {
         var attachment = answer(swede, swede.use(channel, "contract file", Map.of()))
                 .path("attachments")
                 .path(0);
@@ -208,7 +208,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void suggestionsComeWhileOneTypes() {
+    void suggestionsAreShownDuringTyping() {
         var suggestions = swede.suggestions(channel, "contract pick", Map.of("network", "av"), "network");
         assertThat(suggestions.path(0).path("name").asString()).isEqualTo("Miljö av");
         assertThat(suggestions.path(0).path("value").asString())
@@ -218,19 +218,19 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void datesAreSuggested() {
+    void datesAreSuggestedDuringTyping() {
         var suggestions = swede.suggestions(channel, "contract echo", Map.of("day", "4 dec"), "day");
         assertThat(suggestions.path(0).path("value").asString()).isEqualTo("2026-12-04");
     }
 
     @Test
-    void aValueThatNobodySuggestedArrivesAsTyped() {
+    void aValueThatWasNotSuggestedIsReceivedAsTyped() {
         assertThat(said(swede, swede.use(channel, "contract pick", Map.of("network", "Nätet som inte finns"))))
                 .contains("Picked Nätet som inte finns");
     }
 
     @Test
-    void anAnswerIsSeenByTheAskingPersonAlone() {
+    void aReplyIsVisibleOnlyToThePersonWhoRanTheCommand() {
         var answer = answer(swede, swede.use(channel, "lone", Map.of()));
         assertThat(answer.path("ephemeral").asBoolean()).isTrue();
         assertThat(swede.sees(channel, id(answer))).isNotNull();
@@ -238,13 +238,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void everyoneIsAnsweredInTheOwnLanguage() {
+    void everyoneIsAnsweredInTheirOwnLanguage() {
         assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej, Samordnare miljö!");
         assertThat(said(guest, guest.use(channel, "lone", Map.of()))).contains("Hello, Guest!");
     }
 
     @Test
-    void aPressOnAPostIsAnsweredPrivatelyAndThePostStaysAsItIs() {
+    void pressingAButtonInAPostIsAnsweredPrivatelyWithoutChangingThePost() {
         var post = post("press-on-post");
         var outcome = guest.press(post, "contract:press:7");
         assertThat(outcome.path("kind").asString()).isEqualTo("message");
@@ -255,7 +255,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPressInAPrivateReplyReplacesThatReply() {
+    void pressingAButtonInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var outcome = swede.press(menu, "contract:press:1");
         assertThat(outcome.path("kind").asString()).isEqualTo("update");
@@ -265,7 +265,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSeparateAnswerLeavesThePrivateAnswerInWhichWasPressed() {
+    void aSeparateReplyDoesNotReplaceThePrivateReplyWithTheButton() {
         var menu = menu();
         var outcome = swede.press(menu, "contract:separate");
         assertThat(outcome.path("kind").asString()).isEqualTo("message");
@@ -275,7 +275,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSeparateAnswerThatIsLateLeavesThePrivateAnswerInWhichWasPressed() {
+    void aDelayedSeparateReplyDoesNotReplaceThePrivateReplyWithTheButton() {
         var menu = menu();
         swede.press(menu, "contract:slow-separate");
         acts.slow.countDown();
@@ -287,14 +287,14 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void theChosenOptionOfASelectArrives() {
+    void theChosenOptionOfASelectIsReceived() {
         var menu = menu();
         swede.press(menu, "contract:choose", "a");
         assertThat(text(swede.sees(channel, menu))).contains("Chose a");
     }
 
     @Test
-    void aFormOpensFromACommandAndWhatIsWrittenArrives() {
+    void aFormOpenedByACommandIsReceivedWithItsTexts() {
         var outcome = swede.use(channel, "contract form", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("form");
         assertThat(outcome.path("form").path("fields").path(2).path("value").asString())
@@ -305,7 +305,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormWithASelectOpensAndTheChosenOptionArrives() {
+    void theChosenOptionOfASelectInAFormIsReceived() {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var state = form.path("fields").path(0);
         assertThat(state.path("kind").asString()).isEqualTo("radio");
@@ -333,7 +333,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormSentFromAPrivateReplyReplacesThatReply() {
+    void submittingAFormFromAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var form = swede.press(menu, "contract:open").path("form");
         var sent = swede.send(form, Map.of("cause", "x", "measure", ""));
@@ -342,7 +342,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormSentFromAPostIsAnsweredPrivately() {
+    void submittingAFormFromAPostIsAnsweredPrivately() {
         var post = post("form-from-post");
         var form = guest.press(post, "contract:open").path("form");
         var sent = guest.send(form, Map.of("cause", "x", "measure", ""));
@@ -352,7 +352,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void slowWorkIsAcknowledgedAndItsReplyFollows() {
+    void aSlowCommandIsAcknowledgedBeforeItsReply() {
         var late = didNotRespond();
         var outcome = swede.use(channel, "contract slow", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -364,7 +364,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void slowWorkAfterAPressInAPrivateReplyReplacesThatReply() {
+    void aSlowPressInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         assertThat(swede.press(menu, "contract:slow").path("kind").asString()).isEqualTo("deferredUpdate");
         assertThat(text(swede.sees(channel, menu))).contains("A menu");
@@ -373,7 +373,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormThatCouldNotBeOpenedInTimeIsOfferedWithAButton() {
+    void aFormThatCouldNotBeOpenedInTimeIsOfferedAsAButton() {
         var post = post("late-form");
         var outcome = guest.press(post, "contract:slowform");
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -385,13 +385,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aCommandThatFailsIsAnsweredWithTheNumberOfTheIncident() {
+    void aFailedCommandIsAnsweredWithAnIncidentNumber() {
         assertThat(said(guest, guest.use(channel, "contract fail", Map.of()))).contains("number of the incident");
         assertThat(said(guest, guest.use(channel, "contract break", Map.of()))).contains("number of the incident");
     }
 
     @Test
-    void aButtonThatNobodyKnowsIsAnsweredWithASentence() {
+    void anUnknownButtonIsAnsweredWithAnExplanation() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -401,12 +401,12 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aReplyThatCannotBeShownIsAnsweredWithTheNumberOfTheIncident() {
+    void aReplyThatCannotBeRenderedIsAnsweredWithAnIncidentNumber() {
         assertThat(said(swede, swede.press(menu(), "contract:twice"))).contains("händelsens nummer");
     }
 
     @Test
-    void bothOfTwoPressesAtTheSameInstantAreAnswered() {
+    void twoPressesAtTheSameInstantAreBothAnswered() {
         var post = post("two-presses");
         var both = List.of(guest.pressing(post, "contract:press:1"), guest.pressing(post, "contract:press:1"));
         assertThat(both).allSatisfy(outcome -> assertThat(text(outcome.join())).contains("Pressed 1"));
@@ -418,7 +418,7 @@ public abstract class ChatContract extends AdapterTestBase {
      */
     @Test
     @Tag("bench")
-    void ofTwoHundredPressesAtOnceNoneWaitsTooLong() {
+    void twoHundredPressesAtOnceAreAllAnsweredInTime() {
         var post = post("burst");
         faults(Map.of("latencyMillis", 60));
         IntStream.range(0, 50)
@@ -437,13 +437,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPressInAPrivateConversationIsAnswered() {
+    void aPressInAPrivateChannelIsAnswered() {
         assertThat(said(guest, guest.press(privately(guest), "contract:press:dm")))
                 .contains("Pressed dm");
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerIsRefusedInThePrivateConversation() {
+    void aPersonWhoHasLeftTheServerIsRefusedInThePrivateChannel() {
         var leaver = leaver("en-US");
         var message = privately(leaver);
         SandboxVisitor.delete(address, "people/" + leaver.id());
@@ -453,7 +453,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerGetsTheTextOfTheFormBack() {
+    void aPersonWhoHasLeftTheServerGetsTheFormsTextBack() {
         var leaver = leaver("sv-SE");
         var message = privately(leaver);
         var form = leaver.press(message, "contract:open").path("form");

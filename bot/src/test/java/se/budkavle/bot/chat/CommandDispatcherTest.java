@@ -93,25 +93,25 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aCommandIsRunAndItsReplyGivenBack() {
+    void aCommandRunsAndItsReplyIsReturned() {
         assertThat(runs(call -> DONE)).isSameAs(DONE);
     }
 
     @Test
-    void anUnknownCommandIsAnsweredWithASentence() {
+    void anUnknownCommandIsAnsweredWithAnExplanation() {
         var reply = desk(call -> DONE).run("no such", CALLER, "100", Map.of());
         assertThat(key(reply)).isEqualTo("chat.unknown-command");
         assertThat(logged.list).isEmpty();
     }
 
     @Test
-    void anUnknownPressIsAnsweredWithASentence() {
+    void anUnknownPressIsAnsweredWithAnExplanation() {
         var reply = desk(call -> DONE).press(pressed("test:unknown"));
         assertThat(key(reply)).isEqualTo("chat.unknown-press");
     }
 
     @Test
-    void aMessageCommandGetsTheMessageWithoutInvisibleCharacters() {
+    void invisibleCharactersAreRemovedFromTheMessageOfAMessageCommand() {
         var reply = desk(call -> DONE).runOnMessage("Quote it", on(" Tio\u200b  platser\u202e byggs "));
         assertThat(key(reply)).isEqualTo("test.quoted");
         assertThat(phrase(reply).arguments()).containsExactly("100", "7", "author", "Tio platser byggs");
@@ -126,12 +126,12 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anUnknownMessageCommandIsAnsweredWithASentence() {
+    void anUnknownMessageCommandIsAnsweredWithAnExplanation() {
         assertThat(key(desk(call -> DONE).runOnMessage("No such", on("Text")))).isEqualTo("chat.unknown-command");
     }
 
     @Test
-    void aMessageCommandDoesNotRunWithoutTheRightToIt() {
+    void aMessageCommandDoesNotRunIfTheCallerMayNotUseIt() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -151,7 +151,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aCommandDoesNotRunWithoutTheRightToIt() {
+    void aCommandDoesNotRunIfTheCallerMayNotUseIt() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -175,7 +175,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerIsRefusedAndGetsTheTextBack() {
+    void aPersonWhoHasLeftTheServerIsRefusedAndGetsTheTypedTextBack() {
         work.workspace().leave(CALLER.accountId());
         var kept = mock(RejectedForms.class);
         var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
@@ -199,7 +199,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPressInTheServerNeedsNoCheckOfMembership() {
+    void membershipIsNotCheckedForAPressInTheServer() {
         work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
         var reply = desk(formThat(() -> new Refusal("test.refused")), new FormsInMemory())
                 .press(form(CALLER));
@@ -207,7 +207,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusalIsAnsweredWithItsSentenceAndIsNoIncident() {
+    void aRefusalIsAnsweredWithItsTextAndIsNotAnIncident() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "why");
         });
@@ -230,7 +230,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void noTextOfThePersonIsLogged() {
+    void textsTypedByPeopleAreNotLogged() {
         desk(call -> {
                     call.text("words");
                     throw new IllegalStateException("broken");
@@ -244,14 +244,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aDateThatCannotBeReadIsAnsweredWithASentenceAndRunsNothing() {
+    void anInvalidDateIsRefusedBeforeTheCommandRuns() {
         var reply = desk(this::succeeds).run("try it", CALLER, "100", Map.of("day", "någon gång"));
         assertThat(key(reply)).startsWith("when.");
         assertThat(tries).hasValue(0);
     }
 
     @Test
-    void optionsAreReadByTheirKind() {
+    void optionsAreReadAccordingToTheirKind() {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -292,7 +292,7 @@ class CommandDispatcherTest {
                 "%s\u00ad\u200d\ufe0f",
                 "\ue000\u2066%s\u2069\udb40\udc7f"
             })
-    void optionsAreReadWithoutInvisibleCharactersAndComposed(String between) {
+    void optionsAreReadWithoutInvisibleCharactersAndInComposedForm(String between) {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -315,7 +315,7 @@ class CommandDispatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b\u200b", "\u00a0", "\u2066\u2069", "\u3164", "\u2800\ufe0f", "\ue000"})
-    void anOptionOfInvisibleTextIsNotGiven(String blank) {
+    void anOptionOfInvisibleCharactersCountsAsMissing(String blank) {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -330,7 +330,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void severalSpacesInAnOptionCountAsOne() {
+    void severalSpacesInAnOptionCountAsOneSpace() {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -341,14 +341,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aFieldOfInvisibleTextIsEmpty() {
+    void aFormFieldOfInvisibleCharactersCountsAsEmpty() {
         assertThat(PressEvent.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
                         .field("title"))
                 .isEmpty();
     }
 
     @Test
-    void aRefusalNamesTheCharactersThatOnlyLookLikeOthers() {
+    void aRefusalNamesCharactersThatOnlyLookLikeOthers() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "14 m\u0430rs", "\u043c\u0430\u044f", "Håll");
         });
@@ -356,7 +356,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anInvisibleSuggestionIsLeftOut() {
+    void aSuggestionOfInvisibleCharactersIsLeftOut() {
         OptionCompleter blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
         var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
@@ -367,7 +367,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aJavaErrorIsAnIncidentUnlessTheMemoryIsFull() {
+    void aJavaErrorIsAnIncidentExceptOutOfMemory() {
         for (var error : List.of(new StackOverflowError("deep"), new NoClassDefFoundError("gone"))) {
             assertThat(key(runs(call -> {
                         throw error;
@@ -382,7 +382,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void severalSpacesAreOneInCommandsCompletionsAndFormsOfOneLine() {
+    void severalSpacesCountAsOneInCommandsSuggestionsAndOneLineFields() {
         assertThat(TypedText.seen(" två\u00a0 \tord\u200b  här ")).isEqualTo("två ord här");
         assertThat(TypedText.seen("- en\n    - två  rader"))
                 .as("an indented list")
@@ -393,7 +393,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aConflictIsTriedAgainUntilTheFifthTimeSucceeds() {
+    void aConflictIsRetriedUntilTheFifthAttemptSucceeds() {
         assertThat(runs(failing(4, () -> new OptimisticLockingFailureException("changed"))))
                 .isSameAs(DONE);
         assertThat(tries).hasValue(5);
@@ -401,7 +401,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aConflictIsGivenUpAfterTheFifthTime() {
+    void afterFiveAttemptsAConflictIsReported() {
         assertThat(key(runs(failing(5, () -> new CannotAcquireLockException("busy")))))
                 .isEqualTo("chat.incident");
         assertThat(tries).hasValue(5);
@@ -409,13 +409,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anInsertOfARowThatExistsMeanwhileIsTriedAgain() {
+    void insertingARowThatExistsMeanwhileIsRetried() {
         assertThat(runs(failing(1, () -> new DuplicateKeyException("there")))).isSameAs(DONE);
         assertThat(tries).hasValue(2);
     }
 
     @Test
-    void twoHandlersOfTheSamePressStopTheStart() {
+    void twoHandlersOfTheSamePressPreventTheStart() {
         var alone = Press.of("test:press", pressed -> DONE);
         Presses group = () -> List.of(Press.of("test:other", pressed -> DONE), Press.of("test:press", pressed -> DONE));
         assertThat(new PressRegistry(List.of(), List.of(group)).all()).hasSize(2);
@@ -425,7 +425,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPressWithAConflictIsTriedAgainToo() {
+    void aPressWithAConflictIsRetriedToo() {
         var desk = desk(
                 List.of(),
                 registry(Press.of(
@@ -438,7 +438,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void afterAFailureTheFormIsOpenedAgainAsItWasTyped() {
+    void afterAFailureTheFormIsOpenedAgainWithTheTypedText() {
         var desk = desk(failingForm(), new FormsInMemory());
         var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines())
@@ -452,13 +452,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aFormThatComesBackForAnotherReasonStillCountsAsOpenedWhenItWas() {
+    void aFormReopenedForAnotherReasonKeepsItsOriginalOpeningTime() {
         assertThat(reopenedAfter(new Refusal("test.refused"))).isEqualTo("test:form:1");
         assertThat(reopenedAfter(new IllegalStateException("broken"))).isEqualTo("test:form:1");
     }
 
     @Test
-    void aFormThatComesBackWithWhatSomebodyElseHasStoredCountsAsOpenedThen() {
+    void aFormReopenedWithAnotherPersonsTextGetsTheTimeOfThatText() {
         assertThat(reopenedAfter(Refusal.changedMeanwhile("test.changed"))).isEqualTo("test:form:2");
     }
 
@@ -486,7 +486,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void whileTheDatabaseIsUnavailableTheTextIsGivenBackAtOnceWithoutARetry() {
+    void withoutADatabaseTheTypedTextIsReturnedWithoutARetry() {
         var kept = mock(RejectedForms.class);
         var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
         var reply = desk.press(form(CALLER));
@@ -505,7 +505,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anOutageOfTheDatabaseIsLoggedOnceAMinuteAlsoIfReadingSucceedsInBetween() {
+    void aDatabaseOutageIsLoggedOnceAMinute() {
         var isThere = new AtomicBoolean();
         var desk = desk(call -> {
             if (isThere.get()) {
@@ -533,7 +533,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void eachFailureIsCountedByItsKindButARefusalIsNot() {
+    void failuresAreCountedByKindAndRefusalsAreNotCounted() {
         var counted = new SimpleMeterRegistry();
         Metrics.addRegistry(counted);
         try {
@@ -558,7 +558,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusedFormThatCannotBeStoredIsGivenBackAsText() {
+    void aRefusedFormThatCannotBeStoredIsReturnedAsText() {
         var kept = mock(RejectedForms.class);
         when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
         var desk = desk(formThat(() -> new Refusal("test.refused")), kept);
@@ -568,7 +568,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void afterAFailureAFormThatCannotBeStoredIsGivenBackAsText() {
+    void afterAFailureAFormThatCannotBeStoredIsReturnedAsText() {
         RejectedForms broken = new RejectedForms() {
 
             @Override
@@ -609,14 +609,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anErrorThatARetryCannotCureIsNotTriedAgain() {
+    void anErrorThatARetryCannotSolveIsNotRetried() {
         assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing")))))
                 .isEqualTo("chat.incident");
         assertThat(tries).hasValue(1);
     }
 
     @Test
-    void atMostTwentyFiveAreSuggestedAndNoneThatCannotBeSent() {
+    void atMostTwentyFiveValidSuggestionsAreSent() {
         OptionCompleter many = request -> IntStream.range(0, 30)
                 .mapToObj(number ->
                         new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number))
@@ -636,7 +636,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aValueOfAHundredCharactersCanStillBeSent() {
+    void aSuggestedValueMayHaveAHundredCharacters() {
         OptionCompleter long100 = request -> List.of(new Suggestion("shown", "x".repeat(100)));
         var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, long100), call -> DONE)),
@@ -647,13 +647,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void datesAreSuggestedEvenIfTheCommandSuggestsNothing() {
+    void datesAreSuggestedEvenIfTheCommandHasNoSuggestions() {
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("imorgon", CALLER, "100")))
                 .isNotEmpty();
     }
 
     @Test
-    void readersOfAThirdLanguageGetSuggestedDatesInEnglishLikeOtherTexts() {
+    void readersOfAThirdLanguageGetSuggestedDatesInEnglish() {
         var finn = new Caller("9001", "Förvaltare", Locale.forLanguageTag("fi"), false, true);
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("2027-03-18", finn, "100")))
                 .extracting(Suggestion::shown)

@@ -93,7 +93,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void aFrozenConnectionAndOneWithoutAGreetingAreReplaced() {
+    void aFrozenConnectionIsReplaced() {
         proxy.freeze();
         await().atMost(LONG)
                 .until(() -> proxy.opened() > 2 && adapter.connection().connected());
@@ -109,7 +109,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void afterAStatus503OfTheResumeAddressTheSessionIsResumedAtTheUsualAddress() {
+    void ifTheResumeAddressReturns503TheSessionIsResumedAtTheUsualAddress() {
         faults(Map.of("resumeAddress", "refused", "reconnect", true));
         await().atMost(LONG).until(() -> proxy.opened() > 2);
         await().atMost(LONG).until(() -> adapter.connection().connected());

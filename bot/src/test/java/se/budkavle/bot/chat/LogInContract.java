@@ -47,7 +47,7 @@ public abstract class LogInContract extends AdapterTestBase {
     private static final int CHANNELS = 400;
 
     @RepeatedTest(3)
-    void aSessionThatIsStoppedAndStartedDuringItsLogInIsLoggedInAtLast() {
+    void aSessionStoppedAndStartedDuringItsLogInLogsIn() {
         sandbox = Sandbox.start(SandboxSettings.of(seed())
                 .withLatency(Duration.ofMillis(100))
                 .withLimits(BotLimits.discords().withoutRates()));
@@ -71,7 +71,7 @@ public abstract class LogInContract extends AdapterTestBase {
     }
 
     @RepeatedTest(3)
-    void aRequestDuringTheLogInFailsAsToBeRetried() {
+    void aRequestDuringTheLogInFailsWithARetryableError() {
         sandbox = Sandbox.start(SandboxSettings.of(bigWorkspace()));
         var failures = ConcurrentHashMap.<String>newKeySet();
         try (var started = connect()) {
@@ -88,17 +88,17 @@ public abstract class LogInContract extends AdapterTestBase {
     }
 
     @Test
-    void aLogInIsTriedAgainIfAProxyRespondsWithAPage() throws IOException {
+    void aLogInIsRetriedIfAProxyRespondsWithAWebPage() throws IOException {
         isTriedAgain(any -> "<html>Proxy</html>");
     }
 
     @Test
-    void aLogInIsTriedAgainIfAProxyRespondsToItsSecondRequestWithAPage() throws IOException {
+    void aLogInIsRetriedIfAProxyAnswersTheSecondRequestWithAWebPage() throws IOException {
         isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "<html>Proxy</html>");
     }
 
     @Test
-    void aLogInIsTriedAgainIfItsSecondRequestIsCutOff() throws IOException {
+    void aLogInIsRetriedIfTheSecondRequestIsCutOff() throws IOException {
         isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "");
     }
 

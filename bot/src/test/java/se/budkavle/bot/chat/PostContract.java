@@ -42,7 +42,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostIsFoundByItsReferenceAndEdited() {
+    void aPostIsFoundByItsReferenceAndCanBeEdited() {
         var chat = adapter.chat();
         var post = chat.post(channel, Post.of("ref-1", page("Before").footed(Phrase.words("Footer"))));
         chat.post(channel, Post.of("ref-11", page("Another")));
@@ -54,7 +54,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void theSameReferencePostedTwiceIsOnePost() {
+    void postingTheSameReferenceTwiceMakesOnePost() {
         var chat = adapter.chat();
         assertThat(chat.post(channel, Post.of("once", page("Once"))))
                 .isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
@@ -92,7 +92,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void theLongestNewsletterWithAllItsPicturesIsTaken() {
+    void theLongestNewsletterWithAllItsPicturesCanBePosted() {
         var letter = Post.of(
                 "letter", page("Newsletter").line(Phrase.words("ord ".repeat(Issue.LONGEST_TEXT / "ord ".length()))));
         for (int number = 1; number <= Picture.MOST; number++) {
@@ -103,12 +103,12 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void channelsInWhichTheBotMayPostAreOffered() {
+    void onlyChannelsInWhichTheBotMayPostAreOffered() {
         assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
     }
 
     @Test
-    void aServerEventIsMadeOnceAndIsUpdated() {
+    void aServerEventIsCreatedOnceAndUpdated() {
         var chat = adapter.chat();
         var first = chat.saveEvent(event("event-1", "Möte", 1));
         assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
@@ -125,7 +125,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aServerEventIsRemovedEvenIfItIsGoneAlready() {
+    void removingAServerEventThatIsAlreadyGoneSucceeds() {
         var chat = adapter.chat();
         chat.saveEvent(event("event-gone", "Möte", 1));
         chat.removeEvent("event-gone");
@@ -135,12 +135,12 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anEventInThePastIsRefused() {
+    void aServerEventInThePastIsRefused() {
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().saveEvent(event("event-past", "Möte", -1)));
     }
 
     @Test
-    void aPostToADeletedChannelFailsAsGone() {
+    void aPostInADeletedChannelFailsAsGone() {
         var doomed = id(SandboxVisitor.tell(address, "channels", Map.of("name", "doomed")));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()
@@ -155,7 +155,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPrivatePostIsSeenByItsReaderFoundAndEdited() {
+    void aPrivatePostCanBeReadFoundAndEdited() {
         var chat = adapter.chat();
         var room = chat.privateChannel(guest.id());
         assertThat(chat.privateChannel(guest.id())).isEqualTo(room);
@@ -166,7 +166,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPrivatePostIsFoundAndEditedAlsoAfterTheNextLogIn() {
+    void aPrivatePostIsFoundEvenAfterTheNextLogIn() {
         var room = adapter.chat().privateChannel(guest.id());
         var post = adapter.chat().post(room, Post.of("private-2", page("Before")));
         logInAnew();
@@ -177,7 +177,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPersonWhoClosesPrivateMessagesIsUnreachableEvenIfTheyWereOpenBefore() {
+    void aPersonWhoClosesPrivateMessagesIsUnreachable() {
         var chat = adapter.chat();
         closesPrivateMessages(swede, true);
         assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.privateChannel(swede.id()));
@@ -192,7 +192,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void whileDiscordQuarantinesTheBotAPrivateMessageToSomeoneNewFails() {
+    void aQuarantinedBotCannotSendAPrivateMessageToANewPerson() {
         var stranger = SandboxVisitor.tell(address, "people", Map.of("name", "Stranger"))
                 .path("id")
                 .asString();
@@ -205,18 +205,18 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anUnknownAccountIsGoneAndAnInvalidIdIsRefused() {
+    void anUnknownAccountFailsAsGone() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));
     }
 
     @Test
-    void anIdThatIsNoneIsRefused() {
+    void anInvalidIdIsRefused() {
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().post("../../users", Post.of("wrong", page("x"))));
     }
 
     @Test
-    void onlyThePeopleMentionedInAPostAreNotifiedWhateverItsTextSays() {
+    void onlyThePeopleMentionedInAPostAreNotified() {
         var words = Phrase.words(ContractActs.SHOUT);
         var post = adapter.chat()
                 .post(
@@ -239,7 +239,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostBeginsWithItsKindAndEndsWithTheMentionsInSmallText() {
+    void aPostBeginsWithItsKindAndEndsWithItsMentions() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -260,7 +260,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostMentionsAsManyAsItHasRoomForAndNamesTheReason() {
+    void aPostMentionsAsManyPeopleAsFit() {
         var chat = adapter.chat();
         assertThat(chat.mentionable(shortPost(86))).isEqualTo(accounts(86));
         assertThat(chat.mentionable(shortPost(87))).isEqualTo(accounts(86));
@@ -298,7 +298,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void theKindOfAPostStandsAboveTheCardEvenIfNobodyIsMentioned() {
+    void theKindOfAPostIsShownEvenIfNobodyIsMentioned() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -307,7 +307,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void noReaderSeesTheReferenceOfAPost() {
+    void theReferenceOfAPostIsInvisibleToReaders() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -327,14 +327,14 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostOfATitleAloneIsFound() {
+    void aPostWithOnlyATitleIsFound() {
         var post = adapter.chat().post(channel, Post.of("title/alone å", Page.of(Phrase.words("Frågan är avgjord"))));
         assertThat(text(swede.sees(channel, post))).contains("Frågan är avgjord");
         assertThat(adapter.chat().find(channel, "title/alone å")).contains(post);
     }
 
     @Test
-    void aLongPostIsSplitAndFoundByItsReference() {
+    void aLongPostIsSplitAndStillFoundByItsReference() {
         var post = adapter.chat().post(channel, Post.of("long-post", ContractActs.longPage(45)));
         var seen = guest.sees(channel, post);
         assertThat(seen.path("embeds").size()).isGreaterThan(1);
@@ -343,14 +343,14 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anEvenLongerPostHasTheWholeTextInAFile() {
+    void aPostThatIsTooLongToSplitHasItsWholeTextInAFile() {
         var post = adapter.chat().post(channel, Post.of("longer-post", ContractActs.longPage(300)));
         assertThat(file(guest.sees(channel, post).path("attachments").path(0))).contains("line 1 ", "line 300 ");
         assertThat(adapter.chat().find(channel, "longer-post")).contains(post);
     }
 
     @Test
-    void postsStandInTheOrderInWhichTheyWereMade() {
+    void postsAppearInTheOrderInWhichTheyWereSent() {
         var made = IntStream.range(0, 10)
                 .mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
                 .toList();
@@ -359,7 +359,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void wordsOfAnEventThatAreTooLongAreCutAndTheReferenceStays() {
+    void tooLongTextsOfAServerEventAreCutWithoutTheReference() {
         var chat = adapter.chat();
         var tooLong = "ö".repeat(2_000);
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
@@ -375,7 +375,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void textThatSomeoneTypedIsShownWithoutFormatting() {
+    void typedTextInAPostIsShownWithoutFormatting() {
         var words = Phrase.words(ContractActs.WRITTEN);
         var post = adapter.chat()
                 .post(
@@ -405,7 +405,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void textThatSomeoneTypedInAServerEventIsShownWithoutFormatting() {
+    void typedTextInAServerEventIsShownWithoutFormatting() {
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));
         adapter.chat()
                 .saveEvent(new CalendarEvent(

@@ -14,7 +14,7 @@ class PostTest {
     private static final Phrase WHY = Phrase.words("You are mentioned");
 
     @Test
-    void theReasonForTheMentionsIsShownOnlyIfSomeoneIsMentioned() {
+    void theReasonForTheMentionsIsShownOnlyIfSomebodyIsMentioned() {
         var post = Post.of("1", Page.titled("x").footed(ORDER)).mentioning(Set.of("7"), WHY);
         assertThat(post.shownPage().footer()).isEqualTo(Phrase.joined(" ", List.of(ORDER, WHY)));
         assertThat(post.mentioning(Set.of()).shownPage().footer())

@@ -33,7 +33,7 @@ abstract class ThreeAtOnceContract {
     private static final int THREE = 3;
 
     @Test
-    void everyCommandAndPressIsTriedOrNamedAsStoringNothing() {
+    void everyCommandAndPressIsTriedOrListedAsStoringNothing() {
         var work = Workplace.fresh();
         var offered = Stream.concat(
                         work.all(Command.class).stream().map(one -> one.spec().name()),
@@ -45,7 +45,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> threeAtOnceStoreOnce() {
+    Stream<DynamicTest> threeSimultaneousCallsStoreOnce() {
         return acts().map(act -> dynamicTest(act.name(), () -> {
             var once = stored(act, 1);
             var three = stored(act, THREE);
@@ -66,7 +66,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void twoAdministratorsCannotReleaseEachOther() throws Exception {
+    void twoAdministratorsCannotReleaseEachOtherAtOnce() throws Exception {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare");
         var other = work.as("Någon utan uppdrag");
@@ -83,7 +83,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ofTwoPeopleWhoOpenARoundInOneNetworkAtOnceOnlyOneSucceeds() throws Exception {
+    void ifTwoPeopleOpenARoundInOneNetworkAtOnceOnlyOneSucceeds() throws Exception {
         var work = Workplace.fresh();
         SmallPlan.settle(work);
         var one = work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
@@ -97,7 +97,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ofTwoPeopleWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStateFirst() throws Exception {
+    void ofTwoPeopleWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStepFirst() throws Exception {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare").runs("organisation step", step("SHARE", "2025-03-01"));
         var other = work.as("Samordnare miljö").runs("organisation step", step("TOGETHER", "2026-02-01"));

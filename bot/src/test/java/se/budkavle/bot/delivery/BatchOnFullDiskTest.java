@@ -26,7 +26,7 @@ class BatchOnFullDiskTest {
     private Path folder;
 
     @Test
-    void emailsSentWhileTheDiskWasFullAreStoredOnceThereIsRoom() {
+    void emailsSentOnAFullDiskAreStoredWhenThereIsSpaceAgain() {
         try (var office = new BatchFixture(Databases.sqlite(folder))) {
             office.begin();
             var batch = office.order(readers(READERS));

@@ -30,7 +30,7 @@ class ClaimsAtStartTest {
     private final BatchRecipients recipients = work.get(BatchRecipients.class);
 
     @Test
-    void afterARestartADeliveryThatWasBeingSentCanBeClaimedAndCountsAsInterrupted() {
+    void afterARestartAnInterruptedDeliveryCanBeClaimedAgain() {
         var claimed = deliveries.save(delivery("claimed"));
         claim(claimed);
         work.restart();
@@ -58,7 +58,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void afterARestartOnlyRecipientsThatWereBeingSentToAreDueAtOnce() {
+    void afterARestartOnlyInterruptedRecipientsAreDueAtOnce() {
         var now = work.clock().instant();
         var batch = work.get(Batches.class).save(Batch.of("batch", "any", "any", now, now));
         var claimed = recipients.save(recipient(batch, "101"));

@@ -27,13 +27,13 @@ class DailyReminderQueueTest {
     private final String person = HeldMeeting.person(work, "Samordnare miljö").id();
 
     @Test
-    void severalMissedDaysGiveOneReminder() {
+    void severalMissedDaysShareOneReminder() {
         queue("2026-12-16", "2026-12-14", "2026-12-15", "2026-12-16");
         assertThat(queued()).containsExactly(key("2026-12-14", "2026-12-16"));
     }
 
     @Test
-    void aDayThatIsCoveredIsNotQueuedAgain() {
+    void aDayCoveredByAReminderIsNotQueuedAgain() {
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-17", "2026-12-15");
@@ -43,7 +43,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void theDaysOfAReminderThatWaitsAreIncludedInTheNext() {
+    void theDaysOfAWaitingReminderAreIncludedInTheNext() {
         queue("2026-12-14", "2026-12-14");
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-18", "2026-12-16", "2026-12-18");
@@ -55,14 +55,14 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void theDaysOfAReminderThatHasWaitedLongAreIncludedInTheNext() {
+    void theDaysOfALongWaitingReminderAreIncludedInTheNext() {
         queue("2026-12-10", "2026-12-10");
         queue("2026-12-23", "2026-12-23");
         assertThat(queued()).containsExactly(key("2026-12-10", "2026-12-10"), key("2026-12-10", "2026-12-23"));
     }
 
     @Test
-    void theDaysOfAReminderThatWasSentAreNotIncludedInTheNext() {
+    void theDaysOfASentReminderAreNotIncludedInTheNext() {
         queue("2026-12-14", "2026-12-14");
         sent("2026-12-14");
         queue("2026-12-15", "2026-12-14", "2026-12-15");
@@ -70,7 +70,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void aReminderOfAnotherKindOrToAnotherPersonCoversNothing() {
+    void aReminderOfAnotherKindOrForAnotherPersonCoversNoDays() {
         queue("2026-12-14", "2026-12-14");
         var other = HeldMeeting.person(work, "Samordnare social").id();
         queueFor(COMPOSER, other, "2026-12-14", "2026-12-14");
@@ -84,7 +84,7 @@ class DailyReminderQueueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {COMPOSER, "minutes.adjust-remind", "minutes.adjust-overdue", "action.remind"})
-    void onlyAReminderWhoseDaysAreCoveredByALaterOneIsSkipped(String composer) {
+    void onlyAReminderWhoseDaysALaterOneCoversIsSkipped(String composer) {
         work.clock().set(Instant.parse("2026-12-15T09:00:00Z"));
         queueFor(composer, person, "2026-12-14", "2026-12-14");
         setState(composer, "2026-12-14", "FAILED");
@@ -97,7 +97,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void aReminderThatWasMovedPastTheNextIsOvertakenByThatEvenWhenItIsSent() {
+    void aReminderRescheduledPastTheNextOneIsSkipped() {
         work.clock().set(Instant.parse("2026-12-17T09:00:00Z"));
         queue("2026-12-14", "2026-12-14");
         queue("2026-12-15", "2026-12-15");

@@ -50,14 +50,14 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void allThoseThatThereIsRoomForAreMentionedInOnePost() {
+    void onePostMentionsAllPeopleWhoFit() {
         mentions(86);
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86));
     }
 
     @Test
-    void thoseLeftOverAreMentionedInFurtherPostsWithTheSameTitle() {
+    void peopleWhoDoNotFitAreMentionedInFurtherPostsWithTheSameTitle() {
         mentions(200);
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 172), accounts(172, 200));
@@ -77,7 +77,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void nobodyIsMentionedTwiceOrLeftOutAfterAFailureWhoseOutcomeIsUnknown() {
+    void afterAFailureWithAnUnknownOutcomeEverybodyIsMentionedOnce() {
         mentions(200);
         for (int post = 0; post < 3; post++) {
             outbox.chat.loseNextAnswer();
@@ -89,7 +89,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void theFurtherPostIsSentAfterTheBotWasKilledBetweenThePosts() {
+    void aFurtherPostIsSentAfterTheBotIsKilledBetweenThePosts() {
         mentions(87);
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> {
@@ -103,7 +103,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aFurtherPostThatDiscordRefusedStillMentionsItsPeopleWhenItIsSentAgain() {
+    void aResentMentionPostMentionsTheSamePeople() {
         mentions(87);
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> outbox.chat.failNext(ChatFailure.Kind.REFUSED));

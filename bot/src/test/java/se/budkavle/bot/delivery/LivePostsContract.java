@@ -51,7 +51,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditThatIsOfNoUseAnyMoreIsNotMadeNorTriedAgain() {
+    void anEditThatIsNoLongerNeededIsNotMade() {
         outbox.order("useless", "2");
         try (var postman = outbox.new Instance(1)) {
             postman.look();
@@ -65,7 +65,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void manyChangesWithinSecondsAreOneEdit() {
+    void manyChangesWithinSecondsCauseOneEdit() {
         bot.look();
         for (int i = 1; i <= 40; i++) {
             outbox.change(KEY, "change " + i);
@@ -84,7 +84,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void changesThatGoOnDoNotPutTheEditOff() {
+    void continuousChangesDoNotPostponeTheEdit() {
         bot.look();
         for (int second = 1; second <= 20; second++) {
             outbox.change(KEY, "change " + second);
@@ -94,7 +94,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeThatNoOtherFollowsIsShownAtOnce() {
+    void aSingleChangeIsShownAtOnce() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.posts.refreshNow(KEY);
@@ -104,7 +104,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeBeforeItIsSentIsShownWithoutAnEdit() {
+    void aChangeBeforeThePostIsSentNeedsNoEdit() {
         outbox.change(KEY, "second");
         bot.look();
         at(60);
@@ -113,7 +113,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeWhileItIsWrittenForTheFirstTimeLeadsToAnEdit() {
+    void aChangeWhileThePostIsFirstSentCausesAnEdit() {
         outbox.whileComposing.add(any -> outbox.change(KEY, "second"));
         bot.look();
         at(5);
@@ -121,7 +121,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeWhileAnEditIsWrittenLeadsToAnother() {
+    void aChangeDuringAnEditCausesAnotherEdit() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.whileComposing.add(any -> outbox.change(KEY, "third"));
@@ -133,7 +133,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeThatIsTakenBackIsNotShown() {
+    void aChangeThatIsUndoneCausesNoEdit() {
         bot.look();
         outbox.storage.transaction().executeWithoutResult(status -> {
             outbox.posts.refresh(KEY);
@@ -144,7 +144,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void whileTheChatIsAwayTheEditIsTriedAgainAfterPausesThatDouble() {
+    void anEditIsRetriedAfterDoublingPausesWhileTheChatIsUnavailable() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.clock.forward(Duration.ofSeconds(5));
@@ -170,7 +170,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditWhoseAnswerIsLostIsMadeAgain() {
+    void anEditWhoseResponseIsLostIsMadeAgain() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.chat.loseNextAnswer();
@@ -196,7 +196,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void theEditOfADeletedPostIsGivenUpWithAReasonUntilTheNextChange() {
+    void theEditOfADeletedPostFailsUntilTheNextChange() {
         bot.look();
         outbox.chat.deletePost(sent().messageId());
         outbox.change(KEY, "second");
@@ -215,7 +215,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditThatCannotBeComposedIsGivenUpAfterADayAndTriedAtTheNextChange() {
+    void anEditThatCannotBeComposedFailsAfterADay() {
         bot.look();
         outbox.poisoned.add(KEY);
         outbox.change(KEY, "second");
@@ -256,7 +256,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void noChangeOfManyAtOnceIsLostBetweenTwoBots() throws Exception {
+    void simultaneousChangesOfTwoInstancesAreAllShown() throws Exception {
         outbox.countsChanges(KEY);
         var left = new AtomicInteger(4);
         var writers = IntStream.range(0, 4)

@@ -31,7 +31,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheirStandInIs() {
         away(majority, Map.of());
         assertThat(mentionedFor(MAJORITY)).isEmpty();
         away(opposition, Map.of("stand-in", work.as("Samordnare miljö").account()));
@@ -39,7 +39,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void whoIsAwayTwiceOverIsNotMentioned() {
+    void aPersonWithTwoOverlappingAbsencesIsNotMentioned() {
         var id = work.get(People.class).findByAccountId(MAJORITY).orElseThrow().id();
         var today = LocalDate.of(2026, 11, 23);
         for (int day = 0; day < 2; day++) {
@@ -55,7 +55,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void theAbsenceThatWasSetLastCountsAmongOverlappingOnes() {
+    void ofOverlappingAbsencesTheOneSetLastApplies() {
         var coordinator = work.as("Samordnare miljö");
         away(majority, Map.of());
         away(majority, Map.of("stand-in", coordinator.account()));
@@ -76,7 +76,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void anAbsenceThatIsSetAgainCountsAgain() {
+    void anAbsenceThatIsSetAgainAppliesAgain() {
         away(majority, Map.of("stand-in", opposition.account()));
         majority.runs("absence set", Map.of("from", "2026-11-20", "until", "2026-11-30"));
         assertThat(mentionedFor(MAJORITY)).isEmpty();
@@ -98,7 +98,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void aStandInWhoIsAwayTooIsNotMentionedEvenIfBothStandInForEachOther() {
+    void aStandInWhoIsAwayIsNotMentioned() {
         assertThat(away(majority, Map.of("stand-in", opposition.account()))).doesNotContain("också borta");
         assertThat(away(opposition, Map.of("stand-in", majority.account())))
                 .contains("Ledamot Timrå, majoritet är också borta", "får ingen dina påminnelser");
@@ -106,7 +106,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void ofThreeWhoStandInForEachOtherInACircleNobodyIsMentioned() {
+    void nobodyIsMentionedIfThreeAbsentPeopleStandInForEachOtherInACircle() {
         var coordinator = work.as("Samordnare miljö");
         away(majority, Map.of("stand-in", opposition.account()));
         away(opposition, Map.of("stand-in", coordinator.account()));

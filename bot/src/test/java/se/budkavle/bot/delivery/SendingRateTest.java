@@ -11,7 +11,7 @@ class SendingRateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void aMinuteAllowsItsLimitHoweverOftenOneAsks() {
+    void askingOftenDoesNotRaiseTheLimitPerMinute() {
         var pace = SendingRate.perMinute(120);
         int taken = 0;
         for (int millis = 0; millis < 60_000; millis += 250) {
@@ -21,14 +21,14 @@ class SendingRateTest {
     }
 
     @Test
-    void sendsThatWereNotUsedAreNotSavedForLater() {
+    void unusedSendsAreNotSavedForLater() {
         var pace = SendingRate.perMinute(60);
         pace.take(NOW, 20);
         assertThat(pace.take(NOW.plus(Duration.ofHours(1)), 20)).isEqualTo(3);
     }
 
     @Test
-    void sendsThatAreGivenBackCanBeTakenAgain() {
+    void returnedSendsCanBeUsedAgain() {
         var pace = SendingRate.perMinute(60);
         assertThat(pace.take(NOW, 20)).isEqualTo(3);
         assertThat(pace.take(NOW, 20)).isZero();
@@ -37,14 +37,14 @@ class SendingRateTest {
     }
 
     @Test
-    void withoutALimitAnyNumberIsAllowed() {
+    void withoutALimitAnyNumberOfSendsIsAllowed() {
         var pace = SendingRate.perMinute(0);
         assertThat(pace.take(NOW, 20)).isEqualTo(20);
         assertThat(pace.take(NOW, 20)).isEqualTo(20);
     }
 
     @Test
-    void aClockThatIsSetBackDelaysNothing() {
+    void settingTheClockBackDelaysNothing() {
         for (var pace : new SendingRate[] {
             SendingRate.perMinute(0), SendingRate.perMinute(60), SendingRate.withPauses(() -> Duration.ofSeconds(3))
         }) {
@@ -54,7 +54,7 @@ class SendingRateTest {
     }
 
     @Test
-    void threadsThatAskInTheWrongOrderGetNoMore() {
+    void threadsThatAskInTheWrongOrderGetNoMoreSends() {
         var pace = SendingRate.perMinute(60);
         pace.take(NOW.plusMillis(5), 20);
         assertThat(pace.take(NOW, 20)).isZero();

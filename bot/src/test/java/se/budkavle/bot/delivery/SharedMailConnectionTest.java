@@ -45,7 +45,7 @@ class SharedMailConnectionTest {
     }
 
     @Test
-    void aConnectionSendsOneLetterAtATime() throws Exception {
+    void aConnectionSendsOneEmailAtATime() throws Exception {
         var together = new CyclicBarrier(LANES);
         var sending = new AtomicInteger();
         var most = new AtomicInteger();

@@ -27,7 +27,7 @@ class MetricsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void aLateMessageIsCountedByItsDelay() {
+    void aLateMessageIsCountedWithItsDelay() {
         var before = metrics("budkavle_delivery_lateness_seconds");
         healthMessage("late", Duration.ofSeconds(90));
         healthMessage("in-time", Duration.ofMillis(400));
@@ -67,7 +67,7 @@ class MetricsTest {
     }
 
     @Test
-    void theTimeOfAResponseIsMeasuredAndARefusedResponseIsCounted() {
+    void responseTimesAreMeasuredAndRefusedResponsesCounted() {
         var before = metrics("budkavle_interaction_");
         new AcknowledgementTimer().responded(null);
         new AcknowledgementTimer().responded(new IllegalStateException("not taken"));
@@ -80,7 +80,7 @@ class MetricsTest {
     }
 
     @Test
-    void healthIsANumberForEachPartAndDetail() {
+    void healthIsExportedAsANumberForEachPart() {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var database = HealthPart.down("locked")
                 .withDetail("lastStoredSecondsAgo", 75L)

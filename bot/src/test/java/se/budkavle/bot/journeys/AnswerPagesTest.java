@@ -53,14 +53,14 @@ class AnswerPagesTest {
     }
 
     @Test
-    void theAnswerPagesAreAccessibleInSwedishByDayAndInEnglishByNight() {
+    void theAnswerPagesAreAccessibleInSwedishInLightModeAndInEnglishInDarkMode() {
         nothingKeepsAnyoneFromAnswering("sv", false);
         nothingKeepsAnyoneFromAnswering("en", true);
     }
 
     @Tag("thorough")
     @Test
-    void theAnswerPagesAreAccessibleInSwedishByNightAndInEnglishByDay() {
+    void theAnswerPagesAreAccessibleInSwedishInDarkModeAndInEnglishInLightMode() {
         nothingKeepsAnyoneFromAnswering("sv", true);
         nothingKeepsAnyoneFromAnswering("en", false);
     }
@@ -80,7 +80,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void everyPageFitsANarrowTelephone() {
+    void everyPageFitsANarrowPhone() {
         browser.narrowTo(320, 2_400);
         for (var page : List.of(paths.notice(), paths.call(), paths.round())) {
             opens(page);
@@ -93,7 +93,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void aMemberAnswersANoticeWithTheKeyboardAloneAndWithoutScripts() {
+    void aMemberCanAnswerANoticeWithTheKeyboardAndWithoutScripts() {
         browser.runsNoScripts(true);
         try {
             opens(paths.notice());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ChromiumNeededTest {
 
     @Test
-    void thePageIsTestedWhereChromiumIsInstalled() {
+    void thePageIsTestedIfChromiumIsInstalled() {
         assertThat(ChromiumNeeded.decide(true, false).isDisabled()).isFalse();
         assertThat(ChromiumNeeded.decide(true, true).isDisabled()).isFalse();
     }
@@ -20,7 +20,7 @@ class ChromiumNeededTest {
     }
 
     @Test
-    void inCiTheTestsRunAndFailInstead() {
+    void withoutChromiumTheTestsFailInCi() {
         assertThat(ChromiumNeeded.decide(false, true).isDisabled()).isFalse();
     }
 }

@@ -57,13 +57,13 @@ class FirstDayJourneyTest {
     }
 
     @Test
-    void anEmptyServerGetsARoomAndARoleForEachNetworkOnceAlsoWhenTheBotEndsInBetween() {
+    void anEmptyServerGetsOneChannelAndOneRoleForEachNetworkEvenIfTheBotIsKilled() {
         requireARoomAndARoleForEachNetwork("jda");
     }
 
     @Tag("thorough")
     @Test
-    void anEmptyServerGetsThemWithJavacordToo() {
+    void anEmptyServerGetsItsChannelsAndRolesWithJavacordToo() {
         requireARoomAndARoleForEachNetwork("javacord");
     }
 

@@ -60,7 +60,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void aTextIsShownAsUnderstoodAndStoredWhenThatIsConfirmed() {
+    void aPlansTextIsPreviewedAndStoredAfterConfirmation() {
         var preview = imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8));
         assertThat(preview.says())
                 .contains(
@@ -80,7 +80,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void anExampleForTheCurrentYearStandsBesideThePlanOf2016() {
+    void anExampleForTheCurrentYearExistsBesideThePlanOf2016() {
         var year = Instant.parse(town.door().get("clock").path("now").asString())
                 .atZone(ZoneId.of("Europe/Stockholm"))
                 .getYear();
@@ -106,7 +106,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void anUnreadableFileGetsOneSentenceAndChangesNothing() {
+    void anUnreadableFileIsRefusedWithOneSentence() {
         var before = showsPlanOf(2016).says();
         assertRefused("tom.txt", new byte[0], "Filen är tom");
         assertRefused("bild.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 0, 3}, "innehåller inte text");
@@ -119,7 +119,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void onlyAdministratorsImport() {
+    void onlyAdministratorsCanImport() {
         assertThat(imports(town.as("Ledamot Timrå, majoritet"), "plan.txt", new byte[] {'a'})
                         .says())
                 .contains("Det kan bara en förvaltare göra");

@@ -71,7 +71,7 @@ abstract class KillContract {
     abstract int manyKills();
 
     @Test
-    void everyRecipientGetsTheMessageOnceWhenTheBotIsKilled() throws Exception {
+    void everyRecipientGetsTheMessageOnceIfTheBotIsKilled() throws Exception {
         kill(1, 600);
     }
 

@@ -53,7 +53,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void theMemberGetsTheNoticeAndAnswersWithOnePress() {
+    void theMemberAnswersTheNoticeWithOnePress() {
         town.moveToWhatIsNext();
         while (town.as(COORDINATOR).sees(ROOM).stream().noneMatch(post -> post.has("Kallelse:"))) {
             town.settle();
@@ -78,7 +78,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void mineShowsTheNextMeetingAndNoOpenRequests() {
+    void thePersonalListShowsTheNextMeetingAndNoOpenRequests() {
         browser.clicks("[data-test=composer]");
         browser.types("/mina");
         browser.sees("[data-test=command-option][data-command='mine']");

@@ -58,7 +58,7 @@ class MinutesPageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void theChairAddsAnActionOnATelephone() {
+    void theChairAddsAnActionOnAPhone() {
         browser.narrowTo(390, 844);
         become(CHAIR);
         openTheItem("Klimat och energi");

@@ -20,7 +20,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void aRoundIsOpenedWithTheKeyboardAlone() {
+    void aRoundCanBeOpenedWithTheKeyboardAlone() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-" + ROOM + "][aria-current=page]");
         var nextBefore = browser.sees("[data-test=clock-next]:not(:disabled)").getAttribute("title");
@@ -61,7 +61,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void aPersonAnswersByAButton() {
+    void aPersonAnswersByPressingAButton() {
         become("Tjänsteperson Timrå");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -92,7 +92,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void aPersonExplainsInAFormAndTheOthersDoNotSeeIt() {
+    void onlyThePersonSeesTheFormInWhichTheyExplainAnAnswer() {
         become("Tjänsteperson Kramfors");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -111,7 +111,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void aThirdPersonAnswersOnATelephoneWithoutScrollingSideways() {
+    void aPersonCanAnswerOnAPhoneWithoutScrollingSideways() {
         browser.narrowTo(390, 844);
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "svar kvar");
@@ -135,7 +135,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(5)
-    void aChoiceWithALongTextFitsATelephone() {
+    void aChoiceWithALongTextFitsAPhone() {
         become(COORDINATOR);
         browser.clicks("[data-test=composer]");
         browser.types("/statusrunda vis");
@@ -155,7 +155,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(6)
-    void theRoundIsClosedAndTheReportIsSeenWithItsPicture() {
+    void theReportOfAClosedRoundIsShownWithItsPicture() {
         become(COORDINATOR);
         browser.clicks("[data-test=composer]");
         browser.types("/statusrunda stä");
@@ -174,7 +174,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(7)
-    void thePageFollowsTheChoiceOfDarkOrLight() {
+    void thePageFollowsTheChoiceOfDarkOrLightMode() {
         var before = browser.runs("return getComputedStyle(document.body).backgroundColor");
         changeTheme();
         browser.photographs("report-other-theme");
@@ -184,7 +184,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(8)
-    void aFurtherAppIsMadeAndItsTokenShownOnce() {
+    void theTokenOfANewAppIsShownOnce() {
         browser.clicks("[data-test=applications]");
         browser.sees("[data-test=applications-panel]", "Budkavle");
         browser.clicks("[data-test=application-name]");
@@ -201,7 +201,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(9)
-    void faultsAreChosenAndTurnedOff() {
+    void faultsCanBeTurnedOnAndOff() {
         browser.clicks("[data-test=faults]");
         browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
         browser.sees("[data-test=fault-deny-CREATE_EVENTS][aria-pressed=true]");

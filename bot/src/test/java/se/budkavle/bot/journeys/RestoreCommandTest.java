@@ -44,7 +44,7 @@ class RestoreCommandTest {
     }
 
     @Test
-    void theCommandAsksBeforeItOverwritesAndThenRestoresTheBackup() throws Exception {
+    void theRestoreCommandAsksBeforeItOverwritesTheDatabase() throws Exception {
         var refused = run("sv-SE", "restore", backup.toString());
         assertThat(refused.output())
                 .isEqualTo("Det finns redan en databas " + file() + ". Lägg till --overwrite för att sätta "
@@ -62,7 +62,7 @@ class RestoreCommandTest {
     }
 
     @Test
-    void theCommandRefusesWhileTheBotRuns() throws Exception {
+    void theRestoreCommandRefusesWhileTheBotRuns() throws Exception {
         try (var running = open()) {
             var refused = run("sv-SE", "restore", backup.toString(), "--overwrite");
             assertThat(refused.output()).startsWith("En annan Budkavle använder redan databasen " + file());
@@ -73,7 +73,7 @@ class RestoreCommandTest {
     }
 
     @Test
-    void theCommandWithoutAFileShowsItsUsage() throws Exception {
+    void theRestoreCommandWithoutAFileShowsItsUsage() throws Exception {
         var refused = run("en", "restore");
         assertThat(refused.output()).startsWith("Write: restore FILE, and --overwrite");
         assertThat(refused.code()).isEqualTo(1);

@@ -58,7 +58,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(1)
-    void aCoordinatorOpensARoundAndItIsPostedOnceToThoseAsked() {
+    void aRoundIsPostedOnceInEachAskedNetwork() {
         var shown = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "1 inlägg i nätverkens kanaler");
         var told = coordinator.presses(shown, "Skicka nu");
@@ -72,7 +72,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(2)
-    void anAnswerAsPlannedTakesOnePress() {
+    void theAnswerAsPlannedTakesOnePress() {
         var first = timra.presses(opening, "Svara");
         assertThat(first.isPrivate()).isTrue();
         assertThat(first.says()).contains("2 frågor från Miljö och samhällsbyggnad", "[Alla enligt plan]");
@@ -103,7 +103,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(5)
-    void theCoordinatorAnswersForSomeoneElse() {
+    void theCoordinatorCanAnswerForSomebodyElse() {
         assertThat(coordinator
                         .runs(ROOM, "round answer-for", Map.of("question", "M3.7", "state", "DONE"))
                         .says())
@@ -113,7 +113,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(6)
-    void nobodySeesThePrivateRepliesOfOthers() {
+    void privateRepliesAreNotVisibleToOthers() {
         for (var other : List.of(coordinator, timra, town.as("Tjänsteperson Sundsvall"), town.as("Förvaltare"))) {
             assertThat(other.sees(ROOM)).extracting(DisplayedMessage::id).contains(opening.id());
             assertThat(other.sees(ROOM)).noneMatch(message -> message.has(CAUSE));
@@ -124,7 +124,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(7)
-    void remindersAreSentWhenTheyAreDueAndOnlyToThoseMissing() {
+    void dueRemindersAreSentOnlyToPeopleWithMissingAnswers() {
         for (int reminder = 1; reminder <= 2; reminder++) {
             int expected = reminder;
             town.settle();

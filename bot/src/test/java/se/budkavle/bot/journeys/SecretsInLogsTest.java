@@ -50,7 +50,8 @@ class SecretsInLogsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
-    void nothingPrivateIsLogged(String library, CapturedOutput output) throws IOException, InterruptedException {
+    void noTokensTextsOrPersonalDataAreLogged(String library, CapturedOutput output)
+            throws IOException, InterruptedException {
         String botToken;
         try (var town = RunningBot.withPagesOn(
                 library,

@@ -34,7 +34,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void accentsDistinguishPeopleAndANameWithoutThemMustBeMadeClear() {
+    void aNameTypedWithoutItsAccentsIsAmbiguousIfItMatchesTwoPeople() {
         SmallPlan.settle(work);
         var people = work.get(People.class);
         int account = 9101;
@@ -48,7 +48,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void thoseInTheNetworkOfTheChannelComeFirst() {
+    void peopleInTheChannelsNetworkAreSuggestedFirst() {
         assertThat(coordinator
                         .in(SmallAssociation.SOCIAL_ROOM)
                         .isSuggested("plan assign", "person", "timrå")
@@ -93,7 +93,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void peopleOfAClosedNetworkAreSuggestedOnlyToItsReaders() {
+    void peopleInAClosedNetworkAreSuggestedOnlyToItsReaders() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(found("socialchef")).isEmpty();

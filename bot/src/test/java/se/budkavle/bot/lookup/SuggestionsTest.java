@@ -39,7 +39,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void theLastPartOfAListIsCompletedAndTheEarlierOnesAreKept() {
+    void onlyTheLastPartOfAListIsCompleted() {
         var first = suggestions.severalNetworks(typed("energi")).get(0);
         assertThat(first).isEqualTo(new Suggestion("Nätverket för hållbar energi", "hallbar-energi"));
         assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd")))
@@ -49,7 +49,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void theNetworkOfTheChannelComesFirst() {
+    void theNetworkOfTheChannelIsSuggestedFirst() {
         var council = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
         var social = work.as("Samordnare social").in(SmallAssociation.SOCIAL_ROOM);
         assertThat(council.isSuggested("network show", "network", "").get(0)).isEqualTo("Hållbarhetsrådet");
@@ -64,13 +64,13 @@ class SuggestionsTest {
     }
 
     @Test
-    void namesThatBeginWithTheTypedTextComeBeforeNamesWithSuchAWord() {
+    void namesThatBeginWithTheTypedTextAreSuggestedFirst() {
         assertThat(work.as("Samordnare miljö").isSuggested("network show", "network", "hållbar"))
                 .containsExactly("Hållbarhetsrådet", "Nätverket för hållbar energi");
     }
 
     @Test
-    void aListIsShownByIdsWhereThereIsNoRoomForTitles() {
+    void aListIsShownByIdsIfTheTitlesDoNotFit() {
         var network = work.get(Networks.class).findById("socialchefer").orElseThrow();
         work.get(Networks.class)
                 .save(new se.budkavle.storage.directory.Network(
@@ -96,7 +96,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void goalsAndActivitiesOfTheOwnNetworksComeFirstUntilSomethingIsTyped() {
+    void goalsAndActivitiesOfThePersonsOwnNetworksAreSuggestedFirst() {
         SmallPlan.settle(work);
         var environment = work.as("Samordnare miljö").in("4711");
         var social = work.as("Samordnare social").in("4711");
@@ -153,7 +153,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsOfOneDayAreDistinguished() {
+    void twoMeetingsOnOneDayHaveDifferentSuggestions() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var command : new String[] {"meeting show", "meeting move", "agenda show"}) {
@@ -172,7 +172,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsThatWouldLookAlikeAreDistinguishedAndEachCanBeSent() {
+    void twoMeetingsWithEqualTitlesHaveDifferentSuggestions() {
         var coordinator = work.as("Samordnare miljö");
         var beginning = "Gemensam genomgång av alla åtgärder i planen och av det som återstår, ";
         for (var title : new String[] {"Träff", "Träff", beginning + "första delen", beginning + "andra delen"}) {
@@ -289,7 +289,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void meetingsOfAClosedNetworkAreSuggestedAndFoundOnlyByThoseInIt() {
+    void meetingsOfAClosedNetworkAreSuggestedOnlyToItsPeople() {
         twoOnOneDay();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
@@ -303,7 +303,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void meetingsThatHaveBegunComeFirstForAttendanceAndAreLeftOutForMoves() {
+    void meetingsThatHaveBegunAreSuggestedFirstForAttendance() {
         twoOnOneDay();
         work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
         var coordinator = work.as("Samordnare miljö");
@@ -320,7 +320,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void meetingsOfTheChannelsNetworkComeFirst() {
+    void meetingsOfTheChannelsNetworkAreSuggestedFirst() {
         twoOnOneDay();
         var start = Instant.parse("2026-12-10T08:00:00Z");
         work.get(Meetings.class)

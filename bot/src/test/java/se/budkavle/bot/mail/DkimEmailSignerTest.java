@@ -60,7 +60,7 @@ class DkimEmailSignerTest {
     }
 
     @Test
-    void aKeyThatCannotBeReadStopsTheStart() throws Exception {
+    void anUnreadableKeyStopsTheStart() throws Exception {
         var file = Files.writeString(folder.resolve("key.pem"), "no key");
 
         assertThatThrownBy(

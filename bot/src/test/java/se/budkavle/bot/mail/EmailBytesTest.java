@@ -32,7 +32,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void theHeadersAreComplete() throws Exception {
+    void allRequiredHeadersArePresent() throws Exception {
         var messageId = Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         var mail = received();
@@ -59,7 +59,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void oneClickUnsubscriptionIsOfferedWithHttpsOnly() throws Exception {
+    void oneClickUnsubscriptionIsOfferedOnlyWithHttps() throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.unsubscribedAt("http://kfvn.example/l/abc"));
 
         assertThat(received().header("List-Unsubscribe")).startsWith("<http://kfvn.example/l/abc>, <mailto:");
@@ -67,7 +67,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void theEnvelopeSenderNamesTheRowAndTheRecipientIsTheReader() {
+    void theEnvelopeSenderContainsTheRowsId() {
         Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Emails.SIGNED + "@kfvn.example");
@@ -75,14 +75,14 @@ class EmailBytesTest {
     }
 
     @Test
-    void bouncesGoToTheSenderWhereNoOtherAddressIsSet() {
+    void bouncesGoToTheSenderIfNoOtherAddressIsConfigured() {
         Carriers.to(server.port(), Map.of("envelope-sender", "")).send(Emails.plain());
 
         assertThat(server.only().envelopeFrom()).isEqualTo("natverk@kfvn.example");
     }
 
     @Test
-    void plainTextComesFirstAndHtmlAfterIt() throws Exception {
+    void thePlainTextPartComesBeforeTheHtmlPart() throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         var body = (MimeMultipart) received().parsed.getContent();
@@ -99,7 +99,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void picturesAreAttachedBesideTheHtmlThatRefersToThem() throws Exception {
+    void picturesAreAttachedToTheHtmlPart() throws Exception {
         Carriers.to(server.port(), Map.of())
                 .send(Emails.illustrated(
                         new Picture("karta", "image/png", new byte[] {1, 2, 3}),
@@ -120,7 +120,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void anEmailToOnePersonHasNoHeadersOfANewsletter() {
+    void anEmailToOnePersonHasNoNewsletterHeaders() {
         Carriers.to(server.port(), Map.of()).send(Emails.plain());
 
         for (var header : new String[] {
@@ -131,7 +131,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void emailsAboutOneSubjectAreOneThreadAndOthersAreNot() {
+    void emailsAboutOneSubjectFormAThread() {
         var carrier = Carriers.to(server.port(), Map.of());
         carrier.send(about("meeting:1"));
         carrier.send(about("meeting:1"));
@@ -196,7 +196,7 @@ class EmailBytesTest {
                 "a@b.example",
                 "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 en mycket lång rad som måste brytas någonstans"
             })
-    void namesAndSubjectsArriveAsTheyWereWritten(String name) throws Exception {
+    void namesAndSubjectsAreReceivedAsTheyWereWritten(String name) throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.named(name, name, name));
 
         var mail = received().parsed;
@@ -215,7 +215,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aQuotedAddressIsAnAddress() {
+    void aQuotedAddressIsAccepted() {
         Carriers.to(server.port(), Map.of()).send(Emails.plain(Emails.ID, "\"anna berg\"@bolaget.example"));
 
         assertThat(server.only().to()).isEqualTo("\"anna berg\"@bolaget.example");
@@ -236,7 +236,7 @@ class EmailBytesTest {
                 "a@b..example",
                 "<a@b.example>"
             })
-    void whatIsNoAddressIsRefusedBeforeTheServerIsAsked(String address) {
+    void anInvalidAddressIsRefusedBeforeTheServerIsContacted(String address) {
         assertRefused(address);
     }
 
@@ -247,7 +247,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void anEmailThatIsTooLargeIsRefusedBeforeTheServerIsAsked() {
+    void aTooLargeEmailIsRefusedBeforeTheServerIsContacted() {
         var carrier = Carriers.to(server.port(), Map.of("largest", "100KB"));
 
         assertThatThrownBy(() -> carrier.send(Emails.illustrated(new Picture("karta", "image/png", new byte[100_000]))))

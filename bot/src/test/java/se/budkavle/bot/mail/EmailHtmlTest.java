@@ -14,7 +14,7 @@ class EmailHtmlTest {
     private final String document = EmailHtml.of(Emails.newsletter());
 
     @Test
-    void theDocumentSaysItsLanguageAndItsTitle() {
+    void theHtmlDocumentHasALanguageAndATitle() {
         assertThat(document)
                 .startsWith("<!DOCTYPE html>")
                 .contains(
@@ -34,7 +34,7 @@ class EmailHtmlTest {
     }
 
     @Test
-    void nothingIsFetchedFromOutside() {
+    void theHtmlLoadsNothingFromOtherServers() {
         var own = document.replace(Emails.newsletter().html(), "");
 
         assertThat(own)
@@ -42,12 +42,12 @@ class EmailHtmlTest {
     }
 
     @Test
-    void theBodyOfTheEmailIsLeftUnchanged() {
+    void theBodyOfTheEmailIsUnchanged() {
         assertThat(document).contains(Emails.newsletter().html());
     }
 
     @Test
-    void aSubjectIsNeitherMarkupNorAPlaceholder() {
+    void aSubjectIsNotTreatedAsMarkup() {
         var plain = Emails.plain();
         var odd = EmailHtml.of(new Email(
                 plain.id(),
@@ -77,7 +77,7 @@ class EmailHtmlTest {
      */
     @ParameterizedTest
     @CsvSource({"#1d2321,#ffffff", "#0b5c4a,#ffffff", "#e8ebe9,#1b211f", "#7fd3b8,#1b211f", "#000000,#ffffff"})
-    void textHasEnoughContrastToItsBackground(String words, String ground) {
+    void textHasEnoughContrastAgainstItsBackground(String words, String ground) {
         assertThat(document.replace("color:#", "color: #")).contains("color: " + words, ground);
         assertThat((brightness(ground) > brightness(words) ? brightness(ground) + 0.05 : brightness(words) + 0.05)
                         / (brightness(ground) > brightness(words)

@@ -25,33 +25,33 @@ class IncomingMailClassifierTest {
     private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
-    void aReportOfPostfixIsRecognisedByItsRecipientAddress() throws Exception {
+    void aBounceFromPostfixIsRecognisedByItsRecipientAddress() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void ifTheAddressNamesNoEmailTheReturnedHeadersDo() throws Exception {
+    void aBounceWithoutAnIdInItsAddressIsRecognisedByTheReturnedHeaders() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aReportOfExchangeIsRecognisedByTheReturnedEmail() throws Exception {
+    void aBounceFromExchangeIsRecognisedByTheReturnedEmail() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.10"));
     }
 
     @Test
-    void aReportOfGmailIsKnownByTheEnvelopesId() throws Exception {
+    void aBounceFromGmailIsRecognisedByTheEnvelopeId() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.gmail())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aReportOfADelayIsNotAFinalFailure() throws Exception {
+    void aReportOfADelayIsNotAPermanentFailure() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, false, "4.4.1"));
@@ -81,7 +81,7 @@ class IncomingMailClassifierTest {
         "5.7.1,false",
         "5.7.26,false"
     })
-    void onlyWhatIsTheAddressesFaultIsHeldAgainstIt(String status, boolean hard) throws Exception {
+    void onlyFailuresCausedByTheAddressCountAsBounces(String status, boolean hard) throws Exception {
         var read = (Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", status, "x")));
 
         assertThat(read.status()).isEqualTo(status);
@@ -89,7 +89,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aMissingStatusIsTakenFromTheResponseOfTheOtherServer() throws Exception {
+    void aMissingStatusIsReadFromTheOtherServersResponse() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
         assertThat(((Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "no")))).isHard())
@@ -98,13 +98,13 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"delivered", "relayed", "expanded"})
-    void aReportOfSuccessIsIgnored(String action) throws Exception {
+    void aReportOfSuccessfulDeliveryIsIgnored(String action) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, action, "2.0.0", "250 ok"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
-    void aReportAboutAForeignEmailIsIgnored() throws Exception {
+    void aReportAboutAnEmailOfAnotherSenderIsIgnored() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange()
                         .replace(BounceSamples.SIGNED + "@kfvn.example", BounceSamples.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
@@ -120,7 +120,7 @@ class IncomingMailClassifierTest {
                 "Precedence: bulk",
                 "Auto-Submitted: auto-generated (vacation)"
             })
-    void aProgramThatAnswersWhileSomeoneIsAwayIsNotHeard(String header) throws Exception {
+    void anAutomaticReplyIsIgnored(String header) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(VERP, "Jag är på semester", header))))
                 .isEqualTo(new Automatic());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Frånvaro", header))))
@@ -129,20 +129,20 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Auto-Submitted: auto-generated", "Precedence: bulk", "X-Auto-Reply: no"})
-    void anUnsubscriptionByAMailProgramIsRecognised(String header) throws Exception {
+    void anUnsubscriptionSentByAMailProgramIsRecognised(String header) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, BounceSamples.SIGNED, header))))
                 .isEqualTo(new Unsubscription(BounceSamples.ID));
     }
 
     @Test
-    void anAutomaticReplyUnsubscribesNobodyEvenIfItsSubjectHasTheId() throws Exception {
+    void anAutomaticReplyUnsubscribesNobody() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
                         ENDS, "Frånvaro: " + BounceSamples.SIGNED, "Auto-Submitted: auto-replied (vacation)"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
-    void nobodyCanNameAnEmailThatTheyHaveNotReceived() throws Exception {
+    void anIdOfAnUnreceivedEmailCannotBeGuessed() throws Exception {
         var neighbour = "0HZX4M8K2T9QD" + BounceSamples.SIGNED.substring(BounceSamples.ID.length());
         for (var named : List.of(BounceSamples.ID, neighbour)) {
             var postfix = BounceSamples.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
@@ -157,7 +157,7 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
-    void aWordAsLongAsAnIdIsLeftToPeople(String subject) throws Exception {
+    void aWordAsLongAsAnIdDoesNotUnsubscribe(String subject) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject + ": " + BounceSamples.SIGNED))))
@@ -165,14 +165,14 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aMailWithoutASenderOnItsEnvelopeIsAutomatic() throws Exception {
+    void anEmailWithoutAnEnvelopeSenderIsAutomatic() throws Exception {
         assertThat(reader.read(BounceSamples.mail(
                         BounceSamples.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
                 .isEqualTo(new Automatic());
     }
 
     @Test
-    void anUnsubscriptionNamesTheEmailInItsSubject() throws Exception {
+    void anUnsubscriptionIsRecognisedByTheIdInItsSubject() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(
                         "Avsluta <AVSLUTA@kfvn.example>", BounceSamples.SIGNED.toLowerCase(Locale.ROOT)))))
                 .isEqualTo(new Unsubscription(BounceSamples.ID));
@@ -182,7 +182,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aMailThatAPersonWroteIsLeftToPeople() throws Exception {
+    void anEmailWrittenByAPersonIsLeftUnread() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain("natverk@kfvn.example", "Tack för brevet"))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Jag vill inte ha fler"))))

@@ -14,14 +14,14 @@ class MailIdHeadersTest {
     private final MailIdHeaders ids = Carriers.IDS;
 
     @Test
-    void aWrittenIdIsReadAgain() {
+    void aWrittenIdCanBeReadBack() {
         assertThat(ids.idInEnvelope(ids.envelopeSender("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId(ids.messageId("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.read(ids.signed("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
     }
 
     @Test
-    void anIdIsSignedWithLettersAndDigitsOnly() {
+    void aSignedIdContainsOnlyLettersAndDigits() {
         assertThat(Emails.SIGNED).matches("0HZX4M8K2T9QC[0-9A-Z]{10}").hasSize(EmailIdSigner.USUAL_LENGTH);
         assertThat(ids.signed("0HZX4M8K2T9QD").substring(13)).isNotEqualTo(Emails.SIGNED.substring(13));
         var another = new SigningKey(
@@ -45,7 +45,7 @@ class MailIdHeadersTest {
     }
 
     @Test
-    void serversMayChangeTheCaseOfAnAddress() {
+    void anIdIsReadEvenIfServersChangeTheCaseOfItsAddress() {
         assertThat(ids.idInEnvelope("STUDS+" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example"))
                 .contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId("<" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>"))
@@ -62,12 +62,12 @@ class MailIdHeadersTest {
                 "",
                 "studs+1;drop@kfvn.example"
             })
-    void anAddressOfAnotherKindNamesNoRow(String address) {
+    void anAddressOfAnotherFormContainsNoId(String address) {
         assertThat(ids.idInEnvelope(address)).isEmpty();
     }
 
     @Test
-    void aMessageIdOfAnotherDomainNamesNoRow() {
+    void aMessageIdOfAnotherDomainContainsNoId() {
         assertThat(ids.idInMessageId("<" + Emails.SIGNED + "@annan.example>")).isEmpty();
     }
 }

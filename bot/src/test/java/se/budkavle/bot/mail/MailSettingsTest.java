@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailSettingsTest {
 
     @Test
-    void withoutAHostThereIsNoMail() {
+    void withoutAHostEmailIsTurnedOff() {
         assertThat(Carriers.settings(Map.of()).isSet()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"starttls,587", "tls,465", "none,25"})
-    void eachKindOfTlsHasItsUsualPort(String tls, int port) {
+    void eachKindOfTlsHasItsDefaultPort(String tls, int port) {
         assertThat(Carriers.settings(Map.of("tls", tls)).portOrUsual()).isEqualTo(port);
         assertThat(Carriers.settings(Map.of("tls", tls, "port", 2525)).portOrUsual())
                 .isEqualTo(2525);
@@ -39,7 +39,7 @@ class MailSettingsTest {
         "connections,0",
         "dkim.key-file,key.pem"
     })
-    void whatCannotBeRightStopsTheStartAndIsNamed(String key, String value) {
+    void anInvalidSettingStopsTheStartAndIsNamed(String key, String value) {
         assertThatThrownBy(() -> Carriers.settings(Map.of(key, value)))
                 .rootCause()
                 .hasMessageContaining("budkavle.mail." + key);

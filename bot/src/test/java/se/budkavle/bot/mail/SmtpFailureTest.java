@@ -69,7 +69,7 @@ class SmtpFailureTest {
                 "RCPT | silence | LATER",
                 "GREETING | silence | LATER"
             })
-    void eachFailureIsOfItsKind(String command, String answer, Kind kind) {
+    void eachFailureHasTheRightKind(String command, String answer, Kind kind) {
         server.answering(command, answer);
 
         assertFails(
@@ -98,7 +98,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void anEmailThatCannotBeBuiltIsDistinguishedAndNotHandedOver() {
+    void anEmailThatCannotBeBuiltIsNotHandedOver() {
         var letter = Emails.illustrated(new Email.Picture("map", "no/content/type", new byte[1]));
 
         assertThatThrownBy(() -> carrier().send(letter))
@@ -110,7 +110,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void severalEmailsInARowUseOneConnection() {
+    void severalConsecutiveEmailsShareOneConnection() {
         try (var connection = carrier().open()) {
             for (int number = 0; number < 5; number++) {
                 connection.write(Emails.plain("N" + number, "a@b.example")).handOver();
@@ -122,7 +122,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void aReaderWhoIsRefusedDoesNotEndTheConnection() {
+    void aRefusedRecipientDoesNotEndTheConnection() {
         server.answering("RCPT", "550 5.1.1 no such user");
 
         try (var connection = carrier().open()) {
@@ -139,7 +139,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"RCPT,550 5.7.1 not for you", "DATA,554 5.6.0 no", "END,554 5.7.1 looks like spam"})
-    void aConnectionThatBreaksAfterARefusedEmailIsOpenedAgainForTheNext(String command, String refusal) {
+    void aConnectionBrokenAfterARefusedEmailIsOpenedAgain(String command, String refusal) {
         server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
 
         try (var connection =
@@ -158,7 +158,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"MAIL,hang up", "MAIL,421 4.4.2 idle for too long", "RCPT,hang up", "DATA,hang up"})
-    void aConnectionThatBrokeBetweenTwoEmailsIsOpenedAgain(String command, String answer) {
+    void aConnectionBrokenBetweenTwoEmailsIsOpenedAgain(String command, String answer) {
         server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
 
         try (var connection = carrier().open()) {
@@ -171,7 +171,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void anUnavailableServerIsTriedAgainLater() throws IOException {
+    void anEmailIsRetriedLaterIfTheServerIsUnavailable() throws IOException {
         int nobody;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = closed.getLocalPort();
@@ -181,7 +181,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void theReasonForAFailureHasTheCodesAndNoAddress() {
+    void theReasonForAFailureContainsCodesButNoAddress() {
         server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
 
         assertThatThrownBy(() -> carrier().send(Emails.plain("ONE", "a@b.example")))

@@ -29,31 +29,31 @@ class CellTextSanitizerTest {
                 "＠x",
                 "\ufeff=1"
             })
-    void aTextLikeAFormulaGetsAnApostropheBeforeIt(String text) {
+    void aTextThatLooksLikeAFormulaIsPrefixedWithAnApostrophe(String text) {
         assertThat(CellTextSanitizer.safe(text)).startsWith("'").endsWith(text.replace("\u0000", ""));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Går bra", "a=b", "1 - 2", "mail@kommun.example", "rad ett\nrad två\tmed tabb", "🟢 åäö", " x"})
-    void anOrdinaryTextStaysAsItIs(String text) {
+    void anOrdinaryTextIsUnchanged(String text) {
         assertThat(CellTextSanitizer.safe(text)).isEqualTo(text);
     }
 
     @Test
-    void charactersThatXmlCannotHoldAreLeftOut() {
+    void charactersThatXmlCannotContainAreRemoved() {
         assertThat(CellTextSanitizer.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g"))
                 .isEqualTo("abcdefg");
     }
 
     @Test
-    void textThatExcelWouldReadAsAnEscapeStaysText() {
+    void textThatExcelWouldReadAsAnEscapeSequenceStaysText() {
         assertThat(CellTextSanitizer.safe("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
         assertThat(CellTextSanitizer.safe("fil_x_1")).isEqualTo("fil_x_1");
     }
 
     @Test
-    void aTextTooLongForACellIsCutVisibly() {
+    void aTextTooLongForACellIsCutWithAnEllipsis() {
         assertThat(CellTextSanitizer.safe("x".repeat(CellTextSanitizer.LONGEST)))
                 .hasSize(CellTextSanitizer.LONGEST)
                 .doesNotContain("…");

@@ -47,7 +47,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void aFileWhoseExtensionDoesNotFitItsContentIsRefused() {
+    void aFileWhoseExtensionDoesNotMatchItsContentIsRefused() {
         refused("paper.document-ending", "a.png", text("%PDF-1.7"), "pdf");
         refused("paper.document-ending", "a.exe", text("%PDF-1.7"), "pdf");
         refused("paper.document-ending", "pdf.", text("%PDF-1.7"), "pdf");
@@ -67,7 +67,7 @@ class DocumentFileTest {
                 "<script>alert(1)</script>",
                 "#!/bin/sh"
             })
-    void webPagesDrawingsAndScriptsAreRefusedWhateverTheirName(String content) {
+    void webPagesDrawingsAndScriptsAreRefusedWhateverTheirNames(String content) {
         refused("paper.document-kind", "a.html", text(content));
         refused("paper.document-kind", "a.svg", text(content));
         refused("paper.document-kind", "a.txt", text(content));
@@ -83,7 +83,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void macrosOtherArchivesAndDamagedOnesAreRefused() {
+    void documentsWithMacrosAndDamagedArchivesAreRefused() {
         refused("paper.macros", "a.docx", zip(Map.of("[Content_Types].xml", MAIN, "word/vbaProject.bin", "x")));
         refused(
                 "paper.macros",
@@ -109,7 +109,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void anArchiveThatUnpacksToFarMoreIsRefused() {
+    void anArchiveWithTooMuchUnpackedContentIsRefused() {
         refused(
                 "paper.zip-bomb",
                 "a.docx",

@@ -21,7 +21,7 @@ class DocxReaderTest {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     @Test
-    void deletedWordsAreLeftOutAndInsertedWordsAreRead() throws IOException {
+    void deletedWordsAreSkippedAndInsertedWordsAreRead() throws IOException {
         assertThat(read("<w:p>" + run("Vi beslutade att ")
                         + "<w:del w:id='1' w:author='A'><w:r><w:delText xml:space='preserve'>avskeda </w:delText></w:r></w:del>"
                         + "<w:ins w:id='2' w:author='A'>" + run("anställa ") + "</w:ins>" + run("i maj.") + "</w:p>"))
@@ -29,7 +29,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aParagraphOfDeletedWordsIsNoParagraph() throws IOException {
+    void aParagraphOfDeletedWordsIsSkipped() throws IOException {
         assertThat(read("<w:p><w:del w:id='1' w:author='A'><w:r><w:delText>Borta</w:delText></w:r></w:del></w:p>"
                         + "<w:p>" + run("Kvar") + "</w:p>"))
                 .isEqualTo("Kvar");
@@ -43,7 +43,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void hiddenWordsAreLeftOut() throws IOException {
+    void hiddenWordsAreSkipped() throws IOException {
         assertThat(read("<w:p>" + run("Synlig ")
                         + "<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space='preserve'>dold </w:t></w:r>" + run("text.")
                         + "</w:p>"))
@@ -51,7 +51,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aCellHasALineForEachParagraphAndABulletForEachListItem() throws IOException {
+    void aCellHasALineForEachParagraph() throws IOException {
         var item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Att göra") + "</w:p>" + item + run("Mäta") + "</w:p>" + item
                         + run("Städa") + "</w:p></w:tc></w:tr></w:tbl>"))
@@ -59,14 +59,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void aCellOverSeveralColumnsIsFollowedByAnEmptyCellForEachFurtherColumn() throws IOException {
+    void aCellThatSpansColumnsIsFollowedByEmptyCells() throws IOException {
         var wide = "<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p>" + run("Mål utan aktivitet") + "</w:p></w:tc>";
         assertThat(read("<w:tbl><w:tr>" + wide + "<w:tc><w:p>" + run("Samordnaren") + "</w:p></w:tc></w:tr></w:tbl>"))
                 .isEqualTo("Mål utan aktivitet |  | Samordnaren");
     }
 
     @Test
-    void aTableWithinACellIsReadWithTheCell() throws IOException {
+    void aTableInsideACellIsReadAsPartOfTheCell() throws IOException {
         var inner = "<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc><w:tc><w:p>" + run("två")
                 + "</w:p></w:tc></w:tr></w:tbl>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Yttre") + "</w:p>" + inner + "<w:p/></w:tc></w:tr></w:tbl>"))
@@ -74,7 +74,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aContentControlIsReadParagraphByParagraphWithoutDeletedWords() throws IOException {
+    void aContentControlIsReadByParagraphWithoutDeletedWords() throws IOException {
         assertThat(read(control("<w:p>" + run("Vi beslutade ")
                         + "<w:del w:id='1' w:author='A'><w:r><w:delText>avskeda</w:delText></w:r></w:del></w:p><w:p>"
                         + control(run("i maj")) + run(".") + "</w:p>" + control("<w:p>" + run("Sist") + "</w:p>"))))
@@ -89,14 +89,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void thePromptOfAnEmptyContentControlIsNoText() throws IOException {
+    void thePlaceholderOfAnEmptyContentControlIsSkipped() throws IOException {
         assertThat(read("<w:p>" + run("Datum: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
                         + run("Klicka här för att ange text.") + "</w:sdtContent></w:sdt></w:p>"))
                 .isEqualTo("Datum: ");
     }
 
     @Test
-    void aCellThatOnlyShowsAPromptStaysAnEmptyCell() throws IOException {
+    void aCellWithOnlyAPlaceholderIsEmpty() throws IOException {
         var prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p>" + run("Klicka här")
                 + "</w:p></w:tc></w:sdtContent></w:sdt>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Timrå") + "</w:p></w:tc>" + prompt + "<w:tc><w:p>"
@@ -105,14 +105,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void aTextBoxWhoseHidingIsSwitchedOffIsRead() throws IOException {
+    void aTextBoxIsReadIfItsHidingIsTurnedOff() throws IOException {
         assertThat(read("<w:p>" + run("Före") + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr>"
                         + box("<w:p>" + run("Syns") + "</w:p>") + "</w:r></w:p>"))
                 .isEqualTo("Före\nSyns");
     }
 
     @Test
-    void textBoxesAreReadOnceAndBehindTheirParagraph() throws IOException {
+    void textBoxesAreReadOnceAfterTheirParagraph() throws IOException {
         var first = "<w:p>" + run("Rutan") + "</w:p><w:p>" + run("har två rader") + "</w:p>";
         assertThat(read("<w:p>" + run("Före") + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'>" + box(first)
                         + "</mc:Choice><mc:Fallback>" + box(first) + "</mc:Fallback></mc:AlternateContent></w:r>"
@@ -122,7 +122,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aTextBoxThatWasDeletedOrHiddenIsLeftOut() throws IOException {
+    void deletedAndHiddenTextBoxesAreSkipped() throws IOException {
         var box = box("<w:p>" + run("Borta") + "</w:p>");
         assertThat(read("<w:p>" + run("Kvar") + "<w:del w:id='1' w:author='A'><w:r>" + box + "</w:r></w:del>"
                         + "<w:r><w:rPr><w:vanish/></w:rPr>" + box + "</w:r></w:p>"))
@@ -130,14 +130,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void referenceMarksOfNotesAreNoText() throws IOException {
+    void referenceMarksOfNotesAreSkipped() throws IOException {
         assertThat(read("<w:p>" + run("Fem kommuner") + "<w:r><w:footnoteReference w:id='2'/></w:r>"
                         + "<w:r><w:endnoteReference w:id='3'/></w:r>" + run(" är med.") + "</w:p>"))
                 .isEqualTo("Fem kommuner är med.");
     }
 
     @Test
-    void theTextOfANoteStandsInBracketsBehindItsMark() throws IOException {
+    void theTextOfANoteIsReadInBracketsAfterItsMark() throws IOException {
         try (var document = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var paragraph = document.createParagraph();
@@ -164,7 +164,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aParagraphWhoseNumberingIsTurnedOffIsNoItemOfAList() throws IOException {
+    void aParagraphWhoseNumberingIsTurnedOffIsNotAListItem() throws IOException {
         var off = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='0'/></w:numPr></w:pPr>";
         assertThat(DocxReader.read(docx("<w:p>" + off + run("Utan punkt") + "</w:p>")))
                 .extracting(DocumentBlock::kind)

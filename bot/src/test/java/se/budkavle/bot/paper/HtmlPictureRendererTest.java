@@ -35,7 +35,7 @@ class HtmlPictureRendererTest {
     }
 
     @Test
-    void nothingIsFetchedFromElsewhereAndALongEmailHasSeveralPages() throws IOException {
+    void drawingAnEmailLoadsNothingFromOtherServers() throws IOException {
         var elsewhere = HtmlPictureRenderer.of(
                 document(
                         "<h1>a</h1><p><img src=\"file:///etc/hostname\" alt=\"\"><img src=\"http://127.0.0.1:9/x.png\" alt=\"\"></p>"));

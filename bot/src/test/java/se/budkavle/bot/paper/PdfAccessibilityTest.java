@@ -37,7 +37,7 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void aFileThatHasLostItsLanguageOrItsTagsIsNotAccessible() throws IOException {
+    void aFileWithoutItsLanguageOrItsTagsIsNotAccessible() throws IOException {
         assertThat(PdfAccessibility.faults(
                         changed(document -> document.getDocumentCatalog().setLanguage(null))))
                 .isNotEmpty();
@@ -50,7 +50,7 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void aFileThatIsCutOffCannotBeChecked() {
+    void aTruncatedFileCannotBeChecked() {
         var pdf = pdf();
         assertThatThrownBy(() -> PdfAccessibility.faults(Arrays.copyOf(pdf, 100)))
                 .isInstanceOf(IllegalStateException.class);

@@ -13,7 +13,7 @@ class UnpackLimitTest {
     private final UnpackLimit limit = new UnpackLimit(1);
 
     @Test
-    void theBytesThatAReaderSkipsCountLikeThoseThatItReads() throws IOException {
+    void skippedBytesCountTowardsTheLimit() throws IOException {
         var content = limit.counting(new ByteArrayInputStream(new byte[2 * UploadLimits.PACKING_RATIO]));
         content.skipNBytes(UploadLimits.PACKING_RATIO - 1);
         content.read();

@@ -21,7 +21,7 @@ class NoticeTimeTest {
     private final NoticeTime times = with(OFFICE);
 
     @Test
-    void aTimeInWorkingHoursStays() {
+    void aTimeInWorkingHoursIsNotMoved() {
         for (var time : new String[] {"2026-11-24T08:00", "2026-11-24T12:30", "2026-11-24T16:59:59"}) {
             assertThat(times.moved(at(time), at("2026-12-24T00:00"), false))
                     .isEqualTo(NoticeTime.Moved.asWanted(at(time)));
@@ -39,7 +39,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aNoticeBetweenChristmasAndEpiphanyGoesOutOnTheLastWorkingMorningBefore() {
+    void aNoticeDueBetweenChristmasAndEpiphanyIsSentOnTheLastWorkingMorningBefore() {
         for (var begins : new String[] {"2027-01-07T10:00", "2027-01-13T10:00", "2027-01-19T10:00"}) {
             var notice = times.noticeBefore(at(begins), 14, false);
             assertThat(notice.at()).as(begins).isEqualTo(at("2026-12-23T09:00"));
@@ -55,7 +55,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aTimeIsMovedBackIfTheNextWorkingHourIsTooLate() {
+    void aTimeIsMovedEarlierIfTheNextWorkingHourIsTooLate() {
         assertMoved("2026-12-24T09:00", "2026-12-27T09:00", "2026-12-23T16:00", NonWorkingReason.Kind.EVE);
         assertMoved("2026-11-24T18:00", "2026-11-25T08:00", "2026-11-24T16:00", NonWorkingReason.Kind.HOUR);
         assertMoved("2026-11-23T07:00", "2026-11-23T07:30", "2026-11-20T16:00", NonWorkingReason.Kind.HOUR);
@@ -75,7 +75,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void bothChangesOfTheClocksKeepTheLocalTime() {
+    void theLocalTimeStaysTheSameWhenTheClocksChange() {
         assertMoved("2027-03-28T01:59", "2027-05-01T00:00", "2027-03-30T08:00", NonWorkingReason.Kind.HOLIDAY);
         assertThat(times.moved(Instant.parse("2027-10-31T00:30:00Z"), at("2027-12-01T00:00"), false)
                         .at())
@@ -89,7 +89,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void inThirtyYearsTheTimeIsAlwaysAWorkingHourAndNeverTooLate() {
+    void forThirtyYearsTheTimeIsInWorkingHoursAndNeverTooLate() {
         var days = WorkingDays.of("se");
         var end = at("2056-12-01T00:00");
         for (var desired = at("2027-01-01T00:00");
@@ -108,7 +108,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aReminderIsSentAtNineLocalTimeTheGivenDaysBeforeAndNeverOnTheDayItself() {
+    void aReminderIsSentAtNineLocalTimeAndNeverOnTheDayItself() {
         // In 2027 daylight saving time begins on 28 March, which is Easter Day, and ends on 31 October.
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
@@ -141,7 +141,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aDayBeginsAtMidnightAndEndsWithItsLastMinuteAlsoWhenTheClocksChange() {
+    void aDayEndsWithItsLastMinuteEvenWhenTheClocksChange() {
         var spring = LocalDate.of(2027, 3, 28);
         assertThat(Duration.between(times.startOf(spring), times.endOf(spring)))
                 .isEqualTo(Duration.ofMinutes(22 * 60 + 59));
@@ -153,14 +153,14 @@ class NoticeTimeTest {
     }
 
     @Test
-    void theHourOfNoticesLiesWithinWorkingHours() {
+    void theHourOfNoticesMustBeInWorkingHours() {
         assertThatThrownBy(() -> new WorkingHours(LocalTime.of(8, 0), LocalTime.of(17, 0), LocalTime.of(18, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("notices-at");
     }
 
     @Test
-    void aMovedTimeHasASentenceWithTheNewTimeAndTheReason() {
+    void aMovedTimeIsExplainedWithTheNewTimeAndTheReason() {
         var said = times.moved(at("2026-12-24T09:00"), at("2027-01-24T00:00"), false)
                 .said()
                 .orElseThrow();
@@ -171,7 +171,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aTimeOnADayOffIsTheSameHourOfTheNextWorkingDay() {
+    void aTimeOnADayOffMovesToTheSameHourOfTheNextWorkingDay() {
         assertThat(times.onWorkingDay(at("2026-12-04T10:20"), true)).isEqualTo(at("2026-12-04T10:20"));
         assertThat(times.onWorkingDay(at("2026-12-05T10:20"), true))
                 .as("a Saturday")

@@ -31,7 +31,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void aRhythmWithoutMonthsStartsSoThatItAvoidsTheGivenMonth() {
+    void aRhythmWithoutMonthsStartsSoThatTheGivenMonthIsAvoided() {
         var start = LocalDate.of(2027, 1, 4);
         var end = LocalDate.of(2027, 12, 31);
         for (var rrule :
@@ -74,7 +74,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void the31stIsTheLastDayOfShorterMonths() {
+    void the31stMeansTheLastDayInShorterMonths() {
         assertThat(Recurrence.of("FREQ=MONTHLY;INTERVAL=1").dates(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 5, 31)))
                 .containsExactly(
                         LocalDate.of(2026, 1, 31),
@@ -97,7 +97,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void theDatesEndWithTheRule() {
+    void noDatesFollowTheEndOfTheRule() {
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;COUNT=2").dates(FIRST, LAST))
                 .hasSize(2);
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;UNTIL=20260115").dates(FIRST, LAST))
@@ -107,7 +107,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void aRuleWithoutEndHasALimitOfDates() {
+    void aRuleWithoutAnEndHasALimitedNumberOfDates() {
         assertThat(Recurrence.of("FREQ=DAILY").dates(FIRST, LAST)).hasSize(Recurrence.MOST_DATES);
         assertThat(Recurrence.of("FREQ=DAILY;UNTIL=20250101").dates(FIRST, LAST))
                 .isEmpty();
@@ -122,7 +122,7 @@ class RecurrenceTest {
                 "FREQ=MONTHLY;BYMONTHDAY=24",
                 "FREQ=MONTHLY;INTERVAL=3"
             })
-    void forThirtyYearsTheHourOnTheWallIsKeptAndTheDaysAreRight(String rrule) {
+    void forThirtyYearsTheLocalHourStaysTheSame(String rrule) {
         var zone = ZoneId.of("Europe/Stockholm");
         var dates = Recurrence.of(rrule).dates(FIRST, LAST);
         assertThat(dates).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(100);
@@ -137,7 +137,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void noThirdThursdayIsLostInThirtyYears() {
+    void forThirtyYearsEveryThirdThursdayIsFound() {
         var found = Recurrence.of("FREQ=MONTHLY;BYDAY=3TH").dates(FIRST, LAST);
         assertThat(found)
                 .hasSize((int) ChronoUnit.MONTHS.between(FIRST, LAST) + 1)
@@ -148,7 +148,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void anInvalidRuleAndOneWithoutDatesAreRefused() {
+    void anInvalidRuleIsRefused() {
         for (var rule : List.of(
                 "",
                 "x",

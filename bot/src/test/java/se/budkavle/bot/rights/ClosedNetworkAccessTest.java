@@ -98,7 +98,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noCommandShowsOrChangesAnything(Outsider outsider) {
+    void noCommandShowsOrChangesAClosedNetwork(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
@@ -115,7 +115,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noMessageCommandShowsOrChangesAnything(Outsider outsider) {
+    void noMessageCommandShowsOrChangesAClosedNetwork(Outsider outsider) {
         var caller = outsider.in(work).in(ClosedNetwork.ROOM);
         var message = new TargetMessage("900", "8001", "Bygg tio platser");
         var wrong = new ArrayList<String>();
@@ -127,7 +127,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressShowsOrChangesAnything(Outsider outsider) {
+    void noPressShowsOrChangesAClosedNetwork(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var act : acts()) {
@@ -140,7 +140,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressShowsAnythingAfterTwoUnchangedAnswers(Outsider outsider) {
+    void noPressShowsAClosedNetworkAfterTwoUnchangedAnswers(Outsider outsider) {
         closed.answerUnchangedTwice();
         var wrong = new ArrayList<String>();
         for (var act : acts().stream().filter(one -> one.startsWith("round:")).toList()) {
@@ -153,7 +153,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void nothingIsSuggested(Outsider outsider) {
+    void nothingInAClosedNetworkIsSuggested(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
@@ -191,7 +191,7 @@ class ClosedNetworkAccessTest {
     }
 
     @Test
-    void noSampleIsOfAnEarlierVersion() {
+    void noSampleUsesAnOutdatedForm() {
         var stale = new ArrayList<String>();
         for (var act : acts()) {
             for (var touch : samples.ofPress(act)) {
@@ -218,7 +218,7 @@ class ClosedNetworkAccessTest {
     }
 
     @Test
-    void peopleOfTheNetworkSeeIt() {
+    void peopleInTheClosedNetworkSeeWhatIsHiddenFromOthers() {
         for (var told : List.of(
                 "meeting list",
                 "meeting show",

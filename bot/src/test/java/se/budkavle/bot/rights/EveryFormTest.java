@@ -130,7 +130,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aFormThatComesBackTakesOnlyWhatItsPersonWasShownForSeen() {
+    void aReopenedFormDoesNotOverwriteTextThatThePersonHasNotSeen() {
         var references = WRONG.keySet().stream()
                 .collect(Collectors.toMap(
                         Function.identity(), act -> samples.ofPress(act).get(0).reference()));
@@ -164,7 +164,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aRequiredFieldWithInvisibleTextIsReportedAsEmptyAndNotAsTooLong() {
+    void aRequiredFieldWithInvisibleTextIsReportedAsEmpty() {
         var refusals = new TreeMap<String, String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);

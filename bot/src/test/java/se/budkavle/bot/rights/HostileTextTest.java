@@ -96,14 +96,14 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# "})
-    void typedTextFormatsNothing(String before) {
+    void typedTextIsNeverFormatted(String before) {
         requireThatNothingIsFormatted(before);
     }
 
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"> ", "-# ", "```"})
-    void typedTextFormatsNothingHoweverItBegins(String before) {
+    void typedTextIsNeverFormattedWhateverItsBeginning(String before) {
         requireThatNothingIsFormatted(before);
     }
 

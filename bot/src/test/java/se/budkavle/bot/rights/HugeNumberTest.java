@@ -30,7 +30,7 @@ class HugeNumberTest {
     private final InteractionSamples samples = new InteractionSamples(new ClosedNetwork(work));
 
     @Test
-    void noCommandFailsForANumberBeyondItsLimits() {
+    void noCommandFailsOnANumberBeyondItsLimits() {
         var failed = new ArrayList<String>();
         int tried = 0;
         for (var command : work.all(Command.class)) {
@@ -57,7 +57,7 @@ class HugeNumberTest {
     }
 
     @Test
-    void aNumberThatWouldOverflowIsNotTakenAsASmallOne() {
+    void aNumberThatOverflowsIsNotReadAsASmallNumber() {
         var series = new HashMap<>(samples.of("meeting series").get(0).options());
         series.put("days", 4_294_967_297L);
         assertThat(says(ClosedNetwork.COORDINATOR, "meeting series", series)).contains("1 till 7 dagar");

@@ -39,7 +39,7 @@ class InvisibleTextTest {
     private final InteractionSamples samples = new InteractionSamples(closed);
 
     @Test
-    void everyCommandRefusesInvisibleTextWhereTextIsRequired() {
+    void everyCommandRefusesInvisibleTextInRequiredOptions() {
         var wrong = new ArrayList<String>();
         for (var command : work.all(Command.class)) {
             var spec = command.spec();
@@ -60,7 +60,7 @@ class InvisibleTextTest {
     }
 
     @Test
-    void everyFormTakesInvisibleTextAsEmpty() {
+    void everyFormTreatsInvisibleTextAsEmpty() {
         var differs = new ArrayList<String>();
         for (var press : work.get(PressRegistry.class).all()) {
             if (!(press instanceof FormPress)) {

@@ -95,7 +95,7 @@ class OfferedCommandsTest {
 
     @ParameterizedTest
     @EnumSource(Who.class)
-    void noOfferedCommandIsRefusedForLackOfARight(Who who) {
+    void everyOfferedCommandIsAllowed(Who who) {
         openNetworks();
         var caller = who.in(work);
         var refused = new ArrayList<String>();
@@ -114,7 +114,7 @@ class OfferedCommandsTest {
      */
     @ParameterizedTest
     @EnumSource(Who.class)
-    void everyCommandThatHelpLeavesOutIsRefused(Who who) {
+    void everyCommandThatHelpOmitsIsRefused(Who who) {
         openNetworks();
         var caller = who.in(work);
         var offered = offered(caller);

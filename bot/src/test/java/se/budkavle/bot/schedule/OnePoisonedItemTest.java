@@ -37,7 +37,7 @@ class OnePoisonedItemTest {
     private final Deliveries deliveries = work.get(Deliveries.class);
 
     @Test
-    void aMeetingWithBrokenSettingsStopsNoOthersNoticeAgendaAndEvent() {
+    void aMeetingWithBrokenSettingsDoesNotStopOtherMeetings() {
         for (var network : new String[] {"hallbarhetsradet", "socialchefer"}) {
             work.get(StandingItems.class)
                     .save(StandingItem.of(
@@ -77,7 +77,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aRoundThatCannotBeClosedStopsNoOther() {
+    void aRoundThatCannotBeClosedDoesNotStopOthers() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+2"))
@@ -97,7 +97,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aPollThatCannotBeClosedStopsNoOther() {
+    void aPollThatCannotBeClosedDoesNotStopOthers() {
         var broken = poll("hallbarhetsradet");
         var whole = poll("hallbar-energi");
         takeKey("poll.result:" + broken);
@@ -111,7 +111,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aChatRoleThatCausesAnErrorStopsNoOther() {
+    void aChatRoleThatCausesAnErrorDoesNotStopOthers() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(Networks.class).save(network.linkedTo(null));
         }
@@ -127,7 +127,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aTermThatCannotBeWarnedOfStopsNoOther() {
+    void aTermWhoseWarningFailsDoesNotStopOthers() {
         var broken = termOf("9004", "hallbarhetsradet");
         var whole = termOf("9008", "socialchefer");
         for (var id : new String[] {broken, whole}) {

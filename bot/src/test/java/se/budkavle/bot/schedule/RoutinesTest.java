@@ -35,7 +35,7 @@ class RoutinesTest {
     private final Routines routines = new Routines(List.of(recording), List.of(), clock);
 
     @Test
-    void anItemThatFailsStopsNoOtherAndIsLoggedOnceWithItsId(CapturedOutput output) {
+    void anItemThatFailsDoesNotStopOthers(CapturedOutput output) {
         recording.poisoned.add("b");
         secondsPass(200);
         assertThat(recording.done).filteredOn("a"::equals).hasSize(21);
@@ -45,7 +45,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatFailsIsTriedAgainAfterPausesThatDouble() {
+    void anItemThatFailsIsRetriedAfterDoublingPauses() {
         recording.poisoned.add("b");
         secondsPass(700);
         assertThat(recording.triedAt("b")).containsExactly(0L, 10L, 30L, 70L, 150L, 310L, 630L);
@@ -58,7 +58,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatHasRecoveredIsHandledInEachRunAndLoggedAgainIfItFailsAgain(CapturedOutput output) {
+    void anItemThatHasRecoveredIsHandledInEachRun(CapturedOutput output) {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.poisoned.clear();
@@ -94,7 +94,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aConflictWithAnotherInstanceIsNoErrorUnlessItRecurs(CapturedOutput output) {
+    void aConflictWithAnotherInstanceIsLoggedOnlyIfItRecurs(CapturedOutput output) {
         recording.poisoned.add("b");
         recording.how = new DuplicateKeyException("there");
         secondsPass(9);
@@ -104,7 +104,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatCannotUseTheDatabaseIsLoggedOnlyIfThatLasts(CapturedOutput output) {
+    void anItemThatCannotUseTheDatabaseIsLoggedOnlyIfThatContinues(CapturedOutput output) {
         recording.poisoned.addAll(List.of("a", "b"));
         recording.how = new DataAccessResourceFailureException("read-only");
         secondsPass(150);
@@ -124,7 +124,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aCheckThatFailsStopsOnlyTheRoutinesThatSendAndIsLoggedOnce(CapturedOutput output) {
+    void aFailedCheckStopsOnlyTheRoutinesThatSend(CapturedOutput output) {
         Recording watching = new Recording() {
 
             @Override
@@ -171,7 +171,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aRoutineThatFailsIsLoggedOnceAndPausesEverLonger(CapturedOutput output) {
+    void aRoutineThatFailsPausesForGrowingTimes(CapturedOutput output) {
         recording.blind = true;
         secondsPass(100);
         assertThat(recording.looks).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 61L, 91L);
@@ -183,13 +183,13 @@ class RoutinesTest {
     }
 
     @Test
-    void aRoutineRunsNoMoreOftenThanItsInterval() {
+    void aRoutineRunsAtMostOncePerInterval() {
         secondsPass(35);
         assertThat(recording.looks).containsExactly(0L, 10L, 20L, 30L);
     }
 
     @Test
-    void afterTheClockWasSetBackARoutineRunsAtOnceAndRetriesFailedItems() {
+    void afterTheClockWasSetBackARoutineRunsAtOnce() {
         recording.poisoned.add("b");
         clock.forward(Duration.ofDays(1));
         secondsPass(100);
@@ -205,7 +205,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatFallsDueIsHandledInTheNextRun() {
+    void anItemIsHandledInTheFirstRunAfterItIsDue() {
         secondsPass(0);
         recording.next = MovableClock.START.plusSeconds(3);
         assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(10));
@@ -218,7 +218,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aFailedItemIsDueWhenItIsTriedAgain() {
+    void aFailedItemsDueTimeIsThatOfItsRetry() {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.next = MovableClock.START.plusSeconds(300);
@@ -226,14 +226,14 @@ class RoutinesTest {
     }
 
     @Test
-    void beforeTheFirstRunDueItemsAreDueNow() {
+    void anOverdueItemIsReportedAsDueNowBeforeTheFirstRun() {
         recording.next = MovableClock.START.minusSeconds(300);
         assertThat(routines.nextDue()).contains(MovableClock.START);
         assertThat(recording.askedAfter).isEqualTo(Instant.EPOCH);
     }
 
     @Test
-    void aRoutineThatFailsToNameItsNextTimeStopsNoOther() {
+    void aRoutineThatFailsToReturnItsNextTimeDoesNotStopOthers() {
         var other = new Recording() {
             @Override
             public String name() {
@@ -251,7 +251,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemHandedFromOneRoutineToAnotherMeanwhileIsNotMissed() {
+    void anItemThatPassesFromOneRoutineToAnotherIsNotMissed() {
         var asked = MovableClock.START.plusSeconds(1);
         var later = MovableClock.START.plusSeconds(3600);
         recording.next = later;

@@ -36,7 +36,7 @@ class TickerTest {
     private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)), MACHINE);
 
     @Test
-    void aRunThatHasBegunIsFinishedBeforeTheEndAndNoneBeginsAfterIt() throws InterruptedException {
+    void stoppingWaitsForTheCurrentRun() throws InterruptedException {
         ticker.start();
         var tick = new Thread(() -> ticker.tick("slow"));
         tick.start();
@@ -55,7 +55,7 @@ class TickerTest {
     }
 
     @Test
-    void afterANewStartTheRoutinesRunAgain() {
+    void afterARestartOfTheTickerTheRoutinesRunAgain() {
         mayEnd.countDown();
         ticker.start();
         ticker.stop();
@@ -66,7 +66,7 @@ class TickerTest {
     }
 
     @Test
-    void onceTheApplicationIsReadyQuartzRunsEachRoutineEvenIfItIsNotifiedTwice() throws SchedulerException {
+    void quartzRunsEachRoutineOnceTheApplicationIsReady() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(
@@ -85,7 +85,7 @@ class TickerTest {
     }
 
     @Test
-    void afterTheComputersClockWasSetBackAnHourTheRoutinesContinueAtOnce() throws SchedulerException {
+    void routinesContinueAtOnceAfterTheClockWasSetBackAnHour() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(new ByteArrayInputStream(
@@ -125,7 +125,7 @@ class TickerTest {
     }
 
     @Test
-    void aClockThatIsSetIsNoticedOnceAndSmallCorrectionsAreNot() {
+    void aClockThatIsSetIsDetectedOnce() {
         var nanos = new AtomicLong();
         var clock = new MovedClock();
         var watch = new ClockJumpDetector(clock, nanos::get);

@@ -35,7 +35,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aPostWhoseResponseIsLostStandsInItsChannelAndIsFound() {
+    void aPostWhoseResponseIsLostIsInItsChannel() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().loseNextAnswer();
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);
@@ -44,7 +44,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aFailedPostStandsInNoChannel() {
+    void aFailedPostIsInNoChannel() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().failNext(ChatFailure.Kind.LATER);
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);

@@ -77,7 +77,7 @@ class BundlesTest {
     }
 
     @Test
-    void noBundleHasAKeyTwice() throws IOException {
+    void noBundleContainsAKeyTwice() throws IOException {
         try (var bundles = Files.list(Path.of("src/main/resources/text"))) {
             assertThat(bundles)
                     .isNotEmpty()
@@ -111,7 +111,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyChangeInTheAuditLogHasAText() {
+    void everyAuditedChangeHasAText() {
         var audited = new TreeSet<String>();
         sources(Path.of("src/main/java"))
                 .forEach(source ->
@@ -132,7 +132,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyKeyInTheSourcesHasAText() {
+    void everyKeyInTheSourceCodeHasAText() {
         var used = new TreeSet<String>();
         for (var folder : List.of(Path.of("src/main/java"), Path.of("../storage/src/main/java"))) {
             sources(folder)
@@ -151,7 +151,7 @@ class BundlesTest {
      * formatted parts as arguments.
      */
     @Test
-    void noBundleHasMarkup() {
+    void noTextContainsMarkup() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(key -> assertThat(MARKUP.matcher(phrasebook.pattern(key, locale))
@@ -166,7 +166,7 @@ class BundlesTest {
      * escaping. Only MessageFormat's choice syntax, such as {@code 1<}, is allowed.
      */
     @Test
-    void noBundleHasHtmlCharacters() {
+    void noTextContainsHtmlCharacters() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(
@@ -177,7 +177,7 @@ class BundlesTest {
     }
 
     @Test
-    void onlyTheDiscordPackagesWriteItsMarkup() throws IOException {
+    void onlyTheDiscordPackagesContainDiscordsMarkup() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {
             var elsewhere = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*"))
@@ -194,7 +194,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyCommandThatIsNamedInATextExists() {
+    void everyCommandNamedInTheDocumentationExists() {
         var named = new TreeSet<String>();
         sources(Path.of("src/main/java"))
                 .forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));
@@ -206,7 +206,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyCommandNamedInABundleExists() {
+    void everyCommandNamedInATextExists() {
         var specs = Workplace.fresh().get(CommandDispatcher.class).specs();
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             var commands = specs.stream()
@@ -224,7 +224,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyCommandAndOptionHasItsNameAndDescription() {
+    void everyCommandAndOptionHasANameAndADescription() {
         var missing = Workplace.fresh().get(CommandDispatcher.class).specs().stream()
                 .flatMap(BundlesTest::keys)
                 .filter(key -> !phrasebook.knows(key))
@@ -233,7 +233,7 @@ class BundlesTest {
     }
 
     @Test
-    void namesAndDescriptionsFitTheChat() {
+    void commandNamesAndDescriptionsKeepDiscordsLengthLimits() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             for (var key : phrasebook.keys(locale)) {
                 var words = phrasebook.pattern(key, locale);

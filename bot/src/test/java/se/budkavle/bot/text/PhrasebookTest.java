@@ -18,7 +18,7 @@ class PhrasebookTest {
     private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void momentsAndDaysAreWrittenOutInTheReadersLanguage() {
+    void timesAndDaysAreWrittenInTheReadersLanguage() {
         assertThat(said(Phrase.of("chat.option-missing", NINE))).contains("1 december 2026 09:00");
         assertThat(said(Phrase.of("chat.option-missing", LocalDate.of(2026, 12, 1))))
                 .contains("1 december 2026");
@@ -29,7 +29,7 @@ class PhrasebookTest {
     }
 
     @Test
-    void formattingIsLeftOutOfPlainText() {
+    void plainTextHasNoFormatting() {
         assertThat(said(Phrase.strong(Phrase.words("*a*")))).isEqualTo("*a*");
         assertThat(said(Phrase.strong(1_000))).isEqualTo("1\u00a0000");
         assertThat(said(Phrase.code("a_b"))).isEqualTo("a_b");
@@ -43,7 +43,7 @@ class PhrasebookTest {
     }
 
     @Test
-    void aCommandHasItsNameInTheReadersLanguage() {
+    void aCommandIsNamedInTheReadersLanguage() {
         assertThat(said(Phrase.command("network link"))).isEqualTo("/nätverk koppla");
         assertThat(words.say(Phrase.command("network link"), Phrasebook.ENGLISH))
                 .isEqualTo("/network link");
@@ -51,7 +51,7 @@ class PhrasebookTest {
     }
 
     @Test
-    void aCountOfOneIsInTheSingular() {
+    void aCountOfOneUsesTheSingular() {
         assertThat(said(Phrase.of("plan.tag.more", 1))).isEqualTo("… och 1 aktivitet till");
         assertThat(said(Phrase.of("plan.roll.stored", "Planen", 1, 1))).contains("1 mål och 1 aktivitet.");
         assertThat(said(Phrase.of("directory.card.elected", "ordförande", 1))).endsWith("för 1 månad");

@@ -59,7 +59,7 @@ class ExamplePlanTest {
                     activity("M1.4", "Nära nollenergi").due(LocalDate.of(2016, 2, 29))));
 
     @Test
-    void lastDaysMoveWithTheYearsInTheTitles() {
+    void deadlinesMoveWithTheYearsInTheTitles() {
         assertThat(example.settle(sample, List.of()))
                 .contains("Verksamhetsplan 2026 (exempel: planen för 2016 med årtalen flyttade)");
         assertThat(due("M1.1")).isEqualTo(LocalDate.of(2026, 6, 30));
@@ -74,7 +74,7 @@ class ExamplePlanTest {
     }
 
     @Test
-    void targetDatesOfTheSamplesIndicatorsMoveUnlessAPersonHasChangedThem() {
+    void targetDatesOfTheSampleIndicatorsMoveUnlessAPersonHasChangedThem() {
         var moved = stored("foretag", "M1", null);
         var changed = stored(
                 "seminarier",

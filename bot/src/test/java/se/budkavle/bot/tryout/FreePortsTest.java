@@ -17,7 +17,7 @@ class FreePortsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"budkavle.sandbox", "budkavle.web", "budkavle.health"})
-    void aFreePortReplacesATakenOne(String server) throws IOException {
+    void aPortInUseIsReplacedByAFreeOne(String server) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int chosen = Integer.parseInt(chosen(server, Map.of(server + ".port", taken.getLocalPort())));
             assertThat(chosen).isPositive().isNotEqualTo(taken.getLocalPort());
@@ -26,7 +26,7 @@ class FreePortsTest {
     }
 
     @Test
-    void aFreePortStays() throws IOException {
+    void aFreePortIsKept() throws IOException {
         int free;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = closed.getLocalPort();
@@ -36,12 +36,12 @@ class FreePortsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0})
-    void aServerThatIsTurnedOffOrHasAnyPortIsLeftUnchanged(int port) {
+    void portsMinusOneAndZeroAreLeftUnchanged(int port) {
         assertThat(chosen("budkavle.web", Map.of("budkavle.web.port", port))).isEqualTo(String.valueOf(port));
     }
 
     @Test
-    void theConfiguredPortOfAnAddressThatThisMachineDoesNotHaveStays() {
+    void theConfiguredPortOfAnAddressOfAnotherMachineIsKept() {
         assertThat(chosen("budkavle.web", Map.of("budkavle.web.port", 8081, "budkavle.web.address", "192.0.2.1")))
                 .isEqualTo("8081");
     }

@@ -137,7 +137,7 @@ abstract class NoiseContract {
     }
 
     @Test
-    void postsAreFewAndAllThatHappensIsPosted() {
+    void everythingThatHappensIsPostedInFewPosts() {
         int missingMinutes = log.ofKind("minutes.missing").size();
         assertThat(log.posts().size() - missingMinutes).as("posts").isLessThanOrEqualTo(mostPosts);
         assertThat(log.ofKind("meeting.notice")).hasSizeGreaterThan(notices);

@@ -12,7 +12,7 @@ class RateLimiterTest {
     private final RateLimiter limiter = new RateLimiter(2, clock);
 
     @Test
-    void aRefusedRequestSaysWhenTheHourIsOver() {
+    void aRefusedRequestSaysWhenTheHourEnds() {
         assertThat(limiter.refuses("a")).isEmpty();
         clock.forward(Duration.ofMinutes(10));
         assertThat(limiter.refuses("a")).isEmpty();
@@ -23,7 +23,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void eachKeyIsCountedByItself() {
+    void eachKeyIsCountedSeparately() {
         limiter.refuses("a");
         limiter.refuses("a");
         assertThat(limiter.refuses("b")).isEmpty();

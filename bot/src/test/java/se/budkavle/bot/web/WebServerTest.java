@@ -79,7 +79,7 @@ class WebServerTest {
     }
 
     @Test
-    void behindTlsBrowsersAreToldToUseHttpsOnly() {
+    void behindTlsBrowsersAreToldToUseOnlyHttps() {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("https://nat.example.org/", List.of(), 1_200));
         assertThat(header(web.get("/nothing"), "Strict-Transport-Security")).isEqualTo("max-age=31536000");
@@ -87,7 +87,7 @@ class WebServerTest {
     }
 
     @Test
-    void errorsAreShownInTheReadersLanguageOrElseTheAssociations() {
+    void errorsAreShownInTheReadersLanguageOrTheAssociations() {
         var swedish = web.get("/nothing");
         assertThat(swedish.statusCode()).isEqualTo(404);
         assertThat(header(swedish, "Content-Language")).isEqualTo("sv");
@@ -105,7 +105,7 @@ class WebServerTest {
     }
 
     @Test
-    void everyKindOfErrorHasItsPage() {
+    void everyKindOfErrorHasItsOwnPage() {
         withPages();
         assertThat(text(expect(400, web.get("/%2f")))).contains("Adressen går inte att läsa");
         assertThat(text(expect(403, web.post("/test/said", "words=a", "Sec-Fetch-Site", "cross-site"))))
@@ -123,7 +123,7 @@ class WebServerTest {
     }
 
     @Test
-    void whileTheDatabaseIsUnavailableTheReaderIsAskedToReloadAndOneLineAMinuteIsLogged(CapturedOutput log) {
+    void withoutADatabaseTheReaderIsAskedToReload(CapturedOutput log) {
         withPages();
         for (int time = 0; time < 3; time++) {
             assertThat(text(expect(503, web.post("/test/unstored", "words=a"))))
@@ -138,7 +138,7 @@ class WebServerTest {
     }
 
     @Test
-    void aFailureIsLoggedWithTheNumberThatTheReaderGetsButWithoutItsAddress(CapturedOutput log) {
+    void aFailureIsLoggedWithTheIncidentNumberButWithoutTheReadersAddress(CapturedOutput log) {
         withPages();
         var page = text(web.get("/test/fails/topsecret"));
         var number = page.replaceAll("(?s).*numret ([0-9A-Z]{13})\\..*", "$1");
@@ -185,7 +185,7 @@ class WebServerTest {
     }
 
     @Test
-    void aPrivateLinkIsUsedAtMostSixtyTimesAnHourAndOthersSeparately() {
+    void aPrivateLinkCanBeUsedSixtyTimesAnHour() {
         withPages();
         for (int time = 0; time < 60; time++) {
             assertThat(web.get("/test/private/abc").statusCode()).isEqualTo(200);
@@ -197,7 +197,7 @@ class WebServerTest {
     }
 
     @Test
-    void aClientThatDoesNotReadItsResponseIsClosedAfterTheLimitOfAResponse() throws Exception {
+    void aConnectionThatDoesNotReadItsResponseIsClosedAfterTheTimeLimit() throws Exception {
         withPages();
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of(), 1_200), Duration.ofMillis(500));
@@ -238,7 +238,7 @@ class WebServerTest {
     }
 
     @Test
-    void aTextTooLongForATokenIsNotFoundAndNotCounted() {
+    void aTextTooLongForATokenGetsANotFoundResponse() {
         withPages();
         for (int time = 0; time < 70; time++) {
             assertThat(web.get("/test/private/" + "a".repeat(301)).statusCode()).isEqualTo(404);
@@ -267,7 +267,7 @@ class WebServerTest {
     }
 
     @Test
-    void anAddressOfAPrivateNetworkIsAReadersUnlessItIsNamedAsAProxy() {
+    void anAddressInAPrivateNetworkBelongsToAReaderUnlessConfiguredAsAProxy() {
         behind("https://nat.example.org", List.of(), 1);
         assertThat(asking("203.0.113.1, 10.0.0.1")).isEqualTo(404);
         assertThat(asking("203.0.113.2, 10.0.0.1")).isEqualTo(429);
@@ -280,14 +280,14 @@ class WebServerTest {
     }
 
     @Test
-    void withoutAPublicAddressThereIsNoProxyAndNobodyForwards() {
+    void withoutAPublicAddressForwardedAddressesAreIgnored() {
         behind("", List.of(), 1);
         assertThat(asking("203.0.113.1")).isEqualTo(404);
         assertThat(asking("203.0.113.2")).isEqualTo(429);
     }
 
     @Test
-    void aClientThatGuessesPrivateLinksIsRefusedAfterAHundredAndOthersAreNot() {
+    void aClientThatGuessesPrivateLinksIsBlockedAfterAHundredGuesses() {
         withPages();
         for (int guess = 0; guess < 100; guess++) {
             assertThat(guessing("guess" + guess, "198.51.100.7")).isEqualTo(404);
@@ -303,7 +303,7 @@ class WebServerTest {
     }
 
     @Test
-    void guessesOfAPicturesLinkAreCountedToo() {
+    void guessesOfLinksToPicturesAreCountedToo() {
         withPages();
         for (int guess = 0; guess < 50; guess++) {
             for (var kind : List.of("reader", "writer")) {
@@ -316,7 +316,7 @@ class WebServerTest {
     }
 
     @Test
-    void aRevokedLinkThatIsRequestedRepeatedlyCountsAsOneGuess() {
+    void repeatedRequestsForARevokedLinkCountAsOneGuess() {
         withPages();
         for (int time = 0; time < 60; time++) {
             for (var revoked : List.of("one", "two", "three")) {
@@ -346,7 +346,7 @@ class WebServerTest {
     }
 
     @Test
-    void aRequestWithAConflictIsHandledAgain() {
+    void aRequestWithADatabaseConflictIsRetried() {
         withPages();
         assertThat(text(expect(200, web.post("/test/meets", "times=3")))).isEqualTo("done after 3");
         assertThat(web.post("/test/meets", "times=9").statusCode()).isEqualTo(500);
@@ -359,7 +359,7 @@ class WebServerTest {
     }
 
     @Test
-    void eachClientSendsPublicFormsUpToItsOwnLimit() {
+    void eachClientHasItsOwnLimitForPublicForms() {
         withPages();
         for (int time = 0; time < 20; time++) {
             assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1")
@@ -378,7 +378,7 @@ class WebServerTest {
     }
 
     @Test
-    void lettersHaveLinksOnlyWhereTheAddressIsEncryptedOrTheyStayHere(CapturedOutput log) {
+    void emailsContainLinksOnlyIfTheAddressIsEncryptedOrLocal(CapturedOutput log) {
         for (var address : List.of("", "http://nat.example.org")) {
             web.close();
             web = RunningWeb.of(work, RunningWeb.settings(address, List.of(), 1_200));
@@ -396,7 +396,7 @@ class WebServerTest {
     }
 
     @Test
-    void clientsThatSendSlowlyDelayNobody() throws IOException {
+    void slowClientsDelayNoOthers() throws IOException {
         withPages();
         var slow = new ArrayList<Socket>();
         try {
@@ -421,7 +421,7 @@ class WebServerTest {
     }
 
     @Test
-    void aReaderIsAnsweredWhile130ConnectionsIdle() throws IOException {
+    void aReaderIsAnsweredWhile130ConnectionsAreIdle() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.open(130, "");
             idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\nX-");
@@ -438,7 +438,7 @@ class WebServerTest {
                 "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\nX-Slow: "
             })
     @Tag("waits")
-    void aClientThatSendsItsRequestByteByByteIsClosedAfterFifteenSeconds(String beginning) throws IOException {
+    void aClientThatSendsItsRequestByteByByteIsDisconnectedAfterFifteenSeconds(String beginning) throws IOException {
         try (var slow = new IdleConnections(web.server().port())) {
             assertThat(slow.trickle(beginning, Duration.ofSeconds(25)))
                     .hasValueSatisfying(
@@ -447,7 +447,7 @@ class WebServerTest {
     }
 
     @Test
-    void aReaderIsAnsweredSoonWhereAllConnectionsIdle() throws IOException {
+    void aReaderIsAnsweredSoonEvenIfAllConnectionsAreIdle() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.open(520, "");
             assertThat(web.get("/nothing").statusCode())
@@ -457,7 +457,7 @@ class WebServerTest {
     }
 
     @Test
-    void oneClientHasAtMostAHundredConnectionsAndOthersAreAnswered() throws IOException {
+    void oneClientHasAtMostAHundredConnections() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.openFrom(OTHER_MACHINE, 130);
             assertThat(idle.closedByServer(30)).isEqualTo(30);
@@ -480,7 +480,7 @@ class WebServerTest {
     }
 
     @Test
-    void aPortThatIsTakenTurnsTheWebOffAndNothingElse(CapturedOutput log) throws IOException {
+    void aPortInUseTurnsOffOnlyTheWebPages(CapturedOutput log) throws IOException {
         try (var taken = new ServerSocket(0)) {
             web.close();
             web = RunningWeb.of(work, new WebSettings(taken.getLocalPort(), "0.0.0.0", "", List.of(), 1_200, 20));
@@ -490,7 +490,7 @@ class WebServerTest {
     }
 
     @Test
-    void withANegativePortNothingListens() {
+    void withANegativePortTheWebServerIsTurnedOff() {
         web.close();
         web = RunningWeb.of(work, new WebSettings(-1, "127.0.0.1", "https://nat.example.org", List.of(), 1_200, 20));
         assertThat(web.server().isOpen()).isFalse();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebSettingsTest {
 
     @Test
-    void aPublicAddressIsThatOfAPage() {
+    void aPublicAddressIsPrefixedToThePathsOfPages() {
         assertThat(at("https://natverk.example.org").isEncrypted()).isTrue();
         assertThat(at("HTTP://natverk.example.org/").isEncrypted()).isFalse();
         assertThat(at("").proxies()).isEmpty();

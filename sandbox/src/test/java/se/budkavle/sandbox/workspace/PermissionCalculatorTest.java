@@ -35,14 +35,14 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void rolesPermissionsAreCombined() {
+    void thePermissionsOfSeveralRolesAreCombined() {
         assertThat(PermissionCalculator.inWorkspace(
                         bits(VIEW_CHANNEL), List.of(bits(SEND_MESSAGES), bits(MANAGE_MESSAGES))))
                 .isEqualTo(bits(VIEW_CHANNEL, SEND_MESSAGES, MANAGE_MESSAGES));
     }
 
     @Test
-    void anAdministratorHasAllPermissionsRegardlessOfOverwrites() {
+    void anAdministratorHasAllPermissionsWhateverTheOverwrites() {
         long administrator = PermissionCalculator.inWorkspace(0, List.of(bits(ADMINISTRATOR)));
         assertThat(administrator).isEqualTo(Permission.ALL);
         assertThat(inChannel(administrator, role(EVERYONE, 0, bits(VIEW_CHANNEL)), member(0, bits(VIEW_CHANNEL))))
@@ -56,7 +56,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void amongRolesAllowOverridesDeny() {
+    void allowInOneRolesOverwriteOverridesDenyInAnothers() {
         assertThat(inChannel(
                         SEE_AND_WRITE,
                         role(FIRST_ROLE, bits(SEND_MESSAGES), 0),
@@ -65,7 +65,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void aRoleOverridesEveryoneAndThePersonOverridesRoles() {
+    void anOverwriteForAPersonOverridesThoseForRoles() {
         PermissionOverwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
         assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed))
                 .isEqualTo(SEE_AND_WRITE);
@@ -75,7 +75,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void overwritesForOthersAreIgnored() {
+    void overwritesForOtherPeopleAndRolesAreIgnored() {
         assertThat(inChannel(SEE_AND_WRITE, role(99, 0, bits(VIEW_CHANNEL)))).isEqualTo(SEE_AND_WRITE);
     }
 
@@ -86,7 +86,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void withoutSendMessagesPermissionsForMessagesAreMissing() {
+    void withoutSendMessagesOtherMessagePermissionsAreMissing() {
         assertThat(inChannel(
                         SEE_AND_WRITE | bits(EMBED_LINKS, ATTACH_FILES, MENTION_EVERYONE, MANAGE_MESSAGES),
                         role(EVERYONE, 0, bits(SEND_MESSAGES))))

@@ -14,7 +14,7 @@ class AgendaItemContentTest {
     }
 
     @Test
-    void eachTextIsAsLongAsItsLimitAtMost() {
+    void eachTextHasAMaximumLength() {
         var longest = told("x".repeat(120), "x".repeat(1000), "x".repeat(80), 0);
         assertThat(longest.description()).hasSize(1000);
         assertRefused(() -> told("x".repeat(121), null, null, 0), "agenda.title-length", 120);
@@ -24,7 +24,7 @@ class AgendaItemContentTest {
     }
 
     @Test
-    void itTakesNoMinutesToTenHours() {
+    void anItemTakesZeroMinutesToTenHours() {
         assertThat(told("Titel", null, null, 0).minutes()).isZero();
         assertThat(told("Titel", null, null, 600).minutes()).isEqualTo(600);
         assertRefused(() -> told("Titel", null, null, 601), "agenda.minutes-range", 600);

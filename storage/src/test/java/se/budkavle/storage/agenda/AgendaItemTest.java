@@ -21,7 +21,7 @@ class AgendaItemTest {
     private final AgendaItem declined = proposal.declined(" Hör hemma i nämnden ", "chair", NOW);
 
     @Test
-    void aDecisionStoresPersonTimeAndReasonAndChangesNothingElse() {
+    void aDecisionStoresPersonTimeAndReason() {
         assertThat(accepted.isAccepted()).isTrue();
         assertThat(postponed.state()).isEqualTo(State.POSTPONED);
         assertThat(postponed.decision().reason()).isEqualTo("Hinns inte");
@@ -56,7 +56,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void movingOrRewordingAnItemKeepsTheDecision() {
+    void reorderingOrRewordingAnItemKeepsItsDecision() {
         var reworded = new AgendaItemContent("Elbilar", null, null, 5, ItemPurpose.DISCUSSION);
         assertThat(accepted.at(9).position()).isEqualTo(9);
         assertThat(accepted.at(9))
@@ -70,7 +70,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void theSameContentByTheSamePersonRepeatsAnUnchangedItem() {
+    void addingTheSameContentAgainIsRecognisedAsARepetition() {
         var again = NewAgendaItem.proposed("spring", told, "someone", 4, NOW);
         assertThat(again.repeats(proposal)).isTrue();
         assertThat(again.repeats(accepted)).isFalse();
@@ -92,7 +92,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aStandingItemThatAnotherMeetingHasIsLeftOutAndCanComeBack() {
+    void aStandingItemOfAnotherMeetingIsHiddenAndCanComeBack() {
         var item = NewAgendaItem.standing(
                 "summer", StandingItem.of("radet", "val", 1, null, told, "3"), ItemPositions.open(List.of()), NOW);
         var left = item.leftOut("Står på ett annat mötes dagordning", NOW);
@@ -105,7 +105,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aFollowUpOfAnActivityThatHasLeftThePlanIsLeftOutUnlessSomebodyHasWrittenInIt() {
+    void aFollowUpOfARemovedActivityIsHiddenUnlessItHasNotes() {
         var item = NewAgendaItem.followUp("summer", "Uppföljning", "M1.1 Elbilar", "2026-M1.1", 4, NOW);
         assertThat(item.isUntouchedFollowUp("M1.1 Elbilar")).isTrue();
         assertThat(item.isUntouchedFollowUp("M1.1 Laddplatser")).isFalse();
@@ -121,7 +121,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aHeadingHasAtMostEightyLetters() {
+    void aHeadingHasAtMostEightyCharacters() {
         assertThat(proposal.under("x".repeat(80), 1).section()).hasSize(80);
         assertThat(proposal.under(null, 1).section()).isNull();
         assertRefused(() -> proposal.under("x".repeat(81), 1), "agenda.section-length", 80);

@@ -29,7 +29,7 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void aPostponementIsCountedAndTheItemContinuesAtTheNextMeeting() {
+    void aPostponedItemContinuesAtTheNextMeeting() {
         var later = NOW.plusSeconds(60);
         var next = NewAgendaItem.continuing(postponed, "summer", 7, later);
         assertThat(next)
@@ -54,13 +54,13 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void anUndecidedProposalIsAProposalAtTheNextMeeting() {
+    void anUndecidedProposalContinuesAsAProposalAtTheNextMeeting() {
         assertThat(NewAgendaItem.continuing(proposal, "summer", 7, NOW).state()).isEqualTo(State.PROPOSED);
         assertThat(NewAgendaItem.continuing(accepted, "summer", 7, NOW).state()).isEqualTo(State.ACCEPTED);
     }
 
     @Test
-    void aShortenedTitleIsNeverCutWithinACharacter() {
+    void aShortenedTitleIsNotCutInTheMiddleOfACharacter() {
         var item = NewAgendaItem.followUp("spring", "Uppföljning", "a" + "😀".repeat(100), "activity", 4, NOW);
         assertThat(item.title())
                 .hasSizeLessThanOrEqualTo(AgendaItemContent.LONGEST_TITLE)
@@ -68,7 +68,7 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void aFollowUpHasTheShortenedTitleAndTheIdOfItsActivity() {
+    void aFollowUpHasTheShortenedTitleOfItsActivity() {
         var item = NewAgendaItem.followUp("spring", "Uppföljning", "x".repeat(120), "2026-M1.1", 2, NOW);
         assertThat(item.title()).isEqualTo("x".repeat(120));
         assertThat(item.kind()).isEqualTo(Kind.FOLLOW_UP);

@@ -16,12 +16,12 @@ import se.budkavle.storage.testing.OpenStorage;
 class ApprovalMigrationTest {
 
     @Test
-    void theMigrationMovesApprovalsOutOfTheAgendasOnSqlite(@TempDir Path folder) {
+    void onSqliteTheMigrationMovesApprovalsOutOfTheAgendas(@TempDir Path folder) {
         approvalsMoveOutOfTheAgendas(Databases.sqlite(folder));
     }
 
     @Test
-    void theMigrationMovesApprovalsOutOfTheAgendasOnPostgres() {
+    void onPostgresTheMigrationMovesApprovalsOutOfTheAgendas() {
         approvalsMoveOutOfTheAgendas(Databases.postgres());
     }
 

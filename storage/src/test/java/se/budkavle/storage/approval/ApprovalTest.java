@@ -27,20 +27,20 @@ class ApprovalTest {
     }
 
     @Test
-    void thePersonWhoAskedCannotApprove() {
+    void thePersonWhoRequestedApprovalCannotApprove() {
         assertThatThrownBy(() -> asked.approved("f1", "coordinator", OTHERS, NOON))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("approval.own");
     }
 
     @Test
-    void thePersonWhoAskedMayApproveIfNobodyElseMay() {
+    void thePersonWhoRequestedApprovalMayApproveIfNobodyElseMay() {
         assertThat(asked.approved("f1", "coordinator", NOBODY_ELSE, NOON).isOf("f1"))
                 .isTrue();
     }
 
     @Test
-    void anyoneWithTheRightMayApproveWhatTheBotAsksAbout() {
+    void anyoneWithTheRightMayApproveARequestOfTheBot() {
         assertThat(Approval.asked("agenda:m", "f1", null, NOON)
                         .approved("f1", "chair", OTHERS, NOON)
                         .isOf("f1"))
@@ -48,14 +48,14 @@ class ApprovalTest {
     }
 
     @Test
-    void theSameContentIsApprovedOnceAndNewContentAgain() {
+    void theSameContentNeedsOneApprovalAndNewContentAnother() {
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThatThrownBy(() -> approved.approved("f1", "vice", OTHERS, NOON)).hasMessage("approval.approved-already");
         assertThat(approved.approved("f2", "vice", OTHERS, NOON).isOf("f2")).isTrue();
     }
 
     @Test
-    void aChangeOfApprovedContentMakesItsAuthorTheAsker() {
+    void aPersonWhoChangesApprovedContentBecomesTheRequester() {
         var changed = asked.approved("f1", "chair", OTHERS, NOON).changed("f2", "chair", NOON.plusSeconds(1));
         assertThat(changed.isWaiting()).isTrue();
         assertThat(changed.wantsReminder()).isTrue();
@@ -64,14 +64,14 @@ class ApprovalTest {
     }
 
     @Test
-    void aChangeWhileItWaitsOrWithoutEffectDoesNotAskAgain() {
+    void aChangeWithoutEffectDoesNotRequestApprovalAgain() {
         assertThat(asked.changed("f2", "chair", NOON)).isEqualTo(asked);
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThat(approved.changed("f1", "chair", NOON)).isEqualTo(approved);
     }
 
     @Test
-    void askingNowKeepsThePersonWhoMadeItNecessaryAsTheAsker() {
+    void requestingApprovalNowKeepsTheRequester() {
         var later = NOON.plus(Duration.ofDays(1));
         assertThat(asked.askedNow("f3", later).askedBy()).isEqualTo("coordinator");
         assertThat(asked.askedNow("f3", later).askedAt()).isEqualTo(later);
@@ -81,7 +81,7 @@ class ApprovalTest {
     }
 
     @Test
-    void oneReminderIsDueWhileItWaits() {
+    void oneReminderIsDueWhileTheApprovalIsPending() {
         assertThat(asked.wantsReminder()).isTrue();
         assertThat(asked.reminded(NOON).wantsReminder()).isFalse();
         assertThat(asked.approved("f1", "chair", OTHERS, NOON).wantsReminder()).isFalse();

@@ -15,13 +15,13 @@ class FeedSecretTest {
     }
 
     @Test
-    void itsHashIsSha256() {
+    void theHashOfASecretIsSha256() {
         assertThat(new FeedSecret("abc").hash())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
-    void itIsNotShownInLogs() {
+    void aSecretIsNotShownInLogs() {
         assertThat(new FeedSecret("abc").toString()).isEqualTo("Secret[***]");
     }
 }

@@ -20,7 +20,7 @@ class FeedTest {
     }
 
     @Test
-    void itShowsMeetingsWhileACalendarProgramReadsIt() {
+    void aFeedShowsMeetingsOnlyWhileACalendarProgramReadsIt() {
         var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.showsMeetingsOf("council", NOW)).as("never read").isFalse();
         assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13))))
@@ -41,7 +41,7 @@ class FeedTest {
     }
 
     @Test
-    void aReadingIsRecordedOnceADay() {
+    void readingAFeedIsRecordedOnceADay() {
         var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.isReadAnew(NOW)).isTrue();
         assertThat(read.isReadAnew(NOW.plus(Duration.ofHours(23)))).isFalse();
@@ -49,7 +49,7 @@ class FeedTest {
     }
 
     @Test
-    void itWorksUntilItIsRevoked() {
+    void aFeedWorksUntilItIsRevoked() {
         assertThat(feed.isRevoked()).isFalse();
         assertThat(feed.revoked(NOW).isRevoked()).isTrue();
         assertThat(feed.revoked(NOW))

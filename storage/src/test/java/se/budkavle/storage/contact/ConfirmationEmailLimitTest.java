@@ -14,7 +14,7 @@ class ConfirmationEmailLimitTest {
     private static final MailAddress ADDRESS = MailAddress.of("ny@bolag.example");
 
     @Test
-    void aPauseDoublesWithEachLetterUpToAWeek() {
+    void thePauseDoublesWithEachEmailUpToAWeek() {
         var hours = new ArrayList<Long>();
         var pause = ConfirmationEmailLimit.of(ADDRESS, NOW);
         for (int letter = 0; letter < 100; letter++) {
@@ -26,14 +26,14 @@ class ConfirmationEmailLimitTest {
     }
 
     @Test
-    void itLastsUntilItsEnd() {
+    void aPauseLastsUntilItsEnd() {
         var pause = ConfirmationEmailLimit.of(ADDRESS, NOW);
         assertThat(pause.lastsAt(pause.endsAt().minusMillis(1))).isTrue();
         assertThat(pause.lastsAt(pause.endsAt())).isFalse();
     }
 
     @Test
-    void allSpellingsOfAnAddressHaveOnePauseAndTheAddressIsNotStored() {
+    void allSpellingsOfAnAddressShareOnePause() {
         assertThat(List.of(ConfirmationEmailLimit.of(MailAddress.of("NY@Bolag.example"), NOW)
                         .addressHash()))
                 .containsExactly(ConfirmationEmailLimit.of(ADDRESS, NOW).addressHash());

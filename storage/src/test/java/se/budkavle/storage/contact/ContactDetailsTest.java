@@ -21,7 +21,7 @@ class ContactDetailsTest {
     }
 
     @Test
-    void textsHaveAtMost120CharactersAndNothingIsNull() {
+    void textsHaveAtMost120Characters() {
         assertThat(details("x".repeat(120), " ").name()).isNull();
         assertRefused(() -> details("x".repeat(121), null), "contact.text-length", 120);
     }
@@ -36,7 +36,7 @@ class ContactDetailsTest {
     }
 
     @Test
-    void emptyFieldsOfAListChangeNothingAndItsTagsAreAdded() {
+    void emptyFieldsOfAnImportChangeNothing() {
         assertThat(details.completedBy(details(null, "VD", "ledning")))
                 .isEqualTo(details("Bolaget AB", "VD", "bygg", "konsult", "ledning"));
         assertThat(details.completedBy(details("Nya", null))).isEqualTo(details("Nya", "Inköp", "bygg", "konsult"));

@@ -32,14 +32,14 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void theSameListASecondTimeChangesNothing() {
+    void importingTheSameListAgainChangesNothing() {
         var revision = here(contact, details("A", "Namnet", "bygg"));
         assertThat(revision.isEmpty()).isTrue();
         assertThat(revision.same()).isEqualTo(1);
     }
 
     @Test
-    void emptyFieldsOfTheListChangeNothingAndItsTagsAreAdded() {
+    void emptyFieldsOfTheListChangeNothing() {
         var listed = listed(details(null, null, "konsult"));
         assertThat(here(contact, listed.details()).changes())
                 .containsExactly(new Change(
@@ -49,7 +49,7 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void aContactOfOtherRegistersIsAddedWhetherEndedThereOrNot() {
+    void aContactOfAnotherRegisterIsAddedEvenIfItHasEndedThere() {
         var listed = listed(details("B", null, "konsult"));
         for (var known : List.of(contact, contact.ended(EndedBecause.COORDINATOR, NOW))) {
             assertThat(ContactImportChanges.of(List.of(listed), Map.of(KEY, known), Map.of(), Set.of())
@@ -59,7 +59,7 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void anEndedContactIsRevivedUnlessItOptedOut() {
+    void anEndedContactReturnsUnlessItOptedOut() {
         assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null))
                         .changes())
                 .extracting(Change::kind)

@@ -17,7 +17,7 @@ class ContactRegisterTest {
     }
 
     @Test
-    void zeroMeansNoGoal() {
+    void aTargetNumberOfZeroContactsMeansNoTarget() {
         assertThat(usual.with(LegalBasis.AGREEMENT, 200, true))
                 .isEqualTo(new ContactRegister("hallbar-energi", LegalBasis.AGREEMENT, 200, true, 0));
         assertThat(usual.with(LegalBasis.CONSENT, 0, false).goal()).isNull();

@@ -23,7 +23,7 @@ class MailAddressTest {
                 "\"two words\"@kommun.example",
                 "\"a@b\"@kommun.example"
             })
-    void aValidAddressIsNotChanged(String address) {
+    void aValidAddressIsUnchanged(String address) {
         assertThat(MailAddress.of(address).text()).isEqualTo(address);
     }
 
@@ -43,7 +43,7 @@ class MailAddressTest {
     }
 
     @Test
-    void aDomainIsShownWithItsOwnLetters() {
+    void aDomainIsShownWithItsSwedishLetters() {
         assertThat(MailAddress.of("energi@xn--hllbar-energi-pfb.example").shown())
                 .isEqualTo("energi@hållbar-energi.example");
     }
@@ -66,7 +66,7 @@ class MailAddressTest {
                 "a@kommun.example\u2028b@kommun.example",
                 "\"a\r\nb\"@kommun.example"
             })
-    void aLineBreakOrAnyControlCharacterWithinIsRefused(String typed) {
+    void anAddressWithALineBreakOrControlCharacterIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-lines", typed.replaceAll("[\\p{Cc}\u2028]", " "));
     }
 
@@ -86,7 +86,7 @@ class MailAddressTest {
                 "a[b]@kommun.example",
                 "a\\b@kommun.example"
             })
-    void aTextThatIsNoAddressIsRefused(String typed) {
+    void aTextThatIsNotAnAddressIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-unreadable", typed);
     }
 
@@ -117,7 +117,7 @@ class MailAddressTest {
                 "a@kommun.example, b@kommun.example",
                 "a@kommun.example;b@kommun.example"
             })
-    void aNameOrASecondAddressIsRefused(String typed) {
+    void aNameOrASecondAddressInTheTextIsRefused(String typed) {
         assertRefused(() -> MailAddress.of(typed), "contact.address-one", typed);
     }
 
@@ -135,7 +135,7 @@ class MailAddressTest {
     }
 
     @Test
-    void anAddressOfAMillionCharactersIsRefusedAtOnceAndShownInPart() {
+    void anAddressOfAMillionCharactersIsRefusedAtOnce() {
         var long1 = "a".repeat(1_000_000);
         assertTooLong(long1);
         assertTooLong(long1 + "@kommun.example");
@@ -143,7 +143,7 @@ class MailAddressTest {
     }
 
     @Test
-    void aRefusedAddressIsNeverShownCutWithinACharacter() {
+    void aRefusedAddressIsNotCutInTheMiddleOfACharacter() {
         assertRefused(() -> MailAddress.of("😀".repeat(100)), "contact.address-unreadable", "😀".repeat(39) + "…");
         assertRefused(
                 () -> MailAddress.of("a" + "😀".repeat(600)),
@@ -159,7 +159,7 @@ class MailAddressTest {
      */
     @Test
     @Timeout(30)
-    void aMillionBlanksWithinAreRefusedAtOnce() {
+    void anAddressWithAMillionBlanksIsRefusedAtOnce() {
         assertTooLong("x" + " ".repeat(1_000_000) + "x@example.org");
         assertTooLong("\"" + "\\a".repeat(1_000_000) + "\"@example.org");
     }

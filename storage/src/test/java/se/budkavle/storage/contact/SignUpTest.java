@@ -13,7 +13,7 @@ class SignUpTest {
     private static final MailAddress ADDRESS = MailAddress.of("Energi@bolag.example");
 
     @Test
-    void itWaitsForItsConfirmationUntilItExpires() {
+    void aSignUpWaitsForItsConfirmationUntilItExpires() {
         var signUp = SignUp.of("hallbar-energi", ADDRESS, " ", "Bolaget  AB", "Ja tack", NOW, Duration.ofDays(7));
         assertThat(signUp.name()).isNull();
         assertThat(signUp.organisation()).isEqualTo("Bolaget AB");
@@ -23,7 +23,7 @@ class SignUpTest {
     }
 
     @Test
-    void itsTextsHaveAtMost120Characters() {
+    void theTextsOfASignUpHaveAtMost120Characters() {
         assertRefused(
                 () -> SignUp.of("hallbar-energi", ADDRESS, "x".repeat(121), null, "Ja", NOW, Duration.ofDays(7)),
                 "contact.text-length",

@@ -24,14 +24,14 @@ class StepHistoryTest {
     private final List<OrganisationStep> rows = new ArrayList<>();
 
     @Test
-    void theLadderGoesFromTalkingToDoingTogether() {
+    void theStepsOfTheLadderGoFromTalkingToActingTogether() {
         assertThat(CooperationStep.values()).containsExactly(TALK, SHARE, COORDINATE, TOGETHER);
         assertThat(TALK.number()).isEqualTo(1);
         assertThat(TOGETHER.number()).isEqualTo(CooperationStep.count()).isEqualTo(4);
     }
 
     @Test
-    void aStepHoldsUntilTheNextOne() {
+    void aStepAppliesUntilTheNextOne() {
         sets(COORDINATE, "2026-03-01", null);
         sets(SHARE, "2025-02-01", null);
         assertThat(history().at(LocalDate.of(2025, 1, 31))).isEmpty();
@@ -42,7 +42,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void theMovementListsYearsThatEndedOnAnotherStep() {
+    void theHistoryListsYearsThatEndedOnAnotherStep() {
         assertThat(history().movement()).isEmpty();
         sets(TALK, "2023-05-01", null);
         sets(SHARE, "2025-02-01", null);
@@ -55,7 +55,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void aCorrectionOfTheSameDateReplacesAndIsCountedAsOne() {
+    void aCorrectionOfTheSameDateReplacesTheEarlierEntry() {
         assertThat(sets(SHARE, "2026-03-01", null).isCorrection()).isFalse();
         var corrected = sets(TOGETHER, "2026-03-01", "Fel steg");
         assertThat(corrected.isCorrection()).isTrue();
@@ -77,7 +77,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void aReasonIsOptionalAndHasALimit() {
+    void aReasonIsOptionalAndHasAMaximumLength() {
         assertThat(sets(TALK, "2024-01-01", " \u3164 ").reason()).isNull();
         assertThat(sets(SHARE, "2024-01-02", "x".repeat(500)).reason()).hasSize(500);
         assertThatThrownBy(() -> sets(TALK, "2024-01-03", "x".repeat(501))).hasMessage("cooperation.reason-length");

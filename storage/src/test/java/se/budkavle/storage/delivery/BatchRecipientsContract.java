@@ -65,7 +65,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void mailsThatBouncedBecauseOfTheAddressAreFoundAndADelayOfASentMailIsRecorded() {
+    void emailsThatBouncedBecauseOfTheAddressAreFound() {
         var gone = begun(letter(1));
         var full = begun(letter(2));
         var slow = begun(letter(3));
@@ -87,7 +87,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void recipientsInAStateAreFoundInOrderOfTheirNames() {
+    void recipientsInAStateAreSortedByName() {
         for (int i = 3; i > 0; i--) {
             recipients.save(letter(i));
         }
@@ -138,7 +138,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void onlyTheClaimingInstanceBeginsAndOnlyTheInstanceThatBeganFinishes() {
+    void onlyTheInstanceThatBeganARecipientCanFinishIt() {
         var id = recipients.save(letter(1)).id();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("not claimed").isZero();
         recipients.claim(List.of(id), "a", UNTIL, NOW);
@@ -167,7 +167,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aReleasedRecipientIsRetriedAndItsFailuresAreCounted() {
+    void aReleasedRecipientIsRetriedAndItsFailuresCounted() {
         var id = begun(letter(1));
         assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW))
                 .isEqualTo(1);
@@ -183,7 +183,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aMailThatWasBegunAndHasNoOutcomeIsInDoubtAndNotClaimedAgain() {
+    void aBegunEmailWithoutAnOutcomeIsInDoubt() {
         var begun = begun(letter(1));
         var claimed = recipients.save(letter(2)).id();
         recipients.claim(List.of(claimed), "a", UNTIL, NOW);
@@ -208,7 +208,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aPostThatWasBegunIsClaimedAgainToSearchForIt() {
+    void aBegunPostIsClaimedAgainToSearchForIt() {
         var id = begun(BatchRecipient.of(batch, Addressee.channel("1"), null, null, null, List.of()));
         assertThat(recipients.doubt(batch.id(), UNTIL)).isZero();
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, UNTIL, 10)).containsExactly(id);
@@ -233,7 +233,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void nothingIsBegunInAStoppedBatchOrInAPausedWay() {
+    void noRecipientIsBegunInAStoppedBatch() {
         var letter = recipients.save(letter(1)).id();
         var post = recipients
                 .save(BatchRecipient.of(batch, Addressee.channel("1"), null, null, null, List.of()))

@@ -22,7 +22,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aDeliveryIsRecentIfItWaitsOrWasSentAtThatTimeOrLater() {
+    void aDeliveryIsRecentIfItWaitsOrWasSentAfterTheGivenTime() {
         assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW))
@@ -32,14 +32,14 @@ class DeliveryTest {
     }
 
     @Test
-    void onlyWhatWasSentIsSent() {
+    void onlyASentDeliveryCountsAsSent() {
         for (var state : State.values()) {
             assertThat(delivery(state, NOW).isSent()).isEqualTo(state == State.SENT);
         }
     }
 
     @Test
-    void itGoesToAChannelToAPersonToAMailAddressOrToNobody() {
+    void aDeliveryCanGoToAChannelAPersonAnEmailAddressOrNobody() {
         for (var addressee :
                 List.of(Addressee.channel("1"), Addressee.person("kim"), Addressee.mail("a:b@example.org"))) {
             assertThat(Delivery.of("key", "composer", "subject", addressee, NOW, NOW)
@@ -57,7 +57,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aChannelHasOneLaneAndAPersonWithTheSameIdAnother() {
+    void aChannelAndAPersonWithTheSameIdHaveDifferentLanes() {
         assertThat(Addressee.channel("1").lane())
                 .isEqualTo("CHANNEL:1")
                 .isNotEqualTo(Addressee.person("1").lane());

@@ -19,7 +19,7 @@ class MembershipTest {
             Membership.requested("council", person, "timra", Role.MEMBER, PoliticalSide.NONE, FIRST, NOW);
 
     @Test
-    void aMembershipIsActiveFromItsFirstDayToItsLast() {
+    void aMembershipIsActiveFromItsFirstToItsLastDay() {
         var term = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(term.isActiveOn(FIRST.minusDays(1))).isFalse();
         assertThat(term.isActiveOn(FIRST)).isTrue();
@@ -30,7 +30,7 @@ class MembershipTest {
     }
 
     @Test
-    void aConfirmedMembershipIsComingUntilItsFirstDay() {
+    void aConfirmedMembershipIsUpcomingUntilItsFirstDay() {
         var member = appointed(Role.MEMBER, PoliticalSide.NONE, LAST);
         assertThat(member.isComingOn(FIRST.minusDays(1))).isTrue();
         assertThat(member.isComingOn(FIRST)).isFalse();
@@ -38,7 +38,7 @@ class MembershipTest {
     }
 
     @Test
-    void somebodyHasLeftWhenAllMembershipsHaveEnded() {
+    void aPersonHasLeftWhenAllMembershipsHaveEnded() {
         var ended = appointed(Role.MEMBER, PoliticalSide.NONE, FIRST);
         var today = FIRST.plusDays(1);
         var coming = Membership.appointed(
@@ -63,7 +63,7 @@ class MembershipTest {
     }
 
     @Test
-    void aRequestIsNotActiveUntilConfirmedAndIsDecidedOnce() {
+    void aRequestIsNotActiveUntilItIsConfirmed() {
         assertThat(asked.isActiveOn(FIRST)).isFalse();
         assertThat(asked.declined("coordinator").isActiveOn(FIRST)).isFalse();
         var confirmed = asked.confirmed("coordinator");
@@ -79,7 +79,7 @@ class MembershipTest {
     }
 
     @Test
-    void aDecisionChangesNothingElse() {
+    void aDecisionOnARequestChangesNoOtherFields() {
         assertThat(asked.confirmed("coordinator"))
                 .usingRecursiveComparison()
                 .ignoringFields("state", "confirmedBy")
@@ -91,7 +91,7 @@ class MembershipTest {
     }
 
     @Test
-    void itMayBeConfirmedForOtherDaysAndOnAnotherSeatThanWasAskedFor() {
+    void aRequestMayBeConfirmedForOtherDaysAndAnotherSeat() {
         var confirmed =
                 asked.confirmedAs("sundsvall", PoliticalSide.OPPOSITION, FIRST.plusDays(1), LAST, "coordinator");
         assertThat(confirmed.organisationId()).isEqualTo("sundsvall");
@@ -106,7 +106,7 @@ class MembershipTest {
     }
 
     @Test
-    void aReleaseEndsTheMembershipBeforeThatDayAndNeverExtendsIt() {
+    void aReleaseEndsTheMembershipOnTheDayBefore() {
         var open = appointed(Role.MEMBER, PoliticalSide.NONE, null);
         var day = LocalDate.of(2026, 6, 1);
         assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
@@ -123,7 +123,7 @@ class MembershipTest {
     }
 
     @Test
-    void anElectedOfficeIsTheSameForAnyPersonAndASeatOnlyForTheSameOrganisationAndFaction() {
+    void aSeatBelongsToAnOrganisationAndAPoliticalSide() {
         var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", FIRST).isSameOfficeAs(chair)).isTrue();
         assertThat(next(Role.VICE_CHAIR, "timra", FIRST).isSameOfficeAs(chair)).isFalse();
@@ -137,7 +137,7 @@ class MembershipTest {
     }
 
     @Test
-    void aSuccessorBeginsWithinTheDaysAndEndsLater() {
+    void aSuccessorBeginsSoonAndEndsLater() {
         var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31))
                 .isTrue();
@@ -153,7 +153,7 @@ class MembershipTest {
     }
 
     @Test
-    void nobodySucceedsThemselvesOrAnEndlessTermAndARequestSucceedsNothing() {
+    void nobodyCanSucceedThemselves() {
         assertThat(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
                         .succeeds(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST, LAST, "coordinator"), 31))
                 .isFalse();

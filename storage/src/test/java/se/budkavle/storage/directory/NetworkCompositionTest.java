@@ -23,7 +23,7 @@ class NetworkCompositionTest {
             3);
 
     @Test
-    void aSeatIsVacantUntilAMemberOfItsOrganisationAndFactionFillsIt() {
+    void aSeatIsVacantUntilAMemberOfItsOrganisationAndSideHoldsIt() {
         assertThat(council.vacantSeats(List.of())).containsExactlyInAnyOrder(MAJORITY, OPPOSITION, EITHER);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.MAJORITY))))
                 .containsExactlyInAnyOrder(OPPOSITION, EITHER);
@@ -32,7 +32,7 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void aRoleWithoutASeatFillsNone() {
+    void aRoleWithoutASeatFillsNoSeat() {
         assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY))))
                 .hasSize(3);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.NONE))))
@@ -42,25 +42,25 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void aSeatReadWithItsNetworkIsTheSameSeat() {
+    void aSeatReadWithItsNetworkEqualsTheOriginalSeat() {
         assertThat(new NetworkSeat("council", "timra", PoliticalSide.MAJORITY).seat())
                 .isEqualTo(MAJORITY);
     }
 
     @Test
-    void guestsTakePartAndAllAreListedById() {
+    void guestsAreMembersOfTheNetwork() {
         assertThat(council.organisationIds()).containsExactly("sundsvall", "timra");
     }
 
     @Test
-    void newContentKeepsIdAndVersion() {
+    void updatingTheCompositionKeepsIdAndVersion() {
         var told = new NetworkComposition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
         assertThat(council.become(told))
                 .isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
     }
 
     @Test
-    void itTakesTheVersionOfTheStoredNetwork() {
+    void theCompositionHasTheVersionOfItsStoredNetwork() {
         var network = NetworkTest.network("council", 7);
         assertThat(council.on(network))
                 .usingRecursiveComparison()

@@ -14,7 +14,7 @@ class NetworkTest {
     private final Network council = network("council", 3);
 
     @Test
-    void newContentKeepsChannelAndChoicesAndAnEndedNetworkBecomesActive() {
+    void updatingANetworkKeepsItsChannelAndSettings() {
         var told = new Network(
                 "other",
                 "Miljörådet",
@@ -52,7 +52,7 @@ class NetworkTest {
     }
 
     @Test
-    void eachChoiceChangesNothingElse() {
+    void changingOneSettingKeepsTheOthers() {
         assertThat(council.linkedTo("77").channelId()).isEqualTo("77");
         assertThat(council.linkedTo("77").linkedTo(null)).isEqualTo(council);
         assertThat(council.showingMissing(true).showsMissing()).isTrue();
@@ -62,7 +62,7 @@ class NetworkTest {
     }
 
     @Test
-    void itIsActiveUntilItEnds() {
+    void aNetworkIsActiveUntilItEnds() {
         assertThat(council.isAlive()).isTrue();
         assertThat(council.ended(NOW).isAlive()).isFalse();
         assertThat(council.ended(NOW).linkedTo("77").isAlive()).isFalse();

@@ -45,7 +45,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void activeAndFutureMembershipsAreRead() {
+    void activeAndUpcomingMembershipsAreRead() {
         var kim = person("Kim", "1");
         var council = network("council", false);
         var energy = network("energy", false);

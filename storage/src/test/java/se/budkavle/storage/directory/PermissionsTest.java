@@ -110,14 +110,14 @@ class PermissionsTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void eachRoleGivesItsRightsInItsOwnNetwork(Role role) {
+    void eachRoleGivesRightsInItsOwnNetwork(Role role) {
         assertThat(rights(permissions(held(role, -10, 10)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
         assertThat(rights(permissions(held(role, 0, 0)), OWN)).isEqualTo(IN_THE_OWN_NETWORK.get(role));
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void inAnotherNetworkOnlyARoleOfTheAssociationGivesRights(Role role) {
+    void onlyAnAssociationWideRoleGivesRightsInOtherNetworks(Role role) {
         assertThat(rights(permissions(held(role, -10, 10)), OTHER))
                 .isEqualTo(
                         switch (role) {
@@ -138,13 +138,13 @@ class PermissionsTest {
             value = Role.class,
             names = {"ADMINISTRATOR", "DIRECTOR"},
             mode = EnumSource.Mode.EXCLUDE)
-    void aFutureRoleGivesOnlyTheRightToRead(Role role) {
+    void anUpcomingRoleGivesOnlyTheRightToRead(Role role) {
         assertThat(rights(permissions(held(role, 1, 10)), OWN)).isEqualTo(IN_IT);
         assertThat(rights(permissions(held(role, 1, 10)), OTHER)).isEmpty();
     }
 
     @Test
-    void aFutureAdministratorOrDirectorHasNoRightsYet() {
+    void anUpcomingAdministratorHasNoRightsYet() {
         assertThat(rights(permissions(held(Role.ADMINISTRATOR, 1, 10)), OWN)).isEmpty();
         assertThat(rights(permissions(held(Role.DIRECTOR, 1, 10)), OWN)).isEmpty();
     }
@@ -170,7 +170,7 @@ class PermissionsTest {
     }
 
     @Test
-    void thePersonWhoOpenedARoundActsForAllOfItWhileCoordinatingOneOfItsNetworks() {
+    void aRoundsOpenerMayManageAllOfItWhileCoordinatingOneOfItsNetworks() {
         permissions(held(Role.COORDINATOR, -1, 1)).requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
         for (var former : List.of(permissions(), permissions(held(Role.COORDINATOR, -10, -1)))) {
             assertThatThrownBy(() -> former.requireActingForRound(PERSON.id(), List.of(OWN, OTHER)))
@@ -179,7 +179,7 @@ class PermissionsTest {
     }
 
     @Test
-    void aCoordinatorOfAllItsNetworksActsForARound() {
+    void aCoordinatorOfAllItsNetworksMayManageARound() {
         var ours = permissions(held(Role.COORDINATOR, -1, 1));
         ours.requireActingForRound("someone", List.of(OWN));
         assertThatThrownBy(() -> ours.requireActingForRound("someone", List.of(OWN, OTHER)))

@@ -18,12 +18,12 @@ import se.budkavle.storage.testing.OpenStorage;
 class RequestsTest {
 
     @Test
-    void onSqlite(@TempDir Path folder) {
+    void onSqliteRequestsAreStoredAndFound(@TempDir Path folder) {
         theMigrationKeepsTheFirstOfSeveralRequests(Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgres() {
+    void onPostgresRequestsAreStoredAndFound() {
         theMigrationKeepsTheFirstOfSeveralRequests(Databases.postgres());
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     @Test
-    void membersAndChairsHoldSeats() {
+    void onlyMembersAndChairsHoldSeats() {
         assertThat(those(Role::holdsSeat)).containsExactly(Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER);
     }
 

@@ -17,7 +17,7 @@ class TermTest {
         "2028-02-29, 48, 2032-02-28",
         "2026-08-31, 6, 2027-02-28"
     })
-    void aTermEndsOnTheDayBeforeTheNextOneBegins(LocalDate since, int months, LocalDate last) {
+    void aTermEndsOnTheDayBeforeTheNextTermBegins(LocalDate since, int months, LocalDate last) {
         assertThat(new Term(Role.CHAIR, months, null).endFrom(since)).isEqualTo(last);
     }
 }

@@ -17,7 +17,7 @@ class DraftTest {
     private final Draft draft = Draft.of("meeting.move", "17", "{}", "f1", NOON, DAY);
 
     @Test
-    void itsAuthorMayConfirmUntilItExpires() {
+    void theAuthorMayConfirmADraftUntilItExpires() {
         assertThatCode(() -> draft.requireConfirmable("17", NOON.plus(DAY).minusMillis(1)))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> draft.requireConfirmable("17", NOON.plus(DAY)))
@@ -40,7 +40,7 @@ class DraftTest {
     }
 
     @Test
-    void showingADraftAgainExtendsItsTime() {
+    void showingADraftAgainExtendsItsExpiry() {
         var anew = draft.shownAnew("f2", NOON.plus(Duration.ofHours(20)), DAY);
         assertThat(anew.fingerprint()).isEqualTo("f2");
         assertThatCode(() -> anew.requireConfirmable("17", NOON.plus(Duration.ofHours(43))))
@@ -48,7 +48,7 @@ class DraftTest {
     }
 
     @Test
-    void aTooLargeContentIsRefused() {
+    void aDraftWithTooMuchContentIsRefused() {
         var most = "x".repeat(Draft.MOST_CHARACTERS);
         assertThat(Draft.of("plan.import", "17", most, "f", NOON, DAY).content())
                 .hasSize(Draft.MOST_CHARACTERS);

@@ -33,7 +33,7 @@ abstract class DraftsContract {
     abstract Database empty();
 
     @Test
-    void ofThreeConcurrentConfirmationsOneIsStored() throws Exception {
+    void ofThreeSimultaneousConfirmationsOneIsStored() throws Exception {
         var drafts = storage().get(Drafts.class);
         var draft = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
         var together = new CyclicBarrier(3);
@@ -65,7 +65,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void aStoredDraftIsNotDiscarded() {
+    void aStoredDraftCannotBeDiscarded() {
         var drafts = storage().get(Drafts.class);
         var stored = drafts.save(
                 drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
@@ -88,7 +88,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void theMigrationRemovesUnconfirmedDraftsAndKeepsAllElse() {
+    void theMigrationDeletesOnlyUnconfirmedDrafts() {
         var database = empty();
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);

@@ -45,7 +45,7 @@ class IndicatorRulesTest {
                 "45,1250 | 45.125",
                 "999999999999 | 999999999999"
             })
-    void aNumberIsReadAsPeopleWriteIt(String typed, String amount) {
+    void usualSpellingsOfANumberAreRead(String typed, String amount) {
         assertThat(DecimalParser.read(typed)).isEqualTo(new BigDecimal(amount));
         assertThat(DecimalParser.read(" " + typed + "\u00a0")).isEqualTo(new BigDecimal(amount));
     }
@@ -69,7 +69,7 @@ class IndicatorRulesTest {
                 "0,1234 | indicator.amount-decimals",
                 "1000000000000 | indicator.amount-digits"
             })
-    void aNumberThatIsUnclearIsRefused(String typed, String reason) {
+    void anAmbiguousNumberIsRefused(String typed, String reason) {
         assertRefused(reason, () -> DecimalParser.read(typed));
     }
 
@@ -85,7 +85,7 @@ class IndicatorRulesTest {
                 "\u22121,200 | -1200 | -1,2",
                 "\u00A01,200\u202F | 1200 | 1,2"
             })
-    void threeDigitsAfterASignMayBeThousandsAndBothReadingsAreOffered(String typed, String thousands, String decimals) {
+    void threeDigitsAfterASeparatorAreRefusedWithBothReadings(String typed, String thousands, String decimals) {
         assertThatThrownBy(() -> DecimalParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo("indicator.amount-thousands");
             assertThat(refusal.arguments()).containsExactly(typed, thousands, decimals);
@@ -96,7 +96,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aStoredNumberIsWrittenSoThatItIsReadAgainAsTheSame() {
+    void aStoredNumberIsWrittenSoThatItIsReadBackTheSame() {
         for (var number : List.of("1.234", "-45.125", "0.125", "1234.5", "200", "1234.567")) {
             var stored = new BigDecimal(number);
             assertThat(DecimalParser.read(DecimalParser.written(stored))).isEqualTo(stored);
@@ -106,7 +106,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueEqualToTheTargetReachesIt() {
+    void aValueEqualToTheTargetReachesTheTarget() {
         assertStanding(Direction.MORE, "199,9", IndicatorStanding.BETWEEN);
         assertStanding(Direction.MORE, "200", IndicatorStanding.REACHED);
         assertStanding(Direction.MORE, "201", IndicatorStanding.REACHED);
@@ -116,7 +116,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueWorseThanTheBaselineIsAClassOfItsOwn() {
+    void aValueWorseThanTheBaselineHasItsOwnState() {
         assertStanding(Direction.MORE, "40", IndicatorStanding.BETWEEN);
         assertStanding(Direction.MORE, "39,99", IndicatorStanding.WORSE_THAN_BASELINE);
         assertStanding(Direction.LESS, "40", IndicatorStanding.BETWEEN);
@@ -124,7 +124,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void withoutAValueATargetOrABaselineTheTrendIsMissing() {
+    void thereIsNoTrendWithoutAValueATargetAndABaseline() {
         var definition = first(new Content("st", Direction.MORE, null, null, null));
         assertThat(history(List.of(definition)).standing()).isEqualTo(IndicatorStanding.NO_VALUE);
         assertThat(history(List.of(definition)).trend()).isEqualTo(IndicatorTrend.MISSING);
@@ -134,7 +134,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void theTrendComparesTheTwoLatestDaysInTheDirection() {
+    void theTrendComparesTheTwoLatestDays() {
         assertTrend(Direction.MORE, "5", "6", IndicatorTrend.POSITIVE);
         assertTrend(Direction.MORE, "5", "5,0", IndicatorTrend.UNCHANGED);
         assertTrend(Direction.MORE, "5", "4", IndicatorTrend.NEGATIVE);
@@ -151,7 +151,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void theValueBeforeTheLatestIsOfTheSameSeriesAndEachSeriesHasItsLatestDefinition() {
+    void thePreviousValueBelongsToTheSameSeries() {
         var definition = first(content(Direction.MORE));
         var one = history(List.of(definition), value(1, "2026-03-31", "41"));
         assertThat(one.previous()).isEmpty();
@@ -169,7 +169,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aLaterValueOfADayCorrectsTheEarlierOneWhichIsKept() {
+    void aLaterValueOfTheSameDayCorrectsTheEarlierOne() {
         var definition = first(content(Direction.MORE));
         var wrong = value(1, "2026-03-31", "400");
         var right = value(1, "2026-03-31", "40");
@@ -183,7 +183,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTrendNeverCrossesABreakOfTheSeries() {
+    void aTrendDoesNotCrossABreakInTheSeries() {
         var before = first(content(Direction.MORE));
         var changed = before.changed(
                 new Content("procent", Direction.MORE, null, null, null), "person", NOW.plusSeconds(1), TODAY);
@@ -206,7 +206,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void onlyUnitDirectionAndDefinitionBreakASeries() {
+    void onlyAChangeOfUnitDirectionOrDefinitionBreaksASeries() {
         var first = first(content(Direction.MORE));
         var same = content(Direction.MORE);
         assertThat(first.changed(same, "person", NOW, TODAY)).isSameAs(first);
@@ -223,7 +223,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void anEarlierTimeShowsWhatWasKnownThen() {
+    void anEarlierTimeShowsTheValuesKnownThen() {
         var first = first(content(Direction.MORE));
         var later = first.changed(
                 new Content("företag", Direction.MORE, null, null, dated("60", END)),
@@ -247,7 +247,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTargetInThePastIsRefusedWhenSetAndKeptWhenItPasses() {
+    void aTargetInThePastCannotBeSet() {
         var yesterday = dated("200", TODAY.minusDays(1));
         IndicatorDefinition.requireTargetAhead(dated("200", TODAY), null, TODAY);
         IndicatorDefinition.requireTargetAhead(null, yesterday, TODAY);
@@ -259,7 +259,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTargetIsNotWorseThanTheBaselineAndComesAfterIt() {
+    void aTargetCannotBeWorseThanTheBaseline() {
         assertThat(first(new Content("st", Direction.MORE, null, dated("5", START), dated("5", END)))
                         .target())
                 .isEqualTo("5");
@@ -278,7 +278,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueIsNotReportedBeforeItsDay() {
+    void aValueCannotBeReportedBeforeItsDay() {
         var history = history(List.of(first(content(Direction.MORE))));
         var today = new IndicatorValue.Content(TODAY, BigDecimal.ONE, " ");
         assertThat(IndicatorValue.reported(history, today, "person", null, NOW, TODAY)
@@ -290,7 +290,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void anEndedIndicatorIsNeitherChangedNorReported() {
+    void anEndedIndicatorCannotBeChanged() {
         var ended = indicator().ended(NOW);
         assertRefused("indicator.ended-already", () -> ended.ended(NOW));
         assertRefused("indicator.ended-already", () -> ended.changed(ended.content()));

@@ -26,7 +26,7 @@ class BackupBeforeUpgradeTest {
     private Path folder;
 
     @Test
-    void aNewDatabaseIsNotBackedUpAndAnUpgradedOneOnceAsItWasBefore() throws Exception {
+    void anUpgradedDatabaseIsBackedUpOnceBeforeTheMigration() throws Exception {
         OpenStorage.on(database(), OLDER).close();
         assertThat(folder.resolve("backups")).doesNotExist();
         OpenStorage.on(database()).close();
@@ -38,7 +38,7 @@ class BackupBeforeUpgradeTest {
     }
 
     @Test
-    void withoutABackupNothingIsMigrated() throws Exception {
+    void ifTheBackupFailsNothingIsMigrated() throws Exception {
         OpenStorage.on(database(), OLDER).close();
         var inTheWay = Files.createFile(folder.resolve("backups"));
         var thrown = catchThrowable(() -> OpenStorage.on(database()).close());

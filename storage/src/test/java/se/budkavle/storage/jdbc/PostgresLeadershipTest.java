@@ -31,7 +31,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void ofTwoInstancesOneLeadsUntilItResigns() {
+    void onlyOneOfTwoInstancesLeadsUntilItResigns() {
         assertThat(one.isLeader()).isFalse();
         assertThat(one.confirm()).isTrue();
         assertThat(other.confirm()).isFalse();
@@ -44,7 +44,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void theNextLeadsAsSoonAsTheLeadersSessionHasEnded() {
+    void anotherInstanceLeadsWhenTheLeadersSessionHasEnded() {
         one.confirm();
         endSessions();
         assertThat(other.confirm()).isTrue();
@@ -58,7 +58,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aLeaderWhoseSessionHasEndedStaysTheLeaderIfNobodyElseIs() {
+    void aLeaderWhoseSessionHasEndedStaysTheLeaderIfThereIsNoOther() {
         one.confirm();
         endSessions();
         assertThat(one.confirm()).isTrue();
@@ -66,7 +66,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aLeaderThatIsSilentLosesTheLeadership() {
+    void aSilentLeaderLosesTheLeadership() {
         try (var silent = instance(SHORT)) {
             assertThat(silent.confirm()).isTrue();
             await().atMost(Duration.ofSeconds(20)).until(other::confirm);
@@ -85,7 +85,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void anInteractionIsTakenOnceWhoeverLeads() {
+    void anInteractionIsClaimedOnceByAnyInstance() {
         assertThat(one.take("1")).isFalse();
         one.confirm();
         assertThat(other.take("1")).isFalse();
@@ -99,7 +99,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void interactionsAreForgottenAfterAnHour() {
+    void claimedInteractionsAreDeletedAfterAnHour() {
         for (int minutes : new int[] {59, 61}) {
             jdbc.update(
                     "insert into taken_interaction values (?, extract(epoch from now()) * 1000 - ? * 60000)",
@@ -112,14 +112,14 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aTransactionOfAFrozenInstanceEndsWithItsLeadership() {
+    void aTransactionHasAnIdleTimeoutOfEightSeconds() {
         var inTransaction = storage.transaction().execute(any -> idleTimeout());
         assertThat(inTransaction).isEqualTo("8s");
         assertThat(idleTimeout()).isEqualTo("0");
     }
 
     @Test
-    void aFrozenInstanceStopsTheOthersFromWritingForLessThanFifteenSeconds() {
+    void aFrozenInstanceBlocksTheOthersForLessThanFifteenSeconds() {
         var longest = storage.transaction()
                 .execute(any -> jdbc.queryForObject(
                         "select extract(epoch from current_setting('lock_timeout')::interval"
@@ -129,7 +129,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void onPostgresqlAnInstanceDoesNotLeadUnasked() {
+    void onPostgresqlAnInstanceLeadsOnlyAfterItAskedTo() {
         assertThat(storage.get(Leadership.class).isLeader()).isFalse();
         assertThat(storage.get(Leadership.class).confirm()).isTrue();
     }

@@ -88,7 +88,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aDateStaysTheSameInAnotherTimeZone() {
+    void aDateIsTheSameInAnotherTimeZone() {
         var before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
@@ -101,7 +101,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void queriesTakeInstantsDatesEnumsAndBooleans() {
+    void queriesAcceptInstantsDatesEnumsAndBooleansAsArguments() {
         samples.save(full("then", NOON, LocalDate.of(2026, 3, 29)));
         samples.save(Sample.named("now"));
         assertThat(samples.findByHappensAtBetween(NOON, NOON.plusSeconds(1)))
@@ -118,7 +118,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void anUpdateTakesInstantsEnumsAndBooleans() {
+    void updatesAcceptInstantsEnumsAndBooleansAsArguments() {
         var id = samples.save(Sample.named("changing")).id();
         assertThat(samples.change(id, NOON, Mood.SORRY, false)).isEqualTo(1);
         assertThat(samples.findById(id)).hasValueSatisfying(changed -> {
@@ -150,7 +150,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aChangeOfAnOutdatedVersionIsRefused() {
+    void updatingAnOutdatedVersionIsRefused() {
         var first = samples.save(Sample.named("shared"));
         samples.save(first.renamed("theirs"));
         assertThatThrownBy(() -> samples.save(first.renamed("mine")))
@@ -159,13 +159,13 @@ abstract class SamplesContract {
     }
 
     @Test
-    void theSameNameTwiceIsADuplicateKey() {
+    void storingTheSameNameTwiceIsADuplicateKey() {
         samples.save(Sample.named("only"));
         assertThatThrownBy(() -> samples.save(Sample.named("only"))).isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
-    void theSameNameTwiceInOneBatchIsADuplicateKey() {
+    void storingTheSameNameTwiceInOneBatchIsADuplicateKey() {
         assertThatThrownBy(() -> samples.saveAll(List.of(Sample.named("twin"), Sample.named("twin"))))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(samples.count()).isZero();
@@ -183,7 +183,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void wrongSqlIsABadSqlGrammarException() {
+    void invalidSqlIsABadSqlGrammarException() {
         assertThatThrownBy(() -> storage().get(JdbcTemplate.class).queryForList("select nothing from nowhere"))
                 .isInstanceOf(BadSqlGrammarException.class);
     }
@@ -199,7 +199,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aDuplicateRollsBackTheWholeTransaction() {
+    void aDuplicateKeyRollsBackTheWholeTransaction() {
         assertThatThrownBy(() -> storage().transaction().executeWithoutResult(status -> {
                     samples.save(Sample.named("first"));
                     samples.save(Sample.named("first"));
@@ -209,7 +209,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void dataThatAWritingTransactionHasReadDoesNotChangeBeforeItCommits() throws Exception {
+    void dataReadByAWritingTransactionDoesNotChangeBeforeItCommits() throws Exception {
         var threads = 8;
         var together = new CyclicBarrier(threads);
         var executor = Executors.newFixedThreadPool(threads);
@@ -235,7 +235,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aReadOnlyTransactionDoesNotWait() {
+    void aReadOnlyTransactionDoesNotWaitForAWritingOne() {
         samples.save(Sample.named("stored"));
         storage().transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
@@ -246,7 +246,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void eightThreadsReadAndWriteWithoutLostUpdates() throws Exception {
+    void eightThreadsWriteWithoutLostUpdates() throws Exception {
         var threads = 8;
         var each = 25;
         var counter = samples.save(Sample.named("counter"));

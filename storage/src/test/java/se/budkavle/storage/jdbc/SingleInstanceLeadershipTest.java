@@ -28,7 +28,7 @@ class SingleInstanceLeadershipTest {
     }
 
     @Test
-    void anInteractionIsTakenOnceAmongTheLatest() {
+    void eachRecentInteractionIsClaimedOnce() {
         var leadership = new SingleInstanceLeadership();
         for (int id = 0; id < MANY; id++) {
             assertThat(leadership.take(String.valueOf(id))).isTrue();

@@ -59,7 +59,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupIsADatabaseOfItsOwnWithAllRows() throws Exception {
+    void aBackupIsADatabaseWithAllRows() throws Exception {
         var made = backups("").make(NOW);
         assertThat(made)
                 .isEqualTo(new Backup(folder.resolve("backups").resolve("association-20261128T020000Z.db"), NOW));
@@ -75,7 +75,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void writingGoesOnWhileABackupIsMadeAndNoneFails() throws Exception {
+    void writingContinuesWhileABackupIsMade() throws Exception {
         fill(2000);
         var stop = new AtomicBoolean();
         var written = new AtomicInteger();
@@ -105,7 +105,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aCopyWithAnotherNumberOfRowsIsNoBackup() {
+    void aCopyWithADifferentNumberOfRowsIsNotABackup() {
         var copy = SqliteCopy.of(backups("").make(NOW).file());
         assertThatThrownBy(() -> copy.refuseUnlessSound(Map.of("answer", 2L, "question", 0L)))
                 .isInstanceOf(BackupFailure.class)
@@ -113,7 +113,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aDamagedCopyIsNoBackup() throws Exception {
+    void aDamagedCopyIsNotABackup() throws Exception {
         fill(2000);
         var made = backups("").make(NOW).file();
         var bytes = Files.readAllBytes(made);
@@ -123,7 +123,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aDamagedDatabaseGivesNoBackupAndTheOlderOnesStay() throws Exception {
+    void backingUpADamagedDatabaseKeepsTheOlderBackups() throws Exception {
         fill(2000);
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(day)));
@@ -140,7 +140,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void onAFullDiskThereIsNoBackupAndItsRoomIsGivenBack() throws Exception {
+    void aBackupThatFailsOnAFullDiskIsRemoved() throws Exception {
         fill(2000);
         try (var disk = SmallDisk.in(folder)) {
             var small = backups(disk.folder().toString());
@@ -156,7 +156,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void anUnfinishedBackupOfAKilledProcessIsDeletedByTheNextBackup() throws Exception {
+    void anUnfinishedBackupOfAKilledProcessIsDeletedByTheNext() throws Exception {
         fill(20_000);
         var process = BackupMaker.on(file.path(), NOW);
         var unfinished = folder.resolve("backups").resolve("association.unfinished");
@@ -174,7 +174,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void asManyOfEachKindAreKeptAsAreSet() throws Exception {
+    void theConfiguredNumberOfBackupsOfEachKindIsKept() throws Exception {
         for (int day = 0; day < KEPT + 2; day++) {
             backups("").makeBeforeUpgrade(NOW.plus(Duration.ofDays(day)));
             backups("").make(NOW.plus(Duration.ofDays(day)));
@@ -198,7 +198,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupFromAClockThatWasAheadIsNotTheNewest() {
+    void aBackupMadeWhileTheClockWasAheadIsNotTheNewest() {
         var right = backups("").make(NOW);
         var ahead = backups("").make(NOW.plus(Duration.ofDays(1)));
         assertThat(backups("").newest(NOW)).contains(right);
@@ -207,7 +207,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupThatIsMadeWhileTheClockIsBehindIsNotDeletedAtOnce() {
+    void aBackupMadeWhileTheClockIsBehindIsNotDeletedAtOnce() {
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(day)));
         }
@@ -218,7 +218,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void backupsFromAClockThatWasAheadAreTheFirstToBeDeleted() throws Exception {
+    void backupsMadeWhileTheClockWasAheadAreDeletedFirst() throws Exception {
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(3000 + day)));
         }
@@ -233,7 +233,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void anUnfinishedBackupOfAnotherBotStays() throws Exception {
+    void anUnfinishedBackupOfAnotherBotIsKept() throws Exception {
         backups("").make(NOW);
         Files.createFile(folder.resolve("backups").resolve("other.unfinished"));
         backups("").make(NOW.plusSeconds(1));
@@ -241,7 +241,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void theNameOfTheDatabaseMayLookLikeThatOfAnUnfinishedBackup() throws Exception {
+    void theDatabasesNameMayLookLikeThatOfAnUnfinishedBackup() throws Exception {
         var odd = new SqliteBackup(
                 file, BackupFolder.of(new SqliteFile(folder.resolve("my.unfinished.db")), "", KEPT), writer);
         odd.make(NOW);

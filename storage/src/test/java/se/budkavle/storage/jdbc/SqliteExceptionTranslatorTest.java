@@ -60,7 +60,7 @@ class SqliteExceptionTranslatorTest {
         "SQLITE_NOTADB, DAMAGED",
         "SQLITE_IOERR_WRITE, UNREACHABLE"
     })
-    void aFaultOfTheFileIsRememberedForHealthChecks(SQLiteErrorCode code, DatabaseFault fault) {
+    void aFaultOfTheFileIsReportedInHealthChecks(SQLiteErrorCode code, DatabaseFault fault) {
         assertThat(translator.faultWithin(Duration.ofMinutes(1))).isEmpty();
         var translated = translator.translate("save", "insert", new SQLiteException("no", code));
         assertThat(DatabaseUnavailable.faultOf(translated)).isEqualTo(fault);
@@ -69,7 +69,7 @@ class SqliteExceptionTranslatorTest {
     }
 
     @Test
-    void anUnsuccessfulWaitForTheWritingConnectionIsALock() {
+    void aTimeoutWaitingForTheWritingConnectionIsALock() {
         var translated = translator.translate("save", "insert", new SQLTransientConnectionException("timed out"));
         assertThat(DatabaseUnavailable.faultOf(translated)).isEqualTo(DatabaseFault.LOCKED);
     }

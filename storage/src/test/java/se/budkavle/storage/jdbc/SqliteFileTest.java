@@ -15,18 +15,18 @@ class SqliteFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:file::memory:?cache=shared"})
-    void aDatabaseInMemoryIsRefused(String url) {
+    void anInMemoryDatabaseIsRefused(String url) {
         assertThatThrownBy(() -> SqliteFile.of(url)).hasMessageContaining("must name a file");
     }
 
     @Test
-    void settingsAfterThePathAreNotPartOfIt() {
+    void parametersAfterThePathAreNotPartOfThePath() {
         assertThat(SqliteFile.of("jdbc:sqlite:data/budkavle.db?busy_timeout=50").path())
                 .isEqualTo(Path.of("data/budkavle.db"));
     }
 
     @Test
-    void anExistingFileIsNotChanged(@TempDir Path folder) throws Exception {
+    void anExistingFileIsUnchanged(@TempDir Path folder) throws Exception {
         var path = Files.writeString(folder.resolve("old.db"), "SQLite format 3\0content");
         new SqliteFile(path).createIfMissing();
         assertThat(path).hasContent("SQLite format 3\0content");

@@ -51,7 +51,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theBackupsRowsAreBackAndThePreviousDatabaseIsKeptWithItsWal() throws Exception {
+    void restoringABackupKeepsThePreviousDatabase() throws Exception {
         Files.writeString(folder.resolve("association.db-wal"), "wal");
         Files.writeString(folder.resolve("association.db-shm"), "shm");
         var previous = restore(backup, true);
@@ -71,7 +71,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theRestoredDatabaseIsMarkedUntilTheMarkIsClearedAndTheBackupIsNot() throws Exception {
+    void aRestoredDatabaseIsMarkedUntilTheMarkIsCleared() throws Exception {
         restore(backup, true);
         try (var storage = open()) {
             var mark = storage.get(RestoreMark.class);
@@ -88,7 +88,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void whereThereIsNoDatabaseNothingHasToBeOverwritten() throws Exception {
+    void ifThereIsNoDatabaseNothingIsOverwritten() throws Exception {
         Files.delete(file());
         assertThat(restore(backup, false)).isNull();
         try (var storage = open()) {
@@ -97,12 +97,12 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aDatabaseIsNotOverwrittenUnlessTold() throws Exception {
+    void aDatabaseIsOverwrittenOnlyOnRequest() throws Exception {
         assertRefused(() -> restore(backup, false), "restore.exists", file().toString());
     }
 
     @Test
-    void nothingIsRestoredWhileTheBotRuns() throws Exception {
+    void restoringIsRefusedWhileTheBotRuns() throws Exception {
         try (var running = open()) {
             assertRefusal(() -> restore(backup, true), "database.in-use", file().toString());
             assertThat(areas(running)).containsExactly("first", "second");
@@ -110,19 +110,19 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aFileThatIsMissingIsNamed() throws Exception {
+    void theErrorAboutAMissingFileNamesTheFile() throws Exception {
         var missing = folder.resolve("missing.db");
         assertRefused(() -> restore(missing, true), "restore.missing", missing.toString());
     }
 
     @Test
-    void aBackupOneByteOfWhichHasChangedIsNotRestored() throws Exception {
+    void aBackupWithOneChangedByteIsNotRestored() throws Exception {
         change(backup);
         assertRefused(() -> restore(backup, true), "restore.unsound", backup.toString());
     }
 
     @Test
-    void aRehearsalRestoresTheBackupElsewhereAndLeavesNothingBehind() throws Exception {
+    void aRehearsalRestoresTheBackupElsewhereAndRemovesTheCopy() throws Exception {
         var made = new Backup(backup, NOW);
         try (var running = open()) {
             var backups = running.get(BackupService.class);
@@ -140,7 +140,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theRehearsalOfABackupFromANewerVersionFailsLikeThatOfADamagedOne() {
+    void theRehearsalOfABackupFromANewerVersionFails() {
         try (var running = open()) {
             running.get(JdbcTemplate.class).update("""
                     insert into flyway_schema_history
@@ -156,7 +156,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aFileThatIsNoDatabaseOrNotTheBotsIsNotRestored() throws Exception {
+    void aFileThatIsNotADatabaseOfTheBotIsNotRestored() throws Exception {
         var letter = Files.writeString(folder.resolve("letter"), "An old letter");
         var other = folder.resolve("other.db");
         new JdbcTemplate(new SqliteConnections(SqliteFile.PREFIX + other, "begin")).execute("create table other (id)");
@@ -165,13 +165,13 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aCopiedFileWhoseLastChangesLieInASecondFileIsNotRestored() throws Exception {
+    void aCopiedDatabaseWithoutItsWalFileIsNotRestored() throws Exception {
         Files.writeString(backup.resolveSibling(backup.getFileName() + "-wal"), "changes");
         assertRefused(() -> restore(backup, true), "restore.more-beside", backup.toString());
     }
 
     @Test
-    void onAFullDiskTheDatabaseStaysAsItIs() throws Exception {
+    void aRestoreThatFailsOnAFullDiskKeepsTheDatabase() throws Exception {
         try (var disk = SmallDisk.in(folder)) {
             var there = disk.folder().resolve("association.db");
             Files.write(there, new byte[900_000]);
@@ -183,7 +183,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void onPostgresThereIsNothingToRestoreHere() {
+    void theRestoreCommandRefusesPostgres() {
         assertThatThrownBy(() -> SqliteRestore.to("jdbc:postgresql://host/name"))
                 .asInstanceOf(type(UnusableDatabase.class))
                 .extracting(UnusableDatabase::reason)

@@ -41,7 +41,7 @@ class SqliteStartTest {
     }
 
     @Test
-    void aFileThatAnotherInstanceIsJustCreatingIsInUseAndNotEmpty() throws Exception {
+    void aFileThatAnotherInstanceIsCreatingIsInUse() throws Exception {
         var first = LockHolder.on(file());
         Files.createFile(file());
         assertRefused(this::open, "database.in-use", file().toString());
@@ -49,7 +49,7 @@ class SqliteStartTest {
     }
 
     @Test
-    void aSecondInstanceInTheSameProcessIsRefusedAndTheFirstGoesOn() {
+    void aSecondInstanceInTheSameProcessIsRefused() {
         try (var first = open()) {
             assertRefused(this::open, "database.in-use", file().toString());
             assertThat(tables(first)).isPositive();
@@ -58,7 +58,7 @@ class SqliteStartTest {
     }
 
     @Test
-    void aSecondInstanceIsLetInWhereLocksAreSwitchedOffAndNeitherIsAlone() {
+    void withoutFileLocksASecondInstanceIsAccepted() {
         try (var first = open();
                 var second = OpenStorage.on(database(), "budkavle.database.single-instance=false")) {
             assertThat(tables(second)).isEqualTo(tables(first));
@@ -67,27 +67,27 @@ class SqliteStartTest {
     }
 
     @Test
-    void anEmptyFileIsNotTakenForANewAssociation() throws Exception {
+    void anEmptyFileIsNotTreatedAsANewAssociation() throws Exception {
         Files.createFile(file());
         assertRefused(this::open, "database.empty", file().toString());
         assertThat(Files.size(file())).isZero();
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsRefusedAndKept() throws Exception {
+    void aFileThatIsNotADatabaseIsRefused() throws Exception {
         Files.writeString(file(), "An old letter, or what a failed copy left");
         assertRefused(this::open, "database.no-database", file().toString());
         assertThat(file()).hasContent("An old letter, or what a failed copy left");
     }
 
     @Test
-    void aFileShorterThanTheMarkOfADatabaseIsRefused() throws Exception {
+    void aFileShorterThanADatabaseHeaderIsRefused() throws Exception {
         Files.writeString(file(), "SQLite");
         assertRefused(this::open, "database.no-database", file().toString());
     }
 
     @Test
-    void aFileThatWasCutOffIsRefusedAndKept() throws Exception {
+    void aTruncatedFileIsRefused() throws Exception {
         var whole = filled();
         var cut = Arrays.copyOf(whole, whole.length / PAGE / 2 * PAGE);
         Files.write(file(), cut);

@@ -71,7 +71,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void onlyTheOwnerMayReadTheCreatedFiles() throws Exception {
+    void onlyTheOwnerCanReadTheCreatedFiles() throws Exception {
         samples.save(Sample.named("secret"));
         try (var files = Files.list(folder.resolve("data"))) {
             assertThat(files)
@@ -93,7 +93,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void threadsThatAnswerPeopleReadWhileOthersUseAllOtherConnections() throws Exception {
+    void interactionThreadsCanReadWhenThePoolIsExhausted() throws Exception {
         samples.save(Sample.named("read"));
         var others = storage.context().getBean("readers", HikariDataSource.class);
         var used = new ArrayList<Connection>();
@@ -114,7 +114,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void commitsDoNotWaitForTheDiskIfTheAddressSaysSo() {
+    void commitsDoNotWaitForTheDiskIfSynchronousIsOffInTheUrl() {
         try (var fast = OpenStorage.on(Databases.sqlite(folder))) {
             assertThat(fast.get(JdbcTemplate.class).queryForObject("PRAGMA synchronous", Integer.class))
                     .isZero();
@@ -122,7 +122,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aReadOnlyTransactionUsesAReadingConnectionAndAnyOtherTheWritingOne() {
+    void onlyAReadOnlyTransactionUsesAReadingConnection() {
         var queryOnly = "PRAGMA query_only";
         assertThat(storage.readOnlyTransaction()
                         .<Integer>execute(status -> jdbc.queryForObject(queryOnly, Integer.class)))
@@ -133,7 +133,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void readersDoNotWaitForAWriterAndSeeTheLastCommit() {
+    void readersDoNotWaitForAWriter() {
         storage.transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));
             // Counts the rows in another thread, because the current thread would see its own uncommitted changes.
@@ -162,7 +162,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aLockHeldTooLongByAnotherProcessFailsOneTransactionOnly() throws SQLException {
+    void aLockHeldByAnotherProcessFailsOnlyOneTransaction() throws SQLException {
         jdbc.execute("PRAGMA busy_timeout = 50");
         try (var other = DriverManager.getConnection(database.url());
                 var statement = other.createStatement()) {
@@ -185,7 +185,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aFullDiskFailsOneTransactionAndLosesNothingStoredBefore() {
+    void aFullDiskFailsOneTransactionAndKeepsEarlierRows() {
         var pages = jdbc.queryForObject("PRAGMA page_count", Integer.class);
         jdbc.queryForObject("PRAGMA max_page_count = " + (pages + 3), Integer.class);
 
@@ -211,7 +211,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void storedDataIsFoundWhenTheFileIsOpenedAgain() {
+    void storedRowsAreFoundWhenTheFileIsOpenedAgain() {
         samples.save(Sample.named("kept"));
         try (var next = SampleConfiguration.open(database, BESIDE)) {
             assertThat(next.get(Samples.class).findByName("kept")).isPresent();

@@ -27,7 +27,7 @@ class PageLinkTest {
     }
 
     @Test
-    void aReplacedLinkIsOverAndTheNewOneIsUnopened() {
+    void aReplacedLinkIsRevoked() {
         var opened = new PageLink("id", "person", LinkedPage.FOLLOW_UP, link.mark(), NOON, NOON, NOON, NOON, 3);
         var replaced = opened.replaced(NOON.plusSeconds(9));
         assertThat(replaced.isOver(link.mark())).isTrue();

@@ -14,7 +14,7 @@ class AbsenceTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 3);
 
     @Test
-    void itCoversItsFirstAndItsLastDayAndThoseBetween() {
+    void anAbsenceIncludesItsFirstAndItsLastDay() {
         var absence = Absence.of("member", FIRST, LAST, null, NOW);
         assertThat(absence.covers(FIRST.minusDays(1))).isFalse();
         assertThat(absence.covers(FIRST)).isTrue();
@@ -23,13 +23,13 @@ class AbsenceTest {
     }
 
     @Test
-    void oneDayIsEnoughButItDoesNotEndBeforeItBegins() {
+    void anAbsenceMayLastOneDay() {
         assertThat(Absence.of("member", FIRST, FIRST, null, NOW).covers(FIRST)).isTrue();
         assertRefused(() -> Absence.of("member", LAST, FIRST, null, NOW), "meeting.absence-reversed", LAST, FIRST);
     }
 
     @Test
-    void onlyTheSameDaysOfTheSamePersonWithTheSameStandInAreTheSame() {
+    void absencesAreEqualIfPersonDaysAndStandInAreTheSame() {
         var absence = Absence.of("member", FIRST, LAST, "other", NOW);
         assertThat(Absence.of("member", FIRST, LAST, "other", NOW.plusSeconds(1))
                         .isSameAs(absence))
@@ -51,7 +51,7 @@ class AbsenceTest {
     }
 
     @Test
-    void anAbsenceMayHaveBegunButNotBeOver() {
+    void aPastAbsenceCannotBeEntered() {
         var absence = Absence.of("member", FIRST, LAST, null, NOW);
         absence.requireNotOver(FIRST);
         absence.requireNotOver(LAST);

@@ -13,7 +13,7 @@ class AttendanceTest {
     private final Attendance unanswered = Attendance.unanswered("meeting", "member");
 
     @Test
-    void onlyAYesMeansThatSomeoneComes() {
+    void onlyTheAnswerYesCountsAsComing() {
         assertThat(unanswered.isAnswered()).isFalse();
         assertThat(unanswered.isComing()).isFalse();
         for (var answer : Answer.values()) {

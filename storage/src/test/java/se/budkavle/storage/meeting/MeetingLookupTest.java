@@ -53,7 +53,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aNetworksTitleMeansItsNextMeeting() {
+    void aNetworksTitleFindsItsNextMeeting() {
         meeting("radet", "Rådet", 14);
         var next = meeting("radet", "Extra", 7);
         meeting("energi", "Energi", 1);
@@ -61,7 +61,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aTitleOrADayOrBothFindAMeetingIfOnlyOneMatches() {
+    void aTitleOrADayFindsAMeetingIfOnlyOneMatches() {
         var council = meeting("radet", "Budgetdag", 7);
         var other = meeting("energi", "Budgetdag", 8);
         assertThat(lookup.named(typed("energi budgetdag"), ANY).id()).isEqualTo(other.id());
@@ -78,7 +78,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void atMostFourMatchesAreListedEarliestFirst() {
+    void atMostFourMatchesAreListed() {
         for (int days = 5; days > 0; days--) {
             meeting("radet", "Rådet", days);
         }
@@ -90,7 +90,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void meetingsThatTheUserMayNotReadAreNeitherFoundNorListed() {
+    void meetingsThatTheUserMayNotReadAreNotFound() {
         meeting("radet", "Budgetdag", 7);
         assertRefused(
                 () -> lookup.named(typed("budgetdag"), network -> network.id().equals("energi")),
@@ -103,7 +103,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void comingMeetingsComeBeforePastOnesLatestFirst() {
+    void upcomingMeetingsComeBeforePastOnes() {
         var held = meeting("radet", "Rådet", -3);
         var before = meeting("radet", "Rådet", -9);
         var later = meeting("radet", "Rådet", 20);
@@ -131,7 +131,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aDayWithItsYearFindsOlderMeetingsToo() {
+    void aDayWithAYearFindsOlderMeetingsToo() {
         var old = meeting("radet", "Rådet", -200);
         meeting("radet", "Rådet", -201);
         var day = LocalDate.ofInstant(old.startsAt(), ZoneId.of("Europe/Stockholm"));
@@ -146,7 +146,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void hoursTellTwoMeetingsOfADayApart() {
+    void twoMeetingsOnOneDayAreDistinguishedByTheirHours() {
         var nine = meeting("radet", "Rådet", 7);
         var day = LocalDate.ofInstant(nine.startsAt(), ZoneId.of("Europe/Stockholm"));
         var way = new Typed("", List.of(day));

@@ -22,13 +22,13 @@ class MeetingTest {
     private final Meeting meeting = planned(" Råd ", START, END);
 
     @Test
-    void aMeetingIsPlannedForLaterThanNow() {
+    void aMeetingCannotBePlannedInThePast() {
         assertThat(planned("Råd", NOW.plusMillis(1), LATER).isAhead(NOW)).isTrue();
         assertRefused(() -> planned("Råd", NOW, LATER), "meeting.past", NOW);
     }
 
     @Test
-    void itEndsAfterItsStartAndWithinEightDays() {
+    void aMeetingEndsWithinEightDays() {
         assertThat(planned("Råd", START, START.plus(Duration.ofDays(8))).length())
                 .isEqualTo(Duration.ofDays(8));
         assertRefused(() -> planned("Råd", START, START), "meeting.ends-before-start", START, START);
@@ -37,7 +37,7 @@ class MeetingTest {
     }
 
     @Test
-    void itsTitleHasOneToAHundredAndTwentyLettersAndIsTrimmed() {
+    void aTitleHasOneTo120Characters() {
         assertThat(meeting.title()).isEqualTo("Råd");
         assertThat(planned("x".repeat(120), START, END).title()).hasSize(120);
         assertRefused(() -> planned("x".repeat(121), START, END), "meeting.title-length", 120);
@@ -45,7 +45,7 @@ class MeetingTest {
     }
 
     @Test
-    void itIsAheadUntilItBegins() {
+    void aMeetingIsUpcomingUntilItBegins() {
         assertThat(meeting.isAhead(START.minusMillis(1))).isTrue();
         assertThat(meeting.isAhead(START)).isFalse();
         meeting.requireAhead(START.minusMillis(1));
@@ -53,13 +53,13 @@ class MeetingTest {
     }
 
     @Test
-    void aLaterMeetingCanReplaceAnother() {
+    void aLaterMeetingCanReplaceACancelledOne() {
         assertThat(planned("Råd", START.plusMillis(1), END).canReplace(meeting)).isTrue();
         assertThat(planned("Råd", START, END).canReplace(meeting)).isFalse();
     }
 
     @Test
-    void aMeetingPlannedLaterCanReplaceOneThatIsLessThan31DaysAfterIt() {
+    void anEarlierMeetingPlannedAfterwardsCanReplaceACancelledOneWithin31Days() {
         var shortlyBefore = START.minus(Duration.ofDays(7));
         assertThat(planned("Råd", shortlyBefore, END).canReplace(meeting)).isFalse();
         assertThat(plannedLater(shortlyBefore).canReplace(meeting)).isTrue();
@@ -69,7 +69,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingThatHadBegunWhenTheOtherWasCancelledCannotReplaceIt() {
+    void aMeetingThatHadBegunAtTheCancellationIsNoReplacement() {
         var shortlyBefore = plannedLater(START.minus(Duration.ofDays(7)));
         var begins = shortlyBefore.startsAt();
         assertThat(shortlyBefore.canReplace(meeting.cancelled(null, begins.minusMillis(1))))
@@ -89,7 +89,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingOfASeriesKeepsItsMonthWhenItIsMoved() {
+    void aMovedMeetingOfASeriesKeepsItsMonth() {
         var zone = ZoneId.of("Europe/Stockholm");
         var midnight = Instant.parse("2026-11-30T23:00:00Z");
         assertThat(planned("Råd", midnight, END).plannedMonth(zone)).isEqualTo(YearMonth.of(2026, 12));
@@ -123,7 +123,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingIsNotMovedToThePastNorAfterItHasBegun() {
+    void aMeetingCannotBeMovedToThePastOrAfterItHasBegun() {
         assertRefused(() -> meeting.movedTo(LATER, END, LATER), "meeting.past", LATER);
         assertRefused(() -> meeting.movedTo(START, START, LATER), "meeting.ends-before-start", START, START);
         assertRefused(() -> meeting.movedTo(END, END.plusSeconds(1), START), "meeting.begun", "Råd", START);
@@ -137,7 +137,7 @@ class MeetingTest {
     }
 
     @Test
-    void changingThePlaceKeepsTheTimeAndIncreasesTheSequence() {
+    void changingThePlaceKeepsTheTime() {
         var venue = new Venue(MeetingFormat.HYBRID, "Biblioteket", "https://video.example/1");
         var elsewhere = meeting.heldAt(venue, LATER);
         assertThat(elsewhere.venue()).isEqualTo(venue);
@@ -173,7 +173,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReasonHasAtMostFiveHundredLetters() {
+    void aReasonHasAtMostFiveHundredCharacters() {
         assertThat(meeting.cancelled("x".repeat(500), LATER).cancelReason()).hasSize(500);
         assertRefused(() -> meeting.cancelled("x".repeat(501), LATER), "meeting.reason-length", 500);
         assertRefused(() -> meeting.cancelled(null, START), "meeting.begun", "Råd", START);

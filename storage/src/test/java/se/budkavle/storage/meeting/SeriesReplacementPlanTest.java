@@ -35,14 +35,14 @@ class SeriesReplacementPlanTest {
             NOW);
 
     @Test
-    void aDayThatStaysKeepsItsMeetingAndOnlyWhatIsGoneIsLeft() {
+    void aDayInBothSeriesKeepsItsMeeting() {
         var found = replacing(of("12-03", "12-10"), held("12-01", "12-03", "12-08", "12-10"));
         assertThat(kept(found)).containsExactly(Map.entry("12-03", "12-03"), Map.entry("12-10", "12-10"));
         assertThat(gone(found)).containsExactly("12-01", "12-08");
     }
 
     @Test
-    void theOthersArePairedInOrder() {
+    void theRemainingMeetingsArePairedInOrder() {
         assertThat(kept(replacing(of("12-08", "12-15"), held("12-03", "12-10"))))
                 .as("the nearest pair would turn the order round")
                 .containsExactly(Map.entry("12-08", "12-03"), Map.entry("12-15", "12-10"));
@@ -51,7 +51,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void fewerDaysTakeTheNearestMeetingsAndMoreDaysLeaveTheFarthestNew() {
+    void withFewerDaysTheNearestMeetingsAreKept() {
         var fewer = replacing(of("12-15", "12-29"), held("12-03", "12-10", "12-17", "12-24", "12-31"));
         assertThat(kept(fewer)).containsExactly(Map.entry("12-15", "12-17"), Map.entry("12-29", "12-31"));
         assertThat(gone(fewer)).containsExactly("12-03", "12-10", "12-24");
@@ -67,7 +67,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingMoreThanAMonthAwayIsNotTakenOver() {
+    void aMeetingMoreThanAMonthAwayIsNotReused() {
         assertThat(kept(replacing(of("12-31"), held("12-01")))).containsOnlyKeys("12-31");
         var far = replacing(of("01-02"), held("12-01"));
         assertThat(kept(far)).isEmpty();
@@ -75,7 +75,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingMovedByHandBelongsToItsDateElseToTheDayOnWhichItIsHeld() {
+    void aMeetingMovedByHandBelongsToItsOriginalDate() {
         var moved = moved("12-10", "12-11");
         assertThat(kept(replacing(of("12-10", "12-11"), List.of(moved)))).containsExactly(Map.entry("12-10", "12-10"));
         assertThat(kept(replacing(
@@ -86,7 +86,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingMovedByHandStaysThereIfItsDateStaysAndThatDayIsFree() {
+    void aMeetingMovedByHandStaysIfItsOriginalDateStays() {
         var moved = moved("12-10", "12-11");
         var found = replacing(of("12-10", "12-17"), List.of(moved));
         assertThat(found.byHand()).hasSize(1);
@@ -103,7 +103,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aDayThatAnEarlierReplacementCancelledIsHeldAgain() {
+    void aDayCancelledByAnEarlierReplacementIsRestored() {
         var earlier = cancelled(held("12-03").get(0));
         var all = held("12-01");
         var found = SeriesReplacementPlan.of(
@@ -130,7 +130,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aCancelledDayStaysCancelledAlsoWhenItWasMovedBefore() {
+    void aCancelledDayStaysCancelledEvenIfItWasMovedBefore() {
         var found = replacing(
                 of("12-01", "12-03", "12-08"),
                 Stream.concat(
@@ -158,7 +158,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void theSameDaysAreNoChange() {
+    void theSameDaysCauseNoChange() {
         var same = replacing(of("12-01", "12-08"), held("12-01", "12-08"));
         assertThat(same.changesNothing(OLD, 2)).isTrue();
         assertThat(same.changesNothing(OLD, 3)).as("a new day").isFalse();
@@ -171,7 +171,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingIsKeptOnADayToWhichACancelledOneWasMoved() {
+    void aMeetingOnTheDayToWhichACancelledOneWasMovedIsKept() {
         var found = replacing(
                 of("12-03", "12-04"),
                 List.of(cancelled(moved("12-03", "12-04")), held("12-04").get(0)));
@@ -180,7 +180,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void meetingsThatHaveBegunOrAreBeforeTheNewSeriesStay() {
+    void meetingsThatHaveBegunAreUnchanged() {
         var all = held("12-01", "12-03", "12-08");
         var later = SeriesReplacementPlan.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
         assertThat(later.replaced())

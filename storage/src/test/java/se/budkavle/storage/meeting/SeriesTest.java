@@ -20,7 +20,7 @@ class SeriesTest {
     private final Series series = series(FIRST, LAST, NINE, TEN, 1);
 
     @Test
-    void itEndsOnItsFirstDayOrLater() {
+    void aSeriesEndsOnItsFirstDayOrLater() {
         assertThat(series(FIRST, FIRST, NINE, TEN, 1).ends()).isEqualTo(FIRST);
         assertRefused(
                 () -> series(FIRST, FIRST.minusDays(1), NINE, TEN, 1),
@@ -30,21 +30,21 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingOfItLastsOneToSevenDays() {
+    void aMeetingInASeriesLastsOneToSevenDays() {
         assertThat(series(FIRST, LAST, NINE, TEN, 7).days()).isEqualTo(7);
         assertRefused(() -> series(FIRST, LAST, NINE, TEN, 8), "meeting.days", 7);
         assertRefused(() -> series(FIRST, LAST, NINE, TEN, 0), "meeting.days", 7);
     }
 
     @Test
-    void onlyAMeetingOfSeveralDaysMayEndAtAnEarlierHourThanItStarts() {
+    void onlyAMeetingOfSeveralDaysMayEndAtAnEarlierHour() {
         assertThat(series(FIRST, LAST, TEN, NINE, 2).endsAt()).isEqualTo(NINE);
         assertRefused(() -> series(FIRST, LAST, TEN, NINE, 1), "meeting.ends-before-start", "10:00", "09:00");
         assertRefused(() -> series(FIRST, LAST, NINE, NINE, 1), "meeting.ends-before-start", "09:00", "09:00");
     }
 
     @Test
-    void anEarlierEndChangesNothingElse() {
+    void anEarlierEndChangesNoOtherFields() {
         assertThat(series.endingOn(FIRST).ends()).isEqualTo(FIRST);
         assertThat(series.endingOn(FIRST))
                 .usingRecursiveComparison()
@@ -53,7 +53,7 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingOfTheSeriesHasItsTitleAndPlace() {
+    void aMeetingInASeriesHasItsTitleAndPlace() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         assertThat(meeting.seriesId()).isEqualTo(series.id());
@@ -64,7 +64,7 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingAdoptedByAnotherSeriesKeepsItsId() {
+    void aMeetingTakenOverByAnotherSeriesKeepsItsId() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         var other = series(FIRST, LAST, NINE, TEN, 1);
@@ -96,7 +96,7 @@ class SeriesTest {
     }
 
     @Test
-    void aCancelledMeetingAdoptedByAnotherSeriesIsHeldAgainUnderItsId() {
+    void aCancelledMeetingTakenOverByAnotherSeriesIsRestored() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var cancelled =
                 Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
@@ -109,7 +109,7 @@ class SeriesTest {
     }
 
     @Test
-    void aCancelledMeetingPutInAnotherSeriesIsOtherwiseUnchanged() {
+    void aCancelledMeetingAssignedToAnotherSeriesStaysCancelled() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var cancelled =
                 Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);

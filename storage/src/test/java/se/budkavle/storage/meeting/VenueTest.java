@@ -11,7 +11,7 @@ class VenueTest {
     private static final String LINK = "https://video.example/1";
 
     @Test
-    void aVenueNeedsAPlaceOrALinkOrBothDependingOnItsForm() {
+    void aVenueNeedsAPlaceALinkOrBothDependingOnItsForm() {
         assertThat(new Venue(MeetingFormat.DIGITAL, null, LINK).isComplete()).isTrue();
         assertThat(new Venue(MeetingFormat.DIGITAL, "Salen", null).isComplete()).isFalse();
         assertThat(new Venue(MeetingFormat.PHYSICAL, "Salen", null).isComplete())
@@ -23,14 +23,14 @@ class VenueTest {
     }
 
     @Test
-    void aPlaceHasAtMostTwoHundredLetters() {
+    void aPlaceHasAtMostTwoHundredCharacters() {
         assertThat(Venue.of(MeetingFormat.PHYSICAL, "x".repeat(200), null).place())
                 .hasSize(200);
         assertRefused(() -> Venue.of(MeetingFormat.PHYSICAL, "x".repeat(201), null), "meeting.place-length", 200);
     }
 
     @Test
-    void aLinkIsAnAddressOfTheWebWithAtMostFiveHundredLetters() {
+    void aLinkIsAWebAddressOfAtMostFiveHundredCharacters() {
         var longest = LINK + "x".repeat(500 - LINK.length());
         assertThat(Venue.of(MeetingFormat.DIGITAL, null, longest).link()).isEqualTo(longest);
         assertRefused(

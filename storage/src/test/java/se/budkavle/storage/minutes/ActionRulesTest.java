@@ -23,7 +23,7 @@ class ActionRulesTest {
             ActionOrigin.command(), "N", " Skriva avtal ", ActionOwner.organisation("timra"), DUE, "A", NOW);
 
     @Test
-    void anActionKnowsWhereItComesFrom() {
+    void anActionContainsItsOrigin() {
         assertThat(ACTION.origin()).isEqualTo(new ActionOrigin(null, null, null, null, null, null));
         assertThat(from(ActionOrigin.meeting("M", "I"))).isEqualTo(new ActionOrigin("M", "I", null, null, null, null));
         var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
@@ -36,7 +36,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void changingAnActionKeepsItsOriginAndTheRest() {
+    void changingAnActionKeepsItsOrigin() {
         var action = Action.from(ActionOrigin.message("C", "D"), "N", "Skriva", ActionOwner.NOBODY, null, "A", NOW);
         var changed = action.with("Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), DUE, LATER);
         assertThat(changed.origin()).isEqualTo(action.origin());
@@ -48,7 +48,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void theLastDayMovesToAnotherDayThatIsNotOver() {
+    void theDueDateOfAnActionCannotBeMovedToThePast() {
         var moved = ACTION.moved(DUE.plusDays(7), TODAY, LATER);
         assertThat(moved.dueOn()).isEqualTo(DUE.plusDays(7));
         assertThat(moved.dueSetAt()).isEqualTo(LATER);
@@ -60,7 +60,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void anOrganisationIsRepresentedByThoseWhoComeToItsMeetings() {
+    void anOrganisationIsRepresentedByThePeopleInvitedToItsMeetings() {
         var owner = ActionOwner.organisation("timra");
         assertThat(owner.isNobody()).isFalse();
         assertThat(ActionOwner.NOBODY.isNobody()).isTrue();
@@ -81,7 +81,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void aSeatIsRepresentedByItsSide() {
+    void aSeatIsRepresentedByPeopleOfItsPoliticalSide() {
         var owner = ActionOwner.seat("timra", PoliticalSide.MAJORITY);
         assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, PoliticalSide.MAJORITY)))
                 .isTrue();
@@ -91,7 +91,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void aMoveAndARequestForHelpNeedAText() {
+    void aNewDeadlineAndARequestForHelpNeedAReason() {
         var moved = ActionEvent.moved(ACTION, DUE.plusDays(7), " Väntar på svar ", "A", NOW);
         assertThat(moved.words()).isEqualTo("Väntar på svar");
         assertThat(moved.oldDueOn()).isEqualTo(DUE);
@@ -108,7 +108,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void anEventThatIsWrittenTwiceIsARepetition() {
+    void storingTheSameEventTwiceIsARepetition() {
         var moved = ActionEvent.moved(ACTION, DUE.plusDays(7), "Väntar", "A", NOW);
         assertThat(ActionEvent.moved(ACTION, DUE.plusDays(7), "Väntar", "A", LATER)
                         .repeats(moved))

@@ -17,12 +17,12 @@ import se.budkavle.storage.testing.Databases;
 class AttendanceChangeMigrationTest {
 
     @Test
-    void onSqliteWhoCameAndLeftIsKept(@TempDir Path folder) {
+    void onSqliteTheMigrationKeepsLateArrivalsAndEarlyDepartures(@TempDir Path folder) {
         isKept(Databases.sqlite(folder), "db/sqlite", "pragma foreign_keys = off");
     }
 
     @Test
-    void onPostgresWhoCameAndLeftIsKept() {
+    void onPostgresTheMigrationKeepsLateArrivalsAndEarlyDepartures() {
         isKept(Databases.postgres(), "db/postgresql", "set session_replication_role = replica");
     }
 

@@ -92,7 +92,7 @@ abstract class DecisionSearchContract {
         "fri, <b>Fri</b> entré",
         "om beslut, Beslut",
     })
-    void aWordFindsItsOtherForms(String typed, String text) {
+    void aWordFindsTextsWithOtherFormsOfTheWord(String typed, String text) {
         var found = sent("energy", java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC));
         assertThat(search(typed)).containsExactly(found.id());
     }
@@ -108,7 +108,7 @@ abstract class DecisionSearchContract {
         "energy, Om vindkraft",
         "slut, Beslut",
     })
-    void anotherWordFindsNothing(String typed, String text) {
+    void aDifferentWordFindsNothing(String typed, String text) {
         sent("energy", text);
         assertThat(search(typed)).isEmpty();
     }
@@ -134,7 +134,7 @@ abstract class DecisionSearchContract {
                 "%",
                 "_",
             })
-    void whatIsTypedIsNeverACommandToTheDatabase(String typed) {
+    void typedOperatorsOfTheSearchLanguageHaveNoEffect(String typed) {
         sent("energy", "Ingenting av detta");
         assertThat(search(typed + " saknas")).isEmpty();
         assertThat(SearchWord.in(typed)).allMatch(word -> word.stem().matches("[a-z]+"));
@@ -159,7 +159,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void onlySentDecisionsOfTheseNetworksAreFound() {
+    void onlySentDecisionsOfTheGivenNetworksAreFound() {
         var energy = sent("energy", "Vindkraft");
         var climate = sent("climate", "Vindkraft");
         decisions().save(Decision.of("energy", "menergy", null, "Vindkraft", "kim", NOW));
@@ -171,7 +171,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void theIndexFollowsAChangedAndARemovedText() {
+    void theIndexContainsTheCurrentTexts() {
         var decision = sent("energy", "Vindkraft byggs");
         var changed = decisions().save(decision.withText("Solkraft byggs"));
         assertThat(search("vindkraft")).isEmpty();
@@ -185,7 +185,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void theTitleOfItsItemFindsADecisionAndTheIndexFollowsAChangedTitle() {
+    void aDecisionIsFoundByTheTitleOfItsItem() {
         jdbc().update("insert into agenda_item (id, meeting_id, kind, title, minutes, purpose, state, created_at,"
                 + " postponements, position, version)"
                 + " values ('i1', 'menergy', 'STANDING', 'Bredband i byarna', 5, 'DECISION', 'ACCEPTED', 0, 0, 0, 1)");
@@ -207,7 +207,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void aYearAPersonAndAGoalNarrowTheSearch() {
+    void theSearchCanBeLimitedToAYearAPersonAndAGoal() {
         var jdbc = jdbc();
         jdbc.update("insert into plan (id, year, title, version) values ('2026', 2026, 'P', 1)");
         jdbc.update("insert into goal (id, plan_id, area_id, code, title, position, version)"
@@ -250,7 +250,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void decisionsInForceComeFirstAndTheNewestFirstAmongThem() {
+    void decisionsInForceComeFirst() {
         var first = sent("energy", "Avgift 1");
         var second = sent("energy", "Avgift 2");
         var third = decisions()

@@ -16,30 +16,30 @@ class ItemPresenceTest {
     private static final List<String> ORDER = List.of("1", "2", "3", "4", "5");
 
     @Test
-    void whoNeitherCameLateNorLeftEarlyIsPresentAtEveryItem() {
+    void aPersonWithoutRecordedChangesIsPresentAtEveryItem() {
         assertThat(itemsOf("A")).isEqualTo(ORDER);
     }
 
     @Test
-    void whoCameToAnItemIsThereFromThenOn() {
+    void aPersonWhoArrivesLateIsPresentFromThatItemOn() {
         assertThat(itemsOf("A", change(Kind.CAME, "3"))).containsExactly("3", "4", "5");
     }
 
     @Test
-    void whoLeftAfterAnItemIsThereUntilThen() {
+    void aPersonWhoLeavesEarlyIsPresentUntilThatItem() {
         assertThat(itemsOf("A", change(Kind.LEFT, "3"))).containsExactly("1", "2", "3");
         assertThat(itemsOf("A", change(Kind.LEFT, "5"))).isEqualTo(ORDER);
     }
 
     @Test
-    void whoCameAndLeftIsThereInBetweenAndWhoCameBackIsAwayInBetween() {
+    void aPersonWhoArrivesAndLeavesIsPresentInBetween() {
         assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.LEFT, "4"))).containsExactly("2", "3", "4");
         assertThat(itemsOf("A", change(Kind.CAME, "3"), change(Kind.LEFT, "3"))).containsExactly("3");
         assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.CAME, "4"))).containsExactly("1", "2", "4", "5");
     }
 
     @Test
-    void whoComesAndLeavesSeveralTimesIsThereInBetweenEachTime() {
+    void aPersonWhoArrivesAndLeavesSeveralTimesIsPresentInBetween() {
         assertThat(itemsOf("A", change(Kind.LEFT, "1"), change(Kind.CAME, "3"), change(Kind.LEFT, "3")))
                 .containsExactly("1", "3");
         assertThat(itemsOf(
@@ -54,13 +54,13 @@ class ItemPresenceTest {
     }
 
     @Test
-    void whoLeftTwiceWithoutComingBackIsAwayAfterTheFirstTime() {
+    void aPersonWhoLeavesTwiceWithoutReturningIsAbsentAfterTheFirstTime() {
         assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.LEFT, "4"))).containsExactly("1", "2");
         assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.CAME, "4"))).containsExactly("2", "3", "4", "5");
     }
 
     @Test
-    void aNewChangeCorrectsTheOneOfTheSameKindNextToIt() {
+    void aNewChangeCorrectsTheNearestOneOfTheSameKind() {
         var left = change(Kind.LEFT, "2");
         var back = change(Kind.CAME, "4");
         assertThat(corrected("3", Kind.LEFT, left)).contains(left);
@@ -76,27 +76,27 @@ class ItemPresenceTest {
     }
 
     @Test
-    void aChangeOfAnotherPersonOrAtAnItemThatIsGoneDoesNotCount() {
+    void aChangeAtARemovedItemIsIgnored() {
         assertThat(itemsOf("B", change(Kind.CAME, "3"))).isEqualTo(ORDER);
         assertThat(itemsOf("A", change(Kind.CAME, "gone"), change(Kind.LEFT, "gone")))
                 .isEqualTo(ORDER);
     }
 
     @Test
-    void whoWasNotAtTheMeetingWasAtNoItem() {
+    void aPersonAbsentFromTheMeetingIsPresentAtNoItem() {
         assertThat(ItemPresence.at("3", ORDER, List.of(), List.of(change(Kind.CAME, "3"))))
                 .isEmpty();
     }
 
     @Test
-    void aChangeMovesToAnotherItem() {
+    void aChangeCanBeMovedToAnotherItem() {
         assertThat(change(Kind.CAME, "3").at("4", "W", NOW.plusSeconds(1)))
                 .extracting(AttendanceChange::itemId, AttendanceChange::kind, AttendanceChange::writtenBy)
                 .containsExactly("4", Kind.CAME, "W");
     }
 
     @Test
-    void aReservationHasATextAndIsStoredOnce() {
+    void aReservationNeedsATextAndIsStoredOnce() {
         var first = Reservation.of("M", "3", "A", " Emot ", "W", NOW);
         assertThat(first.text()).isEqualTo("Emot");
         assertThat(first.repeats(Reservation.of("M", "3", "A", "Emot", "A", NOW)))

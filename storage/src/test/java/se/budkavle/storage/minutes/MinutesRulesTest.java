@@ -18,7 +18,7 @@ class MinutesRulesTest {
     private static final Instant LATER = NOW.plusSeconds(60);
 
     @Test
-    void minutesAreOpenUntilTheyAreFinishedAndEachFinishIsAnEdition() {
+    void eachTimeTheMinutesAreFinishedIsAnEdition() {
         var minutes = Minutes.started("M", "A", NOW);
         assertThat(minutes.isFinished()).isFalse();
         assertThat(minutes.hasBeenSent()).isFalse();
@@ -36,7 +36,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void finishedMinutesAreFinishedOnceAndOnlyFinishedOnesAreReopened() {
+    void onlyFinishedMinutesCanBeReopened() {
         var minutes = Minutes.started("M", "A", NOW);
         assertRefused("minutes.open-already", () -> minutes.reopened("Fel", null));
         var finished = minutes.finished(MinutesKind.NOTES, "A", NOW);
@@ -50,7 +50,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void theKindFollowsTheNetworkUntilTheFirstEditionAndNeverChangesAfterwards() {
+    void theKindOfMinutesCannotChangeAfterTheFirstEdition() {
         var open = Minutes.started("M", "A", NOW);
         assertThat(open.kind(MinutesKind.NOTES)).isEqualTo(MinutesKind.NOTES);
         assertThat(open.kind(MinutesKind.FORMAL)).isEqualTo(MinutesKind.FORMAL);
@@ -62,7 +62,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void minutesStayAsTheyAreOnceThoseOfALaterMeetingAreSent() {
+    void minutesCannotBeReopenedAfterThoseOfALaterMeetingAreSent() {
         var finished = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         Minutes.requireLatest(null);
         assertRefused("minutes.reopen-too-late", () -> Minutes.requireLatest(LATER));
@@ -72,7 +72,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void anEditionIsNumberedAsTheMinutesAndKeepsTheirReason() {
+    void anEditionHasTheNumberAndTheReasonOfItsMinutes() {
         var first = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         assertThat(MinutesEdition.of(first, "{}", "A", NOW))
                 .extracting(MinutesEdition::meetingId, MinutesEdition::number, MinutesEdition::reason)
@@ -85,14 +85,14 @@ class MinutesRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "\u2800\u3164"})
-    void aTextThatNobodySeesIsNoText(String nothing) {
+    void aTextOfInvisibleCharactersCountsAsEmpty(String nothing) {
         assertRefused("minutes.text-missing", () -> MinutesNote.of("M", null, nothing, "A", NOW));
         assertRefused("minutes.text-missing", () -> Decision.of("N", "M", null, nothing, "A", NOW));
         assertRefused("minutes.text-missing", () -> action(nothing));
     }
 
     @Test
-    void textsHaveALongestLength() {
+    void textsHaveAMaximumLength() {
         assertRefused("minutes.text-length", () -> note("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
         assertThat(note("x".repeat(MinutesNote.LONGEST_TEXT)).text()).hasSize(MinutesNote.LONGEST_TEXT);
         assertRefused("minutes.text-length", () -> note("a").withText("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
@@ -106,7 +106,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void aDecisionGetsItsNumberOnceAndStaysWhenItHasOne() {
+    void aDecisionGetsItsNumberOnlyOnce() {
         var decision = decision("Budgeten antas");
         decision.requireRemovable();
         assertThat(decision.isNumbered()).isFalse();
@@ -118,7 +118,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void anActionIsDoneOnce() {
+    void anActionCanBeDoneOnlyOnce() {
         var action = action("Skriva avtal");
         assertThat(action.isOpen()).isTrue();
         var done = action.done(" Skrivet ", "B", LATER);
@@ -136,7 +136,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void anOpenActionIsOverdueAfterItsLastDay() {
+    void anOpenActionIsOverdueAfterItsDeadline() {
         var due = LocalDate.of(2026, 12, 20);
         var action = action("Skriva avtal").with("Skriva avtal", ActionOwner.person("B"), due, NOW);
         assertThat(action.isOverdueOn(due)).isFalse();
@@ -146,7 +146,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void theSameTextOfOnePersonAboutOneItemIsARepetition() {
+    void theSameTextByTheSamePersonAboutTheSameItemIsARepetition() {
         var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
         assertThat(Decision.of("N", "M", "I", " Budgeten antas", "A", LATER).repeats(decision))
                 .isTrue();

@@ -15,21 +15,21 @@ class ParagraphNumberingTest {
     private static final List<String> ITEMS = List.of("a", "b", "c");
 
     @Test
-    void formalMinutesNumberEveryItemInTheAgendasOrderWithoutGaps() {
+    void formalMinutesNumberEveryItemWithoutGaps() {
         var numbered = number(MinutesKind.FORMAL, 7, List.of(decision("b", "Ett")), List.of());
         assertThat(codes(numbered)).containsExactly("8/2026 a", "9/2026 b", "10/2026 c");
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("9/2026");
     }
 
     @Test
-    void notesNumberOnlyDecisions() {
+    void inNotesOnlyDecisionsAreNumbered() {
         var numbered = number(MinutesKind.NOTES, 7, List.of(decision("b", "Ett"), decision(null, "Två")), List.of());
         assertThat(codes(numbered)).containsExactly("8/2026 b", "9/2026 null");
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("8/2026", "9/2026");
     }
 
     @Test
-    void anItemWithSeveralDecisionsHasOneParagraphForEach() {
+    void anItemWithSeveralDecisionsHasAParagraphForEach() {
         var numbered = number(
                 MinutesKind.FORMAL,
                 0,
@@ -40,7 +40,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aDecisionThatACorrectionAddsCarriesTheParagraphThatItsItemHas() {
+    void aDecisionAddedByACorrectionGetsItsItemsParagraph() {
         var known = List.of(paragraph(1, "a"), paragraph(2, "b"), paragraph(3, "c"));
         var numbered = number(MinutesKind.FORMAL, 9, List.of(decision("b", "Ett")), known);
         assertThat(numbered.paragraphs()).isEmpty();
@@ -48,7 +48,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aParagraphThatADecisionCarriesIsNotGivenToAnother() {
+    void aParagraphOfADecisionIsNotGivenToAnother() {
         var known = List.of(paragraph(1, "a"), paragraph(2, "b"), paragraph(3, "c"));
         var carried = decision("b", "Ett").numbered(2026, 2);
         var numbered = number(MinutesKind.FORMAL, 9, List.of(carried, decision("b", "Två")), known);
@@ -65,7 +65,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aDecisionOfAnItemThatLeftTheAgendaIsNumberedLast() {
+    void aDecisionOnARemovedItemIsNumberedLast() {
         var numbered = number(MinutesKind.FORMAL, 0, List.of(decision("gone", "Ett")), List.of());
         assertThat(codes(numbered)).containsExactly("1/2026 a", "2/2026 b", "3/2026 c", "4/2026 gone");
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("4/2026");

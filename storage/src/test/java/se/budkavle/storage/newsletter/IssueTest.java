@@ -20,7 +20,7 @@ class IssueTest {
     private final Issue scheduled = draft.scheduled(MORNING);
 
     @Test
-    void itsNameConsistsOfYearAndNumber() {
+    void theNameOfAnIssueConsistsOfYearAndNumber() {
         assertThat(draft.code()).isEqualTo("2026-3");
         assertThat(draft.networkIds()).containsExactly("a", "b");
         assertThat(draft.isDraft()).isTrue();
@@ -28,7 +28,7 @@ class IssueTest {
     }
 
     @Test
-    void itsSubjectIsOneLineAndItsTextHasTheLinesThatWereWritten() {
+    void theSubjectOfAnIssueIsOneLine() {
         assertThat(draft.subject()).isEqualTo("Höstens nyheter");
         assertThat(draft.text()).isEqualTo("Hej!\nSol\nVind");
         var injected = draft.edited(1, "Hej\r\nBcc: någon@example.org", "", LATER);
@@ -50,7 +50,7 @@ class IssueTest {
     }
 
     @Test
-    void anEditMadeOnAnOldRevisionIsRefused() {
+    void anEditOfAnOutdatedRevisionIsRefused() {
         var edited = draft.edited(1, "Nytt", "Text", LATER);
         assertThat(edited.revision()).isEqualTo(2);
         assertThat(edited.editedAt()).isEqualTo(LATER);
@@ -62,7 +62,7 @@ class IssueTest {
     }
 
     @Test
-    void onlyADraftIsEditedScheduledAndDiscarded() {
+    void onlyADraftCanBeEditedScheduledAndDiscarded() {
         assertRefused(() -> scheduled.edited(1, "x", "x", LATER), "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> scheduled.promising(Set.of()), "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> scheduled.scheduled(MORNING), "newsletter.is-scheduled", "2026-3");
@@ -91,14 +91,14 @@ class IssueTest {
     }
 
     @Test
-    void aScheduledIssueCanBeBroughtForward() {
+    void aScheduledIssueCanBeSentEarlier() {
         assertThat(scheduled.rescheduled(LATER).sendAt()).isEqualTo(LATER);
         assertThat(scheduled.rescheduled(LATER).state()).isEqualTo(Issue.State.SCHEDULED);
         assertRefused(() -> draft.rescheduled(LATER), "newsletter.is-draft", "2026-3");
     }
 
     @Test
-    void beforeTheSendingAScheduledIssueCanBecomeADraftAgain() {
+    void aScheduledIssueCanBecomeADraftAgain() {
         var again = scheduled.withdrawn();
         assertThat(again).isEqualTo(draft);
         assertRefused(() -> scheduled.sending("B1", MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
@@ -126,7 +126,7 @@ class IssueTest {
     }
 
     @Test
-    void anEventIsAnnouncedAsLongAsTheTextMentionsIt() {
+    void anEventIsAnnouncedWhileTheTextContainsIt() {
         var promising = draft.promising(
                 Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
         assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
@@ -142,7 +142,7 @@ class IssueTest {
     }
 
     @Test
-    void aDateIsNotFoundWithinAnotherDate() {
+    void aDateIsNotFoundInsideAnotherDate() {
         var text = draft.edited(1, "Nytt", "Vi ses 11 maj 2027 eller 21 maj 20270.", LATER);
         assertThat(text.mentions("11 maj 2027")).isTrue();
         assertThat(text.mentions("1 maj 2027")).isFalse();
@@ -156,7 +156,7 @@ class IssueTest {
     }
 
     @Test
-    void theFingerprintChangesExactlyWithWhatIsSent() {
+    void theFingerprintChangesOnlyIfTheSentContentChanges() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));
         assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol")))
@@ -176,14 +176,14 @@ class IssueTest {
     }
 
     @Test
-    void savingTheSameIsNoEdit() {
+    void savingTheSameTextIsNotAnEdit() {
         assertThat(draft.says("Höstens  nyheter", "Hej!\nSol\nVind\n")).isTrue();
         assertThat(draft.says("Höstens nyheter!", draft.text())).isFalse();
         assertThat(draft.says(draft.subject(), "Hej")).isFalse();
     }
 
     @Test
-    void everySavedTextIsARevisionEvenOneThatCameTooLate() {
+    void everySavedTextIsARevisionEvenIfItIsRefusedAsOutdated() {
         var edited = draft.edited(1, "Nytt", "Text", LATER);
         var kept = IssueRevision.of(edited, "P2");
         assertThat(kept.number()).isEqualTo(2);

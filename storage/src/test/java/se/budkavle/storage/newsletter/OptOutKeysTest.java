@@ -34,7 +34,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anOptOutUnderOneKeyIsMergedIntoTheOther() {
+    void optOutsUnderThePersonsTwoKeysAreMerged() {
         var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW), OptOut.of(MAIL, null, Through.LINK, LATER));
         var after = after(said);
         for (var key : KIM.keys()) {
@@ -47,7 +47,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anActiveOptOutOverridesAnUndoneOneUnderTheOtherKey() {
+    void anActiveOptOutUnderOneKeyOverridesAnUndoneOneUnderTheOther() {
         var after = after(List.of(
                 OptOut.of(MAIL, "energy", Through.LINK, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
@@ -59,7 +59,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anExceptionFromAnOptOutFromAllIsMerged() {
+    void aLaterSubscriptionAfterAnOptOutFromAllIsMergedToo() {
         var after = after(List.of(
                 OptOut.of(PERSON, null, Through.CHAT, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
@@ -69,7 +69,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anOptOutFromAllOverridesTheExceptionUnderTheOtherKey() {
+    void anOptOutFromAllUnderOneKeyOverridesASubscriptionUnderTheOther() {
         var after = after(List.of(
                 OptOut.of(MAIL, null, Through.LINK, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));

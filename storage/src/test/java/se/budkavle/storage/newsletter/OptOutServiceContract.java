@@ -75,7 +75,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutFromBeforeTheAddressWasKnownCountsForThePersonToo() {
+    void anOptOutBeforeTheAddressWasKnownCountsForThePersonToo() {
         leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         hasAddress("kim", KIM);
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isTrue();
@@ -85,7 +85,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutFollowsThePersonToANewAddressAndStaysForTheOldOne() {
+    void anOptOutRemainsForThePersonsNewAddress() {
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         hasAddress("kim", KIM);
         assertThat(leaving().join(leaving().readerOf("kim"))).isEqualTo(1);
@@ -101,7 +101,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutFromALetterToAnOldAddressIsStoredForBoth() {
+    void anOptOutByAnEmailToAFormerAddressIsStoredForBothAddresses() {
         hasAddress("kim", KIM);
         moves("kim", "new@example.org");
         var reader = leaving().readerOf("kim", KIM);
@@ -124,7 +124,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void optingOutTwiceIsStoredOnceAndTheAuditLogHasNoAddress() {
+    void optingOutTwiceIsStoredOnce() {
         for (int i = 0; i < 2; i++) {
             leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         }

@@ -33,7 +33,7 @@ class OptOutTest {
     }
 
     @Test
-    void anOptOutFromAllIsActiveForEachNetworkWithoutALaterSubscription() {
+    void anOptOutFromAllAppliesToNetworksWithoutALaterSubscription() {
         assertThat(OptOut.holds(List.of(toAll), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "energy"))
                 .isFalse();
@@ -58,7 +58,7 @@ class OptOutTest {
     }
 
     @Test
-    void undoingTheOptOutFromAllKeepsTheOneFromANetwork() {
+    void undoingTheOptOutFromAllKeepsAnOptOutFromOneNetwork() {
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy"))
                 .isTrue();
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate"))

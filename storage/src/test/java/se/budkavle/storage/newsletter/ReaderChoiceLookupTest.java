@@ -96,7 +96,7 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anOptOutFromAllCountsForEachNetwork() {
+    void anOptOutFromAllIsReturnedForEachNetwork() {
         get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         optOuts.leave(optOuts.readerOf(kim), null, OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);

@@ -41,14 +41,14 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsCountedAsLeftOut() {
+    void aNetworkWithoutAChannelIsCountedAsOmitted() {
         channels.set(1, new Channel("climate", "Klimat", null));
         assertThat(readers().copies()).hasSize(1);
         assertThat(readers().leftOut(LeftOut.NO_CHANNEL)).isEqualTo(1);
     }
 
     @Test
-    void networksThatShareAChannelGetOneCopyThereForBoth() {
+    void networksThatShareAChannelShareOneCopy() {
         channels.set(1, new Channel("climate", "Klimat", "101"));
         assertThat(readers().copies())
                 .extracting(RecipientSelection.Copy::reasons)
@@ -65,7 +65,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void theLatestChosenWayWins() {
+    void theLatestChoiceOfADeliveryMethodWins() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         asks("kim", "climate", Way.PRIVATE, 1);
@@ -75,27 +75,27 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aChoiceThatCannotBeDeliveredIsReplacedByAnother() {
+    void aDeliveryMethodThatCannotBeUsedIsReplacedByAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.MAIL, 1);
         assertThat(toPeople()).extracting(RecipientSelection.Copy::to).containsExactly(Addressee.person("kim"));
     }
 
     @Test
-    void mailWithoutAConfirmedAddressIsCountedAsLeftOut() {
+    void aSubscriberByEmailWithoutAConfirmedAddressIsCountedAsOmitted() {
         asks("kim", "energy", Way.MAIL, 0);
         assertThat(toPeople()).isEmpty();
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.NO_ADDRESS, 1));
     }
 
     @Test
-    void aSubscriberWithoutAChatAccountIsCountedAsLeftOut() {
+    void aSubscriberWithoutAChatAccountIsCountedAsOmitted() {
         asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, false, true));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.NO_ACCOUNT, 1));
     }
 
     @Test
-    void aSubscriberWhoMayNotReadTheNetworkGetsNoCopyForIt() {
+    void aSubscriberWhoMayNotReadTheNetworkGetsNoCopy() {
         asked.add(new Subscriber("kim", "Kim", "energy", Way.PRIVATE, NOW, true, false));
         assertThat(readers().leftOut()).containsExactly(Map.entry(LeftOut.MAY_NOT_READ, 1));
         asks("kim", "climate", Way.PRIVATE, 1);
@@ -113,7 +113,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aPersonAndAContactWithTheSameAddressAreOneReaderAndTheOwnChoiceWins() {
+    void aPersonAndAContactWithTheSameAddressAreOneReader() {
         addresses.put("kim", KIM);
         lists("c1", "KIM@example.org", "climate");
         asks("kim", "energy", Way.PRIVATE, 0);
@@ -123,7 +123,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aPersonWithoutAChoiceGetsTheCopyOfTheContact() {
+    void aPersonWithoutAChoiceGetsTheContactsCopy() {
         addresses.put("kim", KIM);
         lists("c1", KIM, "energy");
         assertThat(toPeople())
@@ -142,7 +142,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void anOptOutFromOneNetworkKeepsTheCopyForAnother() {
+    void anOptOutFromOneNetworkKeepsTheCopyOfAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.PRIVATE, 0);
         optOuts.add(OptOut.of("person:kim", "energy", OptOut.Through.CHAT, NOW));
@@ -162,7 +162,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void anOptOutOfAnErasedAddressIsActiveWhenItIsImportedAgain() {
+    void anOptOutOfAnErasedAddressAppliesWhenTheAddressIsImportedAgain() {
         optOuts.add(OptOut.of(OptOutKeys.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
         lists("imported-again", "Kim@example.org", "energy");
         assertThat(toPeople()).isEmpty();
@@ -184,7 +184,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aForecastStoresTheNumberOfCopiesForEachWay() {
+    void theForecastContainsTheNumberOfCopiesByDeliveryMethod() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.PRIVATE, 0);
         lists("c1", "alex@example.org", "energy");
@@ -194,7 +194,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void tenTimesAsManyContactsTakeAboutTenTimesAsLong() {
+    void theTimeGrowsLinearlyWithTheNumberOfContacts() {
         var few = timeOf(10_000);
         var many = timeOf(100_000);
         assertThat(many)

@@ -12,33 +12,33 @@ class GoalTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", "Theme", "Goal", 0);
 
     @Test
-    void itsIdConsistsOfPlanAndCode() {
+    void theIdOfAGoalConsistsOfPlanAndCode() {
         assertThat(goal.id()).isEqualTo("2026-M1");
     }
 
     @Test
-    void newContentReplacesTheOldButCodeAndAreaStay() {
+    void updatingAGoalKeepsItsCodeAndArea() {
         var told = Goal.of("2027", "social", "S1", null, "Other", 4);
         assertThat(goal.ended(NOW).become(told))
                 .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, null, 4, null, 0));
     }
 
     @Test
-    void theWordingStaysWhenTheNewContentHasNone() {
+    void updatingAGoalWithoutAWordingKeepsTheWording() {
         var worded = goal.worded("A goal in many words");
         assertThat(worded.become(goal).wording()).isEqualTo("A goal in many words");
         assertThat(worded.become(goal.worded("Other words")).wording()).isEqualTo("Other words");
     }
 
     @Test
-    void aTitleThatDiffersFromTheWordingIsWrittenByHand() {
+    void aTitleThatDiffersFromTheWordingWasWrittenByAPerson() {
         assertThat(goal.isTitledByHand()).isTrue();
         assertThat(goal.worded("A goal in many words").isTitledByHand()).isTrue();
         assertThat(goal.worded("Goal").isTitledByHand()).isFalse();
     }
 
     @Test
-    void itIsActiveUntilItEnds() {
+    void aGoalIsActiveUntilItEnds() {
         assertThat(goal.isAlive()).isTrue();
         assertThat(goal.ended(NOW).isAlive()).isFalse();
         assertThat(goal.ended(NOW))

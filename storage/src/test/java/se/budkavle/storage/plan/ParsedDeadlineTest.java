@@ -48,7 +48,7 @@ class ParsedDeadlineTest {
                 "Utvärdera 2015 års plan senast 1 mars 2016 | 2016-03-01",
                 "Bevaka utredningen från 15 december 2015, svar senast 2016-06-30 | 2016-06-30",
             })
-    void aDayThatStandsPlainlyIsTheLastDay(String title, LocalDate day) {
+    void anUnambiguousDayIsReadAsTheDeadline(String title, LocalDate day) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.of(day), false));
     }
 
@@ -69,7 +69,7 @@ class ParsedDeadlineTest {
                 "Kurs 1-30 juni 2016",
                 "Senaste nytt 2016",
             })
-    void aTextWithoutSuchADayNamesNone(String title) {
+    void aTextWithoutADayHasNoDeadline(String title) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), false));
     }
 
@@ -87,7 +87,7 @@ class ParsedDeadlineTest {
                 "Rapport senast 2016 juni",
                 "Kurs 1 – 30 juni 2016",
             })
-    void severalDaysAPeriodAndADayThatDoesNotExistAreUnclear(String title) {
+    void severalDaysOrAnImpossibleDayAreAmbiguous(String title) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), true));
     }
 
@@ -104,7 +104,7 @@ class ParsedDeadlineTest {
                 "2016. | 2016-12-31",
                 "senast 2017 | 2017-12-31",
             })
-    void aCellNeedsNoWordBeforeTheDay(String cell, LocalDate day) {
+    void aDeadlineInACellNeedsNoIntroducingWord(String cell, LocalDate day) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.of(day), false));
     }
 
@@ -127,19 +127,19 @@ class ParsedDeadlineTest {
                 "2016 06",
                 "2016 eller 2017"
             })
-    void aCellWithoutADayOfThePlansYearOrLaterIsUnclear(String cell) {
+    void aCellWithADayBeforeThePlansYearIsAmbiguous(String cell) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "–", "-"})
-    void anEmptyCellNamesNothing(String cell) {
+    void anEmptyCellHasNoDeadline(String cell) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"30 juni 2016 ", "senast ", "den ", "från och med ", "2016-06-30 ", "1", " "})
-    void aTextOfAnyLengthIsReadWithoutFailing(String repeated) {
+    void aTextOfAnyLengthIsReadWithoutAnError(String repeated) {
         assertThatCode(() -> {
                     ParsedDeadline.ofTitle("senast " + repeated.repeat(30_000), 2016);
                     ParsedDeadline.ofCell(repeated.repeat(30_000), 2016);

@@ -25,7 +25,7 @@ class PartyParserTest {
                 "Courses together with the County Council and Umeå municipality | the County Council and Umeå municipality",
                 "Ihop med Region A. Sedan ihop med Region B. | Region A, Region B"
             })
-    void partnersAreNamesAndPublicBodiesAfterFixedWords(String text, String partners) {
+    void partnersAreReadFromNamesAfterFixedWords(String text, String partners) {
         assertThat(PartyParser.ofTitle(text)).isEqualTo(new ActivityParties(null, partners, null));
     }
 
@@ -41,13 +41,13 @@ class PartyParserTest {
                 "Söka EU-medel",
                 "Hitta finansiering"
             })
-    void whatMayBeAnotherThingIsNotTaken(String text) {
+    void doubtfulNamesAreNotRead(String text) {
         assertThat(PartyParser.ofTitle(text).isEmpty()).as(text).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A ", "A, ", "Region ", "alla A och ", "Abc-"})
-    void aTextOfAnyLengthIsReadWithoutFailing(String repeated) {
+    void aTextOfAnyLengthIsReadWithoutAnError(String repeated) {
         assertThatCode(() -> PartyParser.ofTitle("Tillsammans med " + repeated.repeat(30_000)))
                 .doesNotThrowAnyException();
     }

@@ -43,7 +43,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void aTitleByHandStaysAndTheChangeHasTheNewWording() {
+    void aTitleWrittenByAPersonIsKept() {
         var worded = activity("M1.1", "First", 0).worded("The first, in the words of the plan");
         assertThat(revision(List.of(first), List.of(worded)).changes())
                 .first()
@@ -60,7 +60,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void noActivityRefersToOneThatEndsOrRefersItself() {
+    void noActivityRefersToAnActivityThatEnds() {
         var referring = first.sameAs("2026-M1.2");
         assertThat(revision(List.of(referring, second), List.of(referring, second))
                         .isEmpty())
@@ -88,7 +88,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void anEndedActivityThatIsNotInTheImportDoesNotChange() {
+    void anEndedActivityMissingInTheImportIsUnchanged() {
         assertThat(revision(List.of(first.ended(NOW)), List.of()).isEmpty()).isTrue();
         assertThat(PlanChanges.of(List.of(goal.ended(NOW)), List.of(), List.of(), List.of(), NOW)
                         .isEmpty())
@@ -96,7 +96,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void anEndedActivityThatIsInTheImportBecomesActive() {
+    void anEndedActivityInTheImportBecomesActive() {
         var revision = revision(List.of(first.ended(NOW)), List.of(first));
         assertThat(revision.activities())
                 .singleElement()
@@ -104,7 +104,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void chosenRespondentsAreNoChange() {
+    void respondentsChosenByAPersonAreNoChange() {
         assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first))
                         .isEmpty())
                 .isTrue();

@@ -33,14 +33,14 @@ class PollTest {
     }
 
     @Test
-    void itsTitleHasOneToAHundredAndTwentyLetters() {
+    void aPollsTitleHasOneTo120Characters() {
         assertThat(asked("x".repeat(120), slots(2), CLOSES, NOW).title()).hasSize(120);
         assertRefused(() -> asked("x".repeat(121), slots(2), CLOSES, NOW), "poll.title-length", 120);
         assertRefused(() -> asked(" ", slots(2), CLOSES, NOW), "poll.title-missing");
     }
 
     @Test
-    void answersAreDueLaterThanNowAndBeforeTheFirstTime() {
+    void thePollMustCloseBeforeItsFirstTime() {
         assertThat(asked("Möte", slots(2), FIRST.minusMillis(1), NOW).isOpen()).isTrue();
         assertRefused(() -> asked("Möte", slots(2), CLOSES, FIRST), "poll.time-past", FIRST);
         assertRefused(() -> asked("Möte", slots(2), NOW, NOW), "poll.answer-by-past", NOW);
@@ -55,7 +55,7 @@ class PollTest {
     }
 
     @Test
-    void closingChangesNothingElseAndHappensOnce() {
+    void aPollCanBeClosedOnlyOnce() {
         assertThat(poll.isOpen()).isTrue();
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed).usingRecursiveComparison().ignoringFields("closedAt").isEqualTo(poll);
@@ -63,7 +63,7 @@ class PollTest {
     }
 
     @Test
-    void aTimeIsChosenOnceAndOnlyWhenItIsClosed() {
+    void aTimeCanBeChosenOnceAfterThePollIsClosed() {
         assertThat(closed.isDecided()).isFalse();
         assertThat(decided.isDecided()).isTrue();
         assertThat(decided.chosen()).isEqualTo(1);

@@ -13,13 +13,13 @@ class VoteTest {
     private final Vote none = Vote.none("poll", "member", NOW);
 
     @Test
-    void anEmptyVoteHasNothingTicked() {
+    void aNewVoteHasNoSelectedTimes() {
         assertThat(none.positions()).isEmpty();
         assertThat(none.suits(0)).isFalse();
     }
 
     @Test
-    void aSecondTickUnticksATime() {
+    void selectingATimeTwiceDeselectsIt() {
         var two = none.toggled(10, NOW).toggled(2, LATER);
         assertThat(two.positions()).containsExactlyInAnyOrder(2, 10);
         assertThat(two.ticks()).isEqualTo("2,10");
@@ -30,7 +30,7 @@ class VoteTest {
     }
 
     @Test
-    void aClearedVoteHasNoSuitableTime() {
+    void aVoteThatNoTimeSuitsHasNoSelectedTimes() {
         assertThat(none.toggled(1, NOW).cleared(NOW)).isEqualTo(none);
     }
 }

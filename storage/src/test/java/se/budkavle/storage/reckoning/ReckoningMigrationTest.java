@@ -17,12 +17,12 @@ class ReckoningMigrationTest {
     private static final Instant DUE = Instant.ofEpochMilli(9);
 
     @Test
-    void reckoningsAndAnswersFromBeforeStayAndCanBeWithdrawnOnSqlite(@TempDir Path folder) {
+    void onSqliteTheMigrationKeepsReckoningsAndTheirAnswers(@TempDir Path folder) {
         reckoningsStayAndCanBeWithdrawn(Databases.sqlite(folder));
     }
 
     @Test
-    void reckoningsAndAnswersFromBeforeStayAndCanBeWithdrawnOnPostgres() {
+    void onPostgresTheMigrationKeepsReckoningsAndTheirAnswers() {
         reckoningsStayAndCanBeWithdrawn(Databases.postgres());
     }
 

@@ -11,7 +11,7 @@ class ActivityStandingTest {
     private static final LocalDate DEADLINE = LocalDate.of(2026, 6, 30);
 
     @Test
-    void itIsLateFromTheDayAfterItsDeadlineAndNotOnIt() {
+    void anActivityIsLateFromTheDayAfterItsDeadline() {
         assertThat(ActivityStanding.of(ActivityState.ON_TRACK, DEADLINE, DEADLINE))
                 .isEqualTo(ActivityStanding.ON_TRACK);
         assertThat(ActivityStanding.of(ActivityState.ON_TRACK, DEADLINE, DEADLINE.plusDays(1)))
@@ -19,7 +19,7 @@ class ActivityStandingTest {
     }
 
     @Test
-    void whatIsDoneCancelledOrUnansweredIsNeverLate() {
+    void aDoneCancelledOrUnansweredActivityIsNeverLate() {
         var later = DEADLINE.plusYears(1);
         assertThat(ActivityStanding.of(ActivityState.DONE, DEADLINE, later)).isEqualTo(ActivityStanding.DONE);
         assertThat(ActivityStanding.of(ActivityState.CANCELLED, DEADLINE, later))
@@ -28,7 +28,7 @@ class ActivityStandingTest {
     }
 
     @Test
-    void withoutADeadlineTheAnswerIsTheStanding() {
+    void theStateOfAnActivityWithoutADeadlineIsItsAnswer() {
         for (var state : ActivityState.values()) {
             assertThat(ActivityStanding.of(state, null, DEADLINE).name()).isEqualTo(state.name());
         }

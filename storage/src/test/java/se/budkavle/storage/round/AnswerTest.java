@@ -16,7 +16,7 @@ class AnswerTest {
     private final Question question = Question.ofOrganisation("round", "2026-M1.1", "council", "timra", 0);
 
     @Test
-    void anAnswerHasARevisionItsAuthorAndWhetherItWasOnBehalf() {
+    void anAnswerHasARevisionAndAnAuthor() {
         var first = given(Given.of(ActivityState.ON_TRACK));
         assertThat(first.questionId()).isEqualTo(question.id());
         assertThat(first.revision()).isEqualTo(1);
@@ -54,7 +54,7 @@ class AnswerTest {
     }
 
     @Test
-    void noTextIsLongerThanItsLimit() {
+    void eachTextHasAMaximumLength() {
         assertThat(given(new Given(ActivityState.DONE, LONGEST, LONGEST, LONGEST, LONGEST))
                         .help())
                 .isEqualTo(LONGEST);
@@ -69,7 +69,7 @@ class AnswerTest {
     }
 
     @Test
-    void anAnswerIsCopiedAtMostTwiceInARow() {
+    void anAnswerCanBeCopiedAtMostTwiceInARow() {
         var once = unchanged(given(Given.of(ActivityState.ON_TRACK)));
         assertThat(once.canBeTakenOver()).isTrue();
         var twice = unchanged(once);
@@ -91,7 +91,7 @@ class AnswerTest {
     }
 
     @Test
-    void theSameAnswerByTheSamePersonRepeatsTheEarlierOne() {
+    void theSameAnswerByTheSamePersonIsARepetition() {
         var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(given(new Given(ActivityState.AT_RISK, "comment ", "cause", "measure", "help"))
                         .repeats(earlier))

@@ -31,24 +31,24 @@ class PeriodRulesTest {
                 "first half 2026",
                 "T3/2026"
             })
-    void aPartOfAYearNearTodayIsAcceptedAsTyped(String typed) {
+    void aPartOfAYearNearTodayIsAccepted(String typed) {
         assertThat(PeriodRules.of(" " + typed + " ", DAY)).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hej", "T3", "T9 2026", "Q5 2026", "hösten", "T3 2016", "T3 2036", "abc 2026"})
-    void anotherTextIsRefusedWithAnExampleOfAPeriod(String typed) {
+    void anyOtherTextIsRefusedWithAnExampleOfAPeriod(String typed) {
         assertRefused(() -> PeriodRules.of(typed, DAY), "round.period-unknown", typed, "T3 2026");
     }
 
     @Test
-    void itHasOneToFortyCharacters() {
+    void aPeriodHasOneToFortyCharacters() {
         assertRefused(() -> PeriodRules.of("  ", DAY), "round.period-length", 40);
         assertRefused(() -> PeriodRules.of("x".repeat(41), DAY), "round.period-length", 40);
     }
 
     @Test
-    void currentPartsOfTheYearAreSuggestedFirstThenJustEndedOnes() {
+    void currentPartsOfTheYearAreSuggestedFirst() {
         assertThat(PeriodRules.suggested(DAY))
                 .startsWith("T3 2026", "Q4 2026", "H2 2026")
                 .doesNotHaveDuplicates();

@@ -36,31 +36,31 @@ class RespondentRuleTest {
     }
 
     @Test
-    void theContactIsAskedInPlaceOfAllOthersOfTheOrganisation() {
+    void onlyTheContactPersonOfAnOrganisationIsAsked() {
         var question = Question.ofOrganisation("round", "activity", "council", "timra", "kim", 0);
         assertThat(RespondentRule.personIds(question, List.of(official, majority)))
                 .containsExactly("kim");
     }
 
     @Test
-    void anOrganisationsOfficialsAreAskedAndNotItsElectedMembers() {
+    void anOrganisationsOfficialsAreAskedInsteadOfItsElectedMembers() {
         assertThat(asked(majority, chair, official, preparing))
                 .containsExactlyInAnyOrder(official.personId(), preparing.personId());
     }
 
     @Test
-    void electedMembersAreAskedIfTheOrganisationHasNoOfficialInTheNetwork() {
+    void electedMembersAreAskedIfTheOrganisationHasNoOfficial() {
         assertThat(asked(majority, chair, coordinator, ofSundsvall, elsewhere, guest))
                 .containsExactlyInAnyOrder(majority.personId(), chair.personId());
     }
 
     @Test
-    void substitutesAndGuestsAreNeverAskedEvenIfNobodyElseIsThere() {
+    void substitutesAndGuestsAreNeverAsked() {
         assertThat(asked(substitute, guest)).isEmpty();
     }
 
     @Test
-    void withoutPersonAndOrganisationTheCoordinatorIsAsked() {
+    void theCoordinatorIsAskedIfNoPersonOrOrganisationIsNamed() {
         var question = Question.ofCoordinator("round", "activity", "council", 0);
         var other = member("energy", null, Role.COORDINATOR, PoliticalSide.NONE);
         assertThat(RespondentRule.personIds(question, List.of(coordinator, official, other)))

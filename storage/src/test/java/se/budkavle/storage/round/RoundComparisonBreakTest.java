@@ -17,7 +17,7 @@ class RoundComparisonBreakTest {
             Round.open("2025", "T3 2025", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
-    void aQuestionToOtherRespondentsIsNotTheSameQuestion() {
+    void aQuestionToOtherRespondentsIsADifferentQuestion() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"));
         var earlier = List.of(asked("2026-M1.1", null));
         assertThat(RoundComparison.of(later, BEFORE, earlier, Function.identity()))
@@ -27,7 +27,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void otherActivitiesAreAnotherPlan() {
+    void otherActivitiesMeanADifferentPlan() {
         var later = List.of(asked("2026-M1.8", null), asked("2026-M1.9", null), asked("2026-M1.1", null));
         var earlier = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
         assertThat(RoundComparisonBreak.between(later, earlier, Function.identity()))
@@ -35,14 +35,14 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void theSameQuestionsWithTooFewAnswersAreFewAnswered() {
+    void theSameQuestionsWithTooFewAnswersAreNotCompared() {
         var later = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
         assertThat(RoundComparisonBreak.between(later, later, Function.identity()))
                 .isEqualTo(RoundComparisonBreak.FEW_ANSWERED);
     }
 
     @Test
-    void newAndEndedQuestionsAreCountedWithTheirNetworkOnly() {
+    void newAndEndedQuestionsAreCounted() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "sundsvall"), asked("2026-M1.2", null));
         var earlier = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"), asked("2026-M1.2", null));
         var comparison =
@@ -56,7 +56,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void anActivityIsTheSameNextYearByItsCodeWithItsGoalOrItsTitle() {
+    void anActivityIsRecognisedNextYearByItsCodeWithItsGoalOrTitle() {
         var same = SameActivities.between(
                 List.of(
                         activity("2026", "M1.1", "M1", "Nya ord"),
@@ -74,7 +74,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void aReopenedRoundWasClosedFromItsClosingUntilItWasOpenedAgain() {
+    void aReopenedRoundCountsAsClosedUntilItWasReopened() {
         var reopening = RoundReopening.of(BEFORE.close(NOW.plusSeconds(90)), NOW.plusSeconds(200));
         assertThat(reopening.wasClosedAt(NOW.plusSeconds(89))).isFalse();
         assertThat(reopening.wasClosedAt(NOW.plusSeconds(90))).isTrue();

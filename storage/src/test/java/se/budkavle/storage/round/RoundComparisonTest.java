@@ -16,7 +16,7 @@ class RoundComparisonTest {
             Round.open("2026", "T1 2026", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
-    void eachQuestionIsComparedWithTheEarlierAnswerOfTheSameOrganisation() {
+    void eachQuestionIsComparedWithTheSameOrganisationsEarlierAnswer() {
         var turned = question("2026-M1.1", "timra", ActivityState.OFF_TRACK);
         var comparison = RoundComparison.of(
                         List.of(
@@ -60,7 +60,7 @@ class RoundComparisonTest {
     }
 
     @Test
-    void anActivityStillAskedAboutElsewhereIsNeitherNewNorEnded() {
+    void anActivityAskedAboutElsewhereIsNeitherNewNorEnded() {
         var asked = question("2027-M1.1", null, ActivityState.DONE);
         var elsewhere = question("2027-M1.2", null, null);
         var before = question("2026-M1.1", null, ActivityState.AT_RISK);

@@ -36,7 +36,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void theOnlyOpenRoundNeedNotBeNamed() {
+    void theOnlyOpenRoundIsFoundWithoutAName() {
         closed("T1 2026", NOW);
         var open = opened("T2 2026", NOW.plusSeconds(1));
         assertThat(lookup.open(Optional.empty(), opensAll).id()).isEqualTo(open.id());
@@ -62,7 +62,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void ownRoundsArePreferredAndAPeriodFindsOnlyOwnRounds() {
+    void aPeriodFindsOnlyRoundsOfThePersonsNetworks() {
         var other = get(People.class).save(Person.of("Robin", null, "2", NOW));
         var own = opened("T1 2026", NOW);
         var others = get(Rounds.class)

@@ -26,7 +26,7 @@ class RoundTest {
     }
 
     @Test
-    void aClosedRoundTakesNoAnswersAndCannotBeClosedAgain() {
+    void aClosedRoundAcceptsNoAnswers() {
         var at = NOW.plusSeconds(60);
         var closed = round.close(at);
         assertThat(round.isOpen()).isTrue();
@@ -37,7 +37,7 @@ class RoundTest {
     }
 
     @Test
-    void answersEndAtTheDeadlineOrWhenTheRoundIsClosedBeforeIt() {
+    void answersEndWhenTheRoundIsClosedOrAtItsDeadline() {
         var round = opened("T1 2027", NOW.plusSeconds(100), NOW.plusSeconds(200));
         assertThat(round.endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
         assertThat(round.close(NOW.plusSeconds(200)).endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
@@ -45,7 +45,7 @@ class RoundTest {
     }
 
     @Test
-    void closingChangesOnlyTheClosingTime() {
+    void closingARoundChangesOnlyTheClosingTime() {
         assertThat(round.close(NOW))
                 .usingRecursiveComparison()
                 .ignoringFields("closedAt")
@@ -53,20 +53,20 @@ class RoundTest {
     }
 
     @Test
-    void itIsDueLaterThanNow() {
+    void aRoundsDueDateMustBeInTheFuture() {
         assertThat(opened("T3 2026", NOW.plusMillis(1), CLOSES).dueAt()).isAfter(NOW);
         assertRefused(() -> opened("T3 2026", NOW, CLOSES), "round.due-past", NOW);
     }
 
     @Test
-    void itClosesWhenItIsDueOrLater() {
+    void aRoundClosesOnOrAfterItsDueDate() {
         assertThat(opened("T3 2026", DUE, DUE).closesAt()).isEqualTo(DUE);
         assertRefused(
                 () -> opened("T3 2026", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
     }
 
     @Test
-    void itsDueDayIsAtMostThreeMonthsAheadAndItClosesAtMostAMonthLater() {
+    void aRoundsDueDateIsAtMostThreeMonthsAhead() {
         var far = NOW.plus(Duration.ofDays(93));
         assertRefused(() -> opened("T3 2026", far, far), "round.due-far", far, 92L);
         var late = DUE.plus(Duration.ofDays(32));
@@ -74,7 +74,7 @@ class RoundTest {
     }
 
     @Test
-    void itIsExtendedToALaterDayOnlyAndWhileItIsOpen() {
+    void anOpenRoundCanOnlyBeExtendedToALaterDay() {
         var later = DUE.plus(Duration.ofDays(3));
         var extended = round.extended(later, later, NOW);
         assertThat(extended)

@@ -13,12 +13,12 @@ class ChatRoleAssignmentTest {
     private final ChatRoleAssignment grant = ChatRoleAssignment.of("council", "account", "role", NOW);
 
     @Test
-    void anAccountHasOneGrantForANetworksRole() {
+    void anAccountHasOneAssignmentForANetworksRole() {
         assertThat(grant.id()).isEqualTo("council:account:role");
     }
 
     @Test
-    void itIsGivenWhenTheChatConfirmsIt() {
+    void aRoleIsAssignedWhenTheChatConfirmsIt() {
         assertThat(grant.isGiven()).isFalse();
         assertThat(grant.given(LATER).isGiven()).isTrue();
         assertThat(grant.given(LATER))

@@ -23,7 +23,7 @@ class HeartbeatMonitorTest {
     }
 
     @Test
-    void aPacketMayBeLateByHalfAnInterval() {
+    void aPacketMayBeHalfAnIntervalLate() {
         heartbeats.setInterval(Duration.ofSeconds(40));
         pass(Duration.ofSeconds(59));
         assertThat(heartbeats.isSilent()).isFalse();

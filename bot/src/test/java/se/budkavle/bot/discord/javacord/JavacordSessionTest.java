@@ -70,7 +70,7 @@ class JavacordSessionTest extends SessionContract {
     }
 
     @Test
-    void aServerThatIsUnwellIsAskedAgainAndARefusedTokenEndsTheSession() {
+    void aRefusedTokenEndsTheSessionButAServerErrorDoesNot() {
         answers.addAll(List.of(503, 401));
         session.start();
         assertThat(session.isRunning()).isTrue();

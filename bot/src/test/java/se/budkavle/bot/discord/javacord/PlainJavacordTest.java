@@ -48,7 +48,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void suggestionsComeWhileTyping() {
+    void suggestionsAreShownDuringTyping() {
         var suggested = swede.suggestions(climate, "ask", Map.of("town", "Ti"), "town");
         assertThat(suggested.findValuesAsString("name")).containsExactly("Timrå");
         assertThat(suggested.findValuesAsString("value")).containsExactly("timra");
@@ -72,7 +72,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void whatTakesLongerIsAcknowledgedFirstAndFollowedUp() {
+    void aSlowCommandIsAcknowledgedBeforeItsReply() {
         var outcome = swede.use(climate, "later", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
         var waiting = id(outcome.path("message"));
@@ -109,7 +109,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void aPrivateConversationIsHeld() {
+    void aPrivateChannelWorksBothWays() {
         var sent = bot.api()
                 .getUserById(guest.id())
                 .join()

@@ -67,7 +67,7 @@ class AttachmentDownloadTest {
     }
 
     @Test
-    void theBeginningOfAFileIsReturned() {
+    void onlyTheBeginningOfALargeFileIsReturned() {
         assertThat(download.of(address("/file"), 100)).isEqualTo(FILE);
         assertThat(download.of(address("/file"), 4)).isEqualTo("0123".getBytes(StandardCharsets.US_ASCII));
     }

@@ -44,7 +44,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aClosedChannelIsVisibleToItsRoleAndTheBot() {
+    void aPrivateChannelIsVisibleOnlyToItsRoleAndTheBot() {
         var category = rooms.makeCategory("Miljö", "because");
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         var channel = rooms.makeChannel("hållbarhetsrådet", "Om rådet", category, role, "because");
@@ -67,7 +67,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aTopicIsShownAsItWasWritten() {
+    void aTopicIsShownAsItWasTyped() {
         var channel = rooms.makeChannel(
                 "hållbarhetsrådet", "Om *rådet*, se [planen](https://evil.example)", null, null, "because");
         var topic = server.rest()
@@ -79,7 +79,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void anOpenChannelIsClosedAndTheBotKeepsAccess() {
+    void theBotKeepsAccessToAChannelThatItMakesPrivate() {
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         rooms.close(server.room(), role, "because");
         assertThat(server.seenBy("one")).isEmpty();
@@ -87,7 +87,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void theAuditLogOfTheServerHasTheReason() {
+    void theServersAuditLogContainsTheReason() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
@@ -110,7 +110,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aRoleWithManagingPermissionsIsNotGiven() {
+    void aRoleWithManagingPermissionsIsNotAssigned() {
         var strong = SandboxVisitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
                 .path("id")
                 .asString();
@@ -126,7 +126,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aPersonWhoHasLeftNoLongerHasTheRole() {
+    void aPersonWhoHasLeftTheServerHasNoRoles() {
         var role = rooms.makeRole("Rådet", "because");
         SandboxVisitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");
@@ -136,7 +136,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void missingPermissionsAreNamedAndNothingIsMade() {
+    void ifPermissionsAreMissingNothingIsCreated() {
         try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
             var there = in(poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
@@ -148,7 +148,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void anUnavailableServerFailsAsToBeRetried() {
+    void anUnavailableServerCausesARetryableError() {
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> rooms.contents(List.of()))
                 .isInstanceOfSatisfying(

@@ -36,7 +36,7 @@ class CommandWriterTest {
             Spec.of("lone")));
 
     @Test
-    void twoWordsBecomeACommandAndItsSubcommand() {
+    void twoWordsBecomeACommandAndASubcommand() {
         assertThat(names(commands)).containsExactly("contract", "lone");
         assertThat(names(commands.get(0).path("options"))).containsExactly("echo", "menu");
     }
@@ -49,7 +49,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void commandsCanBeUsedInServersOnly() {
+    void commandsCanBeUsedOnlyInServers() {
         assertThat(commands).allSatisfy(command -> {
             assertThat(command.path("contexts").valueStream().map(JsonNode::asInt))
                     .containsExactly(0);
@@ -67,7 +67,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void theMessageCommandsFitDiscordsMenu() {
+    void theMessageCommandsFitInDiscordsMenu() {
         var names = Workplace.fresh().get(CommandDispatcher.class).messageCommandNames();
         assertThat(names).hasSizeBetween(2, 15).allSatisfy(name -> {
             var key = MessageCommand.key(name);
@@ -78,7 +78,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void everyNameAndDescriptionOfTheBotsCommandsFits() {
+    void allNamesAndDescriptionsKeepDiscordsLimits() {
         var wrong = new ArrayList<String>();
         var all = sheet(Workplace.fresh().get(CommandDispatcher.class).specs());
         assertThat(all).hasSizeGreaterThan(10).hasSizeLessThanOrEqualTo(100);

@@ -42,7 +42,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aServerThatTheBotJustJoinedIsFineOnceItKnowsTheCommands() {
+    void aServerThatTheBotHasJustJoinedHasNoFaultsOnceItsCommandsAreRegistered() {
         assertThat(bad(Clock.systemUTC())).containsExactly("Servern känner 2 kommandon annorlunda än jag.");
         assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         assertThat(bad(Clock.systemUTC())).isEmpty();
@@ -68,7 +68,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void onlyTheCommandsThatDifferAreSent() throws IOException {
+    void onlyChangedCommandsAreSent() throws IOException {
         var path = "applications/" + server.application().orElseThrow() + "/guilds/"
                 + server.guild().orElseThrow() + "/commands";
         checks(Clock.systemUTC()).registerCommands();
@@ -86,7 +86,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aMissingPermissionIsNamedChannelByChannel() {
+    void aMissingPermissionIsReportedForEachChannel() {
         SandboxVisitor.change(
                 server.address(),
                 "channels/" + server.room(),
@@ -116,7 +116,7 @@ class DiscordExaminationTest {
         "ATTACH_FILES, Bifoga filer",
         "READ_MESSAGE_HISTORY, Läs meddelandehistorik"
     })
-    void aPermissionForPostingThatIsTakenEverywhereIsOneFault(String permission, String name) {
+    void aPostingPermissionMissingInAllChannelsIsOneFault(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(bad(Clock.systemUTC()))
@@ -133,7 +133,7 @@ class DiscordExaminationTest {
      */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
-    void eachOtherMissingPermissionIsAWarning(String permission, String name) {
+    void anyOtherMissingPermissionIsAWarning(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(said(Severity.WARNING))
@@ -146,7 +146,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void permissionsDeniedInAChannelAreNamedBesideThoseThatTheRoleLacks() {
+    void permissionsDeniedInAChannelAreReportedBesideThoseTheRoleLacks() {
         checks(Clock.systemUTC()).registerCommands();
         SandboxVisitor.change(
                 server.address(),
@@ -177,7 +177,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void missingPermissionsOfTheRoleAreNamedWithTheInvitation() {
+    void missingPermissionsOfTheRoleAreReportedWithTheInvitationLink() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
@@ -188,7 +188,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void administratorPermissionIsReportedAsMoreThanNeeded() {
+    void theAdministratorPermissionIsReportedAsMoreThanNeeded() {
         SandboxVisitor.change(
                 server.address(), "applications/" + server.application().orElseThrow(), Map.of("permissions", "8"));
         assertThat(said(Severity.WARNING))
@@ -208,7 +208,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void afterAFailedCheckTheOtherChecksAreStillReported() {
+    void oneFailedCheckDoesNotHideTheOtherChecks() {
         server.goesWrong(Map.of("failNext", 1));
         assertThat(bad(Clock.systemUTC()))
                 .contains(

@@ -40,12 +40,12 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aPageWithoutWordsIsNoCard() {
+    void aPageWithoutTextHasNoCard() {
         assertThat(layout.reply(Page.of(null), SWEDISH).embeds()).isEmpty();
     }
 
     @Test
-    void theTitleOfAPostStandsAboveItsCards() {
+    void theTitleOfAPostIsAboveItsCards() {
         var content = layout.post(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
         assertThat(content.head()).isEqualTo("Titel");
         assertThat(content.embeds()).singleElement().satisfies(embed -> {
@@ -55,7 +55,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aPostHasAlwaysACard() {
+    void aPostAlwaysHasACard() {
         assertThat(layout.post(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(content -> {
             assertThat(content.head()).isEmpty();
             assertThat(content.embeds())
@@ -66,14 +66,14 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void theTitleOfAPostThatIsTooLongIsCutVisiblyAndWholeInTheCard() {
+    void aTooLongTitleOfAPostIsShownInFullInTheCard() {
         var content = layout.post(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
         assertThat(content.head()).hasSize(Embed.TITLE).endsWith("…");
         assertThat(content.embeds().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
     }
 
     @Test
-    void aLongFooterIsCutVisibly() {
+    void aLongFooterIsCutWithAnEllipsis() {
         var footer = layout.reply(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH)
                 .embeds()
                 .get(0)
@@ -82,14 +82,14 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aTextOfExactlyTheLimitStaysInOneCard() {
+    void aTextOfExactlyTheLimitFitsInOneCard() {
         var content = layout.reply(Page.of(null).line(Phrase.words("x".repeat(Embed.TEXT))), SWEDISH);
         assertThat(content.embeds()).hasSize(1);
         assertThat(content.file()).isNull();
     }
 
     @Test
-    void aLineThatIsTooLongIsSplitBetweenWords() {
+    void aTooLongLineIsSplitBetweenWords() {
         var words = "ord ".repeat(1200).strip();
         var content = layout.reply(Page.of(null).line(Phrase.words(words)), SWEDISH);
         assertThat(content.file()).isNull();
@@ -108,7 +108,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aLongFieldIsContinuedInTheNext() {
+    void aLongFieldContinuesInTheNextField() {
         var content = layout.reply(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
         assertThat(content.embeds().get(0).parts())
                 .extracting(Embed.Part::heading)
@@ -120,7 +120,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void theTextThatDoesNotFitIsInAFileAndTheLastCardSaysSo() {
+    void textThatDoesNotFitIsInAFileNamedInTheLastCard() {
         var page = Page.of(Phrase.words("Titel"));
         for (int i = 0; i < 400; i++) {
             page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));
@@ -134,14 +134,14 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aTitleThatIsTooLongIsCutVisiblyAndWholeInTheFile() {
+    void aTooLongTitleIsShownInFullInTheFile() {
         var content = layout.reply(Page.of(Phrase.words("t".repeat(300))), SWEDISH);
         assertThat(content.embeds().get(0).title()).hasSize(Embed.TITLE).endsWith("…");
         assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).contains("t".repeat(300));
     }
 
     @Test
-    void inTheFileATimeIsWrittenOut() {
+    void timesAreWrittenAsTextInTheFile() {
         var page = Page.of(Phrase.words("t".repeat(300)))
                 .line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
         assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8))
@@ -149,7 +149,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aLabelIsCutVisiblyAndNeverInTheMiddleOfACharacter() {
+    void aLabelIsNeverCutInTheMiddleOfACharacter() {
         assertThat(layout.label(Phrase.words("a".repeat(90)), SWEDISH, 80))
                 .hasSize(80)
                 .endsWith("a…");

@@ -42,7 +42,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void aLoggedOutBotIsDownAndSaysWhetherTheTokenIsRefused() {
+    void aLoggedOutBotIsDownAndSaysIfTheTokenIsRefused() {
         when(connection.connected()).thenReturn(false);
         assertThat(reason()).isEqualTo("not-connected");
         when(connection.refused()).thenReturn(true);
@@ -50,7 +50,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void anInstanceThatDoesNotLeadIsLoggedOutOnPurpose() {
+    void anInstanceThatIsNotTheLeaderIsLoggedOutIntentionally() {
         when(connection.connected()).thenReturn(false);
         when(leadership.isLeader()).thenReturn(false);
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UNKNOWN);

@@ -28,14 +28,14 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void aFailureOutsideTheCommandIsAnsweredWithAnIncidentEvenAfterAJavaError() throws Exception {
+    void aFailureOutsideTheCommandIsAnsweredWithAnIncidentNumber() throws Exception {
         assertThat(answered(new IllegalStateException("unreadable"))).isEqualTo("chat.incident");
         assertThat(answered(new NoClassDefFoundError("gone"))).isEqualTo("chat.incident");
         assertThat(answered(new StackOverflowError("deep"))).isEqualTo("chat.incident");
     }
 
     @Test
-    void aJavaErrorWhileAReplyIsRenderedIsAnIncident() throws Exception {
+    void aJavaErrorDuringTheRenderingOfAReplyIsAnIncident() throws Exception {
         var shown = new CompletableFuture<String>();
         executor.answer(
                 interaction(reply -> {
@@ -49,7 +49,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void anInteractionThatAnotherInstanceHasClaimedIsNeitherHandledNorAnswered() throws Exception {
+    void anInteractionClaimedByAnotherInstanceIsNotHandled() throws Exception {
         var taken = ConcurrentHashMap.<String>newKeySet();
         try (var two = new InteractionExecutor(taken::add, Duration.ZERO, LONG)) {
             var handled = new AtomicInteger();
@@ -67,7 +67,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void whenTooManyInteractionsWaitFurtherOnesAreAskedToTryAgainLater() throws Exception {
+    void ifTooManyInteractionsWaitPeopleAreAskedToTryAgainLater() throws Exception {
         var released = new CountDownLatch(1);
         var answered = new LinkedBlockingQueue<String>();
         int taken = InteractionThread.AT_MOST + InteractionExecutor.WAITING;
@@ -86,7 +86,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void interactionsAreHandledByThreadsWithDatabaseConnectionsOfTheirOwn() throws Exception {
+    void interactionsHaveTheirOwnThreadsAndDatabaseConnections() throws Exception {
         var own = new CompletableFuture<Boolean>();
         executor.answer(interaction(reply -> () -> {}), () -> {
             own.complete(InteractionThread.isCurrent());
@@ -104,7 +104,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void suggestionsThatFailWithAJavaErrorAreEmpty() throws Exception {
+    void suggestionsAreEmptyAfterAJavaError() throws Exception {
         var found = new CompletableFuture<List<String>>();
         executor.complete(
                 () -> {

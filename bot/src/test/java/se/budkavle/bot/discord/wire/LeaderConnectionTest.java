@@ -60,7 +60,7 @@ class LeaderConnectionTest {
             });
 
     @Test
-    void theLeaderIsLoggedInAndNobodyElse() {
+    void onlyTheLeaderIsLoggedIn() {
         connection.start();
         connection.check();
         assertThat(noted()).isEmpty();

@@ -33,7 +33,7 @@ class LogFilterTest {
     }
 
     @Test
-    void onlyTheBeginningOfALogMessageThatContainsAPacketIsKept() {
+    void aLogMessageWithAPacketIsShortened() {
         library.warn(
                 "Couldn't handle packet of type INTERACTION_CREATE. Please contact the developer! (packet: {\"token\":\"s3cret\"})",
                 new IllegalStateException("s3cret"));
@@ -45,7 +45,7 @@ class LogFilterTest {
     }
 
     @Test
-    void logMessagesBelowWarningAreLeftOut() {
+    void logMessagesBelowWarningAreDropped() {
         library.info("Websocket closed");
         library.trace("onTextMessage: text='s3cret'");
         assertThat(log.list).isEmpty();

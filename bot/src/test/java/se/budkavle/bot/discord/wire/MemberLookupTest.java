@@ -29,19 +29,19 @@ class MemberLookupTest {
     }
 
     @Test
-    void peopleInTheServerAreMembersAndThoseWhoHaveLeftAreNot() {
+    void peopleInTheServerAreMembers() {
         assertThat(members.isMember(one)).isTrue();
         SandboxVisitor.delete(server.address(), "people/" + server.person("two"));
         assertThat(members.isMember(server.person("two"))).isFalse();
     }
 
     @Test
-    void anAccountThatDoesNotExistIsNoMember() {
+    void anUnknownAccountIsNotAMember() {
         assertThat(members.isMember("123456789012345678")).isFalse();
     }
 
     @Test
-    void aMemberIsRememberedForTenMinutes() {
+    void aMemberIsCachedForTenMinutes() {
         members.isMember(one);
         SandboxVisitor.delete(server.address(), "people/" + one);
         pass(REMEMBERED.minusNanos(1));
@@ -53,7 +53,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void whileDiscordDoesNotAnswerAKnownMemberRemainsOne() {
+    void aKnownMemberStaysAMemberWhileDiscordDoesNotRespond() {
         members.isMember(one);
         pass(REMEMBERED);
         server.goesWrong(Map.of("failNext", 1));
@@ -63,7 +63,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void whileDiscordDoesNotAnswerItIsUnknownWhetherAnybodyElseIsAMember() {
+    void anUnknownAccountsMembershipIsUnknownWhileDiscordDoesNotRespond() {
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> members.isMember(one))
                 .isInstanceOfSatisfying(
@@ -72,7 +72,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void aPersonWhoHasLeftIsNotRememberedAsAMemberWhileDiscordDoesNotAnswer() {
+    void aPersonWhoHasLeftIsNotAMemberWhileDiscordDoesNotRespond() {
         members.isMember(one);
         pass(REMEMBERED);
         SandboxVisitor.delete(server.address(), "people/" + one);

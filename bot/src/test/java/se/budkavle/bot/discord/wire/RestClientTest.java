@@ -62,7 +62,7 @@ class RestClientTest {
     }
 
     @Test
-    void aLongRateLimitFailsAsToBeRetried() {
+    void aLongRateLimitCausesARetryableError() {
         answers.add(new Answer(429, "{\"retry_after\": 582, \"global\": false}"));
         assertFails(ChatFailure.Kind.LATER, "status 429");
     }
@@ -75,7 +75,7 @@ class RestClientTest {
     }
 
     @Test
-    void aPageOfAProxyIsNotTakenForAResponseOfDiscord() {
+    void aWebPageFromAProxyIsNotTreatedAsDiscordsResponse() {
         answers.add(new Answer(200, "<html>Proxy</html>"));
         assertFails(ChatFailure.Kind.LATER, "IOException");
         answers.add(new Answer(204, ""));
@@ -89,7 +89,7 @@ class RestClientTest {
     }
 
     @Test
-    void anInvalidRequestIsLoggedWithTheFieldButWithoutItsText() {
+    void anInvalidRequestIsLoggedWithTheFieldButWithoutTheText() {
         answers.add(
                 new Answer(
                         400,
@@ -102,7 +102,7 @@ class RestClientTest {
     }
 
     @Test
-    void anUnreachableServerFailsAsToBeRetried() {
+    void anUnreachableServerCausesARetryableError() {
         server.stop(0);
         assertFails(ChatFailure.Kind.LATER, "Asking");
     }

@@ -11,7 +11,7 @@ import se.budkavle.bot.chat.Reply;
 class ServerResolverTest {
 
     @Test
-    void theOnlyServerIsServedWithoutASetting() {
+    void theOnlyServerIsUsedWithoutASetting() {
         assertThat(served("", "1").id()).contains("1");
         assertThat(served("", "1").undecided()).isEmpty();
         assertThat(served("").id()).isEmpty();
@@ -19,7 +19,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void ofSeveralServersOnlyTheConfiguredOneIsServed() {
+    void ofSeveralServersOnlyTheConfiguredOneIsUsed() {
         assertThat(served("2", "1", "2").id()).contains("2");
         assertThat(served("2", "1", "2").undecided()).isEmpty();
         assertThat(served("3", "1", "2").id()).isEmpty();
@@ -28,7 +28,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void nothingIsDoneWhileTheServedServerIsUnknown() {
+    void nothingIsSentWhileTheServerIsUnknown() {
         var done = Reply.of("done");
         assertThat(served("2", "1", "2").ifServed(() -> done)).isSameAs(done);
         assertThat(served("", "1").ifServed(() -> done)).isSameAs(done);
@@ -42,7 +42,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void eventsOfOtherServersThanTheConfiguredOneAreIgnored() {
+    void eventsOfOtherServersAreIgnored() {
         assertThat(served("2", "1", "2").serves("7", "1")).isFalse();
         assertThat(served("2", "1", "2").serves("7", "2")).isTrue();
         assertThat(served("2", "1", "2").serves("7", "")).isTrue();

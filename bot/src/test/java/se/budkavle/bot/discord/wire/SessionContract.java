@@ -16,7 +16,7 @@ public abstract class SessionContract {
     protected abstract void start();
 
     @Test
-    void theLossesOfAnEndedSessionDoNotCountForTheNextOne() {
+    void connectionLossesOfAnEndedSessionDoNotCountForTheNext() {
         losses.connected();
         losses.lost();
         nanos.addAndGet(Duration.ofMinutes(2).toNanos());

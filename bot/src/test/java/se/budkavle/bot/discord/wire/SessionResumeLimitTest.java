@@ -13,7 +13,7 @@ class SessionResumeLimitTest {
     private final SessionResumeLimit monitor = new SessionResumeLimit(nanos::get);
 
     @Test
-    void aSessionIsGivenUpOnceWhenItHasBeenLostForMoreThanAMinute() {
+    void aSessionLostForMoreThanAMinuteIsGivenUpOnce() {
         monitor.connected();
         monitor.lost();
         pass(Duration.ofSeconds(40));
@@ -26,7 +26,7 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aSessionIsGivenUpAfterFiveFurtherLosses() {
+    void aSessionIsGivenUpAfterFiveFurtherConnectionLosses() {
         monitor.connected();
         for (int i = 0; i < 5; i++) {
             monitor.lost();
@@ -37,7 +37,7 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aSessionThatIsResumedInTimeIsKept() {
+    void aSessionResumedInTimeIsKept() {
         monitor.connected();
         monitor.lost();
         monitor.connected();
@@ -53,7 +53,7 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aNewSessionIsNotGivenUpForTheLossesOfAnEarlierOne() {
+    void connectionLossesOfAnEarlierSessionDoNotCountForANewOne() {
         monitor.connected();
         monitor.lost();
         pass(Duration.ofHours(1));

@@ -27,7 +27,7 @@ class ActionFromMessageTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theFormSuggestsTheTextAndTheAuthorAndTheActionRemembersTheMessage() {
+    void theFormContainsTheMessagesTextAndAuthorAndTheStoredActionLinksToTheMessage() {
         var form = on(by(MEMBER), "Jag skriver avtalet");
         assertThat(values(form)).isEqualTo(Map.of("text", "Jag skriver avtalet", "owner", MEMBER, "due", ""));
         assertThat(actions()).isEmpty();
@@ -72,7 +72,7 @@ class ActionFromMessageTest {
     }
 
     @Test
-    void aRefusedFormIsOpenedAgainAndStillKnowsItsMessage() {
+    void aFormThatIsReopenedAfterARefusalStillLinksToItsMessage() {
         var refused = on("8001", "Skriva avtal").fillsIn(Map.of("owner", "Ingen sådan"));
         assertThat(refused.says()).contains("Ingen som du kan välja heter ”Ingen sådan”");
         var button = refused.reply().rows().get(0).buttons().get(0).id();
@@ -84,7 +84,7 @@ class ActionFromMessageTest {
     }
 
     @Test
-    void inAChannelOfNoNetworkThePersonIsToldWhatToDo() {
+    void inAChannelWithoutANetworkThePersonIsToldWhatToDo() {
         var told = coordinator
                 .in(SmallAssociation.COMMON_ROOM)
                 .runsOnMessage(COMMAND, new TargetMessage("900", "8001", "Text"));
@@ -92,7 +92,7 @@ class ActionFromMessageTest {
     }
 
     @Test
-    void onlyThoseWhoWriteTheMinutesMakeActions() {
+    void onlyPeopleWhoMayWriteTheMinutesCanMakeAnActionOfAMessage() {
         var member = work.as(MEMBER).in(SmallAssociation.COUNCIL_ROOM);
         assertThat(member.runsOnMessage(COMMAND, new TargetMessage("900", "8001", "Text"))
                         .reply()

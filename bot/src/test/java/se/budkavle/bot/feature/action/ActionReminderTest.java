@@ -27,7 +27,7 @@ class ActionReminderTest {
     private final TestUser member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theOwnerIsRemindedThreeWorkingDaysBeforeAndOneAfterTheLastDay() {
+    void theOwnerIsRemindedThreeWorkingDaysBeforeTheDeadlineAndOneWorkingDayAfter() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         until("2026-12-03");
         assertThat(told(MEMBER)).as("the last day is a Tuesday").isEmpty();
@@ -49,7 +49,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void theNextReminderIsKnownInTheMorningOfItsDay() {
+    void theNextReminderIsCalculatedOnTheMorningOfItsDay() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         assertThat(next()).isEqualTo("2026-12-03T09:00");
@@ -64,7 +64,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void theOutboxListsTheComingRemindersOfAnAction() {
+    void theOutboxListsTheUpcomingRemindersOfAnAction() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
 
@@ -84,7 +84,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void aReminderThatIsSkippedBeforehandDoesNotComeTheNextDay() {
+    void aReminderThatWasSkippedInTheOutboxIsNotSentOnTheNextDay() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         work.as("Förvaltare")
@@ -117,7 +117,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void severalActionsOfAPersonStandInOneMessage() {
+    void severalActionsOfAPersonShareOneReminder() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), "2026-12-08");
         at("2026-12-03T09:01");
@@ -129,7 +129,7 @@ class ActionReminderTest {
 
     @Test
     @AlsoOnPostgres
-    void afterAHoldOneReminderIsAboutTheActionsOfAllItsDays() {
+    void afterSendingWasHeldOneReminderListsTheActionsOfAllMissedDays() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-11");
         StoredAction.ofMember(work, "Boka lokal", "2026-12-14");
@@ -154,7 +154,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void manyActionsAreOpenedThroughTheList() {
+    void aReminderOfManyActionsLinksToTheListOfActions() {
         for (int count = 1; count <= 6; count++) {
             StoredAction.ofMember(work, "Sak " + count, "2026-12-08");
         }
@@ -163,7 +163,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void aMovedActionIsRemindedOfAgain() {
+    void anActionWithANewDeadlineGetsANewReminder() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         at("2026-12-03T09:01");
         move(action, "2026-12-18");
@@ -174,7 +174,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void anActionWhoseLastDayWasNearWhenItWasSetIsNotRemindedOfBeforeIt() {
+    void anActionWhoseDeadlineWasNearWhenItWasSetGetsNoReminderBeforeTheDeadline() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-11-25");
         at("2026-11-25T09:01");
         assertThat(told(MEMBER)).isEmpty();
@@ -183,7 +183,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void actionsThatAreDoneOrMovedBeforeTheMessageIsSentAreLeftOut() {
+    void actionsThatAreDoneOrPostponedBeforeTheReminderIsSentAreLeftOut() {
         var done = StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         var moved = StoredAction.ofMember(work, "Boka lokal", "2026-12-08");
         StoredAction.ofMember(work, "Läsa", "2026-12-08");
@@ -206,7 +206,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void theCoordinatorIsRemindedOfActionsWhoseOwnerCannotBeReached() {
+    void theCoordinatorIsRemindedOfActionsWhoseOwnerHasNoAccount() {
         StoredAction.of(work, "Boka lokal", ActionOwner.NOBODY, "2026-12-08");
         StoredAction.of(work, "Räkna", ActionOwner.organisation("region"), "2026-12-08");
         at("2026-12-03T09:01");
@@ -214,7 +214,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void anErasedOwnersActionGoesToTheCoordinator() {
+    void theActionOfAnErasedOwnerPassesToTheCoordinator() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         member.runs("my-data").presses("Radera …").confirms();
         at("2026-12-03T09:01");
@@ -222,7 +222,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void anOwnerWhoIsAwayIsRemindedAfterwards() {
+    void anOwnerWhoIsAwayIsRemindedAfterReturning() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         member.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-04"));
         at("2026-12-03T09:01");
@@ -233,7 +233,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void aRestartSendsNothingTwice() {
+    void aRestartSendsNoReminderTwice() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         at("2026-12-03T09:01");
         work.restart();

@@ -42,7 +42,7 @@ class ActionTest {
     }
 
     @Test
-    void theLastDayMovesWithAReasonAndTheCardShowsHowOften() {
+    void aNewDeadlineNeedsAReasonAndTheCardCountsHowOftenItChanged() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var once = open(member, action).presses("Mer tid").fillsIn(moving("2027-01-15", "Väntar på *svar* @everyone"));
         assertThat(once.says())
@@ -61,7 +61,7 @@ class ActionTest {
     }
 
     @Test
-    void aRefusedMoveGivesTheTextBackAndStoresNothing() {
+    void aRefusedChangeOfTheDeadlineReturnsTheTypedTextAndStoresNothing() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var form = open(member, action).presses("Mer tid");
         assertThat(form.fillsIn(moving("2026-11-20", "Väntar")).says())
@@ -73,7 +73,7 @@ class ActionTest {
     }
 
     @Test
-    void anOwnerWhoMovesALastDayThatAnotherHasMovedMeanwhileIsShownTheNewDay() {
+    void anOwnerWhoChangesADeadlineThatSomebodyElseHasJustChangedIsShownTheNewDeadline() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var late = open(coordinator, action).presses("Mer tid");
         var form = open(member, action).presses("Mer tid");
@@ -91,7 +91,7 @@ class ActionTest {
     }
 
     @Test
-    void theCoordinatorIsNotifiedInWorkingHoursOfAnActionThatIsStuck() {
+    void theCoordinatorIsNotifiedOfAStuckActionInWorkingHours() {
         var action = StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         work.clock().forward(Duration.ofHours(11));
         var form = open(member, action).presses("Fastnat");
@@ -121,7 +121,7 @@ class ActionTest {
     }
 
     @Test
-    void aCoordinatorIsNotMentionedForTheOwnRequest() {
+    void aCoordinatorWhoAsksForHelpIsNotMentioned() {
         var action = StoredAction.of(
                 work, "Skriva avtal", ActionOwner.person(StoredAction.id(work, "Samordnare miljö")), "2026-12-10");
         open(coordinator, action).presses("Fastnat").fillsIn(Map.of("help", "Pengar"));
@@ -136,7 +136,7 @@ class ActionTest {
     }
 
     @Test
-    void anActionIsNotStuckIfNoHelpIsAskedFor() {
+    void anActionWhoseOwnerAsksForNoHelpIsNotStuck() {
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         var form = open(member, action).presses("Fastnat");
         for (var nothing : List.of("nej", "-", "Ingen hjälp behövs", "\u3164")) {
@@ -157,7 +157,7 @@ class ActionTest {
     }
 
     @Test
-    void theReceiptSaysIfThereIsNobodyToNotify() {
+    void theReplySaysIfThereIsNobodyToNotify() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
         var action = StoredAction.of(
                 work, "Skriva avtal", ActionOwner.person(StoredAction.id(work, "Samordnare miljö")), "2026-12-10");
@@ -169,7 +169,7 @@ class ActionTest {
     }
 
     @Test
-    void aCoordinatorWhoHasLeftTheClosedNetworkIsNotNotifiedOfTheStuckAction() {
+    void aCoordinatorWhoHasLeftAClosedNetworkIsNotNotifiedOfItsStuckActions() {
         work.get(JdbcTemplate.class)
                 .update("update network set channel_id = null, closed = true where id = 'hallbarhetsradet'");
         var told = StoredAction.ofMember(work, "Skriva avtal", null);
@@ -193,7 +193,7 @@ class ActionTest {
     }
 
     @Test
-    void anyRepresentativeOfAnOrganisationClosesItsAction() {
+    void anyRepresentativeOfAnOrganisationCanCloseItsAction() {
         var action = StoredAction.of(work, "Utse kontakt", ActionOwner.organisation("timra"), null);
         var seat = StoredAction.of(work, "Läsa", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);
         var opposition = work.as("Ledamot Timrå, opposition");
@@ -214,7 +214,7 @@ class ActionTest {
     }
 
     @Test
-    void openActionsAreListedUnderMine() {
+    void thePersonalListShowsOpenActions() {
         assertThat(member.runs("mine").says()).doesNotContain("Åtgärd");
         var first = StoredAction.ofMember(work, "Skriva avtal", "2026-11-20");
         assertThat(member.runs("mine").says())

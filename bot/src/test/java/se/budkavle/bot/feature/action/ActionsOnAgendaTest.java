@@ -37,7 +37,7 @@ class ActionsOnAgendaTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void openActionsStandBelowTheItemsWithTheirDecisionMeetingAndAge() {
+    void theAgendaListsOpenActionsWithTheirDecisionMeetingAndAge() {
         var held = meeting("Förra mötet", "2026-11-24T08:00:00Z");
         var by = StoredAction.id(work, "Samordnare miljö");
         work.get(AllMinutes.class)
@@ -74,7 +74,7 @@ class ActionsOnAgendaTest {
     }
 
     @Test
-    void openActionsStandOnTheAgendaUntilTheMeetingIsOverWithoutThoseThatItGives() {
+    void theAgendaListsOnlyOpenActionsFromEarlierMeetings() {
         StoredAction.ofMember(work, "Skriva avtal", null);
         var running = meeting("Nästa möte", "2026-12-10T08:00:00Z");
         work.clock().set(Instant.parse("2026-12-10T08:30:00Z"));
@@ -85,7 +85,7 @@ class ActionsOnAgendaTest {
     }
 
     @Test
-    void aLongListIsCutWithItsNumber() {
+    void aLongListOfActionsIsCutAndSaysHowManyThereAre() {
         for (int count = 1; count <= 12; count++) {
             StoredAction.ofMember(work, "Sak nummer " + count, "2027-01-0" + (count < 10 ? 1 : 2));
         }
@@ -96,7 +96,7 @@ class ActionsOnAgendaTest {
     }
 
     @Test
-    void theNoticeCountsOpenActionsAndIsUpdatedAndTheFilesListThem() throws IOException {
+    void theNoticeShowsTheCurrentNumberOfOpenActions() throws IOException {
         var action = StoredAction.ofMember(work, "Skriva avtal", null);
         meeting("Nästa möte", "2026-12-10T08:00:00Z");
         work.runUntil(Instant.parse("2026-11-30T09:00:00Z"));
@@ -128,7 +128,7 @@ class ActionsOnAgendaTest {
     }
 
     @Test
-    void thePostedAgendaNamesAnErasedOwnerNoLonger() throws IOException {
+    void thePostedAgendaNoLongerShowsTheNameOfAnErasedOwner() throws IOException {
         StoredAction.ofMember(work, "Skriva avtal", null);
         meeting("Nästa möte", "2026-12-10T08:00:00Z");
         work.runUntil(Instant.parse("2026-11-30T09:00:00Z"));

@@ -35,7 +35,7 @@ class NewActionTest {
     private final TestUser member = work.as(StoredAction.MEMBER).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void anActionIsAddedWithoutAMeetingAndStoredOnce() {
+    void anActionWithoutAMeetingIsStoredOnce() {
         var form = coordinator.runs("action add", Map.of());
         var values = Map.of("text", "Skriva avtal", "owner", "@" + StoredAction.MEMBER, "due", "2027-01-15");
         assertThat(form.fillsIn(values).says())
@@ -50,7 +50,7 @@ class NewActionTest {
     }
 
     @Test
-    void onlyWhoWritesTheMinutesAddsActions() {
+    void onlyPeopleWhoMayWriteTheMinutesCanAddActions() {
         assertThat(member.runs("action add", COUNCIL).says()).contains("Samordnare miljö");
         member.press(null, "action:added:hallbarhetsradet", List.of(), Map.of("text", "Skriva avtal"));
         assertThat(coordinator
@@ -70,7 +70,7 @@ class NewActionTest {
                 "Timrå , Opposition|OPPOSITION",
                 "timra, majority|MAJORITY"
             })
-    void anOrganisationOrOneOfItsSeatsCanOwnAnAction(String typed, PoliticalSide faction) {
+    void anActionCanBelongToAnOrganisationOrToOneOfItsSeats(String typed, PoliticalSide faction) {
         coordinator.runs("action add", Map.of()).fillsIn(Map.of("text", "Skriva avtal", "owner", typed));
         assertThat(actions())
                 .singleElement()
@@ -82,7 +82,7 @@ class NewActionTest {
     }
 
     @Test
-    void anOrganisationThatNobodyRepresentsInTheNetworkIsRefusedAndTheFormComesBack() {
+    void anOwnerOrganisationWithoutRepresentativesInTheNetworkIsRefused() {
         work.get(JdbcTemplate.class)
                 .update("update membership set until = '2026-01-01'"
                         + " where organisation_id = 'timra' and faction = 'OPPOSITION'");
@@ -117,7 +117,7 @@ class NewActionTest {
     }
 
     @Test
-    void aCancelledRoundHidesNoMeasureOfTheOneBeforeIt() {
+    void aCancelledRoundDoesNotHideTheMeasuresOfTheRoundBefore() {
         StoredMeasure.of(work);
         work.as("Samordnare miljö").runs("round close");
         work.clock().forward(Duration.ofDays(1));
@@ -129,7 +129,7 @@ class NewActionTest {
     }
 
     @Test
-    void whoDoesNotWriteTheMinutesMakesNoActionOfAnAnswer() {
+    void aPersonWhoMayNotWriteTheMinutesCannotMakeAnActionOfAnAnswer() {
         var answer = StoredMeasure.of(work);
         assertThat(choose(member, answer).says()).doesNotContain(StoredMeasure.MEASURE);
         member.press(null, "action:measured:" + answer, List.of(), Map.of("text", "Nytt"));
@@ -137,7 +137,7 @@ class NewActionTest {
     }
 
     @Test
-    void anAreaListsTheActionsOfOnesOwnNetworks() {
+    void theListOfAnAreaShowsOnlyActionsOfThePersonsOwnNetworks() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         assertThat(member.runs("action list", Map.of("area", "miljo")).says())
                 .contains("Öppna åtgärder", "(1)", "Skriva avtal", "Hållbarhetsrådet");
@@ -149,7 +149,7 @@ class NewActionTest {
     }
 
     @Test
-    void theSpreadsheetHasOpenAndDoneActionsAndNoFormulas() throws IOException {
+    void theSpreadsheetListsOpenAndDoneActionsWithoutFormulas() throws IOException {
         var open = StoredAction.ofMember(work, "=1+1", "2026-12-10");
         StoredAction.of(work, "Ringa Timrå", ActionOwner.seat("timra", PoliticalSide.MAJORITY), null);
         work.get(Actions.class)
@@ -187,7 +187,7 @@ class NewActionTest {
     }
 
     @Test
-    void onlyTheNetworksPeopleExportItsActions() {
+    void onlyPeopleInTheNetworkCanExportItsActions() {
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-10");
         var social = work.as("Samordnare social");
         assertThat(social.runs("action export", COUNCIL).reply().attachments()).isEmpty();

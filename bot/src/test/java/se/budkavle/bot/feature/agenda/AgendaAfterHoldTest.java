@@ -35,7 +35,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void severalChangesOfAnAgendaAreAnnouncedAsOne() {
+    void afterAHoldSeveralChangesOfAnAgendaAreAnnouncedInOnePost() {
         council.itBecomes("2027-03-04");
         awayUntil("2027-03-08T08:00:00Z");
         for (var title : List.of("Vindkraft", "Solceller")) {
@@ -49,7 +49,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void aNoticeAndAnAgendaOfAMeetingThatHasBegunAreNotSent() {
+    void noticesAndAgendasOfMeetingsThatHaveBegunAreNotSent() {
         council.itBecomes("2027-03-03");
         awayUntil("2027-03-18T09:00:00Z");
         resumes();
@@ -57,7 +57,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void aRequestForAnApprovalThatWasGivenMeanwhileIsNotSent() {
+    void aRequestForApprovalIsNotSentIfTheAgendaHasBeenApprovedMeanwhile() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-24");
@@ -68,7 +68,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void aRequestForAnApprovalIsSentLateAndIsNotRemindedOfAtOnce() {
+    void aDelayedRequestForApprovalIsNotFollowedByAReminderAtOnce() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-24");
@@ -85,7 +85,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void theCoordinatorIsNotWarnedOfAnAgendaWhoseNoticeIsDueToo() {
+    void theCoordinatorIsNotWarnedAboutAnAgendaWhoseNoticeIsDueToo() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-03-02");
@@ -103,7 +103,7 @@ class AgendaAfterHoldTest {
     }
 
     @Test
-    void ofTwoDecisionsOnOneProposalOnlyTheLatestIsAnnounced() {
+    void onlyTheLatestOfTwoDecisionsOnAProposalIsAnnounced() {
         timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of())
                 .fillsIn(Map.of("title", "Laddplatser", "minutes", "15", "purpose", "beslut"));
         council.itBecomes("2027-02-02");

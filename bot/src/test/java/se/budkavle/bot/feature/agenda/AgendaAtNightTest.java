@@ -38,7 +38,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void severalChangesInOneNightAreAnnouncedTogetherInTheMorning() {
+    void severalChangesMadeInOneNightAreAnnouncedTogetherInTheMorning() {
         work.clock().set(NIGHT);
         assertThat(coordinator.runs("agenda add", Map.of("title", "Vindkraft")).says())
                 .contains("utanför arbetstid: inlägget kommer 5 mars 2027 08:00", "[Skicka nu]");
@@ -79,7 +79,7 @@ class AgendaAtNightTest {
     }
 
     @Test
-    void onlyThePersonWhoDecidesMaySendAtOnce() {
+    void onlyThePersonWhoDecidesOnAProposalMayAnnounceTheDecisionAtOnce() {
         work.clock().set(NIGHT);
         var decided = chooses("Laddplatser").presses("Ta med");
         assertThat(timra.press(null, "agenda:now:" + spring.id(), List.of(), Map.of())

@@ -54,7 +54,7 @@ class AgendaFilesTest {
             "Sammanlagd tid: 5 minuter");
 
     @Test
-    void thePdfIsTaggedSaysItsLanguageAndHasItsFontInIt() throws IOException {
+    void thePdfIsTaggedAndContainsItsLanguageAndFont() throws IOException {
         try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
@@ -92,7 +92,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void thePdfShowsEveryWordAndRepeatsTheColumnsOnEachPage() throws IOException {
+    void thePdfContainsEveryWordAndRepeatsTheColumnHeadersOnEachPage() throws IOException {
         try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             var text = new PDFTextStripper().getText(pdf);
@@ -109,7 +109,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void theColumnsAreNamedOnceOnAPage() throws IOException {
+    void theColumnHeadersAppearOnceOnEachPage() throws IOException {
         try (var pdf = Loader.loadPDF(AgendaPdf.of(page))) {
             assertThat(textOf(pdf, 1).split("Föredragande", -1)).hasSize(2);
         }
@@ -120,7 +120,7 @@ class AgendaFilesTest {
      * with the title of a section. The agendas end near the foot of the first or second page.
      */
     @Test
-    void noAgendaEndsWithAPageOfOneLine() throws IOException {
+    void noAgendaEndsWithAPageThatHasOnlyOneLine() throws IOException {
         var numbersOfPages = new TreeSet<Integer>();
         for (int items : IntStream.concat(IntStream.rangeClosed(16, 26), IntStream.rangeClosed(38, 46))
                 .toArray()) {
@@ -172,7 +172,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void thePdfBreaksLongWordsWithinTheirColumnKeepsLinesAndDrawsEmoji() throws IOException {
+    void thePdfBreaksLongWordsKeepsLineBreaksAndDrawsEmoji() throws IOException {
         var word = "q".repeat(130);
         var longest = new PrintableAgenda(
                 page.locale(),
@@ -204,7 +204,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void thePdfAndTheDocxHaveTheSameTextAndNothingOfItIsCut() throws Exception {
+    void thePdfAndTheWordDocumentContainTheSameCompleteText() throws Exception {
         var link = "https://kommun.example.org/:b:/s/Rad/EYx2p0v8t1tBqk3n5Zr7w9QBk4Vb6Yc8d0e2f4g6h8i0jA?e=4%3aXk"
                 + "&at=9&share=L2dlbmVyYWw_underlag_lanstransportplan_2027-2038_version3";
         var texts = new PrintableAgenda(
@@ -251,7 +251,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void anItemThatIsLongerThanAPageGoesOnOnTheNext() throws IOException {
+    void anItemLongerThanAPageContinuesOnTheNextPage() throws IOException {
         var lines = IntStream.rangeClosed(1, 200)
                 .mapToObj(line -> "Rad" + line + ".")
                 .toList();
@@ -342,7 +342,7 @@ class AgendaFilesTest {
     }
 
     @Test
-    void theDocxHasHeadingsATableHeadThatIsRepeatedATitleAndALanguage() throws Exception {
+    void theWordDocumentHasHeadingsRepeatedTableHeadersATitleAndALanguage() throws Exception {
         try (var docx = new XWPFDocument(new ByteArrayInputStream(AgendaDocx.of(page)))) {
             assertThat(docx.getProperties().getCoreProperties().getTitle())
                     .isEqualTo("Dagordning för Hållbarhetsrådet");

@@ -48,7 +48,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void theAgendaIsPostedInTheNoticeFourteenDaysAheadWithFilesToPrint() throws IOException {
+    void theNoticeFourteenDaysBeforeTheMeetingContainsTheAgendaAndItsFiles() throws IOException {
         council.itBecomes("2027-03-03");
         assertThat(council.posts()).isEmpty();
         council.itBecomes("2027-03-04");
@@ -93,7 +93,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAnswerToTheNoticeKeepsTheAgendaAndItsFilesInThePost() {
+    void anAnswerToTheNoticeDoesNotRemoveTheAgendaFromThePost() {
         council.itBecomes("2027-03-04");
         work.as("Ledamot Timrå, majoritet")
                 .in(SmallAssociation.COUNCIL_ROOM)
@@ -106,7 +106,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theNoticeOfAMovedMeetingGetsFilesNamedByTheNewDay() {
+    void theFilesInTheNoticeOfAMovedMeetingAreNamedAfterTheNewDay() {
         council.itBecomes("2027-03-04");
         coordinator
                 .runs("meeting move", Map.of("meeting", spring.id(), "when", "2027-03-19 9-12"))
@@ -119,7 +119,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void aChangeIsAnnouncedEvenIfSomeoneAnswersBeforeItIsPosted() {
+    void aChangeIsAnnouncedEvenIfSomeoneAnswersTheNoticeBeforeTheChangeIsPosted() {
         council.itBecomes("2027-03-04");
         work.clock().set(Instant.parse("2027-03-04T21:00:00Z"));
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -151,7 +151,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void onAHolidayTheAgendaWaitsForTheNextWorkingDay() {
+    void anAgendaDueOnAHolidayIsPostedOnTheNextWorkingDay() {
         council.meets("2027-01-20");
         council.itBecomes("2027-01-06");
         assertThat(council.posts()).as("on Epiphany").isEmpty();
@@ -160,7 +160,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void betweenChristmasAndEpiphanyTheAgendaIsPostedBeforeChristmasWithTheNotice() {
+    void anAgendaDueBetweenChristmasAndEpiphanyIsPostedBeforeChristmas() {
         council.meets("2027-01-13");
         council.itBecomes("2026-12-22");
         assertThat(council.posts()).isEmpty();
@@ -169,7 +169,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anEmptyAgendaWaitsUntilItHasAnItem() {
+    void anEmptyAgendaIsNotPostedUntilItHasAnItem() {
         var empty = work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbar-energi",
@@ -198,7 +198,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aLateRequestForApprovalDoesNotNameAPastDayForTheNotice() {
+    void aLateRequestForApprovalDoesNotSayThatTheNoticeIsSentOnAPastDay() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-03-10");
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM))
@@ -208,7 +208,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void afterAnOutageThatEndsAtNightTheAgendaComesInTheMorning() {
+    void anAgendaMissedInAnOutageThatEndsAtNightIsPostedInTheMorning() {
         work.clock().set(Instant.parse("2027-03-04T22:00:00Z"));
         work.tick();
         assertThat(council.posts()).isEmpty();
@@ -219,7 +219,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void theRoutineRunsAtMostOnceAMinute() {
+    void theAgendaRoutineRunsAtMostOnceAMinute() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-02-24");
         work.clock().forward(Duration.ofSeconds(39));
@@ -233,7 +233,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theChairIsAskedToApproveWhenItemsCloseAndTheAgendaIsPostedWithTheNotice() {
+    void theChairIsAskedToApproveTheAgendaWhenNoMoreItemsAreAccepted() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         assertThat(coordinator.runs("agenda approve").says())
@@ -260,7 +260,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void whereItemsCloseLateApproversAreAskedThreeDaysBeforeTheNotice() {
+    void ifItemsAreAcceptedUntilLateApprovalIsRequestedThreeDaysBeforeTheNotice() {
         work.get(AllNetworkSettings.class)
                 .save(NetworkSettings.usual(CouncilFixture.ID).with(14, 7, "21,7,1", true, true));
         council.electsAChair();
@@ -272,7 +272,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAgendaThatNobodyApprovesIsPostedWithARemarkUntilItIsApproved() throws IOException {
+    void anUnapprovedAgendaIsPostedWithARemarkThatDisappearsOnApproval() throws IOException {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -295,7 +295,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theCoordinatorIsWarnedTheWorkingDayBeforeTheNoticeOfAnAgendaThatNobodyApproved() {
+    void theCoordinatorIsWarnedOneWorkingDayBeforeTheNoticeOfAnUnapprovedAgenda() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -311,7 +311,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theCoordinatorIsWarnedOfAnAgendaThatIsLongerThanItsMeeting() {
+    void theCoordinatorIsWarnedIfTheAgendaIsLongerThanTheMeeting() {
         council.itBecomes("2027-02-25");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 75L));
         coordinator.runs("agenda add", Map.of("title", "Solkraft", "minutes", 75L));
@@ -324,7 +324,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void nobodyIsWarnedOfAnAgendaThatIsReady() {
+    void nobodyIsWarnedAboutAnApprovedAgenda() {
         council.itBecomes("2027-03-03");
         council.itBecomes("2027-03-04");
         assertThat(warnings()).isEmpty();
@@ -337,7 +337,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anAgendaApprovedAheadIsPostedWhenItsTimeComes() {
+    void anAgendaApprovedEarlyIsPostedAtTheUsualTime() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -350,7 +350,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void anApprovedAgendaThatIsChangedBeforeItIsPostedNeedsApprovalAgain() {
+    void anApprovedAgendaThatIsChangedBeforeItIsPostedNeedsANewApproval() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -366,7 +366,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void anApprovalThatAnOlderVersionStoredWithoutDescriptionsStaysValidUntilTheAgendaChanges() {
+    void anApprovalStoredByAnOlderVersionStaysValidUntilTheAgendaChanges() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chooses("Klimat och energi").presses("Ändra ärendet").fillsIn(Map.of("description", "Rådet antar planen"));
@@ -389,7 +389,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aDescriptionOrPurposeThatIsChangedAfterItWasApprovedIsApprovedAgain() {
+    void aChangedDescriptionOrPurposeNeedsANewApproval() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         for (var changed : List.of(Map.of("description", "Rådet föreslås anta planen"), Map.of("purpose", "beslut"))) {
@@ -401,7 +401,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theViceChairApprovesAnAgendaThatTheChairHasChangedAfterTheApproval() {
+    void theViceChairApprovesAnAgendaThatTheChairHasChanged() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.elects("Ledamot Timrå, majoritet", Role.VICE_CHAIR);
@@ -416,7 +416,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theChairApprovesTheirOwnChangeIfNobodyElseMay() {
+    void theChairMayApproveTheirOwnChangeIfNobodyElseMay() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -425,7 +425,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void theOnlyCoordinatorApprovesTheOwnChangeWhileThereIsNoChair() {
+    void theOnlyCoordinatorMayApproveTheirOwnChangeInANetworkWithoutAChair() {
         council.wantsTheChairToApprove();
         coordinator.runs("agenda approve");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -433,7 +433,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void approvingAnOutdatedAgendaShowsTheNewOneFirst() {
+    void approvingAnOutdatedAgendaShowsTheCurrentAgendaFirst() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -448,7 +448,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void theChairIsRemindedOnceInWorkingHours() {
+    void theChairIsRemindedToApproveOnceInWorkingHours() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         council.itBecomes("2027-02-25");
@@ -466,7 +466,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aChangeAfterThePostIsAnnouncedAndTheAgendaSaysThatItWasApprovedBefore() {
+    void aChangeAfterTheAgendaWasPostedIsAnnouncedAndMarkedAsNotApproved() {
         council.wantsTheChairToApprove();
         council.electsAChair();
         chair.runs("agenda approve");
@@ -493,7 +493,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void withoutAChairAndACoordinatorTheAdministratorIsAskedAndApproves() {
+    void withoutChairAndCoordinatorTheAdministratorApproves() {
         council.wantsTheChairToApprove();
         council.itBecomes("2027-02-23");
         administrator.runs(
@@ -510,13 +510,13 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void noApprovalIsRequestedIfTheNetworkDoesNotWantIt() {
+    void noApprovalIsRequestedIfTheNetworksSettingsDoNotRequireIt() {
         assertThat(coordinator.runs("agenda approve").says()).contains("utan att någon behöver godkänna");
     }
 
     @Test
     @AlsoOnPostgres
-    void aChangeWithinAnHourIsMadeInTheSamePost() {
+    void aChangeWithinAnHourAfterTheAgendaWasPostedIsMadeInThePost() {
         council.itBecomes("2027-03-04");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         coordinator.runs("agenda add", Map.of("title", "Solceller"));
@@ -531,7 +531,7 @@ class AgendaPostWriterTest {
 
     @Test
     @AlsoOnPostgres
-    void aLaterChangeIsANewPostThatBeginsWithWhatChanged() {
+    void aLaterChangeIsAnnouncedInANewPostThatBeginsWithTheDifferences() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner"));
@@ -554,7 +554,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aNewPurposeAndDescriptionAreToldAndInTheFiles() throws IOException {
+    void aChangedPurposeOrDescriptionIsAnnouncedAndShownInTheFiles() throws IOException {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         chooses("Klimat och energi")
@@ -571,7 +571,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void aLaterMoveOfTheMeetingIsShownInTheAgendaAndAnnouncedByTheMeetingOnly() throws IOException {
+    void aMoveOfTheMeetingIsAnnouncedOnlyOnceAndNotByTheAgendaToo() throws IOException {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -603,7 +603,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void changesAreAnnouncedEvenIfSendingFailsOrItsResponseIsLost() {
+    void changesAreAnnouncedEvenIfSendingFailsOrDiscordsResponseIsLost() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));

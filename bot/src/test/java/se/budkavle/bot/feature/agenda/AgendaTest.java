@@ -56,7 +56,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaHasTheStandingItemsOfTheMonthAndTheActivitiesOfTheNetwork() {
+    void anAgendaContainsTheStandingItemsOfTheMonthAndTheActivitiesOfTheNetwork() {
         var shown = timra.runs("agenda show").says();
         assertThat(shown)
                 .contains(
@@ -89,7 +89,7 @@ class AgendaTest {
     }
 
     @Test
-    void ofAStateThatNotAllHaveAnsweredTheAgendaSaysHowManyHave() {
+    void theAgendaSaysHowManyHaveAnsweredAboutAnActivity() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
                 .confirms();
@@ -98,7 +98,7 @@ class AgendaTest {
     }
 
     @Test
-    void theAgendaNamesThePersonWhoTakesCareOfTheHelpForADeviation() {
+    void theAgendaNamesThePersonWhoHelpsWithADeviation() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
                 .confirms();
@@ -126,7 +126,7 @@ class AgendaTest {
     }
 
     @Test
-    void manyActivitiesAreFollowedUpInOneItem() {
+    void manyActivitiesShareOneAgendaItem() {
         tenMoreActivities();
         assertThat(timra.runs("agenda show").says())
                 .contains(
@@ -136,7 +136,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaMadeBeforeNewYearFollowsUpNoActivityTwiceAfterIt() {
+    void anAgendaMadeBeforeNewYearListsNoActivityTwiceAfterNewYear() {
         var winter = council.meets("2027-01-21");
         show(winter);
         work.as("Förvaltare").runs("plan roll").confirms();
@@ -148,7 +148,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaMadeBeforeNewYearFollowsUpTheNewPlanIfThatHasAnswersOrAnotherTitle() {
+    void anAgendaMadeBeforeNewYearFollowsUpTheNewPlanOnlyIfItHasAnswersOrANewTitle() {
         show(spring);
         work.as("Förvaltare").runs("plan roll").confirms();
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
@@ -165,7 +165,7 @@ class AgendaTest {
     }
 
     @Test
-    void anAgendaThatAlreadyFollowsUpBothPlansCanStillBeShown() {
+    void anAgendaThatAlreadyFollowsUpTwoPlansCanStillBeShown() {
         show(spring);
         work.as("Förvaltare").runs("plan roll").confirms();
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
@@ -184,7 +184,7 @@ class AgendaTest {
     }
 
     @Test
-    void anActivityThatHasLeftThePlanIsNoLongerOnTheAgendaMadeBefore() {
+    void anActivityThatWasRemovedFromThePlanIsRemovedFromTheAgenda() {
         show(spring);
         var activities = work.get(Activities.class);
         var activity = activities.findById("2026-M1.2").orElseThrow();
@@ -200,7 +200,7 @@ class AgendaTest {
     }
 
     @Test
-    void aFollowUpInWhichSomebodyHasWrittenStaysWhenItsActivityHasLeftThePlan() {
+    void aFollowUpItemWithNotesStaysEvenIfItsActivityIsRemovedFromThePlan() {
         show(spring);
         var item = items(spring).stream()
                 .filter(one -> "2026-M1.2".equals(one.origin().activityId()))
@@ -218,7 +218,7 @@ class AgendaTest {
     }
 
     @Test
-    void activitiesThatOneItemFollowsUpGetNoItemsBesideItWhenTheyBecomeFewer() {
+    void activitiesInASharedAgendaItemGetNoItemsOfTheirOwnWhenTheyBecomeFewer() {
         tenMoreActivities();
         show(spring);
         var activities = work.get(Activities.class);
@@ -233,7 +233,7 @@ class AgendaTest {
     }
 
     @Test
-    void theAgendaOfAPastMeetingKeepsThePlanOfItsYear() {
+    void theAgendaOfAPastMeetingShowsThePlanOfThatYear() {
         tenMoreActivities();
         var autumn = council.meets("2026-12-10");
         show(autumn);
@@ -267,7 +267,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalIsAcceptedAndOnlyItsProposerIsNotifiedAndMentioned() {
+    void onlyTheProposerIsNotifiedOfAnAcceptedProposal() {
         assertThat(proposes(timra, "Laddplatser").says()).contains("”Laddplatser” är föreslaget till mötet");
         assertThat(timra.runs("agenda show").says())
                 .contains("Föreslaget, inte avgjort: • Laddplatser", "från Ledamot Timrå, majoritet")
@@ -287,7 +287,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalIsDeclinedWithAReasonAndIsThenDecided() {
+    void aProposalThatWasDeclinedWithAReasonCannotBeDecidedAgain() {
         proposes(timra, "Laddplatser");
         var item = chooses("Laddplatser");
         assertThat(item.presses("Ta inte upp").fillsIn(Map.of("reason", " ")).says())
@@ -302,7 +302,7 @@ class AgendaTest {
     }
 
     @Test
-    void aPostponedItemStandsOnTheNextAgendaAndItsPostponementsAreCounted() {
+    void aPostponedItemIsOnTheNextAgendaWithTheNumberOfPostponements() {
         proposes(timra, "Laddplatser");
         var summer = council.meets("2027-06-17");
         var autumn = council.meets("2027-09-16");
@@ -316,7 +316,7 @@ class AgendaTest {
     }
 
     @Test
-    void aPostponedStandingItemDoesNotStandTwiceNextTime() {
+    void aPostponedStandingItemAppearsOnlyOnceOnTheNextAgenda() {
         var summer = council.meets("2027-06-17");
         show(summer);
         postpones(spring, "Klimat och energi");
@@ -326,7 +326,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalThatNobodyDecidedOnWaitsForTheNextMeeting() {
+    void anUndecidedProposalMovesToTheNextMeeting() {
         proposes(timra, "Laddplatser");
         var summer = council.meets("2027-06-17");
         assertThat(show(summer).says()).doesNotContain("Laddplatser");
@@ -347,7 +347,7 @@ class AgendaTest {
     }
 
     @Test
-    void itemsOfACancelledMeetingAreMovedToTheOnePlannedInsteadShortlyBefore() {
+    void itemsOfACancelledMeetingMoveToAReplacementMeetingShortlyBefore() {
         proposes(timra, "Laddplatser");
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
@@ -359,7 +359,7 @@ class AgendaTest {
     }
 
     @Test
-    void itemsOfACancelledMeetingAreNotMovedToAMeetingLongBeforeOrPlannedEarlier() {
+    void itemsOfACancelledMeetingDoNotMoveToAMeetingMuchEarlierOrPlannedEarlier() {
         proposes(timra, "Laddplatser");
         var plannedWithIt = council.meets("2027-03-04");
         cancels(spring);
@@ -372,7 +372,7 @@ class AgendaTest {
     }
 
     @Test
-    void anItemMovedFromACancelledMeetingDoesNotReturnWhenThatMeetingIsHeldAfterAll() {
+    void anItemMovedFromACancelledMeetingStaysMovedIfThatMeetingIsHeldAfterAll() {
         proposes(timra, "Laddplatser");
         chooses("Laddplatser").presses("Ta med");
         var summer = council.meets("2027-06-17");
@@ -386,7 +386,7 @@ class AgendaTest {
     }
 
     @Test
-    void aStandingItemOfAMonthWhoseMeetingIsCancelledStandsAtTheNextMeeting() {
+    void theStandingItemsOfAMonthWithACancelledMeetingMoveToTheNextMeeting() {
         cancels(spring);
         var instead = council.meets("2027-04-02");
         var summer = council.meets("2027-06-17");
@@ -395,7 +395,7 @@ class AgendaTest {
     }
 
     @Test
-    void aStandingItemOfAMonthStaysThereWhileAnotherMeetingOfTheMonthIsHeld() {
+    void aStandingItemStaysInItsMonthIfTheMonthHasAnotherMeeting() {
         var early = council.meets("2027-03-04");
         cancels(spring);
         var summer = council.meets("2027-06-17");
@@ -404,7 +404,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatStandsInAMonthLeavesTheNextMeetingWhenTheCancelledOneIsHeldAfterAll() {
+    void aMonthsStandingItemsReturnWhenItsCancelledMeetingIsHeldAfterAll() {
         var cancelled = cancels(spring);
         var instead = council.meets("2027-04-02");
         assertThat(show(instead).says()).contains(". Val av ordförande");
@@ -423,7 +423,7 @@ class AgendaTest {
     }
 
     @Test
-    void whatStandsInAMonthStaysOnItsOwnAgendaWhenAnotherMeetingChanges() {
+    void aMonthsStandingItemsStayOnItsAgendaWhenAnotherMeetingChanges() {
         show(spring);
         work.clock().forward(Duration.ofMinutes(1));
         var earlier = council.plans("2027-03-04");
@@ -432,7 +432,7 @@ class AgendaTest {
     }
 
     @Test
-    void aStandingItemThatWasPostponedToTheNextMeetingStaysThereWhenItsFirstMeetingChanges() {
+    void aPostponedStandingItemStaysOnTheNextAgendaWhenItsFirstMeetingChanges() {
         var april = council.meets("2027-04-15");
         chooses("Val av ordförande").presses("Skjut upp").fillsIn(Map.of("reason", "Valberedningen är inte klar"));
         assertThat(show(april).says()).contains(". Val av ordförande");
@@ -445,7 +445,7 @@ class AgendaTest {
     }
 
     @Test
-    void aStandingItemThatSomebodyDeclinedStaysDeclined() {
+    void aDeclinedStandingItemStaysDeclined() {
         chooses("Val av ordförande").presses("Ta inte upp").fillsIn(Map.of("reason", "Valet är gjort"));
         assertThat(show(spring).says())
                 .doesNotContain(". Val av ordförande")
@@ -453,7 +453,7 @@ class AgendaTest {
     }
 
     @Test
-    void aMeetingOfASeriesThatIsMovedToAnotherMonthKeepsTheItemsOfItsOwn() {
+    void aMeetingMovedToAnotherMonthKeepsTheStandingItemsOfItsFirstMonth() {
         moves(spring, "2027-06-17");
         var moved = ofSeries("2027-03-25", "2027-04-01");
         var april = council.meets("2027-04-15");
@@ -462,19 +462,19 @@ class AgendaTest {
     }
 
     @Test
-    void aMeetingThatIsMovedIntoAMonthWithoutAMeetingOfItsOwnTakesItsItemsToo() {
+    void aMeetingMovedToAMonthWithoutMeetingsAlsoGetsThatMonthsStandingItems() {
         moves(spring, "2027-06-17");
         assertThat(show(ofSeries("2027-02-25", "2027-03-04")).says()).contains(". Val av ordförande");
     }
 
     @Test
-    void aMeetingThatIsMovedIntoAMonthWithAMeetingLeavesItsItemsToThatMeeting() {
+    void aMeetingMovedToAMonthWithAMeetingDoesNotTakeThatMeetingsStandingItems() {
         assertThat(show(ofSeries("2027-02-25", "2027-03-04")).says()).doesNotContain("Val av ordförande");
         assertThat(show(spring).says()).contains(". Val av ordförande");
     }
 
     @Test
-    void whatStandsInAMonthGoesToTheMeetingPlannedInsteadShortlyBefore() {
+    void standingItemsOfACancelledMeetingMoveToAReplacementShortlyBefore() {
         cancels(spring);
         work.clock().forward(Duration.ofMinutes(1));
         var longBefore = council.plans("2027-02-04");
@@ -486,7 +486,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalThatIsLateForTheNextMeetingTooGoesToTheFollowingOne() {
+    void aProposalTooLateForTheNextTwoMeetingsMovesToTheThird() {
         council.itBecomes("2027-03-12");
         var soon = council.meets("2027-03-19");
         assertThat(proposes(timra, "Laddplatser").says()).contains("är sparat för nästa");
@@ -498,7 +498,7 @@ class AgendaTest {
     }
 
     @Test
-    void aProposalThatComesLateIsKeptForTheNextMeeting() {
+    void aLateProposalMovesToTheNextMeeting() {
         council.itBecomes("2027-03-12");
         assertThat(proposes(timra, "Laddplatser").says()).contains("redan samlad", "nästa möte är inte bestämt");
         var summer = council.meets("2027-06-17");
@@ -509,7 +509,7 @@ class AgendaTest {
     }
 
     @Test
-    void itemsAreMovedPutUnderAnotherHeadingAndChanged() {
+    void itemsCanBeReorderedMovedToAnotherHeadingAndChanged() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "section", "Handlingsplaner", "minutes", 30L));
         assertThat(show(spring).says()).contains("3. Klimat och energi", "4. Vindkraft");
         chooses("Vindkraft").presses("↑ Tidigare").presses("↑ Tidigare");
@@ -527,7 +527,7 @@ class AgendaTest {
     }
 
     @Test
-    void anItemThatCannotBeUnderstoodIsRefusedAndItsTextGivenBack() {
+    void anInvalidItemIsRefusedAndItsTextIsReturned() {
         var form = timra.press(null, "agenda:propose:" + spring.id(), List.of(), Map.of());
         assertThat(form.says()).contains("Föredragande: Ledamot Timrå, majoritet", "Syfte: information");
         assertThat(form.fillsIn(Map.of("title", "Laddplatser", "minutes", "en stund"))
@@ -541,7 +541,7 @@ class AgendaTest {
     }
 
     @Test
-    void aLengthInWordsIsReadAsMinutes() {
+    void aDurationInWordsIsReadAsMinutes() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft", "minutes", 30L));
         assertThat(edited("en kvart")).contains("15 min");
         assertThat(edited("1 h 30")).contains("90 min");
@@ -555,7 +555,7 @@ class AgendaTest {
     }
 
     @Test
-    void aFormDoesNotOverwriteAChangeMadeSinceItWasOpened() {
+    void aFormDoesNotOverwriteAChangeThatWasMadeAfterTheFormWasOpened() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         var administrator = work.as("Förvaltare");
         var id = items(spring).stream()
@@ -583,7 +583,7 @@ class AgendaTest {
     }
 
     @Test
-    void aFormIsStoredIfItsItemHasOnlyBeenMovedSince() {
+    void aFormIsStoredIfItsItemWasOnlyReorderedMeanwhile() {
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
         var form = chooses("Vindkraft").presses("Ändra ärendet");
         chooses("Vindkraft").presses("↓ Senare");
@@ -613,7 +613,7 @@ class AgendaTest {
     }
 
     @Test
-    void aRefusalNamesWhoHasTheRight() {
+    void aRefusalNamesThePeopleWhoMayDoTheAction() {
         assertThat(work.as("Socialchef Timrå")
                         .in(SmallAssociation.COUNCIL_ROOM)
                         .runs("agenda show")
@@ -656,7 +656,7 @@ class AgendaTest {
     }
 
     @Test
-    void theAgendaIsReadInEnglishToo() {
+    void anEnglishReaderSeesTheAgendaInEnglish() {
         assertThat(timra.inEnglish().runs("agenda show").says())
                 .contains("Agenda of Hållbarhetsrådet", "40 of the meeting's 180 minutes", "[Propose an item]");
     }

@@ -23,7 +23,7 @@ class FollowUpActivityFinderTest {
     }
 
     @Test
-    void aNetworkFollowsUpItsOwnActivitiesAboutWhichRoundsAsk() {
+    void onlyTheNetworksOwnActivitiesThatRoundsAskAboutAreFollowedUp() {
         var activities = work.get(Activities.class);
         SmallPlan.more(work, 3);
         activities.save(stored("M1.5").ended(work.clock().instant()));
@@ -34,7 +34,7 @@ class FollowUpActivityFinderTest {
     }
 
     @Test
-    void theActivitiesAreReadWithOneQueryHoweverManyThereAre() {
+    void allActivitiesAreReadWithOneQuery() {
         var few = SqlStatements.during(() -> finder.carriedBy("hallbar-energi")).size();
         SmallPlan.more(work, 20);
         assertThat(finder.carriedBy("hallbar-energi")).hasSize(21);

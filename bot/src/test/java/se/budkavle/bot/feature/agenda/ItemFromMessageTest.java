@@ -30,7 +30,7 @@ class ItemFromMessageTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theFirstLineIsTheTitleAndTheWholeTextTheDescription() {
+    void theFirstLineOfTheMessageIsTheTitleAndTheWholeTextTheDescription() {
         council.meets("2027-01-20");
         assertThat(values(on("Laddplatser\nVar ska de stå?")))
                 .containsEntry("title", "Laddplatser")
@@ -42,7 +42,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void aLongTextFitsTheForm() {
+    void aLongMessageIsCutToTheLengthsOfTheForm() {
         council.meets("2027-01-20");
         var values = values(on("x".repeat(4000)));
         assertThat(values.get("title")).hasSize(AgendaItemContent.LONGEST_TITLE).endsWith("…");
@@ -50,7 +50,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void theProposalRemembersItsMessageAndItsCardLinksToIt() {
+    void theCardOfTheProposalLinksToItsMessage() {
         council.meets("2027-01-20");
         var told = on("Laddplatser").fillsIn(Map.of("title", "Laddplatser"));
         assertThat(told.says()).contains("Laddplatser");
@@ -64,7 +64,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void theAgendaLinksToTheMessageOfAnAcceptedItemAlsoWhenItIsEdited() {
+    void theAgendaLinksToTheMessageOfAnAcceptedItemEvenAfterTheItemIsEdited() {
         council.meets("2027-01-20");
         on("Laddplatser").fillsIn(Map.of("title", "Laddplatser"));
         var id = items("Laddplatser").get(0).id();
@@ -83,7 +83,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void aRefusedFormStillKnowsItsMessage() {
+    void aFormThatIsReopenedAfterARefusalStillLinksToItsMessage() {
         council.meets("2027-01-20");
         var refused = on("Laddplatser").fillsIn(Map.of("title", "Laddplatser", "minutes", "länge"));
         var again = member.press(
@@ -104,7 +104,7 @@ class ItemFromMessageTest {
     }
 
     @Test
-    void aPersonOutsideTheNetworkProposesNothing() {
+    void aPersonOutsideTheNetworkCannotProposeItems() {
         council.meets("2027-01-20");
         var other = work.as("Samordnare social").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(other.runsOnMessage(COMMAND, message("Laddplatser")).reply().form())

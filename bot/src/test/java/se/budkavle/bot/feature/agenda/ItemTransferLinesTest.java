@@ -46,7 +46,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void aProposalIsSentToTheGroupAndStandsOnTheAgendaOfItsNextMeetingOnly() {
+    void aProposalSentToAWorkingGroupIsOnlyOnTheAgendaOfTheGroupsNextMeeting() {
         var winter = groupMeets("2027-01-14");
         var later = groupMeets("2027-02-11");
         assertThat(sent("Laddplatser").says())
@@ -64,7 +64,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void theGroupReturnsTheItemWithABackgroundAndItStandsOnTheCouncilsAgenda() {
+    void anItemThatTheGroupReturnsIsOnTheCouncilsAgendaWithABackground() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         var form = chooses(winter, "Laddplatser").presses("Klart för rådet");
@@ -88,7 +88,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void documentsFollowTheItemToTheGroupAndBackWithTheGroupsAdditions() {
+    void documentsMoveWithTheItemToTheGroupAndBack() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         add(timra, spring, "Karta.pdf");
@@ -107,7 +107,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void anItemThatTheGroupAdvisesAgainstIsAProposalToTheCouncilAgain() {
+    void anItemThatTheGroupAdvisesAgainstBecomesAProposalToTheCouncil() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         assertThat(chooses(winter, "Laddplatser").says()).doesNotContain("Ta inte upp");
@@ -125,7 +125,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void anItemWaitsWhileTheGroupHasNoPlannedMeeting() {
+    void anItemSentToAGroupWithoutAPlannedMeetingWaits() {
         assertThat(sent("Laddplatser").says())
                 .contains(
                         "✓ Skickat: ”Laddplatser” bereds i Nätverket för hållbar energi. Det kommer med på nästa möte");
@@ -145,7 +145,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void itemsOfTheGroupsCancelledMeetingAreMovedToItsNext() {
+    void itemsOfTheGroupsCancelledMeetingMoveToTheGroupsNextMeeting() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         work.get(Meetings.class).save(winter.cancelled("Snöstorm", work.clock().instant()));
@@ -154,7 +154,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void anItemThatTheGroupDidNotReturnStandsOnItsNextAgendaAndIsReturnedOnce() {
+    void anItemThatTheGroupHasNotReturnedMovesToTheGroupsNextAgenda() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         var old = work.as("Samordnare miljö");
@@ -178,7 +178,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void theProposerIsNotifiedOfEachStepOnceWithoutTheTextsOfAClosedGroup() {
+    void theProposerIsNotifiedOfEachStepOnceWithoutTextsOfAClosedGroup() {
         group.prepares(true);
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
@@ -201,7 +201,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void ofTwoStepsInOneNightOnlyTheLatestIsAnnounced() {
+    void onlyTheLatestOfTwoStepsInOneNightIsAnnounced() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         work.clock()
@@ -214,7 +214,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void onlyThoseWhoRunTheAgendasSendAndReturnItemsAndOnlyBetweenCouncilAndGroup() {
+    void itemsAreSentOnlyBetweenCouncilAndGroupByThePeopleWhoRunTheAgendas() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         var item = item(spring, "Laddplatser");
@@ -233,7 +233,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void theGroupAnswersTheQuestionsThatTheCouncilWantsAnswered() {
+    void theGroupAnswersTheQuestionsOfTheCouncil() {
         coordinator.runs(
                 "network settings",
                 Map.of("questions", "Vad kostar det?; Hur påverkas klimatet, naturen och vattnet?"));
@@ -266,7 +266,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void questionsThatChangeWhileTheFormIsOpenAreAnsweredAnew() {
+    void ifTheCouncilChangesItsQuestionsTheGroupsOpenFormIsShownAgain() {
         coordinator.runs("network settings", Map.of("questions", "Vad kostar det?"));
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
@@ -278,7 +278,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void aPreparedItemMayBePreparedAgain() {
+    void anItemThatTheGroupHasPreparedCanBeSentToTheGroupAgain() {
         var winter = groupMeets("2027-01-14");
         sent("Laddplatser");
         chooses(winter, "Laddplatser").presses("Klart för rådet").fillsIn(Map.of("text", "Första"));

@@ -33,14 +33,14 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void aPersonWithoutProposalsHasNoButton() {
+    void aPersonWithoutProposalsGetsNoButton() {
         assertThat(timra.runs("mine").says()).doesNotContain("[Mina förslag]");
         assertThat(timra.press(null, "agenda:own", List.of(), Map.of()).says())
                 .contains("Dina förslag", "Du har inte föreslagit något ärende.");
     }
 
     @Test
-    void anItemIsFollowedFromTheProposalToTheDecision() {
+    void theListShowsAnItemFromItsProposalToItsDecision() {
         proposes("Laddplatser");
         assertThat(own()).contains("• Laddplatser · Hållbarhetsrådet: föreslaget till mötet 18 mars 2027 09:00");
         coordinator.press(
@@ -88,7 +88,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void onlyOnesOwnProposalsAreListedButNotItemsAddedToOnesOwnAgenda() {
+    void onlyThePersonsOwnProposalsAreListed() {
         proposes("Laddplatser");
         coordinator.runs("agenda add", Map.of("meeting", spring.id(), "title", "Budget"));
         assertThat(coordinator.runs("mine").says()).doesNotContain("[Mina förslag]");
@@ -97,7 +97,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void aProposalToAClosedNetworkIsNoLongerShownToAPersonWhoHasLeftIt() {
+    void aPersonWhoHasLeftAClosedNetworkNoLongerSeesTheirProposalsToIt() {
         proposes("Laddplatser");
         var database = work.get(JdbcTemplate.class);
         database.update("update network set closed = true where id = ?", CouncilFixture.ID);
@@ -109,7 +109,7 @@ class OwnProposalsMessageTest {
     }
 
     @Test
-    void theNewestFifteenAreListed() {
+    void onlyTheNewestFifteenProposalsAreListed() {
         for (int number = 1; number <= 17; number++) {
             proposes("Förslag " + number + " **fet** @everyone");
             council.minutesPass(1);

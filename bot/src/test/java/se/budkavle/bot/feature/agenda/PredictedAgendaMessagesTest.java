@@ -42,7 +42,8 @@ class PredictedAgendaMessagesTest {
 
     @ParameterizedTest(name = "in a network {0}")
     @MethodSource("networks")
-    void theAnnouncedWarningsAreThoseThatAreQueued(String kind, boolean approves, List<String> chairs, int warned) {
+    void theOutboxPredictsTheWarningsThatAreLaterQueued(
+            String kind, boolean approves, List<String> chairs, int warned) {
         council.hasStandingItems();
         if (approves) {
             council.wantsTheChairToApprove();
@@ -61,7 +62,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void theReminderToApproveIsAnnouncedOnceApprovalWasRequestedAndIsTheOneThatIsSent() {
+    void theOutboxPredictsTheReminderToApproveThatIsLaterSent() {
         approvalIsRequested();
         assertThat(outbox())
                 .containsOnlyOnce("1 mars 2027 08:00 · Fråga om att godkänna dagordningen Hållbarhetsrådet – Rådets"
@@ -77,7 +78,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void anApprovedAgendaHasNoReminderInTheOutbox() {
+    void theOutboxShowsNoReminderForAnApprovedAgenda() {
         approvalIsRequested();
         work.as(CouncilFixture.CHAIR).in(SmallAssociation.COUNCIL_ROOM).runs("agenda approve");
         assertThat(announced(AgendaDeliveryKeys.APPROVAL)).isEmpty();
@@ -94,7 +95,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void aWarningThatWasSkippedForOneCoordinatorIsStillSentToTheOther() {
+    void aWarningSkippedForOneCoordinatorIsStillSentToTheOther() {
         council.hasStandingItems();
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -113,7 +114,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void aRequestToApproveThatIsMovedIsSentThenAndRemindedOf() {
+    void aRequestForApprovalThatWasRescheduledIsSentAndFollowedByAReminder() {
         council.hasStandingItems();
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -136,7 +137,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void aRequestToApproveThatIsSkippedIsNeverSent() {
+    void aRequestForApprovalThatWasSkippedIsNeverSent() {
         council.hasStandingItems();
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -148,7 +149,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void theCoordinatorIsWarnedAgainOfAMeetingThatIsMovedAfterTheWarning() {
+    void theCoordinatorIsWarnedAgainIfTheMeetingIsMovedAfterTheWarning() {
         council.hasStandingItems();
         council.wantsTheChairToApprove();
         council.electsAChair();
@@ -169,7 +170,7 @@ class PredictedAgendaMessagesTest {
     }
 
     @Test
-    void ofANetworkThatHasEndedNothingIsAnnouncedOrSent() {
+    void theOutboxPredictsNothingForANetworkThatHasEnded() {
         council.hasStandingItems();
         council.wantsTheChairToApprove();
         council.electsAChair();

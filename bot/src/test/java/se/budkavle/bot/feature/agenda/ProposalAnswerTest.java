@@ -40,7 +40,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void theProposerIsNotifiedOfTheDecisionAndItsNumberWhenTheMinutesAreSent() {
+    void theProposerIsNotifiedOfTheDecisionWhenTheMinutesAreSent() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         decides("Laddplatser", "Tio platser byggs **nu**");
@@ -55,7 +55,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void aCorrectionIsAnnouncedOnlyIfTheDecisionHasChanged() {
+    void aCorrectionOfTheMinutesIsAnnouncedOnlyIfTheDecisionChanges() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         decides("Laddplatser", "Tio platser byggs");
@@ -78,7 +78,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void ofTwoEditionsInOneNightOnlyTheLatestIsAnnounced() {
+    void onlyTheLatestOfTwoEditionsInOneNightIsAnnounced() {
         isTakenUp();
         at("2027-03-18", 22);
         decides("Laddplatser", "Tio platser byggs");
@@ -94,7 +94,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void minutesThatAreBeingCorrectedInTheMorningAreAnnouncedWhenTheyAreSentAgain() {
+    void aDecisionIsAnnouncedOnlyWhenTheMinutesUnderCorrectionAreSentAgain() {
         isTakenUp();
         at("2027-03-18", 22);
         decides("Laddplatser", "Tio platser byggs");
@@ -110,7 +110,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void manyAndLongDecisionsAreShortened() {
+    void severalLongDecisionsAreShortened() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         for (int number = 1; number <= 5; number++) {
@@ -124,7 +124,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void aDecisionOfAPreparingGroupIsNotAnnouncedToTheProposer() {
+    void theProposerIsNotNotifiedOfADecisionOfAPreparingGroup() {
         var winter = group.meets("2027-01-14");
         card("Laddplatser").presses("Bereds i Nätverket för hållbar energi");
         at("2027-01-14", 14);
@@ -139,7 +139,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void theProposerOfAnItemThatTheMeetingPostponesIsNotifiedWhenTheMinutesAreSent() {
+    void theProposerOfAPostponedItemIsNotifiedWhenTheMinutesAreSent() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         postpones();
@@ -157,7 +157,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void anItemThatTheMeetingTakesUpAfterAllIsNotAnnouncedAsPostponed() {
+    void anItemThatWasPostponedAndThenTakenUpIsNotAnnouncedAsPostponed() {
         isTakenUp();
         council.itBecomes("2027-03-18");
         postpones();
@@ -185,7 +185,7 @@ class ProposalAnswerTest {
     }
 
     @Test
-    void nobodyIsNotifiedOfTheDecisionOnAnItemThatTheyAddedThemselves() {
+    void nobodyIsNotifiedOfADecisionOnAnItemThatTheyAddedThemselves() {
         coordinator.runs("agenda add", Map.of("meeting", spring.id(), "title", "Budget", "purpose", "DECISION"));
         council.itBecomes("2027-03-18");
         decides("Budget", "Budgeten antas");

@@ -38,7 +38,7 @@ class UsualAgendaTest {
     }
 
     @Test
-    void whatIsAddedAndFollowedUpComesBeforeOtherBusiness() {
+    void addedAndFollowedUpItemsComeBeforeOtherBusiness() {
         SmallPlan.settle(work);
         plan("Träff");
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));
@@ -49,7 +49,7 @@ class UsualAgendaTest {
     }
 
     @Test
-    void aNetworkWithStandingItemsHasThoseAlone() {
+    void theAgendaOfANetworkWithStandingItemsHasOnlyThose() {
         work.get(StandingItems.class)
                 .save(StandingItem.of(
                         "hallbar-energi",

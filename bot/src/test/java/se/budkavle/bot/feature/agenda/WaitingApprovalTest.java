@@ -29,7 +29,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theChairSeesTheRequestUntilTheAgendaIsApprovedAndNobodyElseDoes() {
+    void onlyTheChairSeesTheRequestUntilTheAgendaIsApproved() {
         council.electsAChair();
         assertThat(chair.runs("mine").says()).as("before it is asked for").doesNotContain("Godkänn dagordningen");
         council.itBecomes("2027-02-25");
@@ -48,7 +48,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void twoAgendasOfOneNetworkHaveButtonsThatDiffer() {
+    void theButtonsForTwoAgendasOfOneNetworkHaveDifferentLabels() {
         council.electsAChair();
         council.meets("2027-03-19");
         council.itBecomes("2027-02-26");
@@ -59,7 +59,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theRequestHasNoButtonsOnceTheAgendaIsApproved() {
+    void theRequestLosesItsButtonsWhenTheAgendaIsApproved() {
         council.electsAChair();
         council.itBecomes("2027-02-25");
         assertThat(council.lastPost()).contains("väntar på godkännande", "[Godkänn dagordningen]");
@@ -71,7 +71,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theRequestShowsTheNewTimeOfAMovedMeetingAndHasNoButtonsOnceItIsCancelled() {
+    void theRequestShowsTheNewTimeOfAMovedMeeting() {
         council.itBecomes("2027-02-25");
         coordinator
                 .runs("meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", "2027-03-19 9-12"))
@@ -107,7 +107,7 @@ class WaitingApprovalTest {
     }
 
     @Test
-    void theApproverIsRemindedAgainWhenAnApprovedAgendaWasChanged() {
+    void theApproverIsRemindedAgainIfTheApprovedAgendaIsChanged() {
         council.electsAChair();
         council.itBecomes("2027-02-25");
         council.itBecomes("2027-03-01");

@@ -15,7 +15,7 @@ class ArenaSettingsTest {
     private static final int MOST_DAYS_AFTER = 10;
 
     @Test
-    void daysOutsideTheLimitsAreRefusedWithTheNameOfTheSetting() {
+    void aNumberOfDaysOutsideTheLimitsIsRefusedWithTheNameOfTheSetting() {
         for (int days : new int[] {0, 61}) {
             assertThatThrownBy(() -> new ArenaSettings(days, 3))
                     .hasMessage("budkavle.arena.asks-before must be from 1 to 60");
@@ -28,7 +28,7 @@ class ArenaSettingsTest {
     }
 
     @Test
-    void withTheLatestDaysTheCoordinatorsAreNotifiedWhileTheRoutineStillChecksTheGathering() {
+    void withTheLatestAllowedDaysTheCoordinatorsAreStillNotified() {
         var work = Workplace.fresh();
         var times = new GatheringTimes(
                 work.get(NoticeTime.class),

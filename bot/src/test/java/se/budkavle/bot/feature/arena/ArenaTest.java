@@ -52,7 +52,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aPauseOfOneNetworkDelaysNoReportForAnotherNetworksArena() {
+    void pausingOneNetworkDelaysNoReportOfAnotherNetworksArena() {
         work.get(Arenas.class).save(Arena.of("energiforum", "Energiforum", "hallbar-energi", "varje år", "Energi"));
         appoint();
         coordinator.runs("arena appoint", Map.of("arena", "energiforum", "person", GOER));
@@ -75,7 +75,7 @@ class ArenaTest {
     }
 
     @Test
-    void anArenaIsVacantUntilACoordinatorAppointsSomebody() {
+    void anArenaIsVacantUntilACoordinatorAppointsARepresentative() {
         assertThat(member.runs("arena list").says())
                 .contains("Arenor utanför förbundet (1)", "• Europaforum · ⚠️ vakant");
         var refused = member.runs("arena appoint", Map.of("arena", FORUM, "person", GOER));
@@ -97,7 +97,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aRepresentativeSeesTheArenaAndItsNextGatheringUnderMine() {
+    void aRepresentativeSeesTheNextGatheringInThePersonalList() {
         assertThat(goer.runs("mine").says()).doesNotContain("Europaforum");
         appoint("2026-11-01", "2027-06-30");
         assertThat(goer.runs("mine").says()).contains("Du representerar oss i Europaforum.");
@@ -123,7 +123,7 @@ class ArenaTest {
     }
 
     @Test
-    void onlySomebodyOfTheHomeNetworkIsAppointedAndThePeriodIsChanged() {
+    void onlyAPersonInTheHomeNetworkCanBeAppointedAsRepresentative() {
         assertThat(coordinator
                         .runs("arena appoint", Map.of("arena", FORUM, "person", "Socialchef Timrå"))
                         .says())
@@ -139,7 +139,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void anAppointmentEndsOnRequestWithTheRoleAndWithTheErasure() {
+    void anAppointmentEndsOnRequestWithTheRoleOrWithErasure() {
         appoint("2026-11-01", "2027-06-30");
         assertThat(release().says())
                 .contains("✓ " + GOER + " representerar oss inte längre här.", "Ingen representerar");
@@ -170,7 +170,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void theRepresentativeOrTheCoordinatorEntersAGatheringAndASecondTimeChangesNothing() {
+    void enteringTheSameGatheringTwiceChangesNothing() {
         assertThat(enter(member).says()).contains("Samordnare miljö");
         assertThat(enter(coordinator).says())
                 .contains("Europaforum: Vårforum", "✓ Träffen är sparad.", "⚠️ Ingen representerar oss här");
@@ -184,7 +184,7 @@ class ArenaTest {
     }
 
     @Test
-    void theHomeNetworkIsAskedAWeekBeforeAndTheRepresentativeGetsTheContributionsTheDayBefore() {
+    void theHomeNetworkIsAskedForContributionsAWeekBeforeTheGathering() {
         appoint();
         enter(goer);
         at("2026-12-03T07:50:00Z");
@@ -222,7 +222,7 @@ class ArenaTest {
 
     @ParameterizedTest
     @CsvSource({"hallbarhetsradet, Till rådet, Till energin", "hallbar-energi, Till energin, Till rådet"})
-    void aPauseOfOneNetworkDelaysNoContributionToAnotherNetworksArena(String paused, String waiting, String comes) {
+    void pausingOneNetworkDelaysNoContributionsToAnotherNetworksArena(String paused, String waiting, String comes) {
         contributeToTwoNetworks();
         coordinator
                 .runs("outbox", Map.of("network", paused))
@@ -243,7 +243,7 @@ class ArenaTest {
     }
 
     @Test
-    void aPauseThatBeginsWhileTheSharedMessageWaitsDelaysNoContributionToAnotherNetworksArena() {
+    void aPauseThatBeginsWhileASharedMessageWaitsDelaysNoContributionsToAnotherNetworksArena() {
         contributeToTwoNetworks();
         var admin = work.as("Förvaltare");
         admin.runs("outbox").presses("Pausa utskicken").confirms();
@@ -262,7 +262,7 @@ class ArenaTest {
     }
 
     @Test
-    void aSkippedMessageOfOneNetworkDropsNoContributionToAnotherNetworksArena() {
+    void skippingAMessageOfOneNetworkKeepsTheContributionsToAnotherNetworksArena() {
         contributeToTwoNetworks();
         work.as("Förvaltare").runs("outbox").presses("Pausa utskicken").confirms();
         at("2026-12-09T08:00:00Z");
@@ -297,7 +297,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void severalGatheringsOfAPersonShareOneMessage() {
+    void severalGatheringsOfARepresentativeShareOneMessage() {
         appoint();
         enter(goer);
         goer.runs("arena gathering", Map.of("arena", FORUM, "title", "Lunch", "from", LocalDate.parse("2026-12-10")));
@@ -317,7 +317,7 @@ class ArenaTest {
     }
 
     @Test
-    void contributionsThatWaitInAPauseArriveWhenItEndsTheEveningBeforeAndNotAfterTheBeginning() {
+    void contributionsHeldByAPauseAreSentBeforeTheGatheringButNeverAfterItsBeginning() {
         appoint();
         enter(goer);
         contribute(member, "Fråga om tåget");
@@ -369,7 +369,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void aContributionOnTheDayBeforeIsAddedToTheMessageOfTheRepresentative() {
+    void aContributionOnTheDayBeforeTheGatheringIsAddedToTheRepresentativesMessage() {
         appoint();
         enter(goer);
         contribute(member, "Tidigt");
@@ -381,7 +381,7 @@ class ArenaTest {
     }
 
     @Test
-    void aContributionToAnotherGatheringOfTheDayIsAddedToTheSameMessage() {
+    void aContributionToAnotherGatheringOfTheSameDayIsAddedToTheSameMessage() {
         appoint();
         enter(goer);
         goer.runs("arena gathering", Map.of("arena", FORUM, "title", "Lunch", "from", LocalDate.parse("2026-12-10")));
@@ -397,7 +397,7 @@ class ArenaTest {
     }
 
     @Test
-    void nobodyIsAskedWithoutARepresentativeOrAboutACancelledGathering() {
+    void nobodyIsAskedAboutAnArenaWithoutARepresentativeOrACancelledGathering() {
         enter(coordinator);
         at("2026-12-03T08:00:00Z");
         assertThat(council()).isEmpty();
@@ -420,7 +420,7 @@ class ArenaTest {
     }
 
     @Test
-    void theReportIsAskedForRemindedOfAndMissedOnceEach() {
+    void theReportIsRequestedRemindedOfAndReportedMissingOnlyOnceEach() {
         appoint();
         enter(goer);
         at("2026-12-14T07:50:00Z");
@@ -454,7 +454,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void theReportIsPostedOnceAndACorrectionEditsThePost() {
+    void aCorrectedReportEditsItsPost() {
         appoint();
         enter(goer);
         at("2026-12-14T08:00:00Z");
@@ -492,7 +492,7 @@ class ArenaTest {
     }
 
     @Test
-    void aReportInTheEveningWaitsForTheMorningOrIsPostedNow() {
+    void aReportWrittenInTheEveningIsPostedInTheMorningOrAtOnceOnRequest() {
         appoint();
         enter(goer);
         at("2026-12-14T20:00:00Z");
@@ -510,7 +510,7 @@ class ArenaTest {
     }
 
     @Test
-    void onlyTheRepresentativeAndTheCoordinatorReportAndOnlyAfterwards() {
+    void onlyTheRepresentativeAndTheCoordinatorMayReportAfterTheGathering() {
         appoint();
         enter(goer);
         assertThat(goer.press(null, "arena:report:" + gathering(), List.of(), Map.of())
@@ -524,7 +524,7 @@ class ArenaTest {
     }
 
     @Test
-    void aMovedGatheringIsAskedAboutOnItsNewDays() {
+    void theHomeNetworkIsAskedAboutAMovedGatheringOnTheNewDays() {
         appoint();
         enter(goer);
         var card = goer.press(null, "arena:open:" + gathering(), List.of(), Map.of());
@@ -546,7 +546,7 @@ class ArenaTest {
 
     @Test
     @AlsoOnPostgres
-    void anArenaThatEndsKeepsItsHistoryAndAsksNobody() {
+    void anArenaThatHasEndedAsksNobodyAndStillShowsItsHistory() {
         appoint();
         enter(goer);
         var arenas = work.get(Arenas.class);
@@ -561,7 +561,7 @@ class ArenaTest {
     }
 
     @Test
-    void afterALongAbsenceTheReminderStillComesThreeDaysAfterTheRequest() {
+    void afterALongOutageTheReminderFollowsThreeDaysAfterTheRequest() {
         appoint();
         enter(goer);
         at("2026-12-28T22:00:00Z");
@@ -577,7 +577,7 @@ class ArenaTest {
     }
 
     @Test
-    void severalRepresentativesAreListedInSwedishOrder() {
+    void severalRepresentativesAreListedInSwedishAlphabeticalOrder() {
         for (var name : List.of("Ämbetsman", "Åhörare")) {
             var person =
                     work.get(People.class).save(Person.of(name, "timra", "903" + name.length(), MovableClock.START));
@@ -604,7 +604,7 @@ class ArenaTest {
     }
 
     @Test
-    void aPersonWithoutTheRightToChangeReadsAGathering() {
+    void aPersonWithoutTheRightToChangeAGatheringCanReadIt() {
         appoint();
         enter(goer);
         var outsider = work.as("Samordnare social");

@@ -86,7 +86,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aReaderOfEmailsGetsTheNoticeOnceAndItNamesTheReader() {
+    void aPersonWhoChoseEmailGetsTheNoticeOnceWithTheirName() {
         assertThat(work.mail().letters()).hasSize(1);
         var letter = reader.last();
         assertThat(letter.subject()).isEqualTo("Kallelse: Hållbarhetsrådet, 17 december 2026");
@@ -112,7 +112,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void anAnswerByMailIsStoredAsAPressIsAndTheNoticeInTheChatCountsIt() {
+    void anAnswerByEmailIsStoredAndCountedLikeAnAnswerInTheChat() {
         var page = open("Jag kommer");
         assertThat(page.says())
                 .contains(
@@ -136,7 +136,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void anEmailHasALinkThatEndsEmailsOnlyWhenItIsPressedAndTheChatTurnsThemOnAgain() {
+    void theUnsubscribeLinkInAnEmailTakesEffectOnlyWhenItsButtonIsPressed() {
         var letter = reader.last();
         assertThat(letter.text()).endsWith("Sluta få dessa mejl:\n" + letter.unsubscribe() + "\n");
         assertThat(letter.html()).contains("<a href=\"" + letter.unsubscribe() + "\">Sluta få dessa mejl</a>");
@@ -157,7 +157,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aScannerThatOpensEveryLinkChangesNothing() {
+    void aMailScannerThatOpensEveryLinkChangesNothing() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var links = new ArrayList<String>();
@@ -177,7 +177,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void anAbsentMembersSubstituteIsAskedByEmailAndNotifiedWhenTheMemberComesAfterAll() {
+    void anAbsentMembersSubstituteIsAskedByEmailAndLaterToldThatTheMemberComes() {
         assertThat(open("Jag kommer inte").sends(Map.of()).says())
                 .contains("Ditt svar nu: Kommer inte", "Ersättare ett får frågan");
         settle();
@@ -201,7 +201,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aSubstituteDeclinesByEmailAndTheNextIsAsked() {
+    void ifASubstituteDeclinesByEmailTheNextSubstituteIsAsked() {
         open("Jag kommer inte").sends(Map.of());
         settle();
         var asked = OpenPage.of(web, MailReader.links(substitute.last()).get("Jag kan inte"));
@@ -212,7 +212,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void theAcceptedPageOfASubstituteWhoseRoleHasEndedShowsNothingMore() {
+    void thePageOfASubstituteWhoseRoleHasEndedOffersNoMoreAnswers() {
         open("Jag kommer inte").sends(Map.of());
         settle();
         var asked = OpenPage.of(web, MailReader.links(substitute.last()).get("Jag kommer"));
@@ -233,7 +233,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteIsNamedByEmail() {
+    void anAbsentMemberCanNameASubstituteByEmail() {
         var page = open("Ersättare");
         assertThat(page.chosen("answer")).as("two can be named").isNull();
         assertThat(page.says()).contains("Ersättare ett i mitt ställe", "Ersättare två i mitt ställe");
@@ -261,7 +261,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void anAnswerGivenInTheChatMeanwhileIsShownFirst() {
+    void anAnswerGivenInTheChatMeanwhileIsShownBeforeTheEmailsAnswerIsStored() {
         var page = open("Jag kommer");
         timra.presses(notice(), "Kommer inte");
         var shown = page.sends(Map.of());
@@ -277,7 +277,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aMeetingThatWasMovedMeanwhileIsShownFirstAndTheLinkStaysValid() {
+    void aNewMeetingTimeIsShownBeforeTheEmailsAnswerIsStored() {
         var page = open("Jag kommer");
         coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 13-15"))
@@ -322,7 +322,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkSaysKindlyThatItsMeetingIsCancelledOrHasBegun() {
+    void theLinkOfACancelledOrBegunMeetingSaysSo() {
         var page = open("Jag kommer");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö"))
@@ -337,7 +337,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkExpiresAtTheBeginningOfTheMeeting() {
+    void aLinkExpiresWhenTheMeetingBegins() {
         var page = open("Jag kommer");
         work.clock().set(STARTS);
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "började");
@@ -345,7 +345,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkExpiresWhenTheReaderEndsEmailsOrChangesTheAddress() {
+    void aLinkExpiresWhenTheReaderUnsubscribesOrChangesTheAddress() {
         var page = open("Jag kommer");
         reader.movesTo("annan@example.org");
         assertThat(page.sends(Map.of()).says())
@@ -362,7 +362,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aLinkExpiresWithTheRole() {
+    void aLinkExpiresWhenTheReadersRoleEnds() {
         var page = open("Jag kommer");
         work.get(JdbcTemplate.class)
                 .update(
@@ -374,7 +374,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void noTokenOfAnotherKindOpensThePage() {
+    void aTokenOfAnotherKindDoesNotOpenThePage() {
         var link = MailReader.links(reader.last()).get("Jag kommer").split("\\?")[0];
         var token = link.substring(MeetingAnswerLinks.NOTICE.length());
         assertThat(web.get(MeetingAnswerLinks.CALL + token).statusCode()).isEqualTo(404);
@@ -386,7 +386,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void remindersOfOneDayAreOneEmailWithEveryUnansweredMeeting() {
+    void theRemindersOfOneDayAreOneEmailAboutAllUnansweredMeetings() {
         var energy = planned("hallbar-energi", STARTS.plus(Duration.ofHours(4)));
         at(REMINDER_DUE.minus(Duration.ofDays(1)));
         int before = reader.letters().size();
@@ -402,7 +402,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void anEmailWhoseFirstReminderIsOfAClosedNetworkNamesOnlyTheReadersOwnMeetings() {
+    void aSharedReminderEmailNamesOnlyMeetingsOfTheReadersOwnNetworks() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         work.as("Socialchef Timrå")
@@ -421,7 +421,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aPersonWhoHasAnsweredIsNotReminded() {
+    void aPersonWhoHasAnsweredGetsNoReminder() {
         open("Jag kommer").sends(Map.of());
         int before = work.mail().letters().size();
         at(REMINDER_DUE);
@@ -430,7 +430,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aReminderThatWaitsForTheMailServerIsSkippedOnceItIsAnswered() {
+    void aReminderThatWaitsForTheMailServerIsSkippedIfThePersonAnswersMeanwhile() {
         work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         assertThat(posts())
@@ -446,7 +446,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void whileTheMailServerIsAwayPrivateMessagesToTheReaderDoNotWait() {
+    void privateMessagesDoNotWaitForAnUnavailableMailServer() {
         work.mail().failFor("timra@example.org", EmailFailure.Kind.LATER);
         at(REMINDER_DUE);
         var deliveries = work.get(Deliveries.class);
@@ -475,7 +475,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aReaderWhoIsAwayGetsNoEmailAndTheStandInGetsOneWithoutLinks() {
+    void theStandInOfAnAbsentReaderGetsAnEmailWithoutLinks() {
         var guest = MailReader.of(work, "Inbjuden Länsstyrelsen", "lst@example.org");
         timra.runs(
                 "absence set",
@@ -495,7 +495,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aStandInFromOutsideGetsTheReasonAndNothingAboutAClosedNetwork() {
+    void aStandInFromOutsideAClosedNetworkGetsOnlyTheReason() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         timra.runs(
                 "absence set",
@@ -522,7 +522,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void withoutWebPagesAnEmailNamesTheMeetingAndHasNoLinks() {
+    void withoutWebPagesAnEmailHasNoLinks() {
         work.get(KnownAddress.class).open(false);
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
         work.clock().forward(Duration.ofMinutes(10));
@@ -542,7 +542,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void textThatPeopleTypedIsShownUnchanged() {
+    void textThatPeopleTypedIsShownUnchangedInEmails() {
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "<script>alert(1)</script> & snö"))
                 .confirms();

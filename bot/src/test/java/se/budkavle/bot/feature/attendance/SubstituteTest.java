@@ -65,7 +65,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhoIsAskedAfterALongHoldHasADayToAnswerFromThen() {
+    void aSubstituteWhoIsAskedAfterALongHoldHasADayToAnswer() {
         timra.presses(notice(), "Kommer inte");
         int before = posts().size();
         work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
@@ -82,7 +82,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteIsNotAskedAfterALongHoldWhenTheMemberComesAfterAllOrTheMeetingHasBegun() {
+    void afterALongHoldASubstituteIsNotAskedIfTheMemberComesOrTheMeetingHasBegun() {
         timra.presses(notice(), "Kommer inte");
         second.presses(notice(), "Kommer inte");
         int before = posts().size();
@@ -105,7 +105,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void theDayToAnswerEndsOnAWorkingDay() {
+    void theDayToAnswerNeverEndsOnADayOff() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -118,7 +118,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theTimeToAnswerEndsWithTheMeetingWhereThatComesBeforeTheNextWorkingDay() {
+    void theTimeToAnswerEndsWithTheMeetingIfNoWorkingDayComesBefore() {
         planned(Instant.parse("2026-12-05T14:00:00Z"));
         at(Instant.parse("2026-12-04T09:00:00Z"));
         var notice = posts().stream()
@@ -132,7 +132,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteIsNotifiedOnceWhenTheMemberComesAfterAll() {
+    void theSubstituteIsNotifiedOnceIfTheMemberComesAfterAll() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -161,7 +161,7 @@ class SubstituteTest {
     }
 
     @Test
-    void inANetworkThatHasEndedNobodyAnswersAndNoFurtherSubstituteIsAsked() {
+    void noSubstituteIsAskedInANetworkThatHasEnded() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last();
@@ -195,7 +195,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void anAnsweredQuestionLosesTheNameOfAnErasedPerson() {
+    void anAnsweredRequestNoLongerShowsTheNameOfAnErasedPerson() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last().messageId();
@@ -212,7 +212,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theNextIsAskedWhenTheSubstituteIsErasedBeforeAnswering() {
+    void theNextSubstituteIsAskedIfTheFirstIsErasedBeforeAnswering() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last();
@@ -224,7 +224,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void theNextIsAskedWhenTheSubstituteIsErasedAfterAccepting() {
+    void theNextSubstituteIsAskedIfTheFirstIsErasedAfterAccepting() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -237,7 +237,7 @@ class SubstituteTest {
     }
 
     @Test
-    void nobodyIsAskedAnyMoreInPlaceOfAnErasedMember() {
+    void noSubstituteIsAskedForAnErasedMember() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last();
@@ -250,7 +250,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void theRequestsForAPastMeetingStayAsTheyWere() {
+    void requestsForAPastMeetingDoNotChange() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -261,7 +261,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhoseRoleHasEndedCannotAcceptByTheOldPostAndTheNextIsAsked() {
+    void aSubstituteWhoseRoleHasEndedCannotAcceptAndTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var asked = last();
@@ -273,7 +273,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhoseRoleEndsBeforeTheQuestionIsPostedIsNotAsked() {
+    void aSubstituteWhoseRoleEndsBeforeTheRequestIsPostedIsNotAsked() {
         work.clock().set(Instant.parse("2026-12-03T20:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -286,7 +286,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteWhoseRoleEndsAfterAcceptingDoesNotComeAndTheNextIsAsked() {
+    void ifTheRoleOfAnAcceptedSubstituteEndsTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -315,7 +315,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteCanTakeBackTheAcceptanceAndTheNextIsAsked() {
+    void ifASubstituteTakesBackTheAcceptanceTheNextIsAsked() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -333,7 +333,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhoHasAcceptedCanDeclineUnderThePostAboutTheMove() {
+    void anAcceptedSubstituteCanDeclineUnderThePostThatTheMeetingHasMoved() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -350,7 +350,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theTimeToAnswerEndsNoLaterThanAMeetingThatIsMovedNearer() {
+    void theTimeToAnswerNeverEndsAfterTheMeetingEvenIfTheMeetingIsMovedEarlier() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -377,7 +377,7 @@ class SubstituteTest {
     }
 
     @Test
-    void anAcceptedSubstituteIsNotifiedOfEveryChangeAndTheAbsentMemberIsNot() {
+    void anAcceptedSubstituteIsNotifiedOfEveryChangeInsteadOfTheAbsentMember() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -403,7 +403,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void twoMembersWhoNameOneSubstituteAtOnceBothAskButOnlyOneGetsTheSubstitute() throws Exception {
+    void ifTwoMembersNameTheSameSubstituteAtOnceOnlyOneGetsTheSubstitute() throws Exception {
         var mine = timra.presses(notice(), "Ersättare");
         var other = second.presses(notice(), "Ersättare");
         var substitute = id("Ersättare ett");
@@ -429,7 +429,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteWhoIsNamedWhileAcceptingForAnotherMemberReplacesOnlyOne() throws Exception {
+    void aSubstituteNamedByASecondMemberWhileAcceptingReplacesOnlyOneMember() throws Exception {
         timra.presses(notice(), "Kommer inte");
         settle();
         var question = last();
@@ -449,7 +449,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhomTheMemberReplacesByAnotherIsNotifiedToo() {
+    void aSubstituteWhomTheMemberReplacesWithAnotherIsNotified() {
         timra.presses(notice(), "Kommer inte");
         settle();
         one.presses(last(), "Jag kommer");
@@ -462,7 +462,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aQuestionThatIsNoLongerNeededSaysSoWhereItStands() {
+    void aRequestThatIsNoLongerNeededSaysSoInItsPost() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var question = last();
@@ -474,7 +474,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theOldPostOfARepeatedQuestionHasNoButtonsAndRefersToTheNewOne() {
+    void theOldPostOfARepeatedRequestRefersToTheNewPost() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var old = last();
@@ -502,7 +502,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aQuestionThatIsCancelledBeforeItWasPostedIsNeverPosted() {
+    void aRequestCancelledBeforeItIsPostedIsNeverPosted() {
         timra.presses(notice(), "Kommer inte");
         timra.presses(notice(), "Kommer");
         settle();
@@ -540,7 +540,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteWhoIsAskedForTwoReplacesTheFirstAndTheNextIsAskedForTheOther() {
+    void aSubstituteRequestedByTwoMembersReplacesTheFirst() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var first = last();
@@ -557,7 +557,7 @@ class SubstituteTest {
     }
 
     @Test
-    void anAbsentSubstituteIsNotAskedAndAMemberWhoNamesOneIsInformed() {
+    void anAbsentSubstituteIsNotAsked() {
         one.runs("absence set", Map.of("from", "idag", "until", "+3"));
         assertThat(timra.presses(notice(), "Ersättare")
                         .chooses(id("Ersättare ett"))
@@ -571,7 +571,7 @@ class SubstituteTest {
     }
 
     @Test
-    void nobodyIsAskedAtNightOrOnAWeekendAndTheDayToAnswerCountsFromTheQuestion() {
+    void noSubstituteIsAskedAtNightOrOnAWeekend() {
         at(Instant.parse("2026-12-04T17:30:00Z"));
         timra.presses(notice(), "Kommer inte");
         at(Instant.parse("2026-12-07T06:59:00Z"));
@@ -585,7 +585,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theNextSubstituteIsNotAskedOnTheWeekendOnWhichTheFirstDidNotAnswer() {
+    void theNextSubstituteIsNotAskedBeforeTheWeekendIsOver() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         at(Instant.parse("2026-12-04T09:01:00Z"));
@@ -596,7 +596,7 @@ class SubstituteTest {
     }
 
     @Test
-    void theQuestionIsSentAtOnceIfTheMeetingWouldOtherwiseBeMissed() {
+    void aRequestIsSentAtOnceIfTheMeetingWouldBeginBeforeTheMorning() {
         var soon = planned(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-04T18:00:00Z"));
         timra.runs("meeting show", Map.of("meeting", soon.id())).presses("Kommer inte");
@@ -605,7 +605,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aQuestionThatWentOutLateIsOpenForADayFromThen() {
+    void aDelayedRequestCanBeAnsweredForADayFromItsSending() {
         timra.presses(notice(), "Kommer inte");
         // The bot was stopped for more than a day, so it sends the question to the substitute late.
         var later = Instant.parse("2026-12-07T08:00:00Z");

@@ -47,7 +47,7 @@ class BounceTest {
     }
 
     @Test
-    void aContactWhoseAddressNoLongerExistsIsPausedAndTheRowHasTheReason() {
+    void aContactWhoseAddressNoLongerExistsIsPaused() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, true, "5.1.1");
@@ -63,7 +63,7 @@ class BounceTest {
     }
 
     @Test
-    void theCoordinatorGetsTheNumberOfBouncesOncePerBatchWithoutAnyName() {
+    void theCoordinatorGetsOneMessageWithTheNumberOfBouncesPerBatch() {
         var rows = List.of(
                 sent(batch, "ett@bolaget.example"),
                 sent(batch, "tva@bolaget.example"),
@@ -99,7 +99,7 @@ class BounceTest {
     }
 
     @Test
-    void aFullMailboxPausesNobody() {
+    void aFullMailboxDoesNotPauseTheContact() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, false, "5.2.2");
@@ -111,7 +111,7 @@ class BounceTest {
     }
 
     @Test
-    void aReportOfADelayChangesOnlyTheReason() {
+    void aReportOfADelayedEmailChangesOnlyTheReason() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.delayed(row, "4.4.1");
@@ -123,7 +123,7 @@ class BounceTest {
     }
 
     @Test
-    void aRepeatedReportCountsOnce() {
+    void aRepeatedBounceReportCountsOnce() {
         var row = sent(batch, "energi@bolaget.example");
 
         bounces.bounced(row, true, "5.1.1");
@@ -134,7 +134,7 @@ class BounceTest {
     }
 
     @Test
-    void aBounceOfAnEmailSentBeforeTheContactWasResumedDoesNotPauseItAgain() {
+    void aBounceOfAnEmailSentBeforeTheContactWasResumedDoesNotPauseTheContactAgain() {
         var first = sent(batch, "energi@bolaget.example");
         var second = sent(sending("issue:2"), "energi@bolaget.example");
         bounces.bounced(first, true, "5.1.1");
@@ -168,14 +168,14 @@ class BounceTest {
     }
 
     @Test
-    void aReportThatArrivesBeforeTheEmailIsStoredAsSentIsReadAgainLater() {
+    void aBounceReportThatArrivesBeforeTheEmailIsStoredAsSentIsProcessedLater() {
         var row = recipients.save(letter(batch, "energi@bolaget.example")).id();
 
         assertThatThrownBy(() -> bounces.bounced(row, true, "5.1.1")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aReportAboutAnUnknownEmailIsIgnored() {
+    void aBounceReportForAnUnknownEmailIsIgnored() {
         bounces.bounced("0HZX4M8K2T9QC", true, "5.1.1");
         bounces.delayed("0HZX4M8K2T9QC", "4.4.1");
 
@@ -183,7 +183,7 @@ class BounceTest {
     }
 
     @Test
-    void anEmailToOnePersonThatBouncesHasFailed() {
+    void anEmailToOnePersonFailsIfItBounces() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var queue = work.get(DeliveryQueue.class);
@@ -201,7 +201,7 @@ class BounceTest {
     }
 
     @Test
-    void aMailServerThatRefusesTheAddressCountsAsABounce() {
+    void anAddressRefusedByTheMailServerCountsAsABounce() {
         var row = recipients.save(letter(batch, "energi@bolaget.example"));
         refused(row.id());
 
@@ -215,7 +215,7 @@ class BounceTest {
     }
 
     @Test
-    void aMembersAddressThatNoLongerExistsIsUnusedUntilItIsConfirmedAgainAndTheMemberIsNotified() {
+    void aMembersBouncingAddressIsNotUsedUntilTheMemberConfirmsTheAddressAgain() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var row = sent(ownLetter(member, "timra@example.org"));
 
@@ -241,7 +241,7 @@ class BounceTest {
     }
 
     @Test
-    void aBounceFromAnEarlierAddressDoesNotConcernTheNewOne() {
+    void aBounceFromAFormerAddressDoesNotAffectTheNewAddress() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var row = sent(ownLetter(member, "timra@example.org"));
         member.movesTo("ny@example.org");
@@ -254,7 +254,7 @@ class BounceTest {
     }
 
     @Test
-    void aNoticeByEmailThatBouncesEndsTheAddressToo() {
+    void aBounceOfANoticeByEmailDisablesTheAddressToo() {
         var member = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
@@ -269,7 +269,7 @@ class BounceTest {
     }
 
     @Test
-    void aReaderWhoUnsubscribesByEmailGetsNothingMoreOfThatNetwork() {
+    void aReaderWhoUnsubscribesByEmailGetsNoMoreEmailsOfThatNetwork() {
         var row = sent(batch, "energi@bolaget.example");
         var leaving = work.get(OptOutService.class);
 

@@ -27,7 +27,7 @@ class CalendarTest {
     private final Meetings meetings = work.get(Meetings.class);
 
     @Test
-    void aLinkIsShownOnceAndWorks() {
+    void aCalendarLinkIsShownOnlyOnce() {
         var says = timra.runs("calendar feed").says();
         assertThat(says).contains("Alla dina nätverk", "Länken visas bara nu");
         assertThat(calendarBehind(says)).contains("BEGIN:VCALENDAR");
@@ -39,7 +39,7 @@ class CalendarTest {
     }
 
     @Test
-    void aLinkCanBeForOneNetworkAndTheOldOneStays() {
+    void aNewCalendarLinkForOneNetworkDoesNotReplaceTheOldLink() {
         var first = timra.runs("calendar feed").says();
         var second =
                 timra.runs("calendar feed", Map.of("network", "hallbar-energi")).says();
@@ -49,7 +49,7 @@ class CalendarTest {
     }
 
     @Test
-    void aRevokedLinkNoLongerWorksAndOthersDo() {
+    void aRevokedCalendarLinkNoLongerWorks() {
         var first = timra.runs("calendar feed").says();
         var second = timra.runs("calendar feed", Map.of("network", "Hållbarhetsrådet"))
                 .says();
@@ -61,7 +61,7 @@ class CalendarTest {
     }
 
     @Test
-    void nobodyRevokesSomeoneElsesLink() {
+    void aPersonCannotRevokeSomeoneElsesCalendarLink() {
         var says = timra.runs("calendar feed").says();
         var button = timra.runs("calendar list")
                 .reply()
@@ -75,7 +75,7 @@ class CalendarTest {
     }
 
     @Test
-    void aLinkForSomeoneElsesNetworkIsRefused() {
+    void aCalendarLinkForAnotherPersonsNetworkIsRefused() {
         assertThat(timra.runs("calendar feed", Map.of("network", "socialchefer"))
                         .says())
                 .contains("Bara de som har ett uppdrag i Socialchefsnätverket");
@@ -85,7 +85,7 @@ class CalendarTest {
     }
 
     @Test
-    void aPersonHasAtMostTenLinks() {
+    void aPersonHasAtMostTenCalendarLinks() {
         for (int link = 0; link < 10; link++) {
             assertThat(timra.runs("calendar feed").says()).contains("https://");
         }
@@ -94,7 +94,7 @@ class CalendarTest {
     }
 
     @Test
-    void noLinkIsGivenIfTheWebPagesAreTurnedOff() {
+    void noCalendarLinkIsMadeIfWebPagesAreTurnedOff() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("calendar feed").says())
                 .contains("Kalenderlänkar är inte påslagna")
@@ -104,7 +104,7 @@ class CalendarTest {
     }
 
     @Test
-    void aMeetingIsGivenAsAFileToThoseWhoHaveARoleInItsNetwork() {
+    void onlyPeopleWithARoleInTheNetworkGetItsMeetingAsAFile() {
         var meeting = planned("Sammanträde", Duration.ofDays(30));
         var heard = file(timra, meeting);
         assertThat(heard.says()).contains("Öppna filen", "Sammanträde");
@@ -119,7 +119,7 @@ class CalendarTest {
     }
 
     @Test
-    void theFileOfACancelledMeetingRemovesItFromTheCalendar() {
+    void theFileOfACancelledMeetingRemovesTheMeetingFromTheCalendar() {
         var meeting = meetings.save(planned("Sammanträde", Duration.ofDays(30)).cancelled(null, now()));
         var heard = file(timra.inEnglish(), meeting);
         assertThat(heard.says()).contains("is cancelled");

@@ -50,7 +50,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedIsACalendarThatMayBeCached() {
+    void aFeedIsACalendarThatClientsMayCache() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var answer = get(path());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -62,7 +62,7 @@ class FeedTest {
     }
 
     @Test
-    void anUnchangedFeedIsNotSentAgain() {
+    void anUnchangedFeedIsNotSentAgainToTheSameClient() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var tag = header(get(path()), "ETag");
         assertThat(get(path(), "If-None-Match", "\"other\", W/" + tag).statusCode())
@@ -76,7 +76,7 @@ class FeedTest {
     }
 
     @Test
-    void aDownloadIsRecordedOnceADayAndOnlyIfItSucceeds() {
+    void aSuccessfulDownloadIsRecordedAtMostOnceADay() {
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(readAt(feed)).isNull();
         get(path());
@@ -103,7 +103,7 @@ class FeedTest {
     }
 
     @Test
-    void aHeadRequestIsAnsweredWithoutTheBody() {
+    void aHeadRequestGetsAResponseWithoutABody() {
         feed(person("Ledamot Timrå, majoritet"), null);
         var whole = get(path());
         var head = web.send("HEAD", path(), null);
@@ -114,7 +114,7 @@ class FeedTest {
     }
 
     @Test
-    void unknownRevokedAndMisspelledAddressesGetTheSameResponse() {
+    void unknownRevokedAndMisspelledFeedAddressesGetTheSameResponse() {
         var feeds = work.get(Feeds.class);
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(get(path()).statusCode()).isEqualTo(200);
@@ -138,7 +138,7 @@ class FeedTest {
     }
 
     @Test
-    void onlyReadingRequestsAreAccepted() {
+    void requestsThatWouldChangeSomethingAreRefused() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (var method : new String[] {"POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"}) {
             var answer = web.send(method, path(), null);
@@ -148,7 +148,7 @@ class FeedTest {
     }
 
     @Test
-    void aClientWithTooManyRequestsIsToldWhenToComeBack() {
+    void aClientWithTooManyRequestsIsToldWhenToTryAgain() {
         feed(person("Ledamot Timrå, majoritet"), null);
         for (int time = 0; time < 60; time++) {
             assertThat(get(path()).statusCode()).isEqualTo(200);
@@ -161,7 +161,7 @@ class FeedTest {
     }
 
     @Test
-    void aClientThatTriesManySecretsIsRefusedAndOthersAreNot() {
+    void aClientThatGuessesManySecretsIsBlockedWithoutBlockingOthers() {
         int most = 30;
         try (var strict = RunningWeb.of(work, most)) {
             for (int time = 0; time < most; time++) {
@@ -185,7 +185,7 @@ class FeedTest {
     }
 
     @Test
-    void aNetworksFeedEndsWithItsOwnersRole() {
+    void aNetworksFeedStopsWhenItsOwnersRoleEnds() {
         var owner = person("Ledamot Timrå, opposition");
         feed(owner, "hallbarhetsradet");
         assertThat(text(get(path()))).contains(meeting.id(), "X-WR-CALNAME:Hållbarhetsrådet");
@@ -196,7 +196,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedKeepsThePastMeetingsOfANetworkThatHasEndedOnly() {
+    void aFeedKeepsOnlyThePastMeetingsOfANetworkThatHasEnded() {
         feed(person("Ledamot Timrå, opposition"), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
@@ -207,7 +207,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedOfAYearHasWholeDaysAndProposedMeetings() {
+    void theFeedOfAYearContainsWholeDaysAndProposedMeetings() {
         var owner = person("Socialchef Timrå");
         year(owner, null, "hallbarhetsradet");
         var calendar = text(get(path()));
@@ -225,7 +225,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedOfAYearFollowsTheRightsOfItsOwner() {
+    void theFeedOfAYearShowsOnlyWhatItsOwnerMayRead() {
         year(person("Socialchef Timrå"), null, "hallbarhetsradet");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
@@ -233,7 +233,7 @@ class FeedTest {
     }
 
     @Test
-    void theYearOfTheAssociationLeavesClosedNetworksOut() {
+    void theAssociationsYearLeavesOutClosedNetworks() {
         year(person("Socialchef Timrå"), null, null);
         assertThat(text(get(path()))).contains(meeting.id());
         var networks = work.get(Networks.class);
@@ -242,7 +242,7 @@ class FeedTest {
     }
 
     @Test
-    void anAreaHasAFeedOfItsYear() {
+    void theYearOfAnAreaIsAvailableAsAFeed() {
         year(person("Socialchef Timrå"), "social", null);
         assertThat(text(get(path())))
                 .contains("X-WR-CALNAME:Årshjul · Social omsorg\\, vård och stöd")
@@ -250,7 +250,7 @@ class FeedTest {
     }
 
     @Test
-    void theLinkToAYearIsMadeListedAndRevokedLikeTheOthers() {
+    void theLinkToAYearCanBeListedAndRevokedLikeOtherLinks() {
         var chief = work.as("Socialchef Timrå");
         var said = chief.runs("calendar year", Map.of("network", "hallbarhetsradet"))
                 .says();
@@ -265,7 +265,7 @@ class FeedTest {
     }
 
     @Test
-    void nobodyGetsTheYearOfAClosedNetwork() {
+    void aPersonOutsideAClosedNetworkCannotGetItsYear() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         work.as("Socialchef Timrå").runs("calendar year", Map.of("network", "hallbarhetsradet"));
@@ -280,7 +280,7 @@ class FeedTest {
     }
 
     @Test
-    void theSecretIsStoredAsADigestOnlyAndNeverShown() {
+    void onlyADigestOfTheFeedsSecretIsStored() {
         var feed = feed(person("Ledamot Timrå, majoritet"), null);
         assertThat(feed.toString()).doesNotContain(secret.text());
         assertThat(secret.toString()).doesNotContain(secret.text());

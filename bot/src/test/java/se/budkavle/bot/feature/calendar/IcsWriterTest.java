@@ -36,7 +36,7 @@ class IcsWriterTest {
     private final IcsWriter ics = Calendars.ics(STOCKHOLM);
 
     @Test
-    void itKeepsTheRulesOfICalendar() {
+    void theCalendarIsValidICalendar() {
         var cancelled = at("2026-05-05T09:00", "Styrgrupp").cancelled(null, NOW);
         var result = Calendars.read(write(at("2026-03-12T09:00", "Sammanträde"), cancelled))
                 .validate(true);
@@ -60,7 +60,7 @@ class IcsWriterTest {
                 "2026-10-25T09:00",
                 "2026-10-26T09:00"
             })
-    void anotherReaderFindsTheSameInstantsAroundBothChangesOfTime(LocalDateTime wall) {
+    void anotherLibraryReadsTheSameInstantsAroundBothChangesToAndFromSummerTime(LocalDateTime wall) {
         var meeting = at(wall.toString(), "Möte");
         var event = other(write(meeting)).get(0);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(meeting.startsAt());
@@ -68,7 +68,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void theLocalTimeIsWrittenUnlessItOccursTwice() {
+    void aTimeIsWrittenAsLocalTimeUnlessTheClockChangeMakesItAmbiguous() {
         assertThat(Calendars.unfolded(write(at("2026-10-25T09:00", "Möte"))))
                 .contains("DTSTART;TZID=Europe/Stockholm:20261025T090000\r\n");
         assertThat(Calendars.unfolded(write(at("2026-10-25T02:30", "Möte")))).contains("DTSTART:20261025T003000Z\r\n");
@@ -81,7 +81,7 @@ class IcsWriterTest {
                 "America/Sao_Paulo", "Africa/Casablanca", "Europe/Moscow", "Europe/Dublin", "Asia/Tehran",
                 "Africa/Cairo", "Asia/Jerusalem", "America/Santiago", "Asia/Gaza", "UTC"
             })
-    void theExplainedZoneIsTheZoneInEveryYear(String id) {
+    void theDescribedTimeZoneMatchesJavasTimeZoneInEveryYear(String id) {
         var zone = ZoneId.of(id);
         var elsewhere = Calendars.ics(zone);
         for (int year : YEARS) {
@@ -105,7 +105,7 @@ class IcsWriterTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"America/Caracas", "Asia/Pyongyang", "Australia/Lord_Howe", "Asia/Kathmandu"})
-    void aZoneWithoutAWholeHourOffsetIsDescribedCorrectly(String id) {
+    void aTimeZoneWithoutAWholeHourOffsetIsDescribedCorrectly(String id) {
         var zone = ZoneId.of(id);
         for (int year : YEARS) {
             var meetings = meetings(year, zone);
@@ -137,7 +137,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void meetingsOnBothSidesOfAChangeOfRulesAreInOneCalendar() {
+    void oneCalendarCanContainMeetingsBeforeAndAfterAChangeOfTheTimeZonesRules() {
         var zone = ZoneId.of("Europe/Istanbul");
         var meetings = Stream.of(
                         "2014-01-15T09:00",
@@ -164,7 +164,7 @@ class IcsWriterTest {
             strings = {
                 "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009F", "\r", "\r\n", "\u000B", "\f", "\u2028"
             })
-    void noControlCharacterIsWrittenAndTheTextAroundItStays(String sign) {
+    void controlCharactersAreRemovedFromTexts(String sign) {
         var start = LocalDateTime.parse("2026-03-12T09:00").atZone(STOCKHOLM).toInstant();
         var meeting = Meeting.plan(
                 "hallbarhetsradet",
@@ -184,7 +184,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void theIdStaysAndTheSequenceIncreasesWhenAMeetingIsMovedAndCancelled() {
+    void aMovedOrCancelledMeetingKeepsItsIdAndGetsAHigherSequence() {
         var planned = at("2026-03-12T09:00", "Möte");
         var moved = planned.movedTo(
                 planned.startsAt().plus(Duration.ofDays(7)),
@@ -204,7 +204,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void textThatPeopleTypedArrivesUnchanged() {
+    void textThatPeopleTypedIsReadBackUnchanged() {
         var title = "Åtgärder, \"snö\"; del 1\\2 – räksmörgås 🎉🎉 " + "ö".repeat(60);
         var event = other(write(at("2026-03-12T09:00", title))).get(0);
         assertThat(event.getSummary().getValue()).isEqualTo("Hållbarhetsrådet – " + title);
@@ -213,7 +213,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void noLineIsLongerThanSeventyFiveOctetsAndEachEndsAsItShould() {
+    void noLineIsLongerThanSeventyFiveOctets() {
         var text = Calendars.text(write(at("2026-03-12T09:00", "🎉å".repeat(40))));
         assertThat(text).endsWith("END:VCALENDAR\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -225,7 +225,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void remindersComeADayAndAnHourBeforeButNotForACancelledMeeting() {
+    void aMeetingHasAlarmsADayAndAnHourBeforeUnlessItIsCancelled() {
         var meeting = at("2026-03-12T09:00", "Möte");
         assertThat(other(write(meeting)).get(0).getAlarms())
                 .extracting(alarm -> alarm.getTrigger().getDuration().toString())
@@ -235,7 +235,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void theCalendarHasItsNameAndSaysHowOftenToReadItAgain() {
+    void theCalendarContainsItsNameAndItsRefreshInterval() {
         assertThat(Calendars.unfolded(write(at("2026-03-12T09:00", "Möte"))))
                 .contains(
                         "METHOD:PUBLISH\r\n",
@@ -250,7 +250,7 @@ class IcsWriterTest {
     }
 
     @Test
-    void aMeetingIsNamedAfterItsNetworkOnce() {
+    void theTitleOfAMeetingNamesTheNetworkOnlyOnce() {
         assertThat(other(write(at("2026-03-12T09:00", "Hållbarhetsrådet i mars")))
                         .get(0)
                         .getSummary()

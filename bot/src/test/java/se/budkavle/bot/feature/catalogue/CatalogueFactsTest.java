@@ -49,7 +49,7 @@ class CatalogueFactsTest {
             plan.activities().stream().collect(Collectors.toMap(Activity::code, Function.identity()));
 
     @Test
-    void everyRhythmOfTheCatalogueIsUnderstood() {
+    void everyRhythmInTheCatalogueIsValid() {
         var rhythms = files.networks().stream()
                 .flatMap(network -> Stream.concat(
                         Stream.ofNullable(network.rhythm()),
@@ -70,7 +70,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void theSixteenGoalsOfThreeYearsHaveAPlaceFourForTheAssociationAndFourForEachArea() {
+    void eachOfTheThreeYearsHasSixteenGoalsFourForTheAssociationAndFourForEachArea() {
         assertThat(plan.overallGoals()).hasSize(16).allMatch(goal -> goal.holdsIn(2016) && goal.holdsIn(2018));
         assertThat(plan.overallGoals().stream()
                         .collect(Collectors.groupingBy(goal -> String.valueOf(goal.areaId()), Collectors.counting())))
@@ -79,7 +79,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void headingsWithoutAGoalInTheTextAreGoalsOfTheirOwnAndTheCodesStay() {
+    void aHeadingWithoutAGoalInTheTextIsAGoalOfItsOwn() {
         assertThat(codesOf("S8")).containsExactly("S8.1", "S8.2", "S8.3", "S8.4", "S8.5");
         assertThat(codesOf("S10")).containsExactly("S8.6", "S8.7", "S8.8", "S8.9", "S8.10");
         assertThat(goal("S10").theme()).isEqualTo("Psykisk hälsa");
@@ -95,7 +95,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void aProjectThatTheTextNamesUnderTwoGoalsIsAskedAboutUnderOne() {
+    void aProjectNamedUnderTwoGoalsIsAskedAboutUnderOnlyOne() {
         assertThat(plan.activities())
                 .filteredOn(one -> one.sameAsId() != null)
                 .extracting(Activity::code, Activity::sameAsId)
@@ -103,7 +103,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void theDatesOfTheTextAreDeadlines() {
+    void datesInThePlansTextAreDeadlines() {
         assertThat(plan.activities())
                 .filteredOn(one -> one.dueOn() != null)
                 .extracting(Activity::code, Activity::dueOn)
@@ -111,7 +111,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void titlesKeepWhatTheTextMeans() {
+    void shortTitlesKeepTheMeaningOfThePlansText() {
         Map.ofEntries(
                         entry("R9.1", "Senast 2016|minst 10 gemensamma|100 kommunspecifika|permanent|Riges"),
                         entry("S1.3", "FoU|lokalt|regionalt|nationellt|internationellt"),
@@ -132,7 +132,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void activitiesBelongToANetworkThatWorksWithTheirSubject() {
+    void eachActivityBelongsToANetworkThatWorksWithItsSubject() {
         var board = "forbundsstyrelsen";
         Map.ofEntries(
                         entry("R2.1", board),
@@ -157,14 +157,14 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void anActivityBelongsToANetworkOfItsOwnArea() {
+    void eachActivityBelongsToANetworkOfTheSameArea() {
         var areas = catalogue.networks().stream().collect(Collectors.toMap(one -> one.id(), one -> one.areaId()));
         var goals = plan.goals().stream().collect(Collectors.toMap(Goal::id, Goal::areaId));
         assertThat(plan.activities()).allMatch(one -> areas.get(one.networkId()).equals(goals.get(one.goalId())));
     }
 
     @Test
-    void theTargetAreasOfTheRegionalStrategyKeepTheirNames() throws IOException {
+    void theTargetAreasOfTheRegionalStrategyHaveTheirOfficialNames() throws IOException {
         var names = List.of(
                 "Västernorrland som plats har stärkts i ett nationellt och globalt perspektiv",
                 "Västernorrland är platsen som människor väljer för att leva och besöka",
@@ -179,7 +179,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void settingsThatAreInNoDocumentAreMarkedAsProposals() {
+    void settingsWithoutASourceDocumentAreMarkedAsProposals() {
         for (var network : files.networks()) {
             var said = new HashSet<String>();
             var meetings = network.meetings();
@@ -226,7 +226,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void everyLineNumberPointsToTheRightLineOfTheText() throws IOException {
+    void everyLineNumberInTheCatalogueMatchesThePlansText() throws IOException {
         var lines = source("verksamhetsplan-2016.txt");
         var told = files.plans().get(0);
         assertThat(told.overallGoals().goals())

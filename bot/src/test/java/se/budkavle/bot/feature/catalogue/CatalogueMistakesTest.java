@@ -167,7 +167,8 @@ class CatalogueMistakesTest {
                 "organisations.yaml | short: Timrå | short: Timrå\\n--- | rad 28: raden går inte att tolka som YAML: filen ska innehålla ett enda dokument",
                 "organisations.yaml | name: Timrå kommun | name: Timrå\u0007 kommun | organisations.yaml rad 26: tecknet U+0007 får inte stå i filen",
             })
-    void aMistakeIsNamedWithItsFileLineAndEntry(String file, String what, String by, String said) throws IOException {
+    void aMistakeIsReportedWithItsFileLineAndEntry(String file, String what, String by, String said)
+            throws IOException {
         replace(file, what, by);
         assertThat(sentences(Phrasebook.SWEDISH))
                 .anySatisfy(sentence ->
@@ -179,7 +180,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void allMistakesOfAllFilesAreNamedAtOnce() throws IOException {
+    void allMistakesInAllFilesAreReportedAtOnce() throws IOException {
         replace("organisations.yaml", "short: Timrå", "short:");
         replace("organisations.yaml", "member: true", "member: ja");
         replace("areas.yaml", "letter: M", "letter: S");
@@ -201,7 +202,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void moreTagsOfAKindThanAMenuCanShowAreAMistake() throws IOException {
+    void moreTagsOfOneKindThanAMenuCanShowAreAMistake() throws IOException {
         var tags = new StringBuilder("tags:\n");
         for (int i = 1; i <= 25; i++) {
             tags.append("  - {id: tag-" + i + ", kind: focus-area, title: Etikett}\n");
@@ -219,7 +220,7 @@ class CatalogueMistakesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tags.yml", "plan-2017.yml", "Arenas.yaml", "networks (kopia).yaml"})
-    void aFileWithAnotherNameIsAMistakeBecauseItWouldNotBeRead(String name) throws IOException {
+    void aFileWithAnUnknownNameIsAMistake(String name) throws IOException {
         Files.writeString(folder.resolve(name), "tags: []");
         assertThat(sentences(Phrasebook.SWEDISH))
                 .singleElement(STRING)
@@ -231,7 +232,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsTheOnlyMistakeAndNotEveryReferenceToIt() throws IOException {
+    void anUnreadableFileIsReportedWithoutEveryReferenceToIt() throws IOException {
         replace("organisations.yaml", "organisations:", "organisations: [");
         assertThat(sentences(Phrasebook.ENGLISH))
                 .singleElement()
@@ -263,7 +264,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void twoPlansOfAYearAreAMistakeThatNamesBothFilesAndSoAreTheirOverallGoals() throws IOException {
+    void twoPlansOfOneYearAreAMistakeThatNamesBothFiles() throws IOException {
         var text = Files.readString(folder.resolve("plan-2016.yaml"));
         Files.writeString(
                 folder.resolve("plan-2016-kopia.yaml"),
@@ -293,13 +294,13 @@ class CatalogueMistakesTest {
                 "networks.yaml | minutes: 5 | minutes: '5\u200B'",
                 "organisations.yaml | kind: municipality | kind: munici\u00ADpality"
             })
-    void whatRefersToSomethingIsFreedOfInvisibleCharactersToo(String file, String what, String by) throws IOException {
+    void invisibleCharactersAreRemovedFromReferencesToo(String file, String what, String by) throws IOException {
         replace(file, what, by);
         assertThat(Catalogue.read(folder)).usingRecursiveComparison().isEqualTo(Catalogue.read(SHIPPED));
     }
 
     @Test
-    void aLongUnknownReferenceIsQuotedShortened() throws IOException {
+    void aLongUnknownReferenceIsQuotedInShortenedForm() throws IOException {
         replace("networks.yaml", "convener: kfvn", "convener: " + "x".repeat(200));
         assertThat(sentences(Phrasebook.SWEDISH))
                 .singleElement()
@@ -308,7 +309,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void mistakesAreNotQuotedInTheLibrarysEnglish() throws IOException {
+    void mistakesAreReportedWithoutTheYamlLibrarysEnglishMessages() throws IOException {
         replace("organisations.yaml", "name: Timrå kommun", "name: Timrå: kommun");
         assertThat(sentences(Phrasebook.SWEDISH))
                 .singleElement()
@@ -329,7 +330,7 @@ class CatalogueMistakesTest {
         "sv-SE, Katalogens filer har fel, Rätta filerna",
         "en, The catalogue's files have mistakes, Correct the files"
     })
-    void theFirstStartNamesEveryMistakeWithoutAStackTrace(
+    void aFailedFirstStartReportsEveryMistakeWithoutAStackTrace(
             String locale, String description, String action, CapturedOutput output) throws IOException {
         replace("organisations.yaml", "short: Timrå", "short:");
         replace("areas.yaml", "letter: M", "letter: S");

@@ -14,7 +14,7 @@ class CatalogueTest {
     private static final Path SHIPPED = Path.of("../config/catalogue");
 
     @Test
-    void theShippedCatalogueHoldsThePlanOf2016AndTheDocumentedNetworks() {
+    void theShippedCatalogueContainsThePlanOf2016AndTheDocumentedNetworks() {
         var catalogue = Catalogue.read(SHIPPED);
         assertThat(catalogue.networks()).hasSizeGreaterThanOrEqualTo(30);
         var council = catalogue.compositions().stream()

@@ -55,13 +55,13 @@ class LoadCatalogueTest {
     private final Activities activities = work.get(Activities.class);
 
     @Test
-    void loadingAgainChangesNothing() {
+    void loadingTheSameCatalogueAgainChangesNothing() {
         recorder.apply(comparer.difference(SHIPPED), null);
         assertThat(comparer.difference(SHIPPED).changes()).isEmpty();
     }
 
     @Test
-    void theChannelOfANetworkAndItsRespondentsStay() {
+    void loadingTheCatalogueKeepsANetworksChannelAndRespondents() {
         var channel = work.get(Networks.class)
                 .findById("hallbarhetsradet")
                 .orElseThrow()
@@ -79,7 +79,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void anEntryRemovedFromTheFilesEndsIsNeverDeletedAndReturnsWithTheFiles() {
+    void anEntryRemovedFromTheFilesEndsButIsNotDeleted() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var without = new Catalogue(
@@ -110,7 +110,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void theMeetingSettingsFollowTheFilesAndARemovedStandingItemEnds() {
+    void loadingTheCatalogueUpdatesMeetingSettingsAndEndsRemovedStandingItems() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var council = work.get(AllNetworkSettings.class).of("hallbarhetsradet");
         assertThat(council.notices().noticeDays()).isEqualTo(14);
@@ -148,7 +148,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aChangedSettingIsShownUnderItsKeyInTheFiles() {
+    void aChangedSettingIsShownWithItsKeyInTheFiles() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var settings = work.get(AllNetworkSettings.class);
         var council = settings.of("hallbarhetsradet");
@@ -170,7 +170,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void theCommandShowsTheDifferencesAndAppliesWhatWasShown() {
+    void theCommandAppliesOnlyTheDifferencesThatItHasShown() {
         var administrator = work.as("Förvaltare");
         var shown = administrator.runs("catalogue load");
         assertThat(shown.says()).contains("Katalogens filer:", "nya", "[Läs in]");
@@ -180,7 +180,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aNetworkRemovedFromTheFilesEndsAtTheFirstPress() {
+    void aNetworkRemovedFromTheFilesEndsWhenTheChangesAreConfirmed() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
@@ -207,7 +207,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void anActivityMovesToAnotherGoalAndARemovedOverallGoalEnds() {
+    void anActivityCanMoveToAnotherGoal() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var moved = plan.activities().stream()
@@ -262,7 +262,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void differencesOfAPlanAndItsTitleAreShownFieldByField() {
+    void differencesOfAPlanAreShownFieldByField() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var plans = work.get(Plans.class);
         plans.save(plans.findById("2016").orElseThrow().titled("Utkast"));
@@ -306,7 +306,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aTitleAndAMemberOfANetworkAreShownTogetherAndSoAreOrderAndEnd() {
+    void aNetworksNewTitleAndNewMemberAreShownTogether() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var networks = work.get(Networks.class);
         var council = networks.findById("hallbarhetsradet").orElseThrow();
@@ -344,7 +344,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void areasExchangeTheirLettersButTakeNoneFromAStoredArea() {
+    void twoAreasCanSwapTheirLettersButNotTakeTheLetterOfAnAreaOutsideTheFiles() {
         recorder.apply(comparer.difference(SHIPPED), null);
         recorder.apply(
                 comparer.difference(withAreas(one -> one.lettered(
@@ -377,7 +377,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void anArenaChangesFieldByFieldAndARemovedOneEndsButKeepsItsHistory() {
+    void anArenaRemovedFromTheFilesEndsButKeepsItsHistory() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var arenas = work.get(Arenas.class);
         var difference = comparer.difference(withArenas(SHIPPED.arenas().stream()
@@ -411,7 +411,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void aTagRemovedFromTheFilesEndsAndReturns() {
+    void aTagRemovedFromTheFilesEndsUntilItReturnsToTheFiles() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var tags = work.get(Tags.class);
         assertThat(tags.all()).hasSize(41).isSortedAccordingTo(Comparator.comparing(Tag::position));
@@ -469,7 +469,7 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void allFieldsOfANewGoalOrActivityAreComparedWithThePreview() {
+    void aNewGoalOrActivityIsStoredOnlyIfAllItsFieldsEqualThePreview() {
         var plan = SHIPPED.plans().get(0);
         var shown = comparer.difference(SHIPPED).inFull();
         assertThat(comparer.difference(with(plan)).inFull()).isEqualTo(shown);
@@ -513,12 +513,12 @@ class LoadCatalogueTest {
     }
 
     @Test
-    void onlyAdministratorsMayLoadIt() {
+    void onlyAdministratorsMayLoadTheCatalogue() {
         assertThat(work.as("Samordnare miljö").runs("catalogue load").says()).contains("Fråga Förvaltare");
     }
 
     @Test
-    void aTitleReworkedInTheFilesIsShownWithBoth() {
+    void aTitleReworkedInTheFilesIsShownInBothVersions() {
         recorder.apply(comparer.difference(SHIPPED), null);
         var plan = SHIPPED.plans().get(0);
         var goals = plan.goals().stream()

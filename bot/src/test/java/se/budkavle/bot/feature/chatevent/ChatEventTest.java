@@ -29,7 +29,7 @@ class ChatEventTest {
     private final Meetings meetings = work.get(Meetings.class);
 
     @Test
-    void anEventIsMadeOnceWhenTheNoticeIsDue() {
+    void theEventIsMadeOnceWhenTheNoticeIsDue() {
         var meeting = planned("Sammanträde", Duration.ofDays(30));
         later();
         assertThat(work.chat().events()).isEmpty();
@@ -47,7 +47,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventIsMadeWithTheNoticeBeforeChristmas() {
+    void theEventIsMadeTogetherWithANoticeSentEarlyBeforeChristmas() {
         planned("Sammanträde", Duration.between(now(), Instant.parse("2027-01-13T09:00:00Z")));
         work.clock().set(Instant.parse("2026-12-22T12:00:00Z"));
         work.tick();
@@ -58,7 +58,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theEventFollowsAMoveAndACancellation() {
+    void theEventChangesWhenTheMeetingIsMovedOrCancelled() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();
         var later = meeting.startsAt().plus(Duration.ofDays(90));
@@ -71,7 +71,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventThatFailsForNowIsTriedAgainAtTheNextRun() {
+    void anEventThatFailsTemporarilyIsTriedAgainAtTheNextRun() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.LATER);
         later();
@@ -81,7 +81,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventWithoutThePermissionIsTriedAgainAnHourLater() {
+    void withoutThePermissionAnEventIsTriedAgainAfterAnHour() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.GONE);
         later();
@@ -93,7 +93,7 @@ class ChatEventTest {
     }
 
     @Test
-    void aRemovalThatFailsIsTriedAgainUntilTheMeetingsEnd() {
+    void aFailedRemovalOfAnEventIsTriedAgainUntilTheMeetingEnds() {
         var meeting = planned("Sammanträde", Duration.ofHours(1));
         later();
         meetings.save(stored(meeting).cancelled(null, now()));
@@ -109,7 +109,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventThatMayHaveBeenMadeIsRemovedWithItsMeeting() {
+    void anEventWhoseCreationHadNoResponseIsRemovedWithItsMeeting() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         work.chat().loseNextEventAnswer();
         later();
@@ -127,7 +127,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventThatFailsStopsNoOther() {
+    void anEventThatFailsDoesNotStopOtherEvents() {
         var first = planned("Första", Duration.ofDays(3));
         planned("Andra", Duration.ofDays(4));
         work.chat().failNextEvent(Kind.REFUSED);
@@ -157,7 +157,7 @@ class ChatEventTest {
     }
 
     @Test
-    void aClosedNetworkHasNoEventsUntilItIsOpened() {
+    void aNetworkHasNoEventsWhileItIsClosed() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         closeNetwork(true);
         later();
@@ -182,7 +182,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEndedNetworkHasNoEventsUntilItReturns() {
+    void aNetworkThatHasEndedHasNoEvents() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();
         var networks = work.get(Networks.class);

@@ -48,7 +48,7 @@ class ContactCommandsTest {
     private final Contacts contacts = work.get(Contacts.class);
 
     @Test
-    void aContactIsAddedAndCompletedLater() {
+    void aContactCanBeCompletedLater() {
         assertThat(add("Energi@Bolag.example", "organisation", "Bolaget AB").says())
                 .contains(
                         "Sparat i registret",
@@ -71,7 +71,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anImportIsShownFirstAndStoredWhenConfirmedAndASecondOneChangesNothing() {
+    void importingTheSameContactsASecondTimeChangesNothing() {
         goal(200);
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -93,7 +93,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aPressTwiceStoresOnce() {
+    void pressingConfirmTwiceStoresTheContactsOnce() {
         var shown = imports(TABLE);
         shown.confirms();
         assertThat(shown.confirms().says()).contains("redan gjort");
@@ -101,7 +101,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void doublesAndWrongAddressesAreNamedByRowAndTheRestIsTaken() {
+    void duplicateAndInvalidAddressesAreListedByRowAndTheOtherRowsAreImported() {
         var shown = imports("""
                 mejl;organisation
                 energi@bolag.example;Bolaget AB
@@ -129,7 +129,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void differencesAreShownAndEmptyCellsChangeNothing() {
+    void emptyCellsInAnImportChangeNothing() {
         imports(TABLE).confirms();
         var shown = imports(TABLE.replace("Bolaget AB;VD;", "Nya Bolaget;;").replace("konsult, ledning", "styrelse"));
         assertThat(shown.says()).contains("0 nya, 1 ändrad", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
@@ -140,7 +140,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anImportThatHasChangedSinceItWasShownIsShownAgain() {
+    void anImportWhosePreviewIsOutdatedIsShownAgain() {
         var shown = imports(TABLE);
         add("vd@bolag.example", "organisation", "Annat AB");
         assertThat(shown.confirms().says()).contains("Annat AB → Bolaget AB");
@@ -148,7 +148,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactWhoUnsubscribedIsNamedAndNotAddedByAnyoneElse() {
+    void aContactWhoUnsubscribedCannotBeAddedBySomebodyElse() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of()).confirms();
         var shown = imports(TABLE);
@@ -159,7 +159,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactEndedByTheCoordinatorReturnsAndIsMarked() {
+    void aContactThatTheCoordinatorEndedCanReturn() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "COORDINATOR", Map.of()).confirms();
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(2);
@@ -170,7 +170,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aWorkbookIsReadLikeATextFileAndAFormulaGivesItsValue() {
+    void aWorkbookIsReadLikeATextFileAndAFormulaAsItsValue() {
         var workbook = Workbooks.of(
                 new Object[] {"Kontakter 2026"},
                 new Object[] {"Organisation", "Förnamn", "Efternamn", "Email address"},
@@ -180,7 +180,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void everySheetWithAddressesIsReadTheOthersAreNamedAndCellsWithErrorsAreSkipped() {
+    void everySheetWithAddressesIsReadAndTheOtherSheetsAreNamed() {
         var shown = imports(
                 "kontakter.xlsx",
                 Workbooks.ofSheets(
@@ -214,7 +214,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void hostileFilesAreRefusedWithoutStoringAnything() {
+    void maliciousFilesAreRefusedWithoutStoringAnything() {
         assertThat(imports("kontakter.csv", "namn;telefon\nA;1\n".getBytes(StandardCharsets.UTF_8))
                         .says())
                 .contains("ingen kolumn för mejladress");
@@ -237,13 +237,13 @@ class ContactCommandsTest {
     }
 
     @Test
-    void emptyRowsAboveTheHeaderRowDoNotHideIt() {
+    void theHeaderRowIsFoundBelowEmptyRows() {
         imports(";;;\n".repeat(25) + TABLE).confirms();
         assertThat(contacts.in(List.of(ENERGY))).isNotEmpty();
     }
 
     @Test
-    void theListIsSearchedByWordsTagAndState() {
+    void theListCanBeFilteredByWordsTagAndState() {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         assertThat(list(Map.of()).says())
@@ -260,7 +260,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aPausedContactIsShownAndWrittenToAgain() {
+    void aPausedContactCanBeResumed() {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         var shown = coordinator.runs("contact show", Map.of("contact", "vd@bolag.example"));
@@ -278,7 +278,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theExportCanBeReadInAgainAndNoFormulaRuns() {
+    void theExportCanBeImportedAgainAndContainsNoFormulas() {
         imports(TABLE).confirms();
         add("f@bolag.example", "organisation", "+Plus AB", "name", "=1+1");
         var exported = coordinator.runs("contact export", Map.of("network", ENERGY));
@@ -298,7 +298,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void endingIsShownFirstAndErasingRemovesAddressAndName() {
+    void erasingAContactRemovesAddressAndName() {
         imports(TABLE).confirms();
         var shown = end("vd@bolag.example", "OWN_WISH", Map.of("erase", true));
         assertThat(shown.says()).contains("Bolaget AB · VD · vd@bolag.example", "raderas", "Det går inte att ångra");
@@ -314,7 +314,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactOfANetworkThatHasEndedIsStillShownAndErased() {
+    void aContactOfANetworkThatHasEndedCanStillBeErased() {
         add("vd@bolag.example", "name", "VD");
         var networks = work.get(Networks.class);
         networks.save(networks.findById(ENERGY).orElseThrow().ended(work.clock().instant()));
@@ -330,7 +330,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anUnsubscribedAddressStaysUnsubscribedEvenIfItIsImportedAgain() {
+    void anUnsubscribedAddressStaysUnsubscribedAfterAnotherImport() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         assertThat(imports(TABLE).says()).contains("Har tackat nej och läggs inte till: 1", "rad 4: vd@bolag.example");
@@ -342,7 +342,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactOfTwoNetworksLeavesOneOrBoth() {
+    void aContactInTwoNetworksCanLeaveOneOrBoth() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
         assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", COUNCIL))
@@ -358,7 +358,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void leavingTheOnlyNetworkBlocksNoOther() {
+    void leavingTheOnlyNetworkDoesNotBlockOtherNetworks() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         var shown = end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY));
         assertThat(shown.says())
@@ -376,7 +376,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactCannotBeRemovedFromARegisterThatDoesNotHaveIt() {
+    void aContactCannotBeRemovedFromARegisterWithoutTheContact() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", COUNCIL))
                         .says())
@@ -392,7 +392,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aCoordinatorOfOneRegisterCannotEndAContactForTheOthers() {
+    void aCoordinatorOfOneRegisterCannotEndAContactInOtherRegisters() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         work.as("Samordnare social")
                 .runs("contact add", Map.of("network", "socialchefer", "address", "vd@bolag.example"));
@@ -411,7 +411,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void dataOfAnotherNetworkAboutAnAddressIsNeitherShownNorChanged() {
+    void anotherNetworksDataAboutTheSameAddressIsNotShown() {
         addsSocially("vd@bolag.example");
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -437,7 +437,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactEndedInAnotherRegisterIsAddedAsNewAndStaysEndedThere() {
+    void aContactEndedInAnotherRegisterIsAddedAsNewWithoutChangingThatRegister() {
         addsSocially("vd@bolag.example");
         work.as("Samordnare social")
                 .runs("contact end", Map.of("contact", "vd@bolag.example", "because", "COORDINATOR"))
@@ -457,7 +457,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aCoordinatorOfSeveralRegistersSeesTheDataOfEach() {
+    void aCoordinatorOfSeveralRegistersSeesTheDataOfEachRegister() {
         add("vd@bolag.example", "name", "VD", "tags", "konsult");
         coordinator.runs(
                 "contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example", "name", "Veronica Dal"));
@@ -474,7 +474,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void consentAsTheBasisRemindsTheCoordinatorOfTheProof() {
+    void theCoordinatorIsRemindedToKeepProofIfTheLegalBasisIsConsent() {
         assertThat(coordinator
                         .runs("contact settings", Map.of("network", ENERGY))
                         .says())
@@ -486,7 +486,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void onlyCoordinatorsSeeAndKeepTheirRegisters() {
+    void onlyCoordinatorsCanReadAndChangeTheirRegisters() {
         imports(TABLE).confirms();
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(member.runs("contact list", Map.of("network", ENERGY)).says())
@@ -507,7 +507,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theRegistersSettingsApplyToContactsAddedLater() {
+    void changedRegisterSettingsApplyOnlyToContactsAddedLater() {
         add("a@bolag.example");
         var shown = coordinator.runs(
                 "contact settings", Map.of("network", ENERGY, "basis", "AGREEMENT", "goal", 200L, "sign-up", true));
@@ -542,7 +542,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theAuditLogHasCountsButNoNamesOrAddresses() {
+    void theAuditLogContainsCountsButNoNamesOrAddresses() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         coordinator.runs("contact export", Map.of("network", ENERGY));
@@ -555,7 +555,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void everythingIsSaidInEnglishToo() {
+    void anEnglishReaderSeesAllTextsInEnglish() {
         imports(TABLE).confirms();
         assertThat(coordinator
                         .inEnglish()

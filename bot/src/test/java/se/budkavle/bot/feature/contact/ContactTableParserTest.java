@@ -13,7 +13,7 @@ class ContactTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bj?rn", "BjÃ¶rn", "Bj\uFFFDrn"})
-    void aNameWithLostLettersIsNoContact(String name) {
+    void aNameWithBrokenCharactersIsRefused(String name) {
         var read = read("Namn;E-post\n" + name + ";a@bolag.example\nBå;b@bolag.example\n");
         assertThat(read.told()).extracting(contact -> contact.details().name()).containsExactly("Bå");
         assertThat(read.wrong()).singleElement().satisfies(wrong -> {
@@ -23,7 +23,7 @@ class ContactTableParserTest {
     }
 
     @Test
-    void apostrophesAroundAnAddressAreNoPartOfIt() {
+    void apostrophesAroundAnAddressAreRemoved() {
         var read = read("Namn;E-post\nAnna;'a@bolag.example\nBo;'b@bolag.example'\nEva;o'e@bolag.example\n");
         assertThat(read.told())
                 .extracting(contact -> contact.address().text())

@@ -47,7 +47,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactThatWasNotConfirmedForLongIsAskedOnceInWorkingHours() {
+    void aContactWithoutARecentConfirmationIsAskedOnceInWorkingHours() {
         work.clock().forward(TWO_YEARS.minusHours(1));
         work.tick();
         assertThat(contact().askedAt()).isNull();
@@ -67,7 +67,7 @@ class RetentionTest {
     }
 
     @Test
-    void aQuestionThatIsSentAfterItsLastDayIsRepeatedAndEndsNobody() {
+    void aRequestSentAfterItsDeadlineIsRepeatedAndEndsNoContact() {
         work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
         work.tick();
         assertThat(contact().askedAt()).isNotNull();
@@ -82,7 +82,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoStaysIsConfirmedAndNotAskedAgain() {
+    void aContactWhoWantsToStayIsNotAskedAgain() {
         var link = asked();
         assertThat(text(link)).contains("energi@bolag.example", "Ja, fortsätt skicka", "Nej, sluta skicka");
         assertThat(contact().askedAt()).as("opening the page changes nothing").isNotNull();
@@ -96,7 +96,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoDoesNotAnswerEndsAndMayReturn() {
+    void aContactWhoDoesNotAnswerIsEndedButMayReturn() {
         var link = asked();
         later(Duration.ofDays(29));
         assertThat(contact().isEnded()).isFalse();
@@ -109,7 +109,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoDeclinesGetsNothingMoreAndMayTakeItBack() {
+    void aContactWhoDeclinesGetsNoMoreEmailsButMayUndoThat() {
         var link = asked();
         assertThat(RunningWeb.text(web.post(link, "stay=false"))).contains("Vi skickar ingenting");
         web.post(link, "stay=false");
@@ -127,7 +127,7 @@ class RetentionTest {
     }
 
     @Test
-    void aNetworkThatTheContactHasLeftIsNotAskedAboutAndAYesToTheRestLeavesItSo() {
+    void aContactIsNotAskedAboutANetworkThatTheContactHasLeft() {
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", ADDRESS));
         leaves(ENERGY);
         var link = asked();
@@ -142,7 +142,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoHasLeftAllNetworksEndsWithoutAnEmail() {
+    void aContactWhoHasLeftAllNetworksIsEndedWithoutAnEmail() {
         leaves(ENERGY);
         later(TWO_YEARS.plusDays(1));
         assertThat(work.mail().letters()).isEmpty();
@@ -162,7 +162,7 @@ class RetentionTest {
     }
 
     @Test
-    void whoIsPausedBeforeTheLetterGoesOutGetsNoneAndEndsInTheEnd() {
+    void aContactPausedBeforeTheEmailIsSentGetsNoEmailAndIsFinallyEnded() {
         work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
         work.tick();
         assertThat(contact().askedAt()).isNotNull();
@@ -176,7 +176,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoseEmailFailedDoesNotEndAndIsAskedAgain() {
+    void aContactWhoseEmailFailedIsAskedAgainInsteadOfEnded() {
         work.mail().failFor(ADDRESS, EmailFailure.Kind.REFUSED);
         work.clock().set(Instant.parse("2028-11-27T08:00:00Z"));
         later(Duration.ofSeconds(1));
@@ -195,7 +195,7 @@ class RetentionTest {
     }
 
     @Test
-    void aLinkExpiresWithTheDataOfTheContact() {
+    void theLinkInTheEmailExpiresWhenTheContactsDataIsErased() {
         var link = asked();
         assertThat(web.get("/contact/stay/" + "B".repeat(70)).statusCode()).isEqualTo(404);
         coordinator
@@ -206,7 +206,7 @@ class RetentionTest {
     }
 
     @Test
-    void nobodyEndsWhileNobodyCanBeAsked() {
+    void noContactIsEndedWhileNoEmailsCanBeSent() {
         work.mail().isSet(false);
         later(TWO_YEARS.plusDays(60));
         assertThat(contact().isEnded()).isFalse();
@@ -217,7 +217,7 @@ class RetentionTest {
     }
 
     @Test
-    void aPausedContactThatCannotBeAskedEndsAtLast() {
+    void aPausedContactThatCannotBeAskedIsFinallyEnded() {
         contacts.save(contact().paused("mail.bounced"));
         later(TWO_YEARS.plusDays(29));
         assertThat(contact().isEnded()).isFalse();

@@ -48,7 +48,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aReaderWhoSignsUpAndConfirmsByEmailIsAdded() {
+    void aReaderWhoConfirmsTheSignUpByEmailIsAdded() {
         assertThat(text(web.get(PAGE)))
                 .contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
         assertThat(text(signUp(ADDRESS))).contains("skickat ett mejl");
@@ -93,7 +93,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void theResponseIsTheSameForKnownAndUnknownAddresses() {
+    void knownAndUnknownAddressesGetTheSameResponse() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS));
         var known = text(signUp(ADDRESS));
         assertThat(text(signUp("okand@bolag.example"))).isEqualTo(known);
@@ -106,7 +106,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anInvalidAddressIsNamedAndTheTypedTextStays() {
+    void anInvalidAddressIsRefusedAndTheTypedTextStaysInTheForm() {
         var answer = text(web.post(PAGE, "address=ny%40bolag&name=%3Cb%3EN%3C%2Fb%3E"));
         assertThat(answer)
                 .contains("ingen domän", "value=\"ny@bolag\"", "&lt;b>N&lt;/b>")
@@ -118,7 +118,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void controlCharactersAndTooLongTextsCauseNoFailure() {
+    void controlCharactersAndTooLongTextsAreRefusedWithoutAnError() {
         assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00")))
                 .contains("skickat ett mejl");
         assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class))
@@ -130,7 +130,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anAddressGetsOneEmailAnHourForAllNetworksAndThenFewer() {
+    void anAddressGetsAtMostOneSignUpEmailAnHourForAllNetworks() {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (var page : List.of(PAGE, OTHER_PAGE, PAGE)) {
             assertThat(text(signUp(page, ADDRESS))).contains("skickat ett mejl");
@@ -150,7 +150,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void thePauseBetweenEmailsBecomesShortAgainAfterALongTime() {
+    void theWaitingTimeBetweenSignUpEmailsIsShortAgainAfterALongTime() {
         signUp(ADDRESS);
         assertThat(count("contact_sign_up_pause")).isEqualTo(1);
         assertThat(work.get(JdbcTemplate.class)
@@ -166,7 +166,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void oneClientCannotUseUpTheSignUpsOfOthers() {
+    void oneClientCannotUseUpTheSignUpLimitOfOthers() {
         for (int i = 0; i < 20; i++) {
             assertThat(signUp("a" + i + "@bolag.example").statusCode()).isEqualTo(200);
         }
@@ -178,7 +178,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void ofTwoSignUpsAtOnceBothAreAnsweredAndOneEmailIsSent() throws Exception {
+    void twoSignUpsAtOnceSendOneEmail() throws Exception {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";
@@ -192,7 +192,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void eachMistakeIsTiedToItsField() {
+    void eachMistakeIsShownAtItsFormField() {
         var address = text(web.post(PAGE, "address=ny%40bolag"));
         assertThat(field(address, "address")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.address\"");
         assertThat(address).contains("id=\"wrong.address\"");
@@ -238,7 +238,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aContactThatHadEndedReturnsOnlyInTheRegisterOfTheSignUp() {
+    void anEndedContactReturnsOnlyInTheRegisterOfTheSignUp() {
         for (var network : List.of(ENERGY, COUNCIL)) {
             coordinator.runs("contact add", Map.of("network", network, "address", ADDRESS));
         }
@@ -261,7 +261,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anUnconfirmedSignUpIsDeletedWithItsEmail() {
+    void anUnconfirmedSignUpIsDeletedTogetherWithItsEmail() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -277,7 +277,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aGuessedOrChangedLinkShowsNothing() {
+    void aGuessedOrChangedConfirmationLinkShowsNothing() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -288,7 +288,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void thereIsNoPageWithoutOpenSignUpOrWithoutMailNorForAClosedNetwork() {
+    void thereIsNoSignUpPageWithoutOpenSignUpOrMailNorForAClosedNetwork() {
         assertThat(web.get("/nyhetsbrev/hallbarhetsradet/prenumerera").statusCode())
                 .isEqualTo(404);
         assertThat(web.get("/nyhetsbrev/finns-inte/prenumerera").statusCode()).isEqualTo(404);
@@ -310,13 +310,13 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void thePagesSpeakEnglishToThoseWhoReadIt() {
+    void englishReadersSeeTheSignUpPagesInEnglish() {
         var page = text(web.get(PAGE, "Accept-Language", "en"));
         assertThat(page).contains("<html lang=\"en\">", "Newsletter of", "Yes, send the newsletter");
     }
 
     @Test
-    void erasingRemovesTheSignUpAndTheEmailToo() {
+    void erasingAContactDeletesTheSignUpAndItsEmail() {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
@@ -328,7 +328,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void erasingFindsTheAddressHoweverItWasWritten() {
+    void erasingFindsTheAddressInAnySpelling() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", "Kim@x.example", "name", "Kim"));
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         signUp("kim@x.example");
@@ -345,7 +345,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aContactEndedInAnotherRegisterSignsUpAsNew() {
+    void aContactEndedInAnotherRegisterCanSignUpAsNew() {
         var other = work.as("Samordnare social");
         other.runs(
                 "contact add",

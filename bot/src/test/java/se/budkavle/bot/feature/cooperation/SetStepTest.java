@@ -21,7 +21,7 @@ class SetStepTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void theStepIsShownFirstAndThenStandsOnTheOrganisationsPage() {
+    void aConfirmedStepIsShownOnTheOrganisationsPage() {
         var shown = sets("SHARE", "2025-03-01", "De delar mallar");
         assertThat(shown.says())
                 .contains(
@@ -38,7 +38,7 @@ class SetStepTest {
     }
 
     @Test
-    void theMovementOverTheYearsIsShownInBothLanguages() {
+    void theChangesOverTheYearsAreShownInBothLanguages() {
         sets("SHARE", "2025-03-01", null).confirms();
         assertThat(sets("COORDINATE", null, null).says())
                 .contains("Gäller från 23 november 2026", "Tidigare: steg 2 av 4, delar kunskap, sedan 1 mars 2025");
@@ -51,7 +51,7 @@ class SetStepTest {
     }
 
     @Test
-    void aCorrectionOfTheSameDateSaysSoAndKeepsTheEarlierOne() {
+    void aCorrectionOfTheSameDateKeepsTheEarlierEntry() {
         sets("SHARE", "2025-03-01", null).confirms();
         var shown = sets("TOGETHER", "2025-03-01", null);
         assertThat(shown.says()).contains("rättar steg 2 av 4, delar kunskap", "kvar i historiken");
@@ -61,7 +61,7 @@ class SetStepTest {
     }
 
     @Test
-    void aPreviewIsShownAgainIfSomebodyElseSetsTheStepMeanwhile() {
+    void thePreviewIsShownAgainIfSomebodyElseSetsTheStepMeanwhile() {
         var first = sets("SHARE", null, null);
         var second = sets("TOGETHER", null, null);
         first.confirms();
@@ -95,7 +95,7 @@ class SetStepTest {
     }
 
     @Test
-    void aStepCanBeSetForAnInvitedOrganisationToo() {
+    void anInvitedOrganisationCanHaveAStepToo() {
         coordinator
                 .runs("organisation step", Map.of("organisation", "lansstyrelsen", "step", "TALK", "network", COUNCIL))
                 .confirms();
@@ -105,7 +105,7 @@ class SetStepTest {
     }
 
     @Test
-    void theStepInAClosedNetworkIsForItsPeopleOnly() {
+    void aStepInAClosedNetworkIsShownOnlyToItsPeople() {
         work.as("Samordnare social")
                 .runs("organisation step", Map.of("organisation", "timra", "step", "TALK", "network", "socialchefer"))
                 .confirms();
@@ -120,7 +120,7 @@ class SetStepTest {
     }
 
     @Test
-    void aPersonWhoNoLongerCoordinatesCannotConfirm() {
+    void aFormerCoordinatorCannotConfirmAStep() {
         var shown = sets("SHARE", null, null);
         work.get(JdbcTemplate.class)
                 .update(
@@ -132,7 +132,7 @@ class SetStepTest {
     }
 
     @Test
-    void todayAndTheFirstDaysOfYearsAreSuggested() {
+    void todayAndTheFirstDaysOfYearsAreSuggestedAsDates() {
         assertThat(coordinator.isSuggested("organisation step", "from", "januari"))
                 .contains("1 januari 2026", "1 januari 2022")
                 .doesNotContain("23 november 2026");

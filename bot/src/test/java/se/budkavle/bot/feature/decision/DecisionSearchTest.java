@@ -27,7 +27,7 @@ class DecisionSearchTest {
     private final TestUser elsewhere = work.as("Samordnare social");
 
     @Test
-    void sentDecisionsAreFoundByOtherFormsOfAWordAndOpened() {
+    void aSentDecisionIsFoundByAnotherFormOfAWord() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Kommunernas avgift höjs\nfrån nyår");
         assertThat(council.searches(member, "kommun").says()).contains("Inget beslut stämmer.");
@@ -47,7 +47,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void commonWordsAloneAreRefusedAndNoWordsFindAllDecisions() {
+    void aSearchForOnlyCommonWordsIsRefused() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.sends(meeting);
@@ -71,7 +71,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void theGoalOfASearchInAYearIsOneOfThatYearsPlan() {
+    void theGoalOfASearchIsAGoalOfThePlanOfTheSearchedYear() {
         SmallPlan.settle(work);
         work.get(Plans.class).save(Plan.of(2025, "Verksamhetsplan 2025"));
         work.get(Goals.class).save(Goal.of("2025", "miljo", "M7", null, "Renare luft", 0));
@@ -86,7 +86,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void readersOutsideTheNetworkSeeTheDecisionWithoutItsActionsUnlessItIsClosed() {
+    void readersOutsideTheNetworkSeeADecisionWithoutItsActions() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.coordinator()
@@ -112,7 +112,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void anUnsentOrUnknownDecisionIsNotOpened() {
+    void anUnsentOrUnknownDecisionIsNotShown() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         assertThat(council.shows(member, council.decision(meeting, "Avgiften höjs"))
@@ -124,7 +124,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aCorrectedTextIsFoundAndTheCardSaysThatItIsBeingCorrected() {
+    void theCardOfADecisionThatIsBeingCorrectedSaysSo() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.sends(meeting);
@@ -139,7 +139,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void moreThanTwentyFiveAreCutOffAndLongTextsAndMentionsStayHarmless() {
+    void theListShowsAtMostTwentyFiveDecisions() {
         var meeting = council.meets(DECEMBER);
         for (int i = 1; i <= 26; i++) {
             council.decides(meeting, "Beslut " + i + " @everyone *_~ " + "långt ".repeat(100));
@@ -153,7 +153,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aLaterDecisionTakesTheEarlierOnesPlaceWhenItIsSent() {
+    void aLaterDecisionReplacesTheEarlierOneWhenTheMinutesAreSent() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Avgiften är 100");
         council.sends(first);
@@ -182,7 +182,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aCorrectionCanEndAnEarlierDecisionAndTakeThatBack() {
+    void aCorrectionCanEndAnEarlierDecisionAndUndoThat() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Avgiften är 100");
         council.sends(first);
@@ -200,7 +200,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void anInvalidReplacementIsRefusedAndNothingIsStored() {
+    void anInvalidReplacementIsRefusedWithoutStoringAnything() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Ett");
         council.decides(first, "Två");
@@ -217,7 +217,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void decisionsCannotReplaceThemselvesOrEachOther() {
+    void aDecisionCannotReplaceItself() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Ett");
         council.decides(meeting, "Två");
@@ -235,7 +235,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void theSameFormTwiceIsStoredOnceAndANumberOfAnotherNetworkIsUnknown() {
+    void sendingTheSameFormTwiceStoresTheReplacementOnce() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Ett");
         council.sends(first);

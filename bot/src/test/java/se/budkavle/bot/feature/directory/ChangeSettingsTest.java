@@ -21,7 +21,7 @@ class ChangeSettingsTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void theCommandWithoutOptionsShowsTheSettings() {
+    void withoutOptionsTheCommandShowsTheSettings() {
         assertThat(settings(Map.of()))
                 .contains(
                         "Hållbarhetsrådet: så vill nätverket ha det",
@@ -38,7 +38,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void givenOptionsAreChangedAndTheRestStays() {
+    void onlyTheGivenSettingsAreChanged() {
         assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2")))
                 .contains("✓ Sparat", "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
         assertThat(settings(Map.of(
@@ -83,7 +83,7 @@ class ChangeSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
-    void reminderDaysThatNobodyWouldBeRemindedOnAreRefused(String days) {
+    void reminderDaysOnWhichNobodyWouldBeRemindedAreRefused(String days) {
         assertThat(settings(Map.of("remind-days", days)))
                 .contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
         assertThat(work.get(AllNetworkSettings.class)
@@ -94,7 +94,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void numbersOfDaysAreAcceptedOnlyWithinTheirLimits() {
+    void aNumberOfDaysIsAcceptedOnlyWithinItsLimits() {
         assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L)))
                 .contains("✓ Sparat");
         assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");
@@ -109,7 +109,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void settingsHaveOneOrderWhicheverFeatureTheyComeFrom() {
+    void settingsOfAllFeaturesAreShownInOneOrder() {
         assertThat(work.get(ChangeSettings.class).spec().options().stream()
                         .map(Spec.Option::name)
                         .toList())
@@ -135,7 +135,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void settingsThatContradictEachOtherGiveAWarning() {
+    void settingsThatContradictEachOtherCauseAWarning() {
         assertThat(settings(Map.of())).doesNotContain("⚠");
         assertThat(settings(Map.of("item-days", 30L)))
                 .contains(
@@ -163,7 +163,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorChangesSettings() {
+    void onlyTheNetworksCoordinatorCanChangeItsSettings() {
         assertThat(work.as("Samordnare social")
                         .runs("network settings", Map.of("network", "hallbarhetsradet", "shows-missing", true))
                         .says())

@@ -23,7 +23,7 @@ class LinkChannelTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aNetworkGetsItsPostsInItsNewChannel() {
+    void aNetworksPostsAreSentToItsNewChannel() {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id())
@@ -37,7 +37,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void aChannelBelongsToOneNetwork() {
+    void aChannelCanBelongToOnlyOneNetwork() {
         assertThat(link(administrator, "socialchefer", SmallAssociation.COUNCIL_ROOM))
                 .contains("#101 hör redan till Hållbarhetsrådet");
         assertThat(work.get(Networks.class)
@@ -48,7 +48,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void theChannelOfAnEndedNetworkCanBeLinkedToAnother() {
+    void theChannelOfAnEndedNetworkCanBeLinkedToAnotherNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -62,7 +62,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void deliveriesThatWaitForTheOldChannelAreSentToTheNewOne() {
+    void messagesWaitingForTheOldChannelAreSentToTheNewChannel() {
         work.chat().open("200", "ny-kanal");
         var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
         var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
@@ -80,7 +80,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void whatFailedInTheOldChannelIsSentAgainInTheNewOneAlsoIfAnotherNetworkHasTheOld() {
+    void aFailedPostIsResentInTheNewChannelEvenIfAnotherNetworkTookTheOldChannel() {
         work.chat().open("200", "ny-kanal");
         var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
         assertThat(
@@ -97,7 +97,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void whatAnEndedNetworkHasFailedToSendIsNotSentInTheChannelThatAnotherNetworkHasTakenOver() {
+    void failedPostsOfAnEndedNetworkAreNotResentInAChannelThatAnotherNetworkHasTakenOver() {
         var networks = work.get(Networks.class);
         var failed = waiting("failed", SmallAssociation.COUNCIL_ROOM);
         work.get(JdbcTemplate.class)
@@ -116,7 +116,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void whatWasQueuedBeforeTheNetworkHadAChannelIsSentToIt() {
+    void messagesQueuedBeforeTheNetworkHadAChannelAreSentToTheChannel() {
         work.chat().open("200", "ny-kanal");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
@@ -128,7 +128,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void deliveriesOfAnEndedNetworkAreNotSentToItsChannelOnceAnotherNetworkHasIt() {
+    void messagesOfAnEndedNetworkAreNotSentToAChannelThatAnotherNetworkHasTakenOver() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -145,7 +145,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void aChannelThatTheBotCannotWriteInIsRefused() {
+    void aChannelInWhichTheBotCannotWriteIsRefused() {
         assertThat(link(administrator, "socialchefer", "999")).contains("Jag kan inte skriva i #999");
     }
 
@@ -155,7 +155,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void onlyAdministratorsLinkChannels() {
+    void onlyAdministratorsCanLinkChannels() {
         assertThat(link(work.as("Samordnare social"), "socialchefer", "100"))
                 .contains("Det kan bara en förvaltare göra");
         assertThat(link(work.asStranger("Ny"), "socialchefer", "100")).contains("Fråga Förvaltare");

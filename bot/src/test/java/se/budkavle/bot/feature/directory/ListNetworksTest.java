@@ -13,7 +13,7 @@ class ListNetworksTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void anyoneSeesTheNetworksAreaByArea() {
+    void everyoneSeesTheNetworksGroupedByArea() {
         assertThat(work.asStranger("Ny").runs("network list").says())
                 .contains(
                         "3 nätverk",
@@ -41,13 +41,13 @@ class ListNetworksTest {
     }
 
     @Test
-    void areasAreSuggestedWhileTyping() {
+    void areasAreSuggestedDuringTyping() {
         assertThat(work.asStranger("Ny").isSuggested("network list", "area", "hall"))
                 .containsExactly("Miljömässig hållbarhet");
     }
 
     @Test
-    void aLongListHasSeveralPages() {
+    void aLongListIsSplitIntoPages() {
         manyNetworks();
         var first = work.asStranger("Ny").runs("network list");
         assertThat(first.says()).contains("23 nätverk", "Sida 1 av 2").doesNotContain("Nätverk 20");
@@ -57,7 +57,7 @@ class ListNetworksTest {
     }
 
     @Test
-    void aNetworkIsOpenedFromTheListAndLeadsBackToIt() {
+    void aNetworkOpenedFromTheListHasAButtonBackToTheList() {
         var card = work.asStranger("Ny").runs("network list").chooses("hallbarhetsradet");
         assertThat(card.says()).startsWith("Hållbarhetsrådet");
         assertThat(card.presses("Till listan").says()).contains("3 nätverk");

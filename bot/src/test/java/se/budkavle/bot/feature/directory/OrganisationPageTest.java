@@ -56,7 +56,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void thePageHasTheSameContentsAsTheCommand() {
+    void thePageHasTheSameContentAsTheCommand() {
         var heard = shows(member, "timra");
         assertThat(text(web.get(path(heard))))
                 .contains(
@@ -86,7 +86,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void oneLinkLeadsToEveryOrganisationAndInTheReadersLanguage() {
+    void oneLinkOpensThePagesOfAllOrganisationsInTheReadersLanguage() {
         var path = path(shows(member, "timra"));
         var other = path.replace("organisation=timra", "organisation=sundsvall");
         assertThat(path(shows(member, "sundsvall"))).isEqualTo(other);
@@ -103,7 +103,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void aClosedNetworkIsNotNamedToThoseOutsideIt() {
+    void aClosedNetworkIsNotNamedToReadersOutsideTheNetwork() {
         var path = path(shows(member, "timra"));
         var inside = path(shows(work.as("Socialchef Timrå"), "timra"));
         assertThat(text(web.get(path))).contains("Socialchefsnätverket", "S1.1");
@@ -116,7 +116,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void theLinkIsPersonalShowsWhenItWasOpenedAndIsRevoked() {
+    void theLinkIsPersonalAndCanBeRevoked() {
         var heard = shows(member, "timra");
         var path = path(heard);
         assertThat(heard.says()).contains("Sidan har inte öppnats än.");
@@ -143,7 +143,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void withoutTheWebThereIsNoLink() {
+    void withoutWebPagesThereIsNoLink() {
         work.get(KnownAddress.class).open(false);
         assertThat(shows(member, "timra").says()).contains("Timrå kommun").doesNotContain("sidan", "[Stäng");
     }

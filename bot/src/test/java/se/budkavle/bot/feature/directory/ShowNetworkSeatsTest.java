@@ -19,7 +19,7 @@ class ShowNetworkSeatsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void eachSeatShowsItsHolderWithTheLastDayOrThatItIsVacant() {
+    void eachSeatShowsItsHolderOrThatItIsVacant() {
         appoint("Ledamot Timrå, opposition", "MEMBER", Map.of("to", "2026-12-31"));
         assertThat(seats().says())
                 .contains(
@@ -31,7 +31,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aFutureHolderStandsInTheGridAndOnTheCard() {
+    void aFutureHolderIsShownInTheGrid() {
         assertThat(appoint(
                         "Någon utan uppdrag",
                         "MEMBER",
@@ -46,7 +46,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void thePictureOpensAndItsAlternativeTextSaysWhatIsVacant() throws IOException {
+    void theAlternativeTextOfThePictureNamesTheVacantSeats() throws IOException {
         var picture = seats().reply().attachments().get(0);
         var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
         assertThat(image.getWidth()).isEqualTo(SeatsPicture.WIDTH);
@@ -57,7 +57,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aFilledSeatIsFilledAndAVacantOneIsNot() throws IOException {
+    void thePictureDrawsOccupiedSeatsFilledAndVacantSeatsEmpty() throws IOException {
         var image = drawn(List.of(new SeatsPicture.Entry("✓ " + "x".repeat(90), "")), List.of());
         int low = image.getHeight() - 46;
         assertThat(image.getRGB(500, low) & 0xFFFFFF).isEqualTo(0xDCEBF7);
@@ -65,7 +65,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aRowIsAsHighAsAllNamesOfASeatNeed() throws IOException {
+    void theHeightOfARowFitsAllNamesOfASeat() throws IOException {
         var one = new SeatsPicture.Entry("✓ Eva Ek", "tills vidare");
         int single = drawn(List.of(one), List.of()).getHeight();
         int two = drawn(List.of(one, one), List.of()).getHeight();
@@ -77,7 +77,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aLongNameIsWrittenToItsEnd() throws IOException {
+    void aLongNameIsDrawnInFull() throws IOException {
         var name = "✓ Ledamot Örnsköldsvik, majoriteten i regionfullmäktige";
         assertThat(inkOf(drawn(List.of(new SeatsPicture.Entry(name + " Lindgren", "")), List.of())))
                 .isGreaterThan(inkOf(drawn(List.of(new SeatsPicture.Entry(name, "")), List.of())));
@@ -87,7 +87,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void bothHoldersOfASeatAreShownWithTheirOwnEnd() {
+    void bothHoldersOfASeatAreShownWithTheEndOfTheirTerms() {
         appoint(
                 "Någon utan uppdrag",
                 "MEMBER",
@@ -123,7 +123,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void itIsReadInEnglishToo() {
+    void anEnglishReaderSeesTheSeatsInEnglish() {
         assertThat(work.asStranger("Ny")
                         .inEnglish()
                         .runs("network seats", Map.of("network", "hallbarhetsradet"))
@@ -132,7 +132,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aNetworkWithoutSeatsSaysSo() {
+    void aNetworkWithoutSeatsIsDescribedAsSuch() {
         assertThat(work.asStranger("Ny")
                         .runs("network seats", Map.of("network", "socialchefer"))
                         .says())

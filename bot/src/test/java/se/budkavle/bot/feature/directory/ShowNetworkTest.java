@@ -34,7 +34,7 @@ class ShowNetworkTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void theCardTellsWhoSitsWhereAndWhatIsVacant() {
+    void theCardShowsTheHolderOfEachSeatAndTheVacantSeats() {
         assertThat(shown("hallbarhetsradet"))
                 .contains(
                         "Område: Miljömässig hållbarhet",
@@ -52,7 +52,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void theOrganisationsStandInTheAlphabetsOrderWithTheirPeopleByRole() {
+    void organisationsAreListedInAlphabeticalOrderWithTheirPeopleByRole() {
         appoint("Ledamot Timrå, opposition", "CHAIR");
         appoint("Någon utan uppdrag", "SUBSTITUTE");
         assertThat(shown("hallbarhetsradet"))
@@ -87,7 +87,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void rolesElectedTheSameWayStandOnOneLine() {
+    void rolesElectedInTheSameWayShareOneLine() {
         var network = work.get(Networks.class)
                 .save(new Network(
                         "ny",
@@ -126,7 +126,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void aNetworkWithoutAnyoneIsShown() {
+    void aNetworkWithoutPeopleIsShown() {
         var network = work.get(Networks.class)
                 .save(new Network(
                         "ny",
@@ -163,7 +163,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void theCardIsReadInEnglishToo() {
+    void anEnglishReaderSeesTheCardInEnglish() {
         assertThat(work.asStranger("Ny")
                         .inEnglish()
                         .runs("network show", Map.of("network", "hallbarhetsradet"))
@@ -172,7 +172,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void anUnknownNetworkIsRefusedWithTheNearOnes() {
+    void anUnknownNetworkIsRefusedWithSimilarNames() {
         assertThat(shown("Hallbarhetsraded"))
                 .contains("Det finns inget nätverk som heter ”Hallbarhetsraded”", "Menade du Hållbarhetsrådet?");
         assertThat(shown("qqqqqqqq")).contains("Se alla med /nätverk lista");
@@ -188,7 +188,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void networksAreSuggestedTheBestFirst() {
+    void theBestMatchingNetworksAreSuggestedFirst() {
         assertThat(work.asStranger("Ny").isSuggested("network show", "network", "hall"))
                 .containsExactly("Hållbarhetsrådet", "Nätverket för hållbar energi");
     }

@@ -43,7 +43,7 @@ class ShowOrganisationTest {
     private final Instant now = work.clock().instant();
 
     @Test
-    void namesOfNetworksWithCommasAreKeptApart() {
+    void namesOfNetworksWithCommasAreSeparatedBySemicolons() {
         work.get(JdbcTemplate.class)
                 .update("update network set title = 'Miljö, presidier och chefer' where id = 'hallbar-energi'");
         assertThat(shows(member, "sundsvall"))
@@ -51,7 +51,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void itsSeatsAreShownWithWhoHoldsThemAndWhichAreVacant() {
+    void theOrganisationsSeatsAreShownWithTheirHoldersAndVacancies() {
         assertThat(shows(member, "sundsvall"))
                 .contains(
                         "Sundsvalls kommun",
@@ -69,7 +69,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void withoutANameOnesOwnOrganisationIsShownAndAPersonWithoutOneIsAskedForAName() {
+    void withoutANameThePersonsOwnOrganisationIsShown() {
         assertThat(member.runs("organisation show").says()).contains("Timrå kommun");
         assertThat(work.as("Samordnare miljö").runs("organisation show").says()).contains("Ange vilken organisation");
         assertThat(work.asStranger("Främling")
@@ -79,7 +79,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void answersAndMissingAnswersOfTheOpenRoundAreCounted() {
+    void answersAndMissingAnswersInTheOpenRoundAreCounted() {
         SmallPlan.settle(work);
         var closed = round("T2 2026", now.minus(Duration.ofDays(90)));
         asks(closed, "M1.1", COUNCIL, "timra", true);
@@ -95,7 +95,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void itsLastAnswersAreShownAlsoWhileAnOpenRoundAsksOnlyOthers() {
+    void theLastAnswersAreShownEvenIfAnOpenRoundAsksOnlyOthers() {
         SmallPlan.settle(work);
         var closed = round("T2 2026", now.minus(Duration.ofDays(90)));
         asks(closed, "M1.1", COUNCIL, "timra", true);
@@ -105,7 +105,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void aQuestionToOneOfItsPeopleCountsForTheOrganisation() {
+    void aQuestionToOnePersonCountsForThePersonsOrganisation() {
         SmallPlan.settle(work);
         var open = round("T3 2026", now);
         work.get(Questions.class)
@@ -127,7 +127,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void nothingOfAClosedNetworkIsShownToOthers() {
+    void nothingAboutAClosedNetworkIsShownToOthers() {
         SmallPlan.settle(work);
         asks(round("T3 2026", now), "S1.1", "socialchefer", "timra", false);
         assertThat(shows(member, "timra")).contains("Socialchefsnätverket", "S1.1");
@@ -138,7 +138,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void theOutcomeOfDecisionsAtHomeIsShownOnlyToTheirNetwork() {
+    void outcomesOfDecisionsAtHomeAreShownOnlyToPeopleInTheirNetworks() {
         takesHome(1, "Vi köper elbilar");
         takesHome(2, null);
         assertThat(shows(member, "timra"))

@@ -56,7 +56,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void theFileIsDownloadedAndNeverDisplayedOrCached() {
+    void theFileIsDownloadedInsteadOfDisplayedAndNeverCached() {
         var answer = web.get(path(member, added("År \"2027\"\r\nSet-Cookie: a.pdf")));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(PDF);
@@ -73,7 +73,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aLinkEndsAfterAnHour() {
+    void aLinkExpiresAfterAnHour() {
         var path = path(member, added("Budget.pdf"));
         work.clock().forward(Duration.ofHours(1));
         assertThat(web.get(path).statusCode()).isEqualTo(200);
@@ -101,7 +101,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void theRightIsCheckedWheneverALinkIsOpened() {
+    void theRightToReadIsCheckedEachTimeALinkIsOpened() {
         var path = path(member, added("Budget.pdf"));
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
@@ -124,7 +124,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aLinkIsOpenedSixtyTimesAnHour() {
+    void aLinkCanBeOpenedSixtyTimesAnHour() {
         var path = path(member, added("Budget.pdf"));
         for (int times = 0; times < 60; times++) {
             assertThat(web.get(path).statusCode()).isEqualTo(200);
@@ -133,7 +133,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aTextIsGivenWithoutAGuessedCharacterSet() {
+    void aTextFileIsSentWithoutAGuessedCharacterSet() {
         var text = "Älvkarta åäö".getBytes(StandardCharsets.UTF_8);
         var answer = web.get(path(member, added("karta.txt", text)));
         assertThat(answer.body()).isEqualTo(text);

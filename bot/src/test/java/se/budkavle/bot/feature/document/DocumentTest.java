@@ -52,7 +52,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aCoordinatorAddsAFileToAMeetingAndEveryReaderGetsIt() {
+    void everyReaderGetsAFileThatACoordinatorAddsToAMeeting() {
         assertThat(add(coordinator, "Budget 2027.pdf", PDF).says())
                 .contains(
                         "Handlingar till Hållbarhetsrådet – Rådets möte, 18 mars 2027",
@@ -72,7 +72,7 @@ class DocumentTest {
     }
 
     @Test
-    void withoutTheWebTheFileComesInTheReply() {
+    void withoutWebPagesTheFileIsAttachedToTheReply() {
         add(coordinator, "Budget.pdf", PDF);
         work.get(KnownAddress.class).open(false);
         var reply = show(member, only()).reply();
@@ -84,7 +84,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void theSameFileIsStoredOnceUntilNoDocumentUsesIt() {
+    void anEqualFileIsStoredOnceUntilNoDocumentUsesIt() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(add(coordinator, "Kopia.pdf", PDF).says())
                 .contains("Filen finns redan här och heter Budget.pdf. Ingenting ändrades.")
@@ -103,7 +103,7 @@ class DocumentTest {
     }
 
     @Test
-    void membersAddFilesOnlyToTheirOwnProposals() {
+    void membersCanAddFilesOnlyToTheirOwnProposals() {
         var own = proposes(member, "Laddplatser");
         assertThat(add(member, "Budget.pdf", PDF).says())
                 .contains("samordnaren, ordföranden och sekreteraren", "Samordnare miljö", "Ingenting ändrades.");
@@ -126,7 +126,7 @@ class DocumentTest {
     }
 
     @Test
-    void aProposalAndAnAddedItemBringTheirDocumentAtOnce() {
+    void aDocumentCanBeAttachedWhenAnItemIsProposedOrAdded() {
         assertThat(propose(member, file("Karta.pdf", PDF)).says()).contains("Laddplatser");
         propose(member, file("Karta.pdf", PDF));
         assertThat(only().itemId()).isEqualTo(item("Laddplatser").id());
@@ -158,7 +158,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void anItemIsNamedByItsNumberOrTitleAndSuggested() {
+    void anItemIsFoundByItsNumberOrTitle() {
         var first = accepted("Klimat och energi", 1000);
         accepted("Laddplatser", 2000);
         assertThat(addTo("2", coordinator).says()).contains("Karta.pdf · PDF, 1 kB · Laddplatser");
@@ -175,7 +175,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void documentsOfProposalsAreForTheNetworkUntilTheProposalIsAccepted() {
+    void theDocumentsOfAnUndecidedProposalAreShownOnlyWithinTheNetwork() {
         var item = proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var document = only();
@@ -190,7 +190,7 @@ class DocumentTest {
     }
 
     @Test
-    void aClosedNetworksDocumentsAreForItsOwnPeople() {
+    void aClosedNetworksDocumentsAreShownOnlyToItsPeople() {
         add(coordinator, "Budget.pdf", PDF);
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
@@ -200,7 +200,7 @@ class DocumentTest {
     }
 
     @Test
-    void whoeverAddedADocumentOrKeepsTheNetworksPapersRemovesItAfterConfirming() {
+    void aDocumentIsRemovedAfterConfirmationByItsAdderOrTheNetworksWriters() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var document = only();
@@ -219,7 +219,7 @@ class DocumentTest {
     }
 
     @Test
-    void aPersonWhoAddedADocumentAndHasLeftTheNetworkCannotRemoveIt() {
+    void aPersonWhoHasLeftTheNetworkCannotRemoveTheirDocument() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         coordinator.press(null, "agenda:accept:" + item("Laddplatser").id(), List.of(), Map.of());
@@ -234,7 +234,7 @@ class DocumentTest {
     }
 
     @Test
-    void aWrongTitleShowsNoProposalToSomebodyOutsideTheNetwork() {
+    void anUnknownTitleShowsNoProposalsToAPersonOutsideTheNetwork() {
         proposes(member, "Laddplatser");
         assertThat(addTo("Laddplatsr", member).says()).contains("Menade du Laddplatser?");
         assertThat(addTo("Laddplatsr", outsider).says())
@@ -243,7 +243,7 @@ class DocumentTest {
     }
 
     @Test
-    void theNoticeAndTheAgendaListDocumentsAndAreUpdated() {
+    void theNoticeAndTheAgendaShowTheCurrentListOfDocuments() {
         var item = accepted("Klimat och energi", 1000);
         add(coordinator, "Budget *2027*.pdf", PDF);
         work.clock().set(SPRING.minus(Duration.ofDays(14)).plusSeconds(60));
@@ -266,7 +266,7 @@ class DocumentTest {
     }
 
     @Test
-    void theEmailOfTheNoticeNamesTheDocuments() {
+    void theEmailWithTheNoticeNamesTheDocuments() {
         MailReader.of(work, "Ledamot Timrå, majoritet", "ledamot@example.org");
         add(coordinator, "Budget.pdf", PDF);
         work.clock().set(SPRING.minus(Duration.ofDays(14)).plusSeconds(60));
@@ -278,7 +278,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aLongListIsCutInTheNoticeAndShownWholeInPrivate() {
+    void aLongListIsCutInTheNoticeButShownInFullInPrivate() {
         for (int number = 1; number <= 26; number++) {
             add(coordinator, "x".repeat(94) + number + ".pdf", ("%PDF-" + number).getBytes(StandardCharsets.US_ASCII));
         }
@@ -291,7 +291,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aPostponedItemTakesItsDocumentsAlong() {
+    void aPostponedItemKeepsItsDocuments() {
         var item = proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var summer = meets(SPRING.plus(Duration.ofDays(90)));
@@ -316,7 +316,7 @@ class DocumentTest {
     }
 
     @Test
-    void aFileThatIsTooLargeOrOfAnotherKindChangesNothing() {
+    void aFileThatIsTooLargeOrOfAnUnknownKindIsRefused() {
         var large = new UploadedFile("Stor.pdf", 10 * 1024 * 1024 + 1, most -> {
             throw new AssertionError("it is not downloaded");
         });
@@ -333,7 +333,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void theDocumentsOfAMeetingHaveALimitTogether() {
+    void theDocumentsOfAMeetingHaveACommonSizeLimit() {
         for (int number = 1; number <= 5; number++) {
             var bytes = new byte[10 * 1024 * 1024];
             System.arraycopy(PDF, 0, bytes, 0, PDF.length);
@@ -345,7 +345,7 @@ class DocumentTest {
     }
 
     @Test
-    void nothingIsDownloadedWithoutTheRightToAdd() {
+    void nothingIsDownloadedForAPersonWithoutTheRightToAddDocuments() {
         var file = new UploadedFile("Budget.pdf", 4, most -> {
             throw new AssertionError("it is not downloaded");
         });
@@ -355,7 +355,7 @@ class DocumentTest {
     }
 
     @Test
-    void aDownloadThatFailsChangesNothing() {
+    void aFailedDownloadChangesNothing() {
         var file = new UploadedFile("Budget.pdf", 4, most -> {
             throw new ChatFailure(ChatFailure.Kind.LATER, "no answer", null);
         });
@@ -369,14 +369,14 @@ class DocumentTest {
     }
 
     @Test
-    void aCancelledMeetingTakesNoDocuments() {
+    void documentsCannotBeAddedToACancelledMeeting() {
         work.get(Meetings.class).save(meeting.cancelled("Sjukdom", MovableClock.START));
         assertThat(add(coordinator, "Budget.pdf", PDF).says()).contains("Mötet är inställt");
     }
 
     @Test
     @AlsoOnPostgres
-    void anErasureKeepsTheFileButNotWhoAddedIt() {
+    void erasureRemovesThePersonWhoAddedADocumentButKeepsTheFile() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var shown = member.runs("my-data").reply().attachments().stream()
@@ -392,7 +392,7 @@ class DocumentTest {
     }
 
     @Test
-    void documentsAreThereAfterARestart() {
+    void documentsRemainAfterARestart() {
         add(coordinator, "Budget.pdf", PDF);
         work.restart();
         assertThat(contentsOf(only())).isEqualTo(PDF);
@@ -418,7 +418,7 @@ class DocumentTest {
     }
 
     @Test
-    void anOwnProposalIsFoundHoweverManyItemsOfOthersComeBeforeIt() {
+    void aPersonsOwnProposalIsFoundAmongManyItemsOfOthers() {
         var finder = work.get(ItemFinder.class);
         assertThat(finder.hasOwn(member.caller())).isFalse();
         for (int position = 1; position <= 201; position++) {

@@ -89,7 +89,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageSaysTheSameAsTheCommandWithEveryFilter() {
+    void thePageShowsTheSameAsTheCommandForEveryFilter() {
         for (var options : List.of(
                 Map.<String, Object>of(),
                 Map.<String, Object>of("area", "miljo"),
@@ -114,7 +114,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void theAreasGoalsNetworksAndOrganisationsAddUpToTheWhole() {
+    void theFiguresOfAreasGoalsNetworksAndOrganisationsAddUpToTheTotal() {
         var page = page(member);
         var whole = answered(page).get(0);
         assertThat(whole).isEqualTo("3/4");
@@ -128,7 +128,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageOfAGoalHasEveryAnswerOfEveryRoundAndNamesNobody() {
+    void thePageOfAGoalShowsEveryAnswerOfEveryRoundWithoutNames() {
         work.get(GoalJudgements.class)
                 .save(GoalJudgement.of(
                         "2026-M1",
@@ -176,7 +176,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void headingsAreInOrderAndPicturesHaveTitlesAndIdsOfTheirOwn() {
+    void headingsAreInOrderAndPicturesHaveUniqueIds() {
         SmallIndicator.settle(work, "2026-M1");
         for (var query : List.of("", GOAL, "?state=OFF_TRACK", "?network=" + ENERGY)) {
             var page = text(web.get(path(member) + query));
@@ -198,7 +198,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void filtersAreLinksAndAFormThatKeepTheOtherFilters() {
+    void changingOneFilterKeepsTheOtherFilters() {
         var page = text(web.get(path(member) + "?network=" + ENERGY));
         assertThat(page)
                 .contains(
@@ -228,7 +228,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aTagIsChosenInTheFormAndKept() {
+    void aTagCanBeChosenInTheForm() {
         work.get(Tags.class).save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Hejda <b>", List.of(), 0));
         work.get(Taggings.class).save(Tagging.of("mal-13", Tagging.Subject.ACTIVITY, "2026-M1.3", MovableClock.START));
         assertThat(text(web.get(path(member)))).contains("<option value=\"mal-13\">Hejda &lt;b&gt;</option>");
@@ -238,7 +238,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aPastDayIsShownAsItWasThen() {
+    void aPastDayIsShownAsItWasOnThatDay() {
         var page = text(web.get(path(member) + "?date=2026-10-01"));
         assertThat(page)
                 .contains("så som det såg ut 1 oktober 2026", "4 av 4 svar", "name=\"date\" value=\"2026-10-01\"");
@@ -267,7 +267,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void theOwnerSeesWhenThePageWasLastOpened() {
+    void theOwnerOfTheLinkSeesWhenThePageWasLastOpened() {
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("Sidan har inte öppnats än.");
         assertThat(web.send("HEAD", path(heard), null).statusCode()).isEqualTo(200);
@@ -281,7 +281,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aRevokedLinkSaysSoAndANewOneIsAnother() {
+    void aRevokedLinkSaysThatItIsRevoked() {
         var heard = member.runs("followup");
         var path = path(heard);
         assertThat(heard.presses("Stäng av länken").says()).contains("Länken är avstängd");
@@ -299,7 +299,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void nobodyRevokesTheLinkOfAnother() {
+    void aPersonCannotRevokeAnotherPersonsLink() {
         var path = path(member);
         var mark = work.get(PageLinks.class)
                 .findByPersonIdAndPage(rounds.person("Ledamot Timrå, majoritet").id(), LinkedPage.FOLLOW_UP)
@@ -310,7 +310,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aLinkEndsAfterNinetyDaysAndCannotBeGuessed() {
+    void aLinkExpiresAfterNinetyDays() {
         var path = path(member);
         assertThat(web.get(path + "x").statusCode()).isEqualTo(404);
         var person = rounds.person("Ledamot Timrå, majoritet").id();
@@ -325,7 +325,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void withoutTheWebThereIsNoLink() {
+    void withoutWebPagesThereIsNoLink() {
         work.get(KnownAddress.class).open(false);
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("3 av 4 svar").doesNotContain("webbsida");
@@ -340,7 +340,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageTakesFewQueriesHoweverManyActivitiesThereAre() {
+    void theNumberOfQueriesDoesNotGrowWithTheNumberOfActivities() {
         var path = path(member);
         SmallPlan.more(work, 150);
         var third = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
@@ -358,7 +358,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void atMostTwentyChangedActivitiesAreListedAndTheOthersAreCounted() {
+    void atMostTwentyChangedActivitiesAreListedAndTheOthersCounted() {
         SmallPlan.more(work, 25);
         var third = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(10)));
         var fourth = rounds.closed("T1 2027", MovableClock.START.minus(Duration.ofDays(5)));
@@ -383,7 +383,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aGoalNamesItsOverallGoalOrNone() {
+    void thePageOfAGoalNamesItsOverallGoal() {
         var overall = work.get(OverallGoals.class)
                 .save(OverallGoal.of(2025, 2027, "miljo-1", "miljo", "En <b> plattform", 1));
         var goals = work.get(Goals.class);

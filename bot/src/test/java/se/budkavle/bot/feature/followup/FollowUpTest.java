@@ -76,7 +76,7 @@ class FollowUpTest {
     }
 
     @Test
-    void theFollowUpCanBeLimitedToANetworkAGoalAnAreaOrAnOrganisation() {
+    void theFollowUpCanBeFilteredByNetworkGoalAreaOrOrganisation() {
         assertThat(follows("network", "hallbar-energi")).contains("1 av 2 svar").doesNotContain("M1.1");
         assertThat(follows("goal", "S1")).contains("1 av 1 svar", "1 bättre, 0 sämre, 0 oförändrade");
         assertThat(follows("area", "miljo")).contains("2 av 3 svar");
@@ -84,7 +84,7 @@ class FollowUpTest {
     }
 
     @Test
-    void theFollowUpCanBeLimitedToActivitiesWithATagOfTheirOwnOrOfTheirGoal() {
+    void aFilterByTagIncludesTagsOfTheActivitiesGoals() {
         var tag = work.get(Tags.class)
                 .save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Bekämpa klimatförändringarna", List.of(), 0));
         var taggings = work.get(Taggings.class);
@@ -101,14 +101,14 @@ class FollowUpTest {
     }
 
     @Test
-    void aRoundWithoutAnEarlierOneHasNoTrend() {
+    void theFirstRoundHasNoTrend() {
         assertThat(follows("round", "T1 2026"))
                 .contains("4 av 4 svar", "T1 2026")
                 .doesNotContain("Sedan");
     }
 
     @Test
-    void whenALaterRoundAsksOnlyOneNetworkTheOthersKeepTheirLatestAnswers() {
+    void networksThatTheLatestRoundDidNotAskKeepTheirEarlierAnswers() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
         assertThat(work.as("Socialchef Timrå").runs("followup").says())
@@ -116,7 +116,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aNetworkIsComparedWithItsLastRoundHoweverManyAskedOthersMeanwhile() {
+    void aNetworkIsComparedWithItsOwnPreviousRound() {
         for (int days = 27; days > 20; days--) {
             var others = round("T2 2026", MovableClock.START.minus(Duration.ofDays(days)));
             asked(others, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -127,7 +127,7 @@ class FollowUpTest {
     }
 
     @Test
-    void organisationsThatAnswerAboutOneActivityComeInAlphabeticalOrder() {
+    void organisationsThatAnswerAboutOneActivityAreListedAlphabetically() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "M1.3", "hallbar-energi", "timra", ActivityState.OFF_TRACK);
         asked(third, "M1.3", "hallbar-energi", "sundsvall", ActivityState.OFF_TRACK);
@@ -136,7 +136,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aCancelledRoundIsNeitherShownNorComparedWith() {
+    void aCancelledRoundIsNeverShownOrComparedWith() {
         var cancelled = work.get(Rounds.class)
                 .save(opened("T2 2025", MovableClock.START.minus(Duration.ofDays(20)))
                         .cancel(MovableClock.START.minus(Duration.ofDays(19))));
@@ -157,7 +157,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aGoalIsLookedUpInThePlanOfTheRoundsThatAreShown() {
+    void aGoalIsLookedUpInThePlanOfTheShownRounds() {
         work.get(Plans.class).save(Plan.of(2027, "Verksamhetsplan 2027"));
         work.get(Goals.class).save(Goal.of("2027", "social", "S2", "Nytt", "Ett nytt mål", 0));
         assertThat(follows("goal", "S1")).contains("1 av 1 svar");
@@ -165,7 +165,7 @@ class FollowUpTest {
     }
 
     @Test
-    void ifAllOtherRoundsWereCancelledTheOpenOneIsShown() {
+    void theOpenRoundIsShownIfAllOtherRoundsWereCancelled() {
         var rounds = work.get(Rounds.class);
         var now = MovableClock.START;
         rounds.findAllByOrderByOpenedAtDesc()
@@ -179,7 +179,7 @@ class FollowUpTest {
     }
 
     @Test
-    void activitiesThatWereNotAskedAboutAreMarked() {
+    void activitiesThatNobodyWasAskedAboutAreMarked() {
         assertThat(work.as("Socialchef Timrå")
                         .runs("followup", Map.of("organisation", "region"))
                         .says())
@@ -187,7 +187,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aClosedNetworkIsShownOnlyToThoseInItAndToTheDirector() {
+    void aClosedNetworkIsShownOnlyToItsPeopleAndTheDirector() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         assertThat(work.as("Socialchef Timrå").runs("followup").says())
@@ -203,7 +203,7 @@ class FollowUpTest {
     }
 
     @Test
-    void theDirectorReadsEverythingAndChangesNothing() {
+    void theDirectorCanReadEverythingButChangeNothing() {
         appointDirector();
         var director = work.as("Någon utan uppdrag");
         var before = work.contents();

@@ -38,7 +38,7 @@ class FollowUpTreeTest {
     private final FollowUpTree tree = FollowUpTree.of(ROWS, List.of(), List.of("Miljö"));
 
     @Test
-    void everyLevelIsTheSumOfTheNextAndCountsNoCorrectedAnswer() {
+    void everyLevelOfTheTreeIsTheSumOfTheLevelBelow() {
         var whole = StateCounts.of("", ROWS);
         assertThat(whole.total()).isEqualTo(4);
         assertThat(tree.areas()).singleElement().satisfies(area -> {
@@ -74,7 +74,7 @@ class FollowUpTreeTest {
     }
 
     @Test
-    void goalsAndActivitiesAreInTheOrderOfTheirNumbers() {
+    void goalsAndActivitiesAreOrderedByTheirNumbers() {
         assertThat(tree.goals()).extracting(GoalBranch::title).containsExactly("M2 Två", "M10 Tio");
         assertThat(tree.goals().get(0).activities())
                 .extracting(ActivityBranch::code)

@@ -58,7 +58,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void everybodyReadsTheFiguresButNothingThatSomebodyWroteAndNoName() {
+    void thePublicPageShowsFiguresButNoTypedTextsAndNoNames() {
         var answer = web.get("/followup?goal=2026-M1");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(text(answer))
@@ -81,7 +81,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void aClosedNetworkIsLeftOutAndItsAddressIsUnknown() {
+    void thePublicPageLeavesOutClosedNetworks() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         assertThat(text(web.get("/followup")))
@@ -92,7 +92,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void anOpenRoundIsNotPublished() {
+    void thePublicPageDoesNotShowAnOpenRound() {
         var open = work.get(Rounds.class).save(rounds.opened("T2 2026", MovableClock.START.minus(Duration.ofDays(1))));
         rounds.asks(open, "M1.1", COUNCIL, "timra", ActivityState.DONE);
         assertThat(text(web.get("/followup?round=" + open.id())))
@@ -102,14 +102,14 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void thereIsNoPageUnlessTheConfigurationTurnsItOn() {
+    void thereIsNoPublicPageUnlessTheConfigurationTurnsItOn() {
         var off = new PublicFollowUpController(new FollowUpSettings(false), work.get(FollowUpWebPage.class));
         assertThatThrownBy(() -> off.page(Map.of(), Locale.ENGLISH, new ExtendedModelMap()))
                 .isInstanceOf(PageNotFound.class);
     }
 
     @Test
-    void wrongFiltersFindNothing() {
+    void invalidFiltersGetANotFoundResponse() {
         for (var wrong : List.of("area=x", "network=x", "goal=x", "tag=x", "round=x", "date=x")) {
             assertThat(web.get("/followup?" + wrong).statusCode()).as(wrong).isEqualTo(404);
         }

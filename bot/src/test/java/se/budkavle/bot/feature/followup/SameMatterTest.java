@@ -44,7 +44,7 @@ class SameMatterTest {
     }
 
     @Test
-    void aCoordinatorMarksAnActivityAsTheSameAsAnotherAndUndoesIt() {
+    void aCoordinatorCanMarkAnActivityAsTheSameAsAnotherAndUndoThat() {
         assertThat(same("S1.1", "M1.3").says())
                 .isEqualTo("S1.1 Utbildning för chefer är samma sak som M1.3 Energikartor. "
                         + "Från nästa statusrunda frågas det bara om M1.3.");
@@ -61,7 +61,7 @@ class SameMatterTest {
     }
 
     @Test
-    void aCircularReferenceAndReferencesToOtherYearsOrNetworksAreRefused() {
+    void circularReferencesAndReferencesToOtherYearsOrNetworksAreRefused() {
         assertThat(same("S1.1", "S1.1").says()).contains("S1.1 kan inte hänvisa till sig själv");
         assertThat(same("S1.1", "X9.9").says()).contains("ingen aktivitet ”X9.9”");
         assertThat(coordinator
@@ -137,7 +137,7 @@ class SameMatterTest {
     }
 
     @Test
-    void aClosedRoundStaysAsItWas() {
+    void markingActivitiesAsTheSameDoesNotChangeAClosedRound() {
         var before = closed("T1 2026", 60);
         rounds.asks(before, "S1.1", "socialchefer", null, ActivityState.DONE);
         freeze(before);
@@ -154,7 +154,7 @@ class SameMatterTest {
     }
 
     @Test
-    void anImportKeepsTheReferenceUnlessTheOtherProjectEnds() {
+    void anImportKeepsTheMarkUnlessTheOtherActivityEnds() {
         same("S1.1", "M1.3");
         var table = """
                 område;mål;typ;aktivitet
@@ -174,7 +174,7 @@ class SameMatterTest {
     }
 
     @Test
-    void aNewYearsPlanKeepsTheReferenceIfBothActivitiesContinue() {
+    void theNextYearsPlanKeepsTheMarkIfBothActivitiesContinue() {
         same("S1.1", "M1.3");
         imports("""
                 område;mål;typ;aktivitet
@@ -187,7 +187,7 @@ class SameMatterTest {
     }
 
     @Test
-    void anActivityThatRefersToAFinishedProjectIsFinishedToo() {
+    void anActivityMarkedAsTheSameAsAFinishedProjectIsFinishedToo() {
         same("S1.1", "M1.3");
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", ENERGY, "timra", ActivityState.DONE);

@@ -46,7 +46,7 @@ class IndicatorTest {
 
     @ParameterizedTest
     @CsvSource({"hallbar-energi, Energi, Rådet", "hallbarhetsradet, Rådet, Energi"})
-    void aPauseOfOneNetworkDelaysAndDropsNoOtherNetworksIndicator(String paused, String waiting, String asked) {
+    void pausingOneNetworkDelaysNoIndicatorsOfOtherNetworks(String paused, String waiting, String asked) {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         coordinator
@@ -67,7 +67,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aPauseThatBeginsWhileTheMessageWaitsDropsNoOtherNetworksIndicator() {
+    void aPauseThatBeginsWhileASharedMessageWaitsDropsNoIndicatorsOfOtherNetworks() {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         var admin = work.as("Förvaltare");
@@ -83,7 +83,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aCoordinatorAddsAnIndicatorOnceEvenIfTheFormIsSentTwice() {
+    void sendingTheFormTwiceAddsTheIndicatorOnce() {
         var form = adding(Map.of());
         var fields = companies();
         assertThat(form.fillsIn(fields).says())
@@ -108,7 +108,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aTargetThatHasPassedOrIsUnclearIsRefusedWithTheFormFilledIn() {
+    void aPastOrUnclearTargetIsRefusedAndTheFormComesBackFilledIn() {
         var form = adding(Map.of());
         assertThat(form.fillsIn(with(companies(), "target", "200 (22 november 2026)"))
                         .says())
@@ -144,7 +144,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueIsReportedCorrectedAndJudged() {
+    void aReportedValueCanBeCorrected() {
         add();
         assertThat(report("143,5", "2026-10-31").says())
                 .contains(
@@ -193,7 +193,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aDayWithoutAYearIsThePastOneHoweverLongAgo() {
+    void aDayWithoutAYearIsReadAsThePastDay() {
         add(Map.of());
         report("50", "31 mars");
         assertThat(audit()).containsExactly("indicator.add", "indicator.report");
@@ -205,7 +205,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aChangedDefinitionBeginsANewSeriesAndSaysSo() {
+    void aChangedDefinitionBeginsANewSeriesOfValues() {
         add();
         report("50", "2026-11-20");
         var form = coordinator.runs("indicator change", Map.of("indicator", "*Företag* @everyone"));
@@ -236,7 +236,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theReporterIsAskedOnTheFirstWorkingDayRemindedOnceAndNotAfterTheAnswer() {
+    void theReporterIsAskedOnTheFirstWorkingDayAndRemindedOnce() {
         add(Map.of("reporter", REPORTER, "often", "TERTIAL"));
         assertThat(work.nextDue("indicator")).contains(Instant.parse("2027-01-04T08:00:00Z"));
         assertThat(coordinator.runs("outbox", Map.of("days", 60L)).says())
@@ -270,7 +270,7 @@ class IndicatorTest {
     }
 
     @Test
-    void ifTheReporterMayNoLongerReadAnIndicatorTheCoordinatorsReportIt() {
+    void theCoordinatorsAreAskedIfTheReporterMayNoLongerReadTheIndicator() {
         add(Map.of("reporter", "Socialchef Timrå"));
         var id = id();
         var networks = work.get(Networks.class);
@@ -293,7 +293,7 @@ class IndicatorTest {
     }
 
     @Test
-    void severalIndicatorsShareOneMessageAndEndedOnesAreNotAskedFor() {
+    void severalIndicatorsShareOneMessage() {
         add();
         add("Kilometer", Map.of());
         add("Avslutas", Map.of());
@@ -322,7 +322,7 @@ class IndicatorTest {
     }
 
     @Test
-    void indicatorsOfAnEndedNetworkAreNeitherAskedForNorRemindedOf() {
+    void nobodyIsAskedForIndicatorsOfANetworkThatHasEnded() {
         add();
         at("2027-01-04T08:00:00Z");
         assertThat(privately(COORDINATOR_ROOM)).hasSize(1);
@@ -339,7 +339,7 @@ class IndicatorTest {
     }
 
     @Test
-    void anIndicatorOfANetworkThatHasEndedTakesNoValues() {
+    void valuesCannotBeReportedForANetworkThatHasEnded() {
         add();
         var form = coordinator.runs("indicator report", Map.of("indicator", id()));
         var networks = work.get(Networks.class);
@@ -358,7 +358,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueOfTheLastMonthIsNotAskedForAgain() {
+    void aValueThatWasReportedForTheLastMonthIsNotRequestedAgain() {
         add();
         at("2026-12-02T08:00:00Z");
         report("5", "2026-12-01");
@@ -368,7 +368,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueReportedForSomeoneElseNamesBothAndOnlyTheReporterAndCoordinatorsReport() {
+    void aValueReportedForSomebodyElseNamesBothPeople() {
         add(Map.of("reporter", REPORTER));
         report("5", "2026-11-20");
         reporter.runs("indicator report", Map.of("indicator", id())).fillsIn(Map.of("amount", "6"));
@@ -389,7 +389,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theBotCountsEventsAndStoresTheValueOfTheYear() {
+    void theBotCountsTheEventsOfTheYearItself() {
         add(Map.of("source", "EVENTS"));
         assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
                 .contains("Räknas automatiskt varje år: nätverkets evenemang under året", "Just nu: 0 företag")
@@ -423,7 +423,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theBotCountsContactsAlsoPausedOnesButNotThoseThatHaveEndedAndTheirOrganisations() {
+    void theBotCountsActiveAndPausedContactsItself() {
         addContact(Map.of("address", "a@bolag.example", "organisation", "Bolaget AB"));
         addContact(Map.of("address", "b@bolag.example", "organisation", "bolaget ab"));
         addContact(Map.of("address", "c@bolag.example"));
@@ -443,7 +443,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aFileOfValuesIsPreviewedAndStoredOnce() {
+    void aFileOfValuesIsStoredOnceAfterAPreview() {
         add();
         report("50", "2026-06-30");
         var file = """
@@ -476,7 +476,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theUnitBehindAnAmountIsReadInCapitalsTooAndIsNoPartOfAnotherUnit() {
+    void aUnitAfterANumberIsRecognisedInCapitalLetters() {
         adding(Map.of()).fillsIn(Map.of("title", "Pengar", "unit", "kr", "baseline", "", "target", ""));
         assertThat(imported(
                                 "Indikator;Datum;Värde\nPengar;2026-10-30;5 KR\nPengar;2026-10-31;5 tkr\nPengar;2026-10-29;kr")
@@ -519,7 +519,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theRowsOfAWorkbookAreNamedWithTheirSheetAndHiddenRowsAreMentioned() {
+    void rowsOfAWorkbookAreNamedWithTheirSheet() {
         add("Företag", Map.of());
         var workbook = Workbooks.ofSheets(
                 Workbooks.sheet(

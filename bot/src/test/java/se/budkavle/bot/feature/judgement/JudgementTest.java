@@ -30,7 +30,7 @@ class JudgementTest {
     }
 
     @Test
-    void theOwnerJudgesAGoalAndTheEarlierJudgementsAreKept() {
+    void aNewJudgementKeepsTheEarlierJudgements() {
         judge("PARTLY", "Två kommuner väntar på pengar");
         work.clock().forward(Duration.ofDays(40));
         judge("REACHABLE", "Pengarna har kommit");
@@ -47,7 +47,7 @@ class JudgementTest {
     }
 
     @Test
-    void theProposalStandsBesideTheJudgementWithTheRepliesBehindIt() {
+    void theProposedJudgementIsShownWithTheAnswersBehindIt() {
         var coordinator = work.as("Samordnare miljö");
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
@@ -119,7 +119,7 @@ class JudgementTest {
     }
 
     @Test
-    void onlyTheCoordinatorsOfTheGoalsAreaJudgeIt() {
+    void onlyTheCoordinatorsOfTheGoalsAreaCanJudgeTheGoal() {
         assertThat(work.as("Samordnare miljö")
                         .runs("plan judge", Map.of("goal", "S1"))
                         .says())
@@ -144,7 +144,7 @@ class JudgementTest {
     }
 
     @Test
-    void aJudgementWithoutAReasonOrTooLongIsRefused() {
+    void aJudgementWithoutAReasonIsRefused() {
         assertThat(judge("HARD", " ")).contains("Skriv varför");
         assertThat(judge("", "Skäl")).contains("Välj om målet");
         assertThat(judge("HARD", "x".repeat(1001))).contains("högst 1");
@@ -152,7 +152,7 @@ class JudgementTest {
     }
 
     @Test
-    void theSameFormSentTwiceIsStoredOnceAndALateFormDoesNotOverwrite() {
+    void sendingTheSameFormTwiceStoresTheJudgementOnce() {
         var form = work.as("Samordnare miljö").runs("plan judge", Map.of("goal", "M1"));
         var late = work.as("Förvaltare").runs("plan judge", Map.of("goal", "M1"));
         form.fillsIn(Map.of("verdict", "PARTLY", "reason", "Trögt"));
@@ -163,7 +163,7 @@ class JudgementTest {
     }
 
     @Test
-    void typedTextNeitherMentionsNorFormats() {
+    void typedTextIsNotFormattedAndMentionsNobody() {
         judge("PARTLY", "**@everyone** `kod` <@9001>");
         work.restart();
         var says = work.as("Socialchef Timrå")

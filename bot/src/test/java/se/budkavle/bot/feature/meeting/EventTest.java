@@ -51,7 +51,7 @@ class EventTest {
     }
 
     @Test
-    void thePlannerOfAnEventReadsOfAnInvitationAndNotOfANotice() {
+    void thePlannerOfAnEventReadsOfAnInvitationInsteadOfANotice() {
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
                         .confirms()
                         .says())
@@ -76,7 +76,7 @@ class EventTest {
     }
 
     @Test
-    void aChangeBeforeAnyPostSaysThatNobodyIsNotified() {
+    void aChangeBeforeTheFirstPostSaysThatNobodyIsNotified() {
         var nobody = "Inget har gått ut ännu, så ingen får något meddelande";
         plan("17 december 9-12", Map.of()).confirms();
         assertThat(coordinator
@@ -119,7 +119,7 @@ class EventTest {
     }
 
     @Test
-    void theInvitationCountsNoSeatsAndAsksNoSubstitute() {
+    void theInvitationToAnEventCountsNoSeatsAndAsksNoSubstitutes() {
         var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -158,7 +158,7 @@ class EventTest {
     }
 
     @Test
-    void unfinishedItemsGoToTheNextMeetingAndNotToAnEvent() {
+    void unfinishedItemsMoveToTheNextMeetingButNotToAnEvent() {
         standsOnEveryAgenda();
         plan("10 december 9-12", Map.of()).confirms();
         plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))

@@ -57,7 +57,7 @@ class MeetingTest {
     }
 
     @Test
-    void theNoticeIsPostedOnItsDayAndMentionsOnlyThoseCalled() {
+    void theNoticeIsPostedOnItsDayAndMentionsOnlyTheInvited() {
         at(NOTICE_DUE.minusSeconds(60));
         assertThat(posts()).isEmpty();
         at(NOTICE_DUE);
@@ -79,7 +79,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void theLineUnderTheNoticeCountsSeatsMunicipalitiesAndSides() {
+    void theNoticeCountsRepresentedSeatsMunicipalitiesAndPoliticalSides() {
         at(NOTICE_DUE);
         assertThat(timra.presses(notice(), "Kommer").says()).contains("✓ Kommer", "kan ändras");
         settle();
@@ -95,7 +95,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWhoIsNotCalledIsToldSoAndNotCounted() {
+    void anAnswerFromAPersonWhoIsNotInvitedIsNotCounted() {
         at(NOTICE_DUE);
         assertThat(work.as("Socialchef Timrå").presses(notice(), "Kommer").says())
                 .contains("inte kallad");
@@ -106,7 +106,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void namesWithCommasAreToldApartInTheListOfWhoComes() {
+    void theListOfAttendeesSeparatesNamesWithCommasBySemicolons() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
@@ -118,7 +118,7 @@ class MeetingTest {
     }
 
     @Test
-    void aDecliningMembersSubstitutesAreAskedOneAfterAnotherWithADayEach() {
+    void theSubstitutesOfAnAbsentMemberAreAskedOneAfterAnotherForADayEach() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -146,7 +146,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void ifASubstituteDeclinesTheNextIsAskedAndTheQuestionIsCancelledIfTheMemberComes() {
+    void ifASubstituteDeclinesTheNextIsAsked() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -164,7 +164,7 @@ class MeetingTest {
     }
 
     @Test
-    void aQuestionToASubstituteShowsAMoveAndIsCancelledWithTheMeeting() {
+    void aRequestToASubstituteShowsTheNewTimeOfAMovedMeeting() {
         substitute("Ersättare ett", "9101");
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer inte");
@@ -185,7 +185,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMemberCanChooseTheSubstitute() {
+    void aMemberCanChooseTheirSubstitute() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -197,7 +197,7 @@ class MeetingTest {
     }
 
     @Test
-    void onlyThoseWhoHaveNotAnsweredAreReminded() {
+    void onlyInvitedPeopleWithoutAnAnswerAreReminded() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kanske");
@@ -219,7 +219,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aPersonMissingInTwoNetworksOnOneDayIsMentionedOnce() {
+    void aPersonWithoutAnswersInTwoNetworksOnOneDayIsMentionedOnce() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -233,7 +233,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWhoGetsNoReminderInOneNetworkIsMentionedInTheOther() {
+    void aPersonWithoutAReminderInOneNetworkIsMentionedInTheOther() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -247,7 +247,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aMoveIsAnnouncedOnceAndMovesTheReminders() {
+    void aMoveIsAnnouncedOnceAndReschedulesTheReminders() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         settle();
@@ -272,7 +272,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancellationIsAnnouncedOnceAndNothingMoreIsSent() {
+    void afterACancellationIsAnnouncedNothingMoreIsSent() {
         at(NOTICE_DUE);
         var button = notice();
         assertThat(coordinator
@@ -299,7 +299,7 @@ class MeetingTest {
     }
 
     @Test
-    void aCancellationNamesItsRecipientsAndNeedsConfirmation() {
+    void thePreviewOfACancellationNamesItsRecipients() {
         assertThat(coordinator
                         .runs("meeting cancel", Map.of("meeting", meeting.id()))
                         .says())
@@ -326,7 +326,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingMovedSinceThePreviewIsShownAgainBeforeItIsCancelled() {
+    void aMeetingMovedAfterThePreviewIsShownAgainBeforeItIsCancelled() {
         var shown = coordinator.runs("meeting cancel", Map.of("meeting", meeting.id()));
         coordinator
                 .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-18 9-12"))
@@ -362,7 +362,7 @@ class MeetingTest {
     }
 
     @Test
-    void aDigitalMeetingWithAPlaceAndAMeetingOnSiteWithALinkAreOfBothForms() {
+    void aDigitalMeetingWithAPlaceBecomesAHybridMeeting() {
         var link = "https://mote.example/1";
         for (var before : List.of(
                 Venue.of(MeetingFormat.DIGITAL, null, link), Venue.of(MeetingFormat.PHYSICAL, "Stadshuset", null))) {
@@ -384,7 +384,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheirStandInIs() {
         work.clock().set(MovableClock.START);
         assertThat(timra.runs(
                                 "absence set",
@@ -405,7 +405,7 @@ class MeetingTest {
     }
 
     @Test
-    void everyAbsenceIsListedAndCanBeTakenBack() {
+    void everyAbsenceIsListedAndCanBeRemoved() {
         for (int week = 0; week < 25; week++) {
             away(LocalDate.of(2027, 1, 4).plusWeeks(week));
         }
@@ -425,7 +425,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void attendanceIsTakenAndCorrected() {
+    void recordedAttendanceCanBeCorrected() {
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofMinutes(10)));
         assertThat(timra.runs("meeting attendance", Map.of("meeting", meeting.id()))
@@ -439,7 +439,7 @@ class MeetingTest {
     }
 
     @Test
-    void aChoiceInAnOldListDoesNotUndoTheChoiceOfAnotherPerson() {
+    void aChoiceInAnOutdatedListDoesNotUndoAnotherPersonsChoice() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         var person = idOf("Ledamot Timrå, majoritet");
         var first = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
@@ -459,7 +459,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void theMenusOfAVeryLargeMeetingSayThatTheyShowOnlyTheFirstHundred() {
+    void theMenusOfAVeryLargeMeetingSayThatOnlyTheFirstHundredAreShown() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         for (int number = 5; number <= 100; number++) {
             appointed("Ledamot nummer " + number, null, Role.MEMBER);
@@ -476,7 +476,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeOnlyThoseWithoutTheMeetingInACalendarAreMentionedUnlessTheNetworkWantsAll() {
+    void anHourBeforeTheMeetingOnlyPeopleWithoutACalendarLinkAreMentioned() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
@@ -487,7 +487,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWhoseLinkNoCalendarProgramReadsIsMentionedAnHourBefore() {
+    void aPersonWhoseCalendarLinkIsNotUsedIsMentionedAnHourBeforeTheMeeting() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         work.get(Feeds.class)
@@ -497,7 +497,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeNothingIsPostedIfAllHaveTheMeetingInACalendar() {
+    void nothingIsPostedAnHourBeforeIfEverybodyHasTheMeetingInACalendar() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         follows("Ledamot Timrå, majoritet", "hallbarhetsradet");
@@ -508,7 +508,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWhoseRoleHasEndedAfterTheAnswerIsNeitherCountedNorMentionedAnHourBefore() {
+    void aPersonWhoseRoleHasEndedIsNotMentionedAnHourBeforeTheMeeting() {
         var energy = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.PHYSICAL, "Residenset, Härnösand", null));
         at(NOTICE_DUE);
         var shown = Map.<String, Object>of("meeting", energy.id());
@@ -528,7 +528,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeAllAreMentionedWhereTheNetworkWantsThat() {
+    void anHourBeforeTheMeetingEverybodyIsMentionedIfTheNetworkWantsThat() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -538,7 +538,7 @@ class MeetingTest {
     }
 
     @Test
-    void attendanceIsNotTakenBeforeTheMeetingBeginsNorOfACancelledOne() {
+    void attendanceIsRefusedBeforeTheMeetingAndForACancelledMeeting() {
         at(STARTS.minus(Duration.ofMinutes(10)));
         assertThat(coordinator
                         .runs("meeting attendance", Map.of("meeting", meeting.id()))
@@ -572,7 +572,7 @@ class MeetingTest {
     }
 
     @Test
-    void allWhoSaidYesAreRecordedByOnePressAndTheExceptionsOneByOne() {
+    void onePressRecordsTheAttendanceOfEverybodyWhoAcceptedTheInvitation() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
@@ -591,7 +591,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void mineListsOpenRequestsWithButtonsToAnswerThem() {
+    void thePersonalListShowsOpenRequestsWithAnswerButtons() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
         assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
@@ -601,7 +601,7 @@ class MeetingTest {
     }
 
     @Test
-    void mineNamesTheTitleOfAMeetingAndTheRequestedSeats() {
+    void thePersonalListShowsTheMeetingsTitleAndTheRequestedSeats() {
         work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
@@ -624,7 +624,7 @@ class MeetingTest {
     }
 
     @Test
-    void beforeTheNoticeAMeetingShowsWhenTheNoticeComesAndNotThatThePersonIsCalled() {
+    void beforeTheNoticeAMeetingShowsWhenTheNoticeIsSent() {
         at(NOTICE_DUE.minusSeconds(60));
         assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
                 .contains("Kallelsen går ut", "[Kommer]")
@@ -636,7 +636,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderComesAtLeastThreeDaysAfterALateNotice() {
+    void aReminderIsSentAtLeastThreeDaysAfterALateNotice() {
         for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
             planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingFormat.PHYSICAL, "Residenset", null));
         }
@@ -661,7 +661,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingOfTwoDaysThatIsMovedAcrossTheChangeOfTheClocksEndsAtTheSameHour() {
+    void aTwoDayMeetingMovedAcrossAClockChangeEndsAtTheSameHour() {
         var meetings = work.get(Meetings.class);
         var retreat = meetings.save(Meeting.plan(
                 "hallbarhetsradet",
@@ -680,7 +680,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingOfAnEndedNetworkIsNotListedAsNext() {
+    void aMeetingOfANetworkThatHasEndedIsNotAmongTheNextMeetings() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
                 .orElseThrow()
@@ -691,7 +691,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void everyoneSeesTheNextMeetings() {
+    void everyoneCanListTheNextMeetings() {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
@@ -705,7 +705,7 @@ class MeetingTest {
     }
 
     @Test
-    void aRestartAtAnyMomentSendsNothingTwice() {
+    void aRestartAtAnyTimeSendsNothingTwice() {
         at(NOTICE_DUE);
         work.restart();
         work.tick();
@@ -719,7 +719,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMoveToADayOffNamesTheReason() {
+    void aMoveToADayOffNamesTheReasonForTheDayOff() {
         assertThat(moving("2027-01-06 9-12")).contains("⚠️ Om den nya dagen: det är trettondedag jul.");
         assertThat(moving("2026-12-19 9-12")).contains("⚠️ Om den nya dagen: det är helg.");
         assertThat(moving("2027-07-08 9-12")).contains("⚠️ Om den nya dagen: möten pausar i juli.");
@@ -733,7 +733,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingMovedNearerIsNotRemindedOfRightAfterTheMove() {
+    void nobodyIsRemindedRightAfterAMeetingIsMovedEarlier() {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
         work.get(MeetingChanges.class)
@@ -746,7 +746,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderThatFellDueDuringAMoveThatWasUndoneUnannouncedIsSent() {
+    void aReminderThatFellDueDuringAnUndoneMoveIsSent() {
         at(NOTICE_DUE);
         var ends = STARTS.plus(Duration.ofHours(3));
         at(Instant.parse("2026-12-10T07:57:00Z"));
@@ -763,7 +763,7 @@ class MeetingTest {
     }
 
     @Test
-    void remindersDoNotFollowAtOnceAfterANoticeThatCouldNotBeSent() {
+    void noReminderFollowsDirectlyAfterAFailedNotice() {
         work.chat().failNext(ChatFailure.Kind.LATER);
         at(NOTICE_DUE);
         work.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
@@ -776,7 +776,7 @@ class MeetingTest {
     }
 
     @Test
-    void afterAnOutageThatEndsAtNightTheNoticeComesInTheMorning() {
+    void aNoticeMissedInAnOutageThatEndsAtNightIsSentInTheMorning() {
         at(NOTICE_DUE.plus(Duration.ofHours(14)));
         assertThat(posts()).isEmpty();
         assertThat(work.nextDue("notice")).contains(Instant.parse("2026-12-04T07:00:00Z"));
@@ -785,7 +785,7 @@ class MeetingTest {
     }
 
     @Test
-    void afterAnOutageOnlyUsefulMessagesAreSent() {
+    void afterAnOutageOnlyMessagesThatAreStillUsefulAreSent() {
         at(Instant.parse("2026-12-16T12:00:00Z"));
         work.tick();
         assertThat(posts()).hasSize(1);

@@ -53,7 +53,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void everyPostAboutTheMeetingNamesItsTitle() {
+    void everyPostAboutAMeetingContainsTheMeetingsTitle() {
         var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -98,7 +98,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void theTitleOfACancellationFindsTheCancelledMeetingUnlessAnotherOneIsMeant() {
+    void theTitleOfACancelledMeetingFindsTheCancelledMeeting() {
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         for (var text :
                 List.of("Inställt: " + HEADING + ", 17 december 2026", HEADING + ", 17 december 2026", HEADING)) {
@@ -127,7 +127,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void everyTextInWhichTheBotNamesTheMeetingFindsIt() {
+    void everyNameThatTheBotShowsForAMeetingFindsTheMeeting() {
         var another = STARTS.plus(Duration.ofDays(1));
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -165,7 +165,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void aTextThatNamesAnotherMeetingsNetworkStillMeansItsOwn() {
+    void aTitleThatNamesAnotherNetworkStillFindsTheOwnMeeting() {
         var other = STARTS.plus(Duration.ofDays(2));
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -183,7 +183,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void listsAnswersAttendanceAgendaAndFilesNameItsTitle() {
+    void listsAnswersAttendanceAgendaAndFilesContainTheMeetingsTitle() {
         work.runUntil(NOTICE_DUE);
         assertThat(work.says(starting("Kallelse")))
                 .startsWith("Kallelse: " + HEADING + ", 17 december 2026")
@@ -208,7 +208,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void aTitleThatNamesTheNetworkStandsAlone() {
+    void aTitleThatContainsTheNetworksNameIsShownWithoutTheNetwork() {
         var starts = STARTS.plus(Duration.ofDays(30));
         work.get(Meetings.class)
                 .save(Meeting.plan(

@@ -41,7 +41,7 @@ class NoticeAndReminderTest {
     private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void aNoticeSentByHandBeforeAMeetingOnMondayPromisesNoReminderThatIsNotSent() {
+    void aNoticeSentByHandDoesNotPromiseAReminderThatIsNotSent() {
         work.clock().set(Instant.parse("2026-11-26T21:00:00Z"));
         coordinator
                 .runs(
@@ -58,7 +58,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aReminderThatFallsOnASundayComesOnTheLastWorkingDayBeforeTheMeeting() {
+    void aReminderDueOnASundayIsSentOnTheLastWorkingDayBeforeTheMeeting() {
         // The meeting is on Monday 14 December, so one day before is a Sunday. The reminder is sent on Friday instead.
         planned(Instant.parse("2026-12-14T12:00:00Z"), RESIDENCE);
         runUntil("2026-12-07T08:00:00Z");
@@ -71,7 +71,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aNoticeThatWasLateIsNotFollowedByAReminderTheDayAfter() {
+    void aLateNoticeIsNotFollowedByAReminderOnTheNextDay() {
         planned(STARTS, RESIDENCE);
         at("2026-12-09T09:00:00Z");
         assertThat(work.says(last()))
@@ -101,7 +101,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aMeetingMovedAfterItsNoticeIsShownAsCalledAndIsCalledOnce() {
+    void aMeetingMovedAfterItsNoticeGetsNoSecondNotice() {
         var meeting = planned(STARTS, Venue.of(MeetingFormat.DIGITAL, null, null));
         runUntil("2026-12-03T09:00:00Z");
         assertThat(notices()).isEqualTo(1);
@@ -120,7 +120,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aMeetingWhoseNoticeWaitsForTheMorningIsShownWithThatHour() {
+    void aMeetingWhoseNoticeWaitsForTheMorningShowsTheHourOfTheNotice() {
         work.clock().set(Instant.parse("2026-12-08T21:00:00Z"));
         var meeting = planned(STARTS, RESIDENCE);
         assertThat(timra.runs("meeting show", Map.of("meeting", meeting.id())).says())
@@ -128,7 +128,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void thePostAnHourBeforeIsAnnouncedToItsRecipientsAndItsTitleNamesTheTime() {
+    void theNoticeAnnouncesThePostOneHourBeforeTheMeeting() {
         planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         timra.presses(last(), "Kommer");
@@ -161,7 +161,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aReminderThatWasMovedInTheOutboxIsNotSentAfterTheMeetingIsMoved() {
+    void aReminderRescheduledInTheOutboxIsNotSentAfterTheMeetingIsMoved() {
         var meeting = planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         coordinator
@@ -180,7 +180,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void anEarlierReminderThatIsChosenAfterTheLaterWasSentRemindsNobodyAgain() {
+    void anEarlierReminderSentByHandAfterTheLaterOneRemindsNobodyAgain() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "remind-days", "7"));
         planned(STARTS, RESIDENCE);
         runUntil("2026-12-11T08:00:00Z");
@@ -194,7 +194,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void whoeverAnswersAfterTheMeetingIsToldSoAndTheNoticeLosesItsAnswerButtons() {
+    void aPersonWhoAnswersAfterTheMeetingIsToldThatTheMeetingIsOver() {
         var meeting = planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofDays(1)));
@@ -218,7 +218,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void anEndedNetworkSendsNoNoticeAndItsMessagesAreNotListed() {
+    void aNetworkThatHasEndedSendsNoNotices() {
         planned(STARTS, RESIDENCE);
         assertThat(announced()).contains("Kallelse", "Påminnelse om möte");
         var networks = work.get(Networks.class);

@@ -50,7 +50,7 @@ class SeriesPlannerTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aYearOfMeetingsIsShownBeforeItIsStoredAndStoredOnce() {
+    void aYearOfMeetingsIsShownForConfirmationAndStoredOnce() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         assertThat(shown.says())
                 .contains(
@@ -71,7 +71,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void holidaysEvesAndJulyAreAvoidedWithAReason() {
+    void holidaysEvesAndJulyAreSkippedWithAReason() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -96,7 +96,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void weeksInThePauseAreLeftOutWithTheirReasonAndTheOthersStayInOrder() {
+    void weeksInTheSummerPauseAreLeftOutWithTheReason() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -133,7 +133,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aPeriodOfLessThanAYearHasItsShareOfTheYearsMeetings() {
+    void aPeriodShorterThanAYearGetsItsShareOfTheYearsMeetings() {
         assertThat(planned("3 möten per år", "2027-02-01", "2027-06-30").says())
                 .contains("2 möten", "3 möten per år blir 2 här, för perioden är kortare än ett år.");
         assertThat(planned("3 möten per år", "2027-02-01", "2027-04-30").says())
@@ -153,7 +153,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void theFrequencyAloneIsEnoughAndDaysAndHoursAreProposed() {
+    void ifOnlyAFrequencyIsTypedDaysAndHoursAreProposed() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -209,7 +209,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void theNetworksOwnRhythmsComeFirstAndEverySuggestionIsValid() {
+    void theNetworksOwnRhythmsAreSuggestedFirst() {
         var practices = work.get(AllNetworkSettings.class);
         practices.save(practices.of("hallbar-energi").suggesting("första måndagen i mars 10:00-12:00"));
         practices.save(practices
@@ -282,7 +282,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingOfTwoDaysIsPlannedShownAnnouncedCheckedForClashesAndInTheCalendar() {
+    void aTwoDayMeetingIsPlannedAnnouncedAndPutInTheCalendar() {
         var starts = Instant.parse("2027-05-21T08:00:00Z");
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -355,7 +355,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aRhythmThatIsNotUnderstoodIsGivenBack() {
+    void anUnknownRhythmIsRefusedAndReturnedForCorrection() {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "nån gång i vår"))
                         .says())
@@ -382,7 +382,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void onlyWhoCoordinatesTheNetworkPlans() {
+    void onlyTheNetworksCoordinatorCanPlanMeetings() {
         assertThat(work.as("Ledamot Timrå, majoritet")
                         .runs("meeting series", QUARTERLY)
                         .says())
@@ -422,7 +422,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingOfANetworkThatHasEndedIsNoClash() {
+    void aMeetingOfANetworkThatHasEndedCausesNoClash() {
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -439,7 +439,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aClashForTheChairIsNamedAsSuch() {
+    void aClashThatConcernsTheChairIsMarkedAsSuch() {
         var chair = work.get(People.class).findAllByOrderByName().stream()
                 .filter(one -> one.name().equals("Ledamot Timrå, majoritet"))
                 .findFirst()
@@ -469,7 +469,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingIsMovedWhenTheNewTimeIsConfirmed() {
+    void aMeetingIsMovedOnlyWhenTheNewTimeIsConfirmed() {
         coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
         var first = meetings().get(0);
         var shown = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
@@ -482,7 +482,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesThatWasNotConfirmedLeavesNothing() {
+    void anUnconfirmedSeriesStoresNothing() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         assertThat(work.get(AllSeries.class).findAllByNetworkIdOrderByBegins("hallbarhetsradet"))
                 .isEmpty();
@@ -492,7 +492,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesWhoseDaysClashMeanwhileIsShownAgain() {
+    void aSeriesIsShownAgainIfItsDaysClashMeanwhile() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class)
@@ -510,7 +510,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingMovedByAnotherPersonMeanwhileIsShownAgain() {
+    void aMeetingThatAnotherPersonMovesMeanwhileIsShownAgain() {
         coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
         var first = meetings().get(0);
         var one = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
@@ -523,7 +523,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesIsChangedFromADayOnAndTheAnswersStayWithTheirMeetings() {
+    void aSeriesCanBeReplacedFromADayOnWithoutLosingAnswers() {
         coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
         var second = meetings().get(1);
         var timra = work.as("Ledamot Timrå, majoritet");
@@ -552,7 +552,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesWithFewerDaysKeepsTheMeetingsOfThoseDaysAndCancelsOnlyTheOthers() {
+    void aSeriesWithFewerDaysCancelsOnlyTheMeetingsOfTheOtherDays() {
         weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
         var before = meetings();
         work.as("Ledamot Timrå, majoritet")
@@ -577,7 +577,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aCancelledDayStaysCancelledInTheReplacement() {
+    void aCancelledDayStaysCancelledInTheReplacingSeries() {
         weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
         var before = meetings();
         coordinator
@@ -597,7 +597,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aReplacementWithAnotherPlaceAndTitleStoresThemAndKeepsTheRest() {
+    void aReplacementWithANewPlaceAndTitleKeepsTheOtherFields() {
         weekly("torsdagar 9-10", "Sal 1", null).presses("Spara 2 möten");
         var before = meetings();
         coordinator
@@ -622,7 +622,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void anEndWithoutAYearIsTheFirstOneAfterItsStart() {
+    void anEndDateWithoutAYearMeansTheFirstSuchDateAfterTheStart() {
         assertThat(coordinator
                         .runs(
                                 "meeting series",
@@ -694,7 +694,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void ifTheNoticeIsMovedBeforeChristmasTheOrganiserIsAskedForNothingAfterIt() {
+    void ifTheNoticeIsSentEarlyBeforeChristmasTheOrganiserIsNotAskedForThePlaceAfterIt() {
         coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-19 09:00-12:00"))
                 .presses("Spara mötet");
@@ -711,7 +711,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aLateNoticeWaitsForTheMorningUnlessSentNow() {
+    void aLateNoticeWaitsForTheMorningUnlessTheOrganiserSendsItNow() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var stored = coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-26 09:00-12:00"))
@@ -734,7 +734,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aNoticeIsSentAtNightIfTheMeetingWouldBeMissed() {
+    void aNoticeIsSentAtNightIfTheMeetingWouldBeginBeforeTheMorning() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2026-11-24 07:30-09:00"))

@@ -37,7 +37,7 @@ class SeriesReplacedTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void theReplacedMeetingsAreNoClashesButThoseOfAnotherSeriesAre() {
+    void theReplacedMeetingsAreNotReportedAsClashes() {
         planned("tisdagar och torsdagar 9-10");
         assertThat(replacing("tisdagar och torsdagar 9.30-11").says()).doesNotContain("möts redan");
         assertThat(replacing("torsdagar 9-11").says()).doesNotContain("möts redan");
@@ -102,7 +102,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementOfTheFirstHalfDoesNotCoverDaysOfTheReplacementOfTheSecondHalf() {
+    void aReplacementOfTheFirstHalfMayNotContainDaysOfTheReplacedSecondHalf() {
         var first = firstOfASeriesReplacedInItsSecondHalf();
         var before = meetings();
         assertThat(coordinator
@@ -122,7 +122,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementDoesNotCoverDaysOfALaterReplacement() {
+    void aReplacingSeriesMayNotContainDaysOfALaterReplacement() {
         var first = firstOfASeriesReplacedInItsSecondHalf();
         work.clock().forward(Duration.ofMinutes(1));
         coordinator
@@ -139,7 +139,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementMayCoverDaysOfASeriesThatOnlyFollowsIt() {
+    void aReplacingSeriesMayCoverTheDaysOfTheNextSeries() {
         coordinator
                 .runs("meeting series", options("torsdagar 9-10", null, "2026-12-01", "2026-12-13"))
                 .confirms();
@@ -156,7 +156,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aCancelledDayStaysCancelledHoweverOftenTheSeriesIsReplaced() {
+    void aCancelledDayStaysCancelledAfterSeveralReplacements() {
         planned("tisdagar och torsdagar 9-10");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meetings().get(1).id()))
@@ -169,7 +169,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aCancelledMeetingOutsideTheNewRhythmIsNamedForTheOrganiserToDecide() {
+    void aCancelledMeetingOutsideTheNewRhythmIsListedForTheOrganiserToDecide() {
         planned("torsdagar 9-10");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meetings().get(1).id()))
@@ -188,7 +188,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aSeriesWithoutAnyDifferenceIsRefusedAndNothingIsChanged() {
+    void aReplacementWithoutAnyDifferenceIsRefused() {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         assertThat(replacing("tisdagar och torsdagar 9-10").says()).contains("redan så", "Inget är ändrat");
@@ -205,7 +205,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aDayWithoutADifferenceKeepsItsSequenceAnswersAndAuditLog() {
+    void anUnchangedDayKeepsItsSequenceAnswersAndAuditLog() {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         work.as("Ledamot Timrå, majoritet")
@@ -225,7 +225,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void anOldMeetingThatIsMovedMeanwhileIsShownAgain() {
+    void thePreviewIsShownAgainIfAnOldMeetingIsMovedMeanwhile() {
         planned("torsdagar 9-10");
         var shown = replacing("torsdagar 14-15");
         coordinator
@@ -235,7 +235,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void changesOfAReplacementAreAnnouncedAgainstTheLastAnnouncedState() {
+    void changesOfAReplacementAreComparedWithTheLastAnnouncedState() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -254,7 +254,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aNewTitleIsAnnouncedAndStoredButNotOneThatIsUndone() {
+    void aNewTitleIsAnnouncedUnlessItIsUndone() {
         planned("torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -273,7 +273,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aChangeOfKindAloneIsAuditedAsThatAndShownInTheNotice() {
+    void aChangeOfOnlyTheKindIsAuditedAsAChangeOfKind() {
         planned("torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -294,7 +294,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingCancelledByOneReplacementAndHeldByTheNextStaysTheSameMeeting() {
+    void aMeetingCancelledByOneReplacementAndRestoredByTheNextStaysTheSameMeeting() {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
@@ -319,7 +319,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementThatIsUndoneBeforeItWasAnnouncedPromisesAndSendsNoMessage() {
+    void aReplacementUndoneBeforeItsAnnouncementSendsNoMessage() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -335,7 +335,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingThatAPersonMovedKeepsItsTimeAndThePreviewSaysSo() {
+    void aMeetingThatAPersonMovedKeepsItsTime() {
         planned("torsdagar 9-10");
         var before = meetings();
         coordinator
@@ -353,7 +353,7 @@ class SeriesReplacedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void aPlaceThatAPersonSetForOneMeetingStaysAndThePreviewSaysSoUnlessTheNewSeriesNamesAPlace(int named) {
+    void aPlaceThatAPersonSetForOneMeetingStaysUnlessTheNewSeriesHasAPlace(int named) {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         coordinator.runs("meeting place", Map.of("meeting", before.get(1).id(), "place", "Sal 7"));
@@ -377,7 +377,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingThatIsHeldAgainKeepsThePlaceThatAPersonSetForIt() {
+    void aRestoredMeetingKeepsThePlaceThatAPersonSet() {
         planned("tisdagar och torsdagar 9-10");
         var before = meetings();
         coordinator.runs("meeting place", Map.of("meeting", before.get(1).id(), "place", "Sal 7"));
@@ -391,7 +391,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingMovedByHandThatTheNewRhythmMovesIsShownWithItsOldAndNewTime() {
+    void aMeetingMovedByHandIsShownWithItsOldAndNewTimeIfTheNewRhythmMovesIt() {
         planned("torsdagar 9-10");
         coordinator
                 .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 13-14"))
@@ -411,7 +411,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingMovedByHandToADayThatTheNewRhythmTakesIsShownWithItsOldAndNewTime() {
+    void aMeetingMovedByHandToADayOfTheNewRhythmIsShownWithItsOldAndNewTime() {
         planned("torsdagar 9-10");
         coordinator
                 .runs("meeting move", Map.of("meeting", meetings().get(0).id(), "when", "2026-12-04 13-14"))
@@ -433,7 +433,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingHeldAgainWhoseNoticeWasSkippedWhileItWasCancelledGetsItsNoticeAfterwards() {
+    void aRestoredMeetingGetsTheNoticeThatWasSkippedDuringItsCancellation() {
         planned("tisdagar och torsdagar 9-10");
         // The chat rejects the meeting notices four times. The notices therefore still wait for a retry when the
         // meeting on 1 December is cancelled.
@@ -458,7 +458,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void thePostThatAMeetingIsHeldAgainReplacesTheReminderSkippedWhileItWasCancelled() {
+    void thePostThatAMeetingIsRestoredReplacesAReminderSkippedDuringItsCancellation() {
         planned("tisdagar och torsdagar 9-10");
         var first = meetings().get(0);
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));

@@ -30,7 +30,7 @@ class MentionMailSettingTest {
     private final TestUser timra = work.as(TIMRA);
 
     @Test
-    void theSettingIsOffAtFirstAndNeedsAConfirmedAddress() {
+    void theSettingIsOffByDefaultAndNeedsAConfirmedAddress() {
         assertThat(timra.runs("mine").says())
                 .contains("[Ange mejladress]")
                 .doesNotContain("[Få det också med mejl]", "går också med mejl");
@@ -48,7 +48,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void theSettingIsTurnedOnAndOffAndTheAuditLogHasNoAddress() {
+    void theAuditLogRecordsTheSettingWithoutTheAddress() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var off = timra.runs("mine").presses("Bara i chatten");
         assertThat(off.says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
@@ -60,7 +60,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void anAddressInADomainWithSwedishLettersIsShownWithThem() {
+    void anAddressWithSwedishLettersInItsDomainIsShownWithTheseLetters() {
         MailReader.of(work, TIMRA, "timra@xn--hllbar-energi-pfb.example");
         assertThat(timra.runs("mine").says()).contains("går också med mejl till timra@hållbar-energi.example");
         assertThat(timra.runs("mine").presses("Min mejladress").says())
@@ -69,7 +69,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void withoutAMailServerTheSettingIsNotOfferedButCanBeTurnedOff() {
+    void withoutAMailServerTheSettingCanOnlyBeTurnedOff() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("mine").says()).doesNotContain("mejl");
         assertThat(on().says()).contains("ingen mejlserver");
@@ -111,7 +111,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void anInvalidAddressIsGivenBack() {
+    void anInvalidAddressIsRefusedAndReturnedForCorrection() {
         assertThat(timra.runs("mine")
                         .presses("Ange mejladress")
                         .fillsIn(Map.of("address", "timra@"))
@@ -121,7 +121,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void aPersonWhoUnsubscribesByEmailGetsNoMore() {
+    void aPersonWhoUnsubscribesByEmailGetsNoMoreEmailsOfThatKind() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var letter = work.get(Deliveries.class)

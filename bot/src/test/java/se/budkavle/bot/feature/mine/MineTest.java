@@ -44,7 +44,7 @@ class MineTest {
     private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void eachOfSeveralNoticesIsAnsweredWithOnePress() {
+    void eachOfSeveralNoticesCanBeAnsweredWithOnePress() {
         var first = called("Rådets möte", STARTS);
         var second = called("Hållbarhetsdagen", STARTS.plus(Duration.ofDays(1)));
         var mine = timra.runs("mine");
@@ -80,7 +80,7 @@ class MineTest {
     }
 
     @Test
-    void meetingsWhoseButtonsAreCutToTheSameTextAreDistinguishedByTheirTimes() {
+    void meetingsWithTheSameShortenedButtonLabelAreDistinguishedByTheirTimes() {
         var beginning = "Gemensam genomgång av alla åtgärder i planen, ";
         called(beginning + "första delen", STARTS);
         called(beginning + "andra delen", STARTS.plus(Duration.ofHours(4)));
@@ -91,7 +91,7 @@ class MineTest {
     }
 
     @Test
-    void meetingsOfOneTitleAndTimeAreNumbered() {
+    void meetingsWithTheSameTitleAndTimeAreNumbered() {
         var first = called("Hållbarhetsrådet", STARTS);
         var second = called("Hållbarhetsrådet", STARTS);
         var mine = timra.runs("mine");
@@ -144,7 +144,7 @@ class MineTest {
     }
 
     @Test
-    void anEndedNetworkRequestsNothing() {
+    void aNetworkThatHasEndedRequestsNothing() {
         called("Rådets möte", STARTS);
         work.as("Samordnare miljö")
                 .runs(
@@ -164,7 +164,7 @@ class MineTest {
     }
 
     @Test
-    void ifThereIsNoRoomForAllNoticesTheLastOnesLeadToTheirAnswers() {
+    void noticesWithoutRoomForButtonsLinkToTheirAnswers() {
         for (int number = 1; number <= 7; number++) {
             called("Träff " + number, STARTS.plus(Duration.ofHours(number)));
         }
@@ -181,7 +181,7 @@ class MineTest {
     }
 
     @Test
-    void aRoundShowsHowManyAnswersAreMissingAndInWhichNetworks() {
+    void aRoundShowsTheNumberOfMissingAnswersAndTheirNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
@@ -221,7 +221,7 @@ class MineTest {
     }
 
     @Test
-    void requestsForTwoPeopleAreDistinguishedByTheirNamesAndAThirdComesLater() {
+    void requestsToReplaceTwoPeopleAreDistinguishedByTheirNames() {
         var meeting = called("Rådets möte", STARTS);
         asked(meeting, "Ledamot Sundsvall, majoritet");
         asked(meeting, "Ledamot Timrå, opposition");
@@ -233,7 +233,7 @@ class MineTest {
     }
 
     @Test
-    void whereEverythingWaitsTheButtonsFitInAMessage() {
+    void theButtonsFitInAMessageEvenIfEverythingIsWaiting() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet"))
@@ -266,7 +266,7 @@ class MineTest {
     }
 
     @Test
-    void oneMoreIndicatorIsSaidInTheSingular() {
+    void theLineAboutOneMoreIndicatorUsesTheSingular() {
         var words = work.get(Phrasebook.class);
         assertThat(words.say(Phrase.of("mine.value.more", 1), Phrasebook.SWEDISH))
                 .isEqualTo("… och en indikator till");

@@ -30,7 +30,7 @@ class DecisionFromMessageTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theFormBeginsWithTheTextAndTheDecisionRemembersTheMessage() {
+    void theFormContainsTheMessagesTextAndTheStoredDecisionLinksToTheMessage() {
         var form = on("Vi bygger tio platser");
         assertThat(text(form)).isEqualTo("Vi bygger tio platser");
         assertThat(decisions()).isEmpty();
@@ -45,7 +45,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void theSentMinutesLinkToTheMessageAlsoAfterTheDecisionWasEditedAndTheBotRestarted() {
+    void theSentMinutesStillLinkToTheMessageAfterTheDecisionWasEdited() {
         on("Vi bygger").fillsIn(Map.of("text", "Tio platser byggs"));
         var decision = decisions().get(0);
         coordinator
@@ -59,7 +59,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void anEventAfterTheMeetingIsNotTakenForTheMeeting() {
+    void aDecisionFromAMessageBelongsToTheLatestMeetingAndNotToALaterEvent() {
         var now = work.clock().instant();
         var event = work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -99,7 +99,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void aRefusedFormIsOpenedAgainAndStillKnowsItsMessage() {
+    void aFormThatIsReopenedAfterARefusalStillLinksToItsMessage() {
         var refused = on("Vi bygger").fillsIn(Map.of("text", " "));
         assertThat(refused.says()).contains("Det står ingenting.");
         var again = coordinator.press(null, button(refused), List.of(), Map.of());
@@ -115,20 +115,20 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void markupAndMentionsStayPlainText() {
+    void markupAndMentionsInTheMessageStayPlainText() {
         on("# @everyone **fet**").fillsIn(Map.of("text", "# @everyone **fet**"));
         assertThat(decisions()).extracting(Decision::text).containsExactly("# @everyone **fet**");
     }
 
     @Test
-    void inAChannelOfNoNetworkThePersonIsToldWhatToDo() {
+    void inAChannelWithoutANetworkThePersonIsToldWhatToDo() {
         var elsewhere = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
         assertThat(elsewhere.runsOnMessage(COMMAND, message("Text")).says())
                 .contains("Den här kanalen hör inte till något nätverk.", "/anteckningar");
     }
 
     @Test
-    void onlyThoseWhoWriteTheMinutesMakeDecisions() {
+    void onlyPeopleWhoMayWriteTheMinutesCanMakeADecisionOfAMessage() {
         var member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
         var told = member.runsOnMessage(COMMAND, message("Text"));
         assertThat(told.reply().form()).isNull();
@@ -139,7 +139,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void sentMinutesTakeNoMoreDecisions() {
+    void aDecisionCannotBeAddedToSentMinutes() {
         on("Vi bygger").fillsIn(Map.of("text", "Tio platser byggs"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
         var late = coordinator.runsOnMessage(COMMAND, message("En till"));

@@ -39,7 +39,7 @@ class DocumentsInMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theDocumentsOfTheMeetingAndOfItsItemsAreListedButNotThoseOfProposals() throws IOException {
+    void theMinutesListTheDocumentsOfTheMeetingAndOfItsItems() throws IOException {
         add("Karta *ny* @everyone.pdf", null);
         add("Budget.pdf", "Budget");
         work.get(AgendaItems.class)
@@ -60,7 +60,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void withoutDocumentsNothingIsSaidAboutThem() throws IOException {
+    void minutesWithoutDocumentsDoNotMentionDocuments() throws IOException {
         decideAndSend();
         assertThat(held.sentMinutes()).singleElement(STRING).doesNotContain("Handlingar");
         assertThat(texts(posted(".pdf"), posted(".docx")))
@@ -68,7 +68,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void theMessageListsTenAndTheFilesAll() throws IOException {
+    void theMessageListsTenDocumentsAndTheFilesListAll() throws IOException {
         for (int number = 1; number <= 12; number++) {
             add("Bilaga " + number + ".pdf", null);
         }
@@ -79,7 +79,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void documentsAddedAfterTheMinutesWereSentAreListedInTheNextEditionOnly() throws IOException {
+    void documentsAddedAfterTheMinutesWereSentAreListedOnlyInTheNextEdition() throws IOException {
         add("Budget.pdf", null);
         decideAndSend();
         work.clock().forward(Duration.ofMinutes(5));
@@ -99,7 +99,7 @@ class DocumentsInMinutesTest {
     }
 
     @Test
-    void anEditionWithoutAListOfDocumentsIsStillRead() throws IOException {
+    void anEditionStoredWithoutAListOfDocumentsCanBeRead() throws IOException {
         decideAndSend();
         work.get(JdbcTemplate.class)
                 .update("update minutes_edition set contents = replace(contents, ',\"documents\":[]', '')");

@@ -31,7 +31,7 @@ class ExtractTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void anExtractOfFormalMinutesHasTheHeadingPresenceDecisionReservationsAndVerifiers() throws IOException {
+    void anExtractOfFormalMinutesContainsHeadingAttendanceDecisionReservationsAndVerifiers() throws IOException {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         for (var name : List.of(CHAIR, SECOND)) {
             coordinator.press(null, "meeting:present:" + held.meeting().id() + ":0", List.of(id(name)), Map.of());
@@ -61,7 +61,7 @@ class ExtractTest {
     }
 
     @Test
-    void aDecisionInNotesHasItsExtractWithoutTheOtherDecisions() throws IOException {
+    void anExtractOfNotesContainsOnlyOneDecision() throws IOException {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         writes("decided", 0, Map.of("text", "Tio platser byggs"));
         send();
@@ -71,7 +71,7 @@ class ExtractTest {
     }
 
     @Test
-    void aCorrectionIsExtractedWhenItIsSent() throws IOException {
+    void aCorrectedDecisionIsInTheExtractOnlyAfterTheCorrectionIsSent() throws IOException {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         assertThat(extract(1).says()).contains("§ 1/2026 finns inte i något som är skickat");
         send();
@@ -96,7 +96,7 @@ class ExtractTest {
     }
 
     @Test
-    void theExtractAndTheMinutesAreAccessible() {
+    void theExtractsPdfIsAccessible() {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         writes("noted", 1, Map.of("text", "Läget är bra"));
         document("Karta 🗺.pdf");

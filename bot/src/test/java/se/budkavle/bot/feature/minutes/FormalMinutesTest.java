@@ -51,7 +51,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void everyItemHasItsParagraphNumberAndADecisionHasThatOfItsItem() {
+    void everyItemHasAParagraphNumberThatItsDecisionShares() {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
@@ -78,7 +78,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void thePdfAndTheDocumentSayTheKindAndTheParagraphs() throws IOException {
+    void thePdfAndTheDocumentContainTheKindAndTheParagraphNumbers() throws IOException {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
@@ -96,7 +96,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void theDecisionNumbersRunThroughTheYearWhateverTheKind() {
+    void decisionNumbersContinueThroughTheYearForBothKindsOfMinutes() {
         decides(held.meeting(), 0, "Första beslutet");
         send();
         kind("FORMAL");
@@ -117,7 +117,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void aCorrectionKeepsTheNumbersAndTheKind() {
+    void aCorrectionKeepsTheNumbersAndTheKindOfTheMinutes() {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 0, "Budgeten antas");
@@ -143,7 +143,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void twoMinutesOfOneNetworkThatAreSentAtOnceShareNoNumber() throws Exception {
+    void twoMinutesOfOneNetworkSentAtOnceShareNoNumber() throws Exception {
         kind("FORMAL");
         decides(held.meeting(), 0, "Första");
         var other = HeldMeeting.on(work, "2026-12-11", "Vägar", "Broar");

@@ -34,7 +34,7 @@ class ItemPresenceInMinutesTest {
     private final TestUser other = work.as(OPPOSITION).in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void lateArrivalsAndEarlyDeparturesStandOnTheCardInThePostAndInTheFiles() {
+    void thePostAndTheFilesShowLateArrivalsAndEarlyDepartures() {
         var card = card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY));
         assertThat(card.says()).contains("Närvaro vid 2. Laddplatser", MAJORITY);
         assertThat(card.presses("Kom till den här punkten").says())
@@ -59,7 +59,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aWrongItemIsCorrectedByChoosingTheRightOneOrTheWholeMeeting() {
+    void theItemOfAnArrivalOrDepartureCanBeCorrected() {
         move("came", 2, MAJORITY);
         move("came", 1, MAJORITY);
         move("came", 1, MAJORITY);
@@ -72,7 +72,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void whoIsThereInTheirOwnSeatAndAsASubstituteIsListedOnce() {
+    void aPersonPresentInTheirOwnSeatAndAsASubstituteIsListedOnce() {
         work.get(Attendances.class)
                 .save(Attendance.unanswered(held.meeting().id(), id(MAJORITY))
                         .replacedBy(id(OPPOSITION), id(MAJORITY), work.clock().instant()));
@@ -86,7 +86,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonWhoStaysTheWholeMeetingIsPresentThroughout() {
+    void aPersonWhoStaysForTheWholeMeetingIsPresentAtEveryItem() {
         card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY)).presses("Var med hela mötet");
         var attendances = work.get(Attendances.class);
         attendances.save(
@@ -113,7 +113,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aSubstituteIsNamedWithThePersonWhomItReplaces() {
+    void aSubstituteIsShownWithTheReplacedPerson() {
         var substitute = id("Någon utan uppdrag");
         work.get(Attendances.class)
                 .save(Attendance.unanswered(held.meeting().id(), id(MAJORITY))
@@ -126,7 +126,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonWhoWasPresentAtAnItemMakesAReservation() {
+    void aPersonWhoWasPresentAtAnItemCanMakeAReservation() {
         move("came", 1, MAJORITY);
         assertThat(card(member, 0).says()).doesNotContain("[Reservation]");
         assertThat(card(other, 1).says()).doesNotContain("[Reservation]");
@@ -150,7 +150,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void theWriterMakesAndChangesReservationsForThosePresent() {
+    void theWriterCanMakeAndChangeReservationsForPeopleWhoWerePresent() {
         move("left", 0, MAJORITY);
         var form = card(coordinator, 0).presses("Mer …").presses("Reservation");
         assertThat(form.fillsIn(Map.of("who", "Ingen sådan", "text", "Emot")).says())
@@ -168,7 +168,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aReservationIsChangedUntilTheMinutesAreSent() {
+    void aReservationCanBeChangedUntilTheMinutesAreSent() {
         move("came", 0, MAJORITY);
         move("came", 0, OPPOSITION);
         card(member, 0).presses("Reservation").fillsIn(Map.of("text", "Emot"));

@@ -56,7 +56,7 @@ class LongMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void twoHundredDecisionsOnSixtyItemsAreNumberedInOrderAndCompleteInTheFiles() throws IOException {
+    void twoHundredDecisionsOnSixtyItemsAreNumberedInOrder() throws IOException {
         var held = HeldMeeting.on(
                 work,
                 "2026-12-10",
@@ -97,7 +97,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void theLongestTextOfEveryFieldIsNotFormattedInThePostAndCompleteInTheFiles() throws IOException {
+    void theLongestTextInEveryFieldIsCompleteInTheFiles() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10", "Budget");
         var item = items(held).get(0).id();
         coordinator.press(
@@ -139,7 +139,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void twoWritersWhoSendTheSameMinutesAtOnceSendThemOnce() throws Exception {
+    void minutesThatTwoWritersSendAtOnceAreSentOnce() throws Exception {
         var held = HeldMeeting.on(work, "2026-12-10", "Budget");
         write(held, "decided", items(held).get(0).id(), Map.of("text", "Budgeten antas"));
         var sending = List.of(coordinator, work.as("Förvaltare")).stream()
@@ -154,7 +154,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void entriesOfAMeetingWithoutAnAgendaStandUnderTheWholeMeeting() throws IOException {
+    void entriesOfAMeetingWithoutAnAgendaAreListedUnderTheWholeMeeting() throws IOException {
         var held = HeldMeeting.on(work, "2026-12-10");
         write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Budgeten antas"));
         write(held, "agreed", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Skriva avtal"));
@@ -168,7 +168,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void theLatestOfVeryManyEntriesCanBeChanged() {
+    void theLatestEntryCanBeChangedEvenAmongVeryMany() {
         var held = HeldMeeting.on(work, "2026-12-10");
         for (int number = 1; number <= 76; number++) {
             write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));

@@ -39,7 +39,7 @@ class MeetingItemTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void anItemIsAddedDuringTheMeetingAndGetsEntriesAtOnce() {
+    void anItemAddedDuringTheMeetingCanHaveEntriesAtOnce() {
         var form = coordinator.runs("minutes").presses("Nytt ärende");
         var card = form.fillsIn(Map.of("title", "Skolskjuts", "description", "Ny upphandling"));
         assertThat(card.says())
@@ -53,7 +53,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void aMeetingWithoutAnAgendaGetsItsFirstItem() {
+    void anItemCanBeAddedToAMeetingWithoutAnAgenda() {
         var empty = HeldMeeting.on(work, "2026-12-11");
         coordinator
                 .press(null, "minutes:add-item:" + empty.meeting().id(), List.of(), Map.of())
@@ -62,7 +62,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void aPostponedItemStaysInTheMinutesAndStandsOnTheNextAgendaWithItsCount() throws IOException {
+    void aPostponedItemStaysInTheMinutesAndIsOnTheNextAgenda() throws IOException {
         var form = open("Laddplatser").presses("Skjut upp");
         assertThat(form.fillsIn(Map.of("reason", REASON)).says())
                 .contains(
@@ -82,7 +82,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void itemsStandInTheOrderInWhichTheyWereTakenAndGetTheirParagraphsInIt() throws IOException {
+    void paragraphNumbersFollowTheOrderInWhichItemsWereDiscussed() throws IOException {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         for (var part : List.of("CHAIR Ledamot Timrå, majoritet", "SECOND Ledamot Timrå, opposition")) {
             var id = HeldMeeting.person(work, part.split(" ", 2)[1]).id();
@@ -114,7 +114,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void theMinutesOfSeveralDaysSayOnWhichDayAnItemWasTaken() throws IOException {
+    void theMinutesOfSeveralDaysShowTheDayOnWhichEachItemWasDiscussed() throws IOException {
         assertThat(open("Laddplatser").presses("Mer …").says()).doesNotContain("en ny dag");
         coordinator.press(null, "minutes:day:" + reference("Laddplatser"), List.of("2026-12-11"), Map.of());
         work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
@@ -141,7 +141,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void aDayThatWasBegunByMistakeIsTakenBack() {
+    void aDayBegunByMistakeCanBeUndone() {
         work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
         open("Budget").presses("Mer …").chooses("2026-12-11");
         open("Laddplatser").presses("Mer …").chooses("2026-12-11");
@@ -151,7 +151,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void anItemIsMovedLastAndOnlyByWhoWritesTheMinutes() {
+    void onlyPeopleWhoMayWriteTheMinutesCanMoveAnItemToTheEnd() {
         member.press(null, "minutes:before:" + reference("Budget") + ":0", List.of("-"), Map.of());
         assertThat(coordinator.runs("minutes").says()).containsSubsequence("1. Budget", "2. Laddplatser");
         open("Budget").presses("Mer …").presses("Annan ordning").chooses("-");
@@ -162,7 +162,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void anItemThatIsTakenUpAgainCountsAsNotPostponed() {
+    void anItemDiscussedAfterItsPostponementCountsAsNotPostponed() {
         open("Laddplatser").presses("Skjut upp").fillsIn(Map.of("reason", REASON));
         var taken = open("Laddplatser").presses("Ta upp igen");
         assertThat(taken.says())
@@ -175,7 +175,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void anItemThatTheNextAgendaHasAlreadyIsNotTakenUpAgain() {
+    void aPostponedItemOnTheNextAgendaCannotBeTakenUpAgain() {
         open("Laddplatser").presses("Skjut upp").fillsIn(Map.of("reason", REASON));
         assertThat(nextAgenda()).contains("Laddplatser");
         assertThat(coordinator
@@ -186,7 +186,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void anItemThatWasPostponedBeforeTheMeetingIsNotInTheMinutes() {
+    void anItemPostponedBeforeTheMeetingIsNotInTheMinutes() {
         work.get(AgendaItems.class)
                 .save(item("Laddplatser")
                         .postponed("Inte klart", item("Laddplatser").origin().proposedBy(), MovableClock.START));
@@ -194,7 +194,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void onlyWhoWritesTheMinutesAddsOrPostponesAndOnlyWhileTheyAreOpen() {
+    void onlyPeopleWhoMayWriteOpenMinutesCanAddOrPostponeItems() {
         assertThat(member.runs("minutes").says()).doesNotContain("[Nytt ärende]");
         member.press(null, "minutes:item-added:" + meeting, List.of(), Map.of("title", "Skolskjuts"));
         member.press(null, "minutes:postponed:" + reference("Budget"), List.of(), Map.of("reason", REASON));

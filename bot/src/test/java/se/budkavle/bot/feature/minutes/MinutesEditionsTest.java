@@ -75,7 +75,7 @@ class MinutesEditionsTest {
     }
 
     @Test
-    void whileMinutesAreCorrectedTheSentEditionCanBeRead() throws IOException {
+    void theSentEditionCanBeReadWhileTheMinutesAreBeingCorrected() throws IOException {
         decide("Budgeten antas");
         send();
         coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel belopp"));
@@ -105,7 +105,7 @@ class MinutesEditionsTest {
     }
 
     @Test
-    void olderEditionsAreForTheNetworksMembers() {
+    void onlyTheNetworksMembersCanReadOlderEditions() {
         decide("Budgeten antas");
         send();
         correct("Fel belopp", "Budgeten antas inte");
@@ -124,7 +124,7 @@ class MinutesEditionsTest {
     }
 
     @Test
-    void minutesAreNotReopenedOnceThoseOfALaterMeetingAreSent() {
+    void minutesCannotBeReopenedAfterTheMinutesOfALaterMeetingWereSent() {
         decide("Budgeten antas");
         send();
         var first = held.meeting().id();
@@ -152,7 +152,7 @@ class MinutesEditionsTest {
     }
 
     @Test
-    void aFailedPostThatIsSentAgainAfterACorrectionIsNotDoubled() {
+    void aFailedPostThatIsSentAgainAfterACorrectionIsNotDuplicated() {
         decide("Budgeten antas");
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         send();

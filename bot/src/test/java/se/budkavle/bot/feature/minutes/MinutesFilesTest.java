@@ -52,7 +52,7 @@ class MinutesFilesTest {
     }
 
     @Test
-    void thePdfIsTaggedAndSaysItsLanguageAndTitle() throws IOException {
+    void thePdfIsTaggedAndContainsItsLanguageAndTitle() throws IOException {
         try (var pdf = Loader.loadPDF(MinutesPdf.of(page))) {
             var catalog = pdf.getDocumentCatalog();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
@@ -62,7 +62,7 @@ class MinutesFilesTest {
     }
 
     @Test
-    void thePdfIsAccessibleAlsoWhenItIsEmptyOrLong() {
+    void anEmptyPdfAndALongPdfAreAccessible() {
         assertThat(PdfAccessibility.faults(MinutesPdf.of(page))).isEmpty();
         assertThat(PdfAccessibility.faults(MinutesPdf.of(
                         new PrintableMinutes(page.locale(), page.title(), List.of(), List.of(), page.kind()))))

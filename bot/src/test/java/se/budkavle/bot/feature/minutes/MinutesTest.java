@@ -32,7 +32,7 @@ class MinutesTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theRunningMeetingIsOpenedWithItsAgenda() {
+    void theCommandOpensTheMinutesOfTheCurrentMeetingWithItsAgenda() {
         assertThat(coordinator.runs("minutes").says())
                 .contains(
                         "Minnesanteckningar: Hållbarhetsrådet – Rådets möte, 10 december 2026",
@@ -45,7 +45,7 @@ class MinutesTest {
     }
 
     @Test
-    void anEntryStandsUnderItsItemAndIsStoredAtOnce() {
+    void anEntryIsStoredAtOnceUnderItsAgendaItem() {
         var budget = openItem(coordinator, "Budget");
         assertThat(budget.says())
                 .contains(
@@ -77,7 +77,7 @@ class MinutesTest {
     }
 
     @Test
-    void membersReadButDoNotWriteAndOthersDoNotRead() {
+    void onlyMembersCanReadTheMinutesAndOnlyWritersCanChangeThem() {
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         assertThat(openItem(member, "Budget").says())
                 .contains("Budgeten antas")
@@ -98,7 +98,7 @@ class MinutesTest {
     }
 
     @Test
-    void sentMinutesArePostedWithTheDecisionsFirstAndNumbered() {
+    void theSentMinutesShowTheNumberedDecisionsFirst() {
         writes(openItem(coordinator, "Laddplatser"), "Beslut", Map.of("text", "Tio platser byggs"));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Läget är bra"));
@@ -125,7 +125,7 @@ class MinutesTest {
     }
 
     @Test
-    void changesSinceThePreviewAreShownBeforeTheMinutesAreSent() {
+    void changesMadeAfterThePreviewAreShownBeforeTheMinutesAreSent() {
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "x".repeat(500)));
@@ -136,7 +136,7 @@ class MinutesTest {
     }
 
     @Test
-    void finishedMinutesAreCorrectedAsANewVersionOfTheSamePost() {
+    void correctedMinutesBecomeANewEditionInTheSamePost() {
         send(Map.of("text", "Budgeten antas"));
         assertThat(openItem(coordinator, "Budget").says()).doesNotContain("[Beslut]");
         var meeting = held.meeting().id();
@@ -170,7 +170,7 @@ class MinutesTest {
     }
 
     @Test
-    void minutesThatWereReopenedBeforeTheyWentOutGoOutWhenTheyAreSentAgain() {
+    void minutesReopenedBeforeTheyWerePostedArePostedWhenTheyAreSentAgain() {
         work.clock().set(held.meeting().startsAt().plus(Duration.ofHours(13)));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
@@ -185,7 +185,7 @@ class MinutesTest {
     }
 
     @Test
-    void aPersonWhoChangesAnEntryThatAnotherHasChangedMeanwhileIsShownTheNewerText() {
+    void aPersonWhoChangesAnEntryThatSomebodyElseHasJustChangedIsShownTheNewText() {
         writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
         var meeting = held.meeting().id();
         var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
@@ -206,7 +206,7 @@ class MinutesTest {
     }
 
     @Test
-    void anActionThatIsDoneIsNotRemovedAndShowsInThePost() {
+    void anActionThatIsDoneCannotBeRemoved() {
         writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
         held.sentMinutes();
@@ -237,7 +237,7 @@ class MinutesTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsToldSoBeforeItsMinutesAreSent() {
+    void theWriterIsWarnedBeforeMinutesOfANetworkWithoutAChannelAreSent() {
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = 'hallbarhetsradet'");
         assertThat(coordinator
@@ -247,7 +247,7 @@ class MinutesTest {
     }
 
     @Test
-    void decisionNumbersRunThroughTheYearOfTheNetwork() {
+    void decisionNumbersContinueThroughTheNetworksYear() {
         send(Map.of("text", "Första beslutet"));
         var next = HeldMeeting.on(work, "2026-12-17", "Budget");
         writes(
@@ -266,7 +266,7 @@ class MinutesTest {
     }
 
     @Test
-    void aRefusedTextIsGivenBackInItsForm() {
+    void aRefusedTextIsReturnedInItsForm() {
         var form = openItem(coordinator, "Budget").presses("Åtgärd");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
                         .says())
@@ -281,7 +281,7 @@ class MinutesTest {
     }
 
     @Test
-    void presenceIsCountedInThePostAndNamedInTheFiles() {
+    void thePostCountsThePresentPeopleAndTheFilesNameThem() {
         var meeting = held.meeting().id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Timrå, opposition")) {
             coordinator.press(
@@ -313,7 +313,7 @@ class MinutesTest {
     }
 
     @Test
-    void attendanceIsNotChangedWhileTheMinutesAreFinished() {
+    void attendanceCannotBeChangedWhileTheMinutesAreFinished() {
         work.get(Attendances.class)
                 .save(Attendance.unanswered(
                                 held.meeting().id(),
@@ -338,7 +338,7 @@ class MinutesTest {
     }
 
     @Test
-    void aPersonWhoLeavesTheNetworkOnTheDayOfTheMeetingStaysInItsMinutes() {
+    void aPersonWhoLeavesTheNetworkOnTheMeetingsDayStaysInTheMinutes() {
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Sundsvall, majoritet")) {
             marksPresence(name);
         }
@@ -373,7 +373,7 @@ class MinutesTest {
     }
 
     @Test
-    void aFormThatIsSentTwiceIsStoredOnce() {
+    void sendingTheSameFormTwiceStoresOneEntry() {
         var form = openItem(coordinator, "Budget").presses("Beslut");
         form.fillsIn(Map.of("text", "Budgeten antas"));
         form.fillsIn(Map.of("text", "Budgeten antas"));
@@ -383,7 +383,7 @@ class MinutesTest {
     }
 
     @Test
-    void anEmptiedEntryIsRemoved() {
+    void anEntryWhoseTextIsDeletedIsRemoved() {
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Fel"));
         var note = work.get(MinutesNotes.class)
                 .findAllByMeetingIdOrderById(held.meeting().id())
@@ -406,7 +406,7 @@ class MinutesTest {
     }
 
     @Test
-    void anOpenActionIsListedUntilItsOwnerHasDoneIt() {
+    void anOpenActionIsListedUntilItsOwnerCompletesIt() {
         writes(
                 openItem(coordinator, "Budget"),
                 "Åtgärd",
@@ -443,7 +443,7 @@ class MinutesTest {
     }
 
     @Test
-    void anErasedOwnerLeavesTheOpenActionAndThePost() {
+    void erasingTheOwnerRemovesTheNameFromTheOpenActionAndThePost() {
         for (var text : List.of("Skriva avtal", "Boka lokal")) {
             writes(
                     openItem(coordinator, "Budget"),
@@ -468,7 +468,7 @@ class MinutesTest {
     }
 
     @Test
-    void actionsOfANetworkAreForItsMembers() {
+    void onlyTheNetworksMembersSeeItsActions() {
         writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Boka lokal"));
         var action = work.get(Actions.class).openIn(HeldMeeting.COUNCIL).get(0);
         var other = work.as("Samordnare social");
@@ -498,7 +498,7 @@ class MinutesTest {
     }
 
     @Test
-    void englishReadersSeeTheMinutesInEnglish() {
+    void anEnglishReaderSeesTheMinutesInEnglish() {
         assertThat(coordinator.inEnglish().runs("minutes").says())
                 .contains(
                         "Minutes: Hållbarhetsrådet – Rådets möte, 10 December 2026",

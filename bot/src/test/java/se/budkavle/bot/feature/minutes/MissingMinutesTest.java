@@ -39,7 +39,7 @@ class MissingMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theWriterIsRemindedOfMinutesAfterThreeAndSevenDaysInWorkingHours() {
+    void theWriterIsRemindedOfMissingMinutesAfterThreeAndSevenDays() {
         at(FIRST.minusSeconds(400));
         assertThat(reminders()).isEmpty();
         at(FIRST.plusSeconds(400));
@@ -62,7 +62,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void theNextReminderIsKnownUntilTheMinutesAreSent() {
+    void theNextReminderIsPredictedUntilTheMinutesAreSent() {
         at(held.meeting().startsAt());
         assertThat(work.nextDue("minutes")).contains(FIRST);
         at(FIRST.plusSeconds(400));
@@ -72,7 +72,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void theNextReminderOfAMeetingThatIsPlannedIsKnown() {
+    void theNextReminderOfAPlannedMeetingIsPredicted() {
         at(held.meeting().startsAt().minus(Duration.ofDays(5)));
         assertThat(work.nextDue("minutes")).contains(FIRST);
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));
@@ -80,7 +80,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void severalMeetingsOfOnePersonAreOneReminder() {
+    void severalMeetingsOfOneWriterShareOneReminder() {
         meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
         at(FIRST.plus(Duration.ofHours(3)));
         assertThat(reminders())
@@ -94,7 +94,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void inANetworkWithFormalMinutesTheReminderUsesThatName() {
+    void theReminderInANetworkWithFormalMinutesSaysFormalMinutes() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         at(FIRST.plus(Duration.ofHours(3)));
         assertThat(reminders())
@@ -108,7 +108,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aReminderOfBothKindsNamesNotesAndFormalMinutes() {
+    void aReminderForBothKindsNamesNotesAndFormalMinutes() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
         at(FIRST.plus(Duration.ofHours(3)));
@@ -121,7 +121,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void comingRemindersAreInTheOutboxOnceTheMeetingIsHeldUntilTheMinutesAreSent() {
+    void theOutboxShowsUpcomingRemindersAfterTheMeetingUntilTheMinutesAreSent() {
         work.clock().set(held.meeting().endsAt().minusSeconds(60));
         assertThat(planned()).isEmpty();
         work.clock().set(held.meeting().endsAt());
@@ -146,14 +146,14 @@ class MissingMinutesTest {
     }
 
     @Test
-    void nobodyIsRemindedOfMinutesThatWereSent() {
+    void nobodyIsRemindedOfSentMinutes() {
         send();
         at(FIRST.plusSeconds(400));
         assertThat(reminders()).isEmpty();
     }
 
     @Test
-    void aQueuedReminderIsNotSentOnceTheMinutesAreSent() {
+    void aQueuedReminderIsNotSentAfterTheMinutesAreSent() {
         work.get(JdbcTemplate.class).update("update network set channel_id = channel_id");
         work.clock().set(FIRST.plusSeconds(400));
         work.get(MissingMinutesRoutine.class).look(work.clock().instant(), (id, work) -> work.run());
@@ -165,7 +165,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void cancelledMeetingsAndNetworksWithoutMinutesHaveNoReminder() {
+    void cancelledMeetingsAndNetworksWithoutMinutesGetNoReminders() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));
         var cancelled = meeting("hallbar-energi", "Energimöte", "2026-12-10T12:00:00Z");
         work.get(JdbcTemplate.class)
@@ -178,7 +178,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aMeetingThatWasPlannedAfterTheEndOfItsNetworkHasNoReminder() {
+    void aMeetingPlannedAfterTheEndOfItsNetworkGetsNoReminder() {
         meeting(HeldMeeting.COUNCIL, "Efter slutet", "2026-12-14T09:00:00Z");
         var networks = work.get(Networks.class);
         networks.save(
@@ -216,7 +216,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void remindersThatWaitedInAHoldBecomeOneThatListsAllTheMeetings() {
+    void remindersDelayedByAHoldBecomeOneReminderOfAllTheMeetings() {
         meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
         meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
         at(Instant.parse("2026-12-11T09:00:00Z"));
@@ -243,7 +243,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aReminderThatAnOlderVersionQueuedCoversItsOneDay() {
+    void aReminderQueuedByAnOlderVersionCoversOnlyItsOwnDay() {
         var older = Delivery.of("k", MissingMinutesComposer.NAME, "P 2026-12-14", Addressee.person("P"), FIRST, FIRST);
         assertThat(DailyReminderKey.of(older))
                 .isEqualTo(DailyReminderKey.ofDay(MissingMinutesComposer.NAME, "P", LocalDate.parse("2026-12-14")));

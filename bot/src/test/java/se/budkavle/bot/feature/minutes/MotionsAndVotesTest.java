@@ -44,7 +44,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void whoIsThereInTheirOwnSeatAndAsASubstituteHasOneVote() {
+    void aPersonPresentInTheirOwnSeatAndAsASubstituteHasOneVote() {
         var attendances = work.get(Attendances.class);
         var chair = attendances
                 .findByMeetingIdAndPersonId(held.meeting().id(), id(CHAIR))
@@ -57,7 +57,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void motionsAndVotesStandOnTheCardInThePostAndInBothFiles() throws IOException {
+    void motionsAndVotesAreShownInThePostAndInBothFiles() throws IOException {
         var form = card(1).presses("Mer …").presses("Förslag");
         assertThat(form.fillsIn(Map.of("who", SECOND, "text", "Avslag **nu** @everyone"))
                         .says())
@@ -120,7 +120,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void thereAreNeverMoreVotesThanPeopleWithAVoteAtTheItem() {
+    void thereCannotBeMoreVotesThanPeopleWithAVoteAtTheItem() {
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         assertThat(voteForm().fillsIn(Map.of("ayes", "2", "abstentions", "1")).says())
                 .contains("3 röster är fler än de 2 som var närvarande med rösträtt.");
@@ -134,7 +134,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void correctingTheAttendanceAfterAVoteWarnsOfTooManyVotes() {
+    void correctingTheAttendanceAfterAVoteWarnsIfThereAreTooManyVotes() {
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         votes("Tio platser byggs", Map.of("ayes", "1", "noes", "1"));
         var warning = "⚠ Omröstningen om ”Tio platser byggs” har 2 röster, men bara en är nu antecknad som"
@@ -179,7 +179,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void onlyWhoIsPresentMakesAMotion() {
+    void onlyAPersonWhoIsPresentCanMakeAMotion() {
         coordinator.press(null, "minutes:left:" + item(0) + ":" + id(SECOND), List.of(), Map.of());
         assertThat(propose(1, Map.of("who", SECOND, "text", "Avslag")).says())
                 .contains("Lägga förslag kan bara den som var närvarande vid punkt 2.");
@@ -195,7 +195,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void motionsAndVotesAreChangedAndRemovedAndGoWithTheirDecision() {
+    void motionsAndVotesAreRemovedTogetherWithTheirDecision() {
         proposes(1, Map.of("who", SECOND, "text", "Avslag"));
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         votes("Tio platser byggs", Map.of("ayes", "1", "noes", "1"));
@@ -230,7 +230,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void notesHaveNeitherMotionsNorVotes() {
+    void notesCannotHaveMotionsOrVotes() {
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         kind("NOTES");
         assertThat(card(1).presses("Mer …").says()).contains("[Reservation]").doesNotContain("[Förslag]", "Omröstning");
@@ -249,7 +249,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void aVoteBelongsToADecisionOfTheMeeting() {
+    void aVoteMustBelongToADecisionOfTheMeeting() {
         assertThat(card(1).presses("Mer …").says()).contains("Skriv beslutet innan du antecknar en omröstning");
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         var other = HeldMeeting.on(work, "2026-12-11", "Vägar");

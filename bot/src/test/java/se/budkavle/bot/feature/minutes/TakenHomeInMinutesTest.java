@@ -21,7 +21,7 @@ class TakenHomeInMinutesTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void aDecisionToTakeHomeIsMarkedUntilThatIsUndone() {
+    void aDecisionToTakeHomeIsMarkedUntilTheMarkIsRemoved() {
         var meeting = held.meeting().id();
         var item = work.get(AgendaItems.class)
                 .findAllByMeetingIdOrderByPositionAscIdAsc(meeting)

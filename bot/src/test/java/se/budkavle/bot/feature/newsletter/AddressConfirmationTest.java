@@ -40,7 +40,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anAddressIsUsedOnceTheLinkInItsEmailIsPressed() {
+    void anAddressIsUsedOnlyAfterTheLinkInItsEmailIsPressed() {
         assertThat(asks("anna@example.org").says()).contains("så snart du har följt länken");
         work.tick();
         var letter = work.mail().letters().get(0);
@@ -58,7 +58,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anInvalidAddressIsGivenBack() {
+    void anInvalidAddressIsRefusedAndReturnedForCorrection() {
         assertThat(asks("anna@").says()).contains("anna@");
         assertThat(work.get(OwnAddresses.class).findById(room.idOf("9004"))).isEmpty();
         work.tick();
@@ -66,7 +66,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void theSameAddressGetsNoSecondEmailAndAnotherAddressHasToWait() {
+    void theSameAddressGetsNoSecondConfirmationEmail() {
         asks("anna@example.org");
         asks("anna@example.org");
         assertThat(asks("bo@example.org").says())
@@ -84,7 +84,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anAddressOfSomebodyElseIsNotConfirmedTwice() {
+    void anAddressOfAnotherPersonCannotBeConfirmed() {
         room.address("9005", "anna@example.org");
         asks("anna@example.org");
         work.tick();
@@ -94,7 +94,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void unsubscribingHoldsForEachAddressThatThePersonConfirms() {
+    void unsubscribingAppliesToEveryAddressThatThePersonConfirms() {
         member.runs("newsletter leave", Map.of("network", ENERGY));
         confirms("anna@example.org");
         assertThat(imports("anna@example.org").says()).contains("Har tackat nej och läggs inte till: 1");
@@ -107,7 +107,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void unsubscribingByAnEmailHoldsForThePersonAndForTheNextAddress() {
+    void unsubscribingByEmailAppliesToThePersonsNextAddressToo() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -122,7 +122,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void aGuessedLinkShowsNothing() {
+    void aGuessedConfirmationLinkShowsNothing() {
         assertThat(web.get("/newsletter/address/guessed").statusCode()).isEqualTo(404);
         assertThat(web.post("/newsletter/address/guessed", "").statusCode()).isEqualTo(404);
     }

@@ -31,7 +31,7 @@ class ApprovalTest {
     }
 
     @Test
-    void aSecondPersonApprovesInTheChannelAndThenTheIssueIsSent() {
+    void theIssueIsSentAfterASecondPersonApprovesItInTheChannel() {
         room.secretary();
         var issue = room.draft(ENERGY);
         var shown = send(issue);
@@ -48,7 +48,7 @@ class ApprovalTest {
     }
 
     @Test
-    void neitherTheAuthorNorTheLastEditorApproves() {
+    void neitherTheAuthorNorTheLastEditorCanApproveAnIssue() {
         room.secretary();
         var issue = room.draft(ENERGY);
         assertThat(room.writer()
@@ -81,7 +81,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anIssueThatChangedWhileItWasReadIsNotApproved() {
+    void anIssueThatChangesWhileAnApproverReadsItIsNotApproved() {
         var issue = room.draft(ENERGY);
         var read = room.secretary().runs("newsletter approve", Map.of("issue", issue.code()));
         room.edited(issue, "Något annat", room.idOf("9002"));
@@ -90,14 +90,14 @@ class ApprovalTest {
     }
 
     @Test
-    void oneNetworkThatRequiresApprovalIsEnough() {
+    void anIssueNeedsApprovalIfOneOfItsNetworksRequiresApproval() {
         var issue = room.draft(ENERGY, COUNCIL);
         assertThat(send(issue)).contains("ska godkänna nyhetsbrevet först");
         assertThat(send(room.draft(COUNCIL))).contains("[Skicka]");
     }
 
     @Test
-    void ifNobodyElseMayApproveTheWriterIsToldWhatToDo() {
+    void ifNobodyElseCanApproveTheWriterIsToldWhatToDo() {
         var issue = room.draft(ENERGY);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", issue.code()))
@@ -118,7 +118,7 @@ class ApprovalTest {
     }
 
     @Test
-    void approversSeeTheRequestUnderMineUntilOneHasApproved() {
+    void thePersonalListShowsTheRequestUntilOneApproverHasApproved() {
         room.secretary();
         var issue = room.draft(ENERGY);
         assertThat(room.secretary().runs("mine").says())
@@ -135,7 +135,7 @@ class ApprovalTest {
     }
 
     @Test
-    void approversAreRemindedOnceAfterTwoDaysAndTheWriterNever() {
+    void approversAreRemindedOnceAfterTwoDays() {
         room.secretary();
         ask(room.draft(ENERGY));
         work.tick();
@@ -188,7 +188,7 @@ class ApprovalTest {
     }
 
     @Test
-    void theReminderIsListedInTheOutboxAndNotSentIfItIsSkippedThere() {
+    void aReminderSkippedInTheOutboxIsNotSent() {
         room.secretary();
         ask(room.draft(ENERGY));
         work.tick();
@@ -212,7 +212,7 @@ class ApprovalTest {
     }
 
     @Test
-    void aLateRequestIsRemindedOfTwoDaysLater() {
+    void theReminderOfALateRequestIsSentTwoDaysAfterTheRequest() {
         room.secretary();
         var pauses = work.get(DeliveryPauses.class);
         pauses.save(DeliveryPause.of(DeliveryPause.ALL, "nobody", work.clock().instant()));
@@ -250,7 +250,7 @@ class ApprovalTest {
     }
 
     @Test
-    void nobodyIsRemindedOfAnIssueThatIsApprovedOrDeleted() {
+    void nobodyIsRemindedOfAnApprovedOrDeletedIssue() {
         room.secretary();
         var approved = room.draft(ENERGY);
         ask(approved);
@@ -269,7 +269,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anIssueThatNeedsNoApprovalIsNotApproved() {
+    void anIssueThatNeedsNoApprovalCannotBeApproved() {
         room.secretary();
         var issue = room.draft(COUNCIL);
         assertThat(room.secretary()

@@ -65,7 +65,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void inItsChannelANetworkNeedNotBeNamedExceptToMakeItsArchivePublic() {
+    void theNetworkOfTheChannelIsTheDefaultUnlessAnArchiveIsMadePublic() {
         var inChannel = coordinator.in(
                 work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
         assertThat(inChannel.runs("newsletter archive", Map.of()).says()).contains("Nätverket för hållbar energi");
@@ -75,7 +75,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void anArchiveIsForReadersWithALinkUntilTheCoordinatorOpensIt() {
+    void anArchiveIsOnlyForReadersWithALinkUntilTheCoordinatorPublishesIt() {
         goneOut("Vårens möten", "Vi ses på **torsdag**.", ENERGY);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
         assertThat(member.runs("newsletter archive", Map.of("network", ENERGY, "public", true))
@@ -116,7 +116,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aReadersOwnLinkNamesTheReaderAndExpiresWithTheRightToRead() {
+    void aReadersOwnLinkExpiresWhenTheReaderMayNoLongerRead() {
         goneOut("Vårens möten", "Hej", "hallbarhetsradet");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
@@ -138,7 +138,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aContactReadsByItsOwnLinkWhileItIsInTheRegister() {
+    void aContactCanReadTheArchiveWhileInTheRegister() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
@@ -174,7 +174,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aLinkInAnEmailExpiresWhenTheAddressChanges() {
+    void aLinkInAnEmailExpiresWhenTheReadersAddressChanges() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
         var access = work.get(ArchiveAccess.class);
@@ -215,7 +215,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aStoppedIssueIsInTheArchiveOnlyIfACopyOfItWasSent() {
+    void aStoppedIssueIsInTheArchiveOnlyIfACopyWasSent() {
         var issue = draft("Stoppat", "Hej", ENERGY);
         var batch = batch(issue, State.WAITING);
         var now = work.clock().instant();
@@ -238,7 +238,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void theArchiveOfANetworkWithOpenSignUpLeadsToTheSignUp() {
+    void theArchiveOfANetworkWithOpenSignUpLinksToTheSignUp() {
         open();
         assertThat(text(web.get(OPEN))).doesNotContain("/prenumerera");
         work.get(ContactRegisters.class).save(ContactRegister.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
@@ -247,7 +247,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void theArchiveOfANetworkThatHasEndedLeadsToNoSignUp() {
+    void theArchiveOfANetworkThatHasEndedHasNoLinkToTheSignUp() {
         open();
         work.get(ContactRegisters.class).save(ContactRegister.usual(ENERGY).with(LegalBasis.CONSENT, 0, true));
         var networks = work.get(Networks.class);
@@ -279,7 +279,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void noScriptThatAWriterTypedRuns() {
+    void aScriptInTheTypedTextIsNotExecuted() {
         goneOut(
                 "<script>alert(1)</script>",
                 "<script>alert(2)</script> [klicka](javascript:alert(3)) <img src=x onerror=alert(4)>",
@@ -323,7 +323,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void theFeedHasTheLatestIssuesInFullText() throws Exception {
+    void theFeedContainsTheFullTextOfTheLatestIssues() throws Exception {
         goneOut("Vårens möten", "Vi ses på **torsdag**, åäö & mer.", ENERGY);
         work.clock().forward(Duration.ofDays(1));
         goneOut("Höstens \u0007 möten", "Nästa\u0007", ENERGY);
@@ -343,14 +343,14 @@ class ArchivePagesTest {
     }
 
     @Test
-    void withoutAWebThereIsNoLink() {
+    void withoutWebPagesThereIsNoLink() {
         work.get(KnownAddress.class).open(false);
         assertThat(member.runs("newsletter archive", Map.of("network", ENERGY)).says())
                 .contains("Webbsidorna är inte påslagna");
     }
 
     @Test
-    void namesAndAddressesAreMaskedWhateverTheyAre() {
+    void unusualNamesAndAddressesAreMasked() {
         assertThat(ReaderNameMask.address("\"a@b\"@example.org")).isEqualTo("\"•••@example.org");
         assertThat(ReaderNameMask.address("å@example.org")).isEqualTo("å•••@example.org");
         assertThat(ReaderNameMask.name("  Kim   Berg ")).isEqualTo("K••• B•••");

@@ -25,7 +25,7 @@ import se.budkavle.bot.chat.UploadedFile;
 class AttachedTextTest {
 
     @Test
-    void markdownIsReadUnchangedAndItsFirstHeadingIsTheSubject() {
+    void theFirstHeadingOfAMarkdownFileIsTheSubject() {
         assertThat(of("utkast.md", "# Höstens nyheter\n\n**Hej!**\n\n# Sol"))
                 .isEqualTo(new AttachedText("Höstens nyheter", "**Hej!**\n\n# Sol"));
         assertThat(of("Höstens nyheter.md", "Hej!")).isEqualTo(new AttachedText("Höstens nyheter", "Hej!"));
@@ -42,7 +42,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void aWordDocumentKeepsHeadingsListsEmphasisLinksAndTables() {
+    void headingsListsEmphasisLinksAndTablesOfAWordDocumentAreKept() {
         assertThat(AttachedText.of(file("Utkast.docx", document())))
                 .isEqualTo(new AttachedText("Höstens nyheter", """
                 Nu har **sju kommuner** solceller, se [rapporten](https://x.example/a).
@@ -71,7 +71,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void macrosEntitiesAndBrokenDocumentsAreRefused() {
+    void documentsWithMacrosEntitiesOrDamageAreRefused() {
         var document = document();
         assertRefused(
                 () -> AttachedText.of(file("a.docx", with(document, "word/vbaProject.bin", old -> "makro"))),
@@ -101,7 +101,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void aFileThatIsTooLargeEmptyOrNoTextIsRefused() {
+    void aFileThatIsTooLargeOrEmptyOrNotTextIsRefused() {
         assertRefused(
                 () -> AttachedText.of(new UploadedFile("a.md", 50L * 1024 * 1024, most -> new byte[0])),
                 "chat.file-too-large",

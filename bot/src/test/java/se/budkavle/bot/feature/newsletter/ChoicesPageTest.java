@@ -49,7 +49,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void aPersonSeesTheirNewslettersAndChoosesAnotherWay() {
+    void aPersonSeesTheirNewslettersAndCanChangeHowEachIsDelivered() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         assertThat(text(web.get(path)))
                 .contains("Dina nyhetsbrev", "Nätverket för hållbar energi", "som privat meddelande", "L••• T••• m•••")
@@ -66,7 +66,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void leavingAndRejoiningAllNewslettersTwiceChangesNothingMore() {
+    void unsubscribingFromOrRejoiningAllNewslettersTwiceChangesNothingMore() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path, "act=LEAVE")))
@@ -84,7 +84,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void aContactSeesItsNetworksAndLeavesOne() {
+    void aContactCanUnsubscribeFromOneOfSeveralNetworks() {
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
         for (var network : List.of(ENERGY, COUNCIL)) {
@@ -115,7 +115,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void actsThatThePageDoesNotOfferAreIgnored() {
+    void actionsThatThePageDoesNotOfferAreIgnored() {
         var networks = work.get(Networks.class);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         member.runs("newsletter leave", Map.of("network", "socialchefer"));
@@ -133,7 +133,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void theLinkExpiresWhenTheAddressChanges() {
+    void theLinkExpiresWhenTheReadersAddressChanges() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         confirms("annan@example.org");
         assertThat(web.get(path).statusCode()).isEqualTo(404);
@@ -148,7 +148,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void aClosedNetworkIsNotNamedToThoseWhoAreNoLongerInIt() {
+    void aClosedNetworkIsNotNamedToFormerMembers() {
         member.runs("newsletter subscribe", Map.of("network", "socialchefer"));
         assertThat(text(web.get(path))).contains("Socialchefsnätverket");
         var networks = work.get(Networks.class);

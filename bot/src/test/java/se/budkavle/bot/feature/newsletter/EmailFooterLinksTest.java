@@ -18,7 +18,7 @@ class EmailFooterLinksTest {
     private final NewsletterFixture room = new NewsletterFixture(work);
 
     @Test
-    void aContactOutsideAClosedNetworkReadsItsArchive() {
+    void aContactOutsideAClosedNetworkCanReadItsArchive() {
         room.writer().runs("network settings", Map.of("network", ENERGY, "closed", true));
         room.address("9009", "anna@example.org");
         room.contact("anna@example.org", "Anna", ENERGY);
@@ -37,7 +37,7 @@ class EmailFooterLinksTest {
     }
 
     @Test
-    void everyLinkInTheFooterOfAnEmailLeadsToAPageOfItsReader() {
+    void everyLinkInTheFooterOfAnEmailOpensAPageOfItsReader() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);

@@ -44,14 +44,14 @@ class IssueNewsCollectorTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void withoutNewsNothingIsWrittenAndTheWriterIsToldSo() {
+    void theWriterIsToldIfThereIsNoNews() {
         var card = draft(ENERGY, "Hej!");
         assertThat(card.presses(FILL).says()).contains("Inget har hänt i nätverken sedan förra numret");
         assertThat(issue().revision()).isOne();
     }
 
     @Test
-    void futureMeetingsAreASectionWithoutCancelledOnes() {
+    void upcomingMeetingsAreListedExceptCancelledOnes() {
         plan(ENERGY, "Vårmöte", "2027-03-18T08:00:00Z");
         var cancelled = plan(ENERGY, "Inställt möte", "2027-03-19T08:00:00Z");
         work.get(Meetings.class).save(cancelled.cancelled("sjuk", work.clock().instant()));
@@ -70,7 +70,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void finishedMattersThatTheLastIssueAnnouncedStandFirst() {
+    void eventsAnnouncedInTheLastIssueAreListedFirst() {
         SmallPlan.settle(work);
         plan(ENERGY, "Vårmöte", "2026-12-03T08:00:00Z");
         var moved = plan(ENERGY, "Seminarium", "2026-12-04T08:00:00Z");
@@ -133,7 +133,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void newsOfAClosedNetworkIsNotGivenToReadersOfAnother() {
+    void newsOfAClosedNetworkIsNotGivenToReadersOfAnotherNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         plan(COUNCIL, "Hemligt möte", "2027-03-18T08:00:00Z");
@@ -149,7 +149,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void sectionsOfTheNewsAreMovedRemovedAndRewritten() {
+    void sectionsOfTheNewsCanBeMovedRemovedAndRewritten() {
         plan(ENERGY, "Vårmöte", "2027-03-18T08:00:00Z");
         var card = draft(ENERGY, "# Eget\n\nHej!").presses(FILL);
         card.chooses("1").presses("Flytta upp");

@@ -47,7 +47,7 @@ class IssueSendingStarterTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void thePreviewEqualsTheMessagesInTheChannelPrivatelyAndByEmail() {
+    void thePreviewEqualsTheMessagesThatAreSent() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
@@ -87,7 +87,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aNewsletterThatWaitedInAPauseThatEndsInTheEveningIsSentInTheMorning() {
+    void aNewsletterHeldByAPauseThatEndsInTheEveningIsSentInTheMorning() {
         var issue = room.draft(ENERGY);
         var pauses = work.get(DeliveryPauses.class);
         pauses.save(DeliveryPause.of(ENERGY, "nobody", work.clock().instant()));
@@ -113,7 +113,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anIssueOfANetworkThatHasEndedIsNotSentAndAScheduledOneBecomesADraftAgain() {
+    void aScheduledIssueOfANetworkThatHasEndedBecomesADraft() {
         var draft = room.draft(ENERGY);
         var scheduled = room.draft(ENERGY);
         room.writer()
@@ -140,7 +140,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anIssueOfSeveralNetworksIsNotSentToThoseThatHaveEnded() {
+    void anIssueOfSeveralNetworksIsNotSentToNetworksThatHaveEnded() {
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", COUNCIL);
         var issue = room.draft(ENERGY, COUNCIL);
@@ -158,7 +158,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void withoutHttpsThePreviewWarnsAndTheEmailsWait() {
+    void withoutHttpsEmailsAreNotSent() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.get(KnownAddress.class).openForLetters(false);
@@ -178,7 +178,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aDraftsCardLeadsToTheSending() {
+    void theCardOfADraftHasAButtonForSending() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         var shown = room.writer()
@@ -191,7 +191,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aScheduledIssuesCardSaysWhenItIsSentAndCanStopItOrSendItAtOnce() {
+    void theCardOfAScheduledIssueHasButtonsToStopItOrSendItNow() {
         var issue = room.draft(ENERGY);
         schedule(issue);
         assertThat(card(issue).says())
@@ -212,7 +212,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theCardOfAnIssueThatIsBeingSentStopsTheSendingAndResumesIt() {
+    void theCardOfAnIssueThatIsBeingSentCanStopAndResumeTheSending() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.get(KnownAddress.class).openForLetters(false);
         var issue = room.draft(ENERGY);
@@ -239,7 +239,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anEmailSaysWhyItWasSentAndHowToUnsubscribeInHtmlAndInText() {
+    void anEmailExplainsWhyItWasSentAndHowToUnsubscribe() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -265,7 +265,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWithSeveralReasonsGetsOneCopyThatNamesAll() {
+    void aReaderWithSeveralReasonsGetsOneCopyThatNamesAllReasons() {
         room.address("9004", "anna@example.org");
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("Anna@example.org", "Anna", COUNCIL);
@@ -281,7 +281,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aButtonUnderThePostInTheChannelSubscribesPrivately() {
+    void theButtonUnderThePostInTheChannelSubscribesPrivately() {
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
@@ -291,7 +291,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWhoLeavesBeforeTheSendingGetsNothingAndIsCounted() {
+    void aReaderWhoUnsubscribesBeforeTheSendingGetsNothing() {
         room.contact("anna@example.org", "Anna", ENERGY);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var issue = room.draft(ENERGY);
@@ -309,7 +309,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWhoLeavesDuringTheSendingIsListedAsEnded() {
+    void aReaderWhoUnsubscribesDuringTheSendingIsListedAsEnded() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         var issue = room.draft(ENERGY);
@@ -347,7 +347,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aContactThatEndedOrWasPausedSinceGetsNothing() {
+    void aContactEndedOrPausedBeforeTheSendingGetsNothing() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -367,7 +367,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aContactThatWasRemovedFromARegisterGetsNothingForIt() {
+    void aContactRemovedFromARegisterGetsNothingForThatRegister() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -386,7 +386,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aDeletedChannelIsListedWithTheReasonAndTheRestIsSent() {
+    void aDeletedChannelIsReportedAndTheOtherCopiesAreSent() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var issue = room.draft(ENERGY);
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
@@ -403,7 +403,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWithClosedPrivateMessagesIsListedAndTheCoordinatorCanChooseEmailForTheNext() {
+    void aReaderWithClosedPrivateMessagesIsListedForTheCoordinator() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         work.chat().closePrivateMessagesOf("9004");
         var issue = room.draft(ENERGY);
@@ -423,7 +423,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anIssueOfANetworkThatHasBecomeClosedIsNotSentToOutsiders() {
+    void anIssueOfANetworkThatHasBecomeClosedIsNotSentToPeopleOutsideIt() {
         work.as("Någon utan uppdrag").runs("newsletter subscribe", Map.of("network", ENERGY));
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var networks = work.get(Networks.class);
@@ -440,7 +440,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aDirectorWhoHasAskedForTheNewsletterOfAClosedNetworkGetsIt() {
+    void aDirectorCanSubscribeToTheNewsletterOfAClosedNetwork() {
         var now = work.clock().instant();
         var person = work.get(People.class).save(Person.of("Direktör", null, "9201", now));
         work.get(Memberships.class)
@@ -471,7 +471,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void outsideWorkingHoursItWaitsUnlessTheWriterSaysNow() {
+    void outsideWorkingHoursAnIssueWaitsUnlessTheWriterSendsItNow() {
         work.clock().set(Instant.parse("2026-11-24T20:00:00Z"));
         var issue = room.draft(ENERGY);
         var shown = room.writer().runs("newsletter send", Map.of("issue", issue.code()));
@@ -485,7 +485,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void twoIssuesOfANetworkOnADayAreWarnedOf() {
+    void theWriterIsWarnedAboutTwoIssuesOfANetworkOnOneDay() {
         var first = room.draft(ENERGY);
         room.send(first);
         var second = room.draft(ENERGY, COUNCIL);
@@ -496,7 +496,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void withoutAMailServerTheWriterIsToldThatMailWaits() {
+    void withoutAMailServerTheWriterIsToldThatEmailsWait() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().isSet(false);
         var issue = room.draft(ENERGY);
@@ -520,7 +520,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anIssueStoppedDuringItsSendingIsResumed() {
+    void anIssueStoppedDuringItsSendingCanBeResumed() {
         room.addresses(10).forEach(address -> room.contact(address, address, ENERGY));
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -541,7 +541,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anEmailInDoubtIsNeverSentAgainUnlessTheWriterSaysSo() {
+    void anEmailWithAnUnknownOutcomeIsNeverSentAgainUnlessTheWriterDecidesSo() {
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
@@ -566,7 +566,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsNotifiedOnceOfTheEndAndWhatToDoAboutEmailsInDoubt() {
+    void theWriterIsNotifiedOnceWhenTheSendingHasEnded() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         room.send(room.draft(ENERGY));
@@ -585,7 +585,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsNotifiedOnceOfAPauseThatNeedsAPerson() {
+    void theWriterIsNotifiedOnceOfAPauseThatNeedsADecision() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.mail().isSet(false);
@@ -606,7 +606,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theWriterIsNotifiedAgainOfTheNextPauseAfterAResumption() {
+    void theWriterIsNotifiedAgainIfTheSendingPausesAgainAfterAResumption() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.mail().isSet(false);
@@ -627,7 +627,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anEmailInDoubtIsFoundBehindAnyNumberOfFailedOnes() {
+    void anEmailWithAnUnknownOutcomeIsListedBeforeFailedEmails() {
         for (int i = 10; i < 40; i++) {
             room.contact("anna" + i + "@example.org", "Anna " + i, ENERGY);
             work.mail().failFor("anna" + i + "@example.org", EmailFailure.Kind.REFUSED);
@@ -645,7 +645,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aDecisionMadeTwiceChangesNothingTheSecondTime() {
+    void makingTheSameDecisionTwiceChangesNothing() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         var issue = room.draft(ENERGY);
@@ -658,7 +658,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void onlyThoseWhoWriteSendStopAndSeeTheReport() {
+    void onlyWritersCanSendAndStopAnIssueAndReadItsReport() {
         var issue = room.draft(ENERGY);
         for (var command : List.of("newsletter send", "newsletter stop", "newsletter report")) {
             assertThat(member.runs(command, Map.of("issue", issue.code())).says())
@@ -678,7 +678,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theLogHasCountsButNoTextsOrAddresses() {
+    void theLogContainsCountsButNoTextsOrAddresses() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);

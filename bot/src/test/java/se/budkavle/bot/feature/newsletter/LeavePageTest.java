@@ -54,7 +54,7 @@ class LeavePageTest {
     }
 
     @Test
-    void openingTheLinkShowsWhomItConcernsAndChangesNothing() {
+    void openingTheLinkChangesNothing() {
         var path = path();
         var before = work.contents();
         assertThat(text(web.get(path)))
@@ -69,7 +69,7 @@ class LeavePageTest {
     }
 
     @Test
-    void oneClickInAMailProgramUnsubscribesAtOnceWithEitherKindOfForm() throws Exception {
+    void oneClickInAMailProgramUnsubscribesAtOnce() throws Exception {
         assertThat(web.post(path(), "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
         assertThat(hasLeft(ENERGY)).isTrue();
         assertThat(hasLeft(COUNCIL)).isTrue();
@@ -89,7 +89,7 @@ class LeavePageTest {
     }
 
     @Test
-    void unsubscribingTwiceChangesNothingMoreAndIsUndoneOnThePage() {
+    void unsubscribingCanBeUndoneOnThePage() {
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path(), ""))).contains("Du får inte nyhetsbrevet längre", "Ångra: få det igen");
         }
@@ -108,7 +108,7 @@ class LeavePageTest {
     }
 
     @Test
-    void undoingRevertsThisPressButNoEarlierUnsubscription() {
+    void undoingAnUnsubscriptionKeepsEarlierUnsubscriptions() {
         var leaving = work.get(OptOutService.class);
         leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, OptOut.Through.LINK, null);
         work.clock().forward(Duration.ofDays(1));
@@ -127,7 +127,7 @@ class LeavePageTest {
     }
 
     @Test
-    void theLinkOfAnEmailWorksAfterItsNameAndAddressWereRemoved() {
+    void theLinkInAnEmailWorksAfterItsNameAndAddressWereErased() {
         var contact = new NewsletterFixture(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
@@ -164,7 +164,7 @@ class LeavePageTest {
     }
 
     @Test
-    void aForeignLinkOrOneOfAnErasedPersonDoesNotWork() {
+    void aLinkOfAnErasedPersonDoesNotWork() {
         var other = work.get(SignedLinks.class).token("newsletter.choices", "1", row.id());
         assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
         assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);
@@ -187,7 +187,7 @@ class LeavePageTest {
     }
 
     @Test
-    void aFormOnAForeignSiteLeavesNobody() {
+    void aFormOnAnotherWebSiteCannotUnsubscribeAnybody() {
         assertThat(web.post(path(), "", "Origin", "https://evil.example").statusCode())
                 .isEqualTo(403);
         assertThat(hasLeft(ENERGY)).isFalse();

@@ -31,7 +31,7 @@ class NewsletterAfterHoldTest {
     private final NewsletterFixture room = new NewsletterFixture(work);
 
     @Test
-    void ofTwoRequestsForApprovalOnlyTheNeededOneIsSentAndNotRemindedOfAtOnce() {
+    void onlyTheLatestNeededRequestForApprovalIsSent() {
         room.wantsApproval(ENERGY);
         room.secretary();
         var needed = asked(room.draft(ENERGY));
@@ -51,7 +51,7 @@ class NewsletterAfterHoldTest {
     }
 
     @Test
-    void anIssueWhoseTimeHasPassedIsSentInWorkingHoursOnceToItsRemainingReaders() {
+    void anOverdueIssueIsSentOnceInWorkingHoursToThoseStillSubscribed() {
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         var issue = room.draft(ENERGY);
@@ -77,7 +77,7 @@ class NewsletterAfterHoldTest {
     }
 
     @Test
-    void ofTwoEmailsThatConfirmAnAddressOnlyTheLatestIsSent() {
+    void onlyTheLatestOfTwoEmailsThatConfirmAnAddressIsSent() {
         var member = room.idOf("9004");
         work.get(AddressConfirmation.class).ask(member, MailAddress.of("anna@example.org"));
         work.clock().forward(Duration.ofMinutes(11));

@@ -23,7 +23,7 @@ class NewsletterUnsubscriberTest {
     private final NewsletterUnsubscriber unsubscriber = work.get(NewsletterUnsubscriber.class);
 
     @Test
-    void aReaderUnsubscribesFromTheNetworksThatWereTheReasonForTheCopyAndRejoins() {
+    void aReaderUnsubscribesOnlyFromTheNetworksThatWereTheReasonForTheCopy() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY, COUNCIL), Kind.MAIL);
         assertThat(unsubscriber.copy(copy.id()).orElseThrow().networks()).containsExactly(ENERGY);
@@ -47,7 +47,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void aPrivateCopyHasNoAddress() {
+    void aCopySentAsPrivateMessageHasNoEmailAddress() {
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY));
         var copy = unsubscriber.copy(sent(room.draft(ENERGY), Kind.PERSON).id()).orElseThrow();
         assertThat(copy.address()).isNull();
@@ -55,7 +55,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void anEmailToAnEarlierAddressUnsubscribesThatAddressToo() {
+    void anEmailToAFormerAddressUnsubscribesThatAddressToo() {
         room.address("9004", "anna@example.org");
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
@@ -85,7 +85,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void nothingIsKnownOfAnErasedContact() {
+    void theLinkOfAnErasedContactShowsNothing() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
         work.get(BatchRecipients.class).eraseContact(contact.id(), work.clock().instant());

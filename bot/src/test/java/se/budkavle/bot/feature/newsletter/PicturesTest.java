@@ -26,7 +26,7 @@ class PicturesTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aPictureStandsAtTheEndOfTheTextAndHasAnAlternativeText() {
+    void aPictureIsPlacedAtTheEndOfTheTextWithItsAlternativeText() {
         draft();
         var card = add(SamplePictures.file("Solceller på taket.PNG"), "Sju solceller");
         assertThat(card.says()).contains("(Bild: Sju solceller)", "Version 2");
@@ -46,7 +46,7 @@ class PicturesTest {
     }
 
     @Test
-    void theSamePictureAgainChangesNothingAndAnotherOfTheSameNameGetsItsOwnName() {
+    void anotherPictureWithTheSameNameGetsADifferentName() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         add(SamplePictures.file("sol.png"), "Sol");
@@ -56,7 +56,7 @@ class PicturesTest {
     }
 
     @Test
-    void aPictureIsRemoved() {
+    void aPictureCanBeRemoved() {
         draft();
         var pictures = add(SamplePictures.file("sol.png"), "Sol").presses("Bilder");
         assertThat(pictures.says()).contains("/nyhetsbrev bild", "sol.png – Sol");
@@ -81,7 +81,7 @@ class PicturesTest {
     }
 
     @Test
-    void aChatMessageOfAnIssueWithTooManyPicturesHasTheFirstNine() {
+    void theChatMessageOfAnIssueWithTooManyPicturesHasTheFirstNine() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         var pictures = work.get(Pictures.class);
@@ -125,7 +125,7 @@ class PicturesTest {
     }
 
     @Test
-    void aFileThatIsNoPictureOrHasNoAlternativeTextIsRefused() {
+    void aFileThatIsNotAPictureIsRefused() {
         draft();
         var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
         assertThat(add(new UploadedFile("virus.png", fake.length, most -> fake), "Sol")
@@ -139,7 +139,7 @@ class PicturesTest {
     }
 
     @Test
-    void anIssueIsBegunFromAnAttachedFile() {
+    void anIssueCanBeginWithAnAttachedFile() {
         var bytes = "# Vinterns nyheter\n\nSnö!".getBytes(StandardCharsets.UTF_8);
         var card = coordinator.runs(
                 "newsletter new",
@@ -159,7 +159,7 @@ class PicturesTest {
     }
 
     @Test
-    void theIssueIsShownAsAnEmail() {
+    void theIssueIsShownAsItsEmailLooks() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         var shown = coordinator

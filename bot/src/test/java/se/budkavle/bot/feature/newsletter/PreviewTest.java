@@ -36,7 +36,7 @@ class PreviewTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void thePostThePrivateMessageAndTheEmailAreShownAsTheyAreSent() {
+    void thePreviewShowsThePostThePrivateMessageAndTheEmail() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
@@ -73,7 +73,7 @@ class PreviewTest {
     }
 
     @Test
-    void aWayThatNobodyHasChosenIsShownAsTheViewerWouldGetIt() {
+    void aDeliveryMethodThatNobodyHasChosenIsShownAsTheViewerWouldGetIt() {
         var issue = room.draft(ENERGY, COUNCIL);
         assertThat(show(issue).presses("Privat").says())
                 .contains(
@@ -86,7 +86,7 @@ class PreviewTest {
     }
 
     @Test
-    void theReadersAreCountedAndListedInAFile() {
+    void thePreviewCountsTheReadersAndListsThemInAFile() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var readers = show(room.draft(ENERGY)).presses("Vilka som får det");
         assertThat(readers.says()).contains("Så många exemplar: 2", "1 – finns i kontaktregistret");
@@ -96,7 +96,7 @@ class PreviewTest {
     }
 
     @Test
-    void aDraftsPageIsOpenedByTheWritersOwnLinkForAnHour() {
+    void theWritersOwnLinkOpensTheDraftsPageForAnHour() {
         var issue = room.draft(ENERGY);
         try (var web = RunningWeb.of(work)) {
             var path = page(issue);
@@ -120,7 +120,7 @@ class PreviewTest {
     }
 
     @Test
-    void aDraftsPageIsClosedToAPersonWhoIsNoLongerAWriter() {
+    void aFormerWriterCannotOpenTheDraftsPage() {
         var secretary = room.secretary();
         var issue = room.draft(ENERGY);
         try (var web = RunningWeb.of(work)) {
@@ -153,7 +153,7 @@ class PreviewTest {
     }
 
     @Test
-    void withoutWebPagesTheWriterIsToldThatEmailAndPageAreNotPublished() {
+    void withoutWebPagesTheWriterIsToldThatThereIsNoEmailOrPage() {
         var shown = show(room.draft(ENERGY));
         work.get(KnownAddress.class).open(false);
         assertThat(shown.presses("Som mejl").says()).contains("Webbsidorna är inte påslagna");

@@ -51,7 +51,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void onePressUnsubscribesAndOneUndoesIt() {
+    void onePressUnsubscribesAndAnotherUndoesThat() {
         var card =
                 member.runs("newsletter subscribe", Map.of("network", ENERGY)).presses("Sluta få det");
         assertThat(card.says()).contains("Du får inte nyhetsbrevet.").contains("Du avslutade det");
@@ -62,7 +62,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void mailNeedsAnAddress() {
+    void aSubscriptionByEmailNeedsAnAddress() {
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
                         .says())
                 .contains("Bekräfta din mejladress");
@@ -75,7 +75,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void mineListsTheNewslettersAndLeadsToThem() {
+    void thePersonalListShowsThePersonsNewsletters() {
         assertThat(member.runs("mine").says()).doesNotContain("nyhetsbrev");
         hasAddress();
         listedIn("hallbarhetsradet");
@@ -104,7 +104,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void allNewslettersAreLeftAndRejoinedAtOnce() {
+    void onePressUnsubscribesFromAllNewsletters() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         var left = member.runs("newsletter leave").presses("Sluta få alla nyhetsbrev");
         assertThat(left.says()).contains("Du får inte nyhetsbrevet.");
@@ -112,7 +112,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void aNetworkIsLeftByItsName() {
+    void aPersonCanUnsubscribeFromANetworkByItsName() {
         assertThat(member.runs("newsletter leave", Map.of("network", "Hållbarhetsrådet"))
                         .says())
                 .contains("Du får inte nyhetsbrevet.");
@@ -120,7 +120,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void aClosedNetworksNewsletterIsForThoseInItAndCanBeLeftByAnyone() {
+    void anyoneCanUnsubscribeFromTheNewsletterOfAClosedNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(member.runs("newsletter subscribe", Map.of("network", "socialchefer"))
@@ -138,7 +138,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void aButtonWithAnInventedIdDoesNothing() {
+    void aButtonWithAForgedIdDoesNothing() {
         for (var id : List.of(
                 "newsletter:way:nothing:PRIVATE", "newsletter:way:" + ENERGY + ":PIGEON", "newsletter:leave:nothing")) {
             assertThat(member.press(null, id, List.of(), Map.of()).says())

@@ -35,7 +35,7 @@ class WritingTest {
     private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void aWriterFillsInAFormAndGetsTheDraft() {
+    void aWriterWhoFillsInTheFormGetsADraft() {
         var form = coordinator.runs(
                 "newsletter new", Map.of("networks", "Nätverket för hållbar energi, Hållbarhetsrådet"));
         assertThat(form.says()).contains("Ämne", "Text");
@@ -58,7 +58,7 @@ class WritingTest {
     }
 
     @Test
-    void aTextThatCannotBeStoredIsGivenBack() {
+    void aTextThatCannotBeStoredIsReturnedInTheForm() {
         var form = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi"));
         assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text"))
                         .says())
@@ -68,7 +68,7 @@ class WritingTest {
     }
 
     @Test
-    void onlyCoordinatorChairAndSecretaryOfAllNetworksWrite() {
+    void onlyCoordinatorChairAndSecretaryOfAllTheIssuesNetworksCanWrite() {
         assertThat(timra.runs("newsletter new", Map.of("networks", "hallbar-energi"))
                         .says())
                 .contains("Fråga Samordnare miljö");
@@ -86,7 +86,7 @@ class WritingTest {
     }
 
     @Test
-    void onlyWritersSeeADraft() {
+    void onlyWritersCanReadADraft() {
         var card = draft();
         assertThat(timra.runs("newsletter show", Map.of("issue", "2026-1")).says())
                 .contains("Inget nyhetsbrev hittades");
@@ -104,7 +104,7 @@ class WritingTest {
     }
 
     @Test
-    void anOldIssueIsFoundBehindAnyNumberOfOtherNetworksIssues() {
+    void anOldIssueIsFoundAmongAnyNumberOfOtherNetworksIssues() {
         draft();
         appoint(Role.SECRETARY);
         var issues = work.get(Issues.class);
@@ -120,7 +120,7 @@ class WritingTest {
     }
 
     @Test
-    void anEditOnAnOldVersionShowsBothAndLosesNothing() {
+    void anEditOfAnOutdatedVersionShowsBothVersions() {
         var card = draft();
         appoint(Role.SECRETARY);
         var mine = card.presses("Redigera");
@@ -145,14 +145,14 @@ class WritingTest {
     }
 
     @Test
-    void savingWithoutAChangeMakesNoVersion() {
+    void savingWithoutAChangeCreatesNoVersion() {
         assertThat(draft().presses("Redigera").fillsIn(Map.of()).says()).contains("Version 1");
         assertThat(work.get(IssueRevisions.class).findAllByIssueIdOrderById(issue().id()))
                 .hasSize(1);
     }
 
     @Test
-    void sectionsAreRewrittenMovedAndRemoved() {
+    void sectionsCanBeRewrittenMovedAndRemoved() {
         var part = draft().chooses("1");
         assertThat(part.says()).contains("Sol", "Mer sol.").doesNotContain("Vind");
         var moved = part.presses("Flytta ner");
@@ -170,7 +170,7 @@ class WritingTest {
     }
 
     @Test
-    void aLongTextIsWrittenSectionBySection() {
+    void aLongTextIsEditedSectionBySection() {
         var long1 = "# Ett\n\n" + "a ".repeat(1_900).strip();
         work.get(JdbcTemplate.class)
                 .update(
@@ -189,7 +189,7 @@ class WritingTest {
     }
 
     @Test
-    void aSectionTooLongForAFormIsEditedInAFile() {
+    void aSectionTooLongForAFormIsEditedAsAFile() {
         draft();
         var long1 = "# Om [sol] & vind\n\n# Läget\n\n" + "ord ".repeat(1_200).strip();
         var card = sends(coordinator, "brev.md", long1);
@@ -215,7 +215,7 @@ class WritingTest {
     }
 
     @Test
-    void aFileMadeFromAnOldVersionIsShownAgainstTheNewOne() {
+    void aFileMadeFromAnOutdatedVersionIsComparedWithTheCurrentVersion() {
         draft();
         appoint(Role.SECRETARY);
         timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of())
@@ -231,7 +231,7 @@ class WritingTest {
     }
 
     @Test
-    void onlyWritersEditByFile() {
+    void onlyWritersCanEditADraftByFile() {
         draft();
         assertThat(sends(timra, "brev.md", "Inte jag").says()).contains("Inget nyhetsbrev hittades");
         assertThat(timra.press(null, "newsletter:file:" + issue().id(), List.of(), Map.of())
@@ -245,7 +245,7 @@ class WritingTest {
     }
 
     @Test
-    void aDiscardedDraftIsRestored() {
+    void aDiscardedDraftCanBeRestored() {
         var discarded = draft().presses("Kasta");
         assertThat(discarded.says()).contains("kastat", "[Ta tillbaka]").doesNotContain("[Redigera]");
         assertThat(discarded.presses("Ta tillbaka").says()).contains("utkast", "[Redigera]");
@@ -253,14 +253,14 @@ class WritingTest {
     }
 
     @Test
-    void theWriterIsToldWhatIsLeftOutOfTheText() {
+    void theWriterIsToldWhichPartsOfTheTextAreLeftOut() {
         var card = draft().presses("Redigera")
                 .fillsIn(Map.of("text", "<b>a</b> [b](javascript:x) ![c](https://x.example/p.gif)"));
         assertThat(card.says()).contains("HTML-taggar", "Länkar som inte", "Bilder som inte hör");
     }
 
     @Test
-    void theAuditLogHasCountsButNoTexts() {
+    void theAuditLogContainsCountsButNoTexts() {
         draft();
         assertThat(work.get(JdbcTemplate.class)
                         .queryForList("select * from audit_entry")
@@ -270,7 +270,7 @@ class WritingTest {
     }
 
     @Test
-    void aSentIssueIsReadByOthersAndEditedByNobody() {
+    void aSentIssueCannotBeEdited() {
         draft();
         var issues = work.get(Issues.class);
         issues.save(issues.save(issue().scheduled(MovableClock.START)).sending("B", MovableClock.START));
@@ -287,7 +287,7 @@ class WritingTest {
     }
 
     @Test
-    void anIssueIsWrittenInEnglishToo() {
+    void anIssueCanBeWrittenInEnglish() {
         assertThat(coordinator
                         .inEnglish()
                         .runs("newsletter new", Map.of("networks", "hallbar-energi"))

@@ -63,7 +63,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMoveAtNightIsAnnouncedInTheMorning() {
+    void aMoveMadeAtNightIsAnnouncedInTheMorning() {
         assertThat(moves("2026-12-18 9-12").says())
                 .contains("flyttat", "utanför arbetstid: inlägget kommer 8 december 2026 08:00", "[Skicka nu]");
         at(MORNING.minusSeconds(60));
@@ -116,7 +116,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMoveAndANewPlaceWithinASecondAreAnnouncedInOnePost() {
+    void aMoveAndANewPlaceWithinASecondShareOnePost() {
         at(MORNING.plus(Duration.ofHours(2)));
         moves("2026-12-18 9-12");
         coordinator.runs("meeting place", Map.of("meeting", meeting.id(), "place", "Stadshuset"));
@@ -130,7 +130,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aNewEndAloneIsAnnouncedAsAMoveAndNotAsANewPlace() {
+    void aNewEndTimeIsAnnouncedAsAMove() {
         moves("2026-12-17 9-11");
         at(MORNING);
         assertThat(work.says(last()))
@@ -138,7 +138,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeWithoutADifferenceIsRefusedAndNotAnnounced() {
+    void aChangeWithoutADifferenceIsRefused() {
         assertThat(coordinator
                         .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12"))
                         .says())
@@ -154,7 +154,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeAfterAFailedPostIsAnnouncedAgainstTheLastAnnouncedState() {
+    void aChangeAfterAFailedPostIsComparedWithTheLastAnnouncedState() {
         moves("2026-12-18 9-12");
         work.get(JdbcTemplate.class).update("update delivery set state = 'FAILED' where composer = 'meeting.changed'");
         moves("2026-12-21 9-12");
@@ -164,7 +164,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeStoredByAnEarlierVersionIsStillAnnounced() {
+    void aChangeStoredByAnOlderVersionIsStillAnnounced() {
         moves("2026-12-18 9-12");
         work.get(JdbcTemplate.class)
                 .update(
@@ -183,7 +183,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void undoingAChangeSaysThatNobodyIsNotifiedAndTheNextIsAnnouncedAgainstTheLastAnnouncedState() {
+    void theNextChangeAfterAnUndoneOneIsComparedWithTheLastAnnouncedState() {
         at(MORNING);
         moves("2026-12-18 9-12");
         assertThat(moves("2026-12-17 9-12").says())
@@ -203,7 +203,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aSkippedChangeCountsAsNotAnnouncedEvenIfItWasBeingSent() {
+    void aSkippedChangeCountsAsNotAnnounced() {
         at(MORNING);
         moves("2026-12-18 9-12");
         var jdbc = work.get(JdbcTemplate.class);
@@ -218,7 +218,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void anotherChangeAfterOneThatAnEarlierVersionStoredIsStillAnnounced() {
+    void aChangeAfterOneStoredByAnOlderVersionIsStillAnnounced() {
         moves("2026-12-18 9-12");
         work.get(JdbcTemplate.class)
                 .update(
@@ -230,7 +230,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aNewFormIsAnnouncedButNotIfItIsUndone() {
+    void aNewMeetingFormIsAnnouncedUnlessItIsUndone() {
         at(MORNING);
         var link = Map.<String, Object>of("meeting", meeting.id(), "form", "DIGITAL", "link", "https://mote.example/1");
         coordinator.runs("meeting place", link);
@@ -245,7 +245,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMeetingWhoseMoveIsUndoneAndThatIsCancelledIsAnnouncedAsCancelledOnTheAnnouncedDay() {
+    void aMeetingCancelledAfterAnUndoneMoveIsAnnouncedAsCancelledOnItsAnnouncedDay() {
         at(MORNING);
         moves("2026-12-18 9-12");
         moves("2026-12-17 9-12");
@@ -257,7 +257,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void twoConfirmationsOfTheSameMoveChangeTheMeetingOnce() {
+    void confirmingTheSameMoveTwiceMovesTheMeetingOnce() {
         at(MORNING);
         var options = Map.<String, Object>of("meeting", meeting.id(), "when", "2026-12-17 13-16");
         var one = coordinator.runs("meeting move", options);
@@ -273,7 +273,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMeetingMovedAndThenCancelledIsAnnouncedAsCancelled() {
+    void aMeetingMovedAndThenCancelledIsAnnouncedOnlyAsCancelled() {
         moves("2026-12-18 9-12");
         assertThat(cancels().says()).contains("[Skicka nu]");
         at(MORNING);
@@ -282,7 +282,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void onlyThePersonWhoMadeAChangeMaySendItAtOnce() {
+    void onlyThePersonWhoMadeAChangeCanSendItAtOnce() {
         var cancelled = cancels();
         var button = cancelled.reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Samordnare social")
@@ -300,7 +300,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeAfterOneThatWasSentAtOnceIsAnnouncedAgainstThat() {
+    void aChangeAfterOneThatWasSentAtOnceIsComparedWithThatOne() {
         moves("2026-12-18 9-12").presses("Skicka nu");
         settle();
         moves("2026-12-21 9-12");
@@ -323,7 +323,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void inWorkingHoursAChangeWaitsTenMinutesForFurtherChangesUnlessItIsSentNow() {
+    void inWorkingHoursAChangeWaitsTenMinutesForFurtherChanges() {
         at(MORNING);
         assertThat(moves("2026-12-18 9-12").says())
                 .contains("Inlägget kommer 8 december 2026 08:10, så att fler ändringar", "[Skicka nu]")
@@ -341,7 +341,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeInTheLastMinutesOfWorkingHoursDoesNotWait() {
+    void aChangeInTheLastMinutesOfWorkingHoursIsAnnouncedAtOnce() {
         at(Instant.parse("2026-12-08T15:55:00Z"));
         assertThat(moves("2026-12-18 9-12").says()).doesNotContain("Skicka nu");
         settle();
@@ -349,7 +349,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeSoonAfterThePostOfAnotherNotifiesNobodyAgainAndALaterOneDoes() {
+    void aSecondChangeSoonAfterAnAnnouncementMentionsNobodyAgain() {
         at(MORNING);
         moves("2026-12-18 9-12").presses("Skicka nu");
         settle();
@@ -371,7 +371,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeOfAMeetingWithinADayIsAnnouncedAtOnceToAll() {
+    void aChangeOfAMeetingWithinADayIsAnnouncedToEverybodyAtOnce() {
         at(Instant.parse("2026-12-16T09:00:00Z"));
         int told = posts().size();
         moves("2026-12-17 10-12");
@@ -383,7 +383,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeHasFewButtonsAndOneThatShowsTheRest() {
+    void theCardOfAChangeHasFewButtonsAndOneThatShowsTheOthers() {
         moves("2026-12-18 9-12");
         at(MORNING);
         assertThat(work.says(last()))
@@ -396,7 +396,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void postsAboutACancelledMeetingHaveNothingToAnswerAnyMore() {
+    void postsAboutACancelledMeetingLoseTheirAnswerButtons() {
         moves("2026-12-18 9-12");
         at(MORNING);
         var changed = last();
@@ -414,7 +414,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void earlierPostsSayTheTimeThatHoldsAfterAnotherMove() {
+    void earlierPostsShowTheCurrentTimeAfterAnotherMove() {
         moves("2026-12-18 9-12");
         at(MORNING);
         var first = last();
@@ -438,7 +438,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void allNoticesOfASeriesThatAreDueAreSentAtOnceAndThoseThatAreNotWait() {
+    void onePressSendsAllDueNoticesOfASeriesNow() {
         var stored = coordinator
                 .runs(
                         "meeting series",
@@ -465,7 +465,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void changesOfAReplacedSeriesWaitToo() {
+    void changesOfAReplacedSeriesWaitForFurtherChangesToo() {
         coordinator
                 .runs(
                         "meeting series",

@@ -26,7 +26,7 @@ class AppointRoleTest {
     private final TestUser newcomer = work.asStranger("Ny ordförande");
 
     @Test
-    void aCoordinatorAppointsSomeoneNewForATerm() {
+    void aCoordinatorCanAppointANewPersonForATerm() {
         assertThat(appoint(
                         coordinator,
                         newcomer,
@@ -48,7 +48,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aBotIsNotAppointed() {
+    void aBotCannotBeAppointed() {
         assertThat(coordinator
                         .runs(
                                 "network appoint",
@@ -65,7 +65,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void anotherTermReplacesTheFirst() {
+    void anotherTermOfTheSameRoleReplacesTheFirst() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "to", "2026-12-31")))
                 .contains("ledamot (majoritet)", "23 november 2026 – 31 december 2026");
@@ -75,7 +75,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aFutureTermDoesNotEndThePresentOne() {
+    void aFutureTermDoesNotEndTheCurrentTerm() {
         var member = work.as("Ledamot Timrå, majoritet");
         appoint(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"));
         assertThat(card()).contains("Ledamot Timrå, majoritet, 1 januari 2026 – 31 december 2026");
@@ -84,7 +84,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aTermToComeThatIsMovedEarlierLeavesNothingOfTheFirst() {
+    void aFutureTermThatIsMovedEarlierReplacesTheFirstEntry() {
         appoint(
                 coordinator,
                 newcomer,
@@ -99,7 +99,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void whoRepresentsTwoOrganisationsKeepsTheOneOfTheRoleWhenItsTermChanges() {
+    void aPersonWhoRepresentsTwoOrganisationsKeepsTheRolesOrganisationWhenItsTermChanges() {
         appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbarhetsradet", "organisation", "timra"));
         appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbar-energi", "organisation", "sundsvall"));
         appoint(coordinator, newcomer, "MEMBER", Map.of("network", "hallbar-energi", "to", "2027-06-30"));
@@ -113,7 +113,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void theSameRoleTwiceIsRefused() {
+    void appointingAPersonTwiceToTheSameRoleIsRefused() {
         assertThat(refused(
                         coordinator,
                         work.as("Ledamot Timrå, majoritet"),
@@ -123,7 +123,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aCoordinatorAppointsNobodyElsewhereAndNoCoordinatorsOrAdministrators() {
+    void aCoordinatorCannotAppointInOtherNetworksNorAppointCoordinators() {
         assertThat(refused(coordinator, newcomer, "GUEST", Map.of("network", "socialchefer")))
                 .contains("samordnaren för Socialchefsnätverket", "Fråga Samordnare social");
         assertThat(refused(coordinator, newcomer, "COORDINATOR", Map.of("network", "hallbarhetsradet")))
@@ -134,14 +134,14 @@ class AppointRoleTest {
     }
 
     @Test
-    void aMemberMayNotAppoint() {
+    void aMemberCannotAppointAnybody() {
         assertThat(refused(
                         work.as("Ledamot Timrå, majoritet"), newcomer, "GUEST", Map.of("network", "hallbarhetsradet")))
                 .contains("Det kan bara samordnare och förvaltare göra", "Samordnare miljö, Samordnare social");
     }
 
     @Test
-    void anAdministratorAppointsCoordinatorsAndAdministrators() {
+    void anAdministratorCanAppointCoordinatorsAndAdministrators() {
         assertThat(appoint(administrator, newcomer, "COORDINATOR", Map.of("network", "socialchefer")))
                 .contains("Ny ordförande är samordnare i Socialchefsnätverket");
         assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of()))
@@ -151,7 +151,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void untilSomeoneIsAppointedWhoManagesTheServerIsAdministrator() {
+    void untilAnAdministratorIsAppointedWhoeverManagesTheServerIsAdministrator() {
         var manager = work.asServerManager("Serverägare");
         assertThat(refused(manager, newcomer, "ADMINISTRATOR", Map.of())).contains("Det kan bara");
         var memberships = work.get(Memberships.class);
@@ -190,7 +190,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aPreviewOfTheAppointmentIsShownBeforeItIsStored() {
+    void anAppointmentIsStoredOnlyAfterAPreview() {
         var before = work.rows();
         var shown = asked(
                 coordinator,
@@ -240,7 +240,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void thePreviewShowsTheRequestThatTheAppointmentAnswersAndItsPost() {
+    void thePreviewShowsTheRoleRequestThatTheAppointmentAnswers() {
         newcomer.runs(
                 "network join",
                 Map.of(
@@ -263,7 +263,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void ifSomeoneElseIsAppointedMeanwhileThePreviewIsShownAgain() {
+    void thePreviewIsShownAgainIfSomeoneElseIsAppointedMeanwhile() {
         var other = work.as("Ledamot Sundsvall, majoritet");
         var shown =
                 asked(coordinator, newcomer, "CHAIR", Map.of("network", "hallbarhetsradet", "organisation", "region"));
@@ -279,7 +279,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void anAppointmentFromTodayThatIsConfirmedTomorrowIsShownAnew() {
+    void thePreviewOfAnAppointmentFromTodayIsShownAgainIfConfirmedTomorrow() {
         var shown = asked(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
         work.clock().forward(Duration.ofHours(16));
         assertThat(shown.presses("Utse").says()).contains("Något har ändrats", "från 24 november 2026");
@@ -298,7 +298,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void aPersonWhoLosesTheRoleMeanwhileCannotConfirm() {
+    void aPersonWhoLosesTheRightMeanwhileCannotConfirmTheAppointment() {
         var shown = asked(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
         administrator.runs(
                 "network release",

@@ -16,7 +16,7 @@ class EndRoleTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aReleasedRoleEndsToday() {
+    void aRoleEndsOnTheDayOnWhichItIsReleased() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))
                 .contains("Ledamot Timrå, majoritet är inte längre ledamot i Hållbarhetsrådet");
@@ -39,7 +39,7 @@ class EndRoleTest {
     }
 
     @Test
-    void theNetworkIsNamedEvenInItsOwnChannel() {
+    void theConfirmationNamesTheNetworkEvenInTheNetworksOwnChannel() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator.in(SmallAssociation.COUNCIL_ROOM), member, "MEMBER", null))
                 .contains("Säg också i vilket nätverk", "Ingenting ändrades");
@@ -47,7 +47,7 @@ class EndRoleTest {
     }
 
     @Test
-    void releasingTwiceIsRefused() {
+    void releasingTheSameRoleTwiceIsRefused() {
         var member = work.as("Ledamot Timrå, majoritet");
         release(coordinator, member, "MEMBER", "hallbarhetsradet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))
@@ -61,7 +61,7 @@ class EndRoleTest {
     }
 
     @Test
-    void coordinatorsReleaseNobodyElsewhereAndNoOtherCoordinators() {
+    void coordinatorsCannotReleasePeopleInOtherNetworksOrOtherCoordinators() {
         assertThat(release(coordinator, work.as("Socialchef Timrå"), "MEMBER", "socialchefer"))
                 .contains("Fråga Samordnare social");
         assertThat(release(coordinator, coordinator, "COORDINATOR", "hallbarhetsradet"))
@@ -79,7 +79,7 @@ class EndRoleTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorCannotBeReleased() {
         assertThat(release(administrator, administrator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
         administrator
                 .runs("network appoint", Map.of("account", coordinator.account(), "role", "ADMINISTRATOR"))

@@ -39,7 +39,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void atNightTheCoordinatorIsAskedInTheMorningUnlessTheRequesterSendsTheRequestAtOnce() {
+    void aRequestMadeAtNightIsPostedInTheMorningUnlessTheRequesterSendsItAtOnce() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var asked = newcomer.runs("network join", AS_MEMBER);
         assertThat(asked.says())
@@ -57,7 +57,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aNetworkThatHasEndedGetsNoOneAnyMore() {
+    void nobodyCanJoinANetworkThatHasEnded() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         endCouncil();
@@ -67,7 +67,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aNetworkThatEndsBeforeThePostIsNotAskedAboutARole() {
+    void aRequestToANetworkThatEndsMeanwhileIsNotPosted() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         newcomer.runs("network join", AS_MEMBER);
         endCouncil();
@@ -84,7 +84,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aConfirmedRequesterHasTheRoleAndThePostNamesWhoConfirmed() {
+    void aConfirmedRequesterGetsTheRole() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare miljö").presses(posted(), "Bekräfta").says())
@@ -102,7 +102,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void theOrganisationOfARequesterIsStoredOnlyOnceItIsConfirmed() {
+    void theRequestersOrganisationIsStoredOnlyWhenTheRequestIsConfirmed() {
         newcomer.runs("network join", AS_MEMBER);
         assertThat(organisation()).isNull();
         work.tick();
@@ -126,7 +126,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aDeclinedRequesterHasNoRole() {
+    void aDeclinedRequesterGetsNoRole() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Förvaltare").presses(posted(), "Avböj").says()).contains("blev inte ledamot");
@@ -136,7 +136,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aPersonWithoutTheRightDecidesNothingAndLearnsWhoCan() {
+    void aPersonWithoutTheRightToDecideIsToldWhoCanDecide() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         assertThat(work.as("Samordnare social").presses(posted(), "Bekräfta").says())
@@ -147,7 +147,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aSecondPressSaysThatTheRequestIsDecided() {
+    void aSecondPressSaysThatTheRequestIsAlreadyDecided() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         var post = posted();
@@ -157,7 +157,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void thePostIsUpdatedLaterIfTheChatIsAway() {
+    void thePostIsUpdatedLaterIfTheChatIsUnavailable() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         work.as("Samordnare miljö").presses(posted(), "Bekräfta");
@@ -171,7 +171,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void askingTwiceChangesNothing() {
+    void requestingTheSameRoleTwiceChangesNothing() {
         newcomer.runs("network join", AS_MEMBER);
         assertThat(newcomer.runs("network join", AS_MEMBER).says())
                 .contains("redan en förfrågan till Hållbarhetsrådet");
@@ -180,7 +180,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void aPersonWhoHasTheRoleIsToldSo() {
+    void aPersonWhoAlreadyHasTheRoleIsToldSo() {
         assertThat(work.as("Ledamot Timrå, majoritet")
                         .runs(
                                 "network join",
@@ -190,7 +190,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void anAccountIsTiedToOnePersonOnly() {
+    void anAccountBelongsToOnlyOnePerson() {
         newcomer.runs("network join", AS_MEMBER);
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "GUEST"));
         assertThat(work.get(People.class).findAllByOrderByName())
@@ -199,7 +199,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void withoutAChannelNothingIsStored() {
+    void aRequestToANetworkWithoutAChannelIsNotStored() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().linkedTo(null));
         assertThat(newcomer.runs("network join", AS_MEMBER).says()).contains("har ingen kanal än", "/nätverk utse");
@@ -216,7 +216,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void anOrganisationThatDoesNotTakePartIsPointedOut() {
+    void aRequestForAnOrganisationOutsideTheNetworkIsMarked() {
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "region", "role", "MEMBER"));
         work.tick();
         assertThat(work.says(work.chat().postsIn(SmallAssociation.SOCIAL_ROOM).get(0)))
@@ -224,7 +224,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void nobodyIsAskedAboutARequesterWhoIsAppointedMeanwhile() {
+    void theRequestIsNotPostedIfTheRequesterIsAppointedMeanwhile() {
         newcomer.runs("network join", AS_MEMBER);
         work.as("Samordnare miljö")
                 .runs(

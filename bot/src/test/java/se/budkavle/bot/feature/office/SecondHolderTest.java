@@ -35,7 +35,7 @@ class SecondHolderTest {
     private final TestUser newcomer = work.asStranger("Ny ledamot");
 
     @Test
-    void theOtherHolderOfASeatIsShownAtTheRequestInItsPostAndAtTheConfirmation() {
+    void theRequestAndTheConfirmationShowTheOtherHolderOfTheSeat() {
         assertThat(asks("MEMBER", "timra", "MAJORITY").says()).contains(HOLDS_SEAT);
         work.tick();
         assertThat(work.says(posted())).contains(HOLDS_SEAT);
@@ -52,7 +52,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void theOtherHolderIsShownOnlyIfTheirTermsOverlap() {
+    void theOtherHolderIsShownOnlyIfTheTermsOverlap() {
         appoint(
                         work.as("Någon utan uppdrag"),
                         "MEMBER",
@@ -77,21 +77,21 @@ class SecondHolderTest {
     }
 
     @Test
-    void theMemberOnAChairsSeatIsShown() {
+    void theMemberWhoSharesTheChairsSeatIsShown() {
         assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "timra", "faction", "MAJORITY"))
                         .says())
                 .contains(HOLDS_SEAT);
     }
 
     @Test
-    void theHoldersInAClosedNetworkAreNotShownToOutsiders() {
+    void theHoldersInAClosedNetworkAreNotShownToPeopleOutsideIt() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         assertThat(asks("MEMBER", "timra", "MAJORITY").says()).contains("Tack!").doesNotContain("Ledamot Timrå");
     }
 
     @Test
-    void aRoleWithASetTermEndsByItselfUnlessItIsGivenWithoutAnEnd() {
+    void aRoleWithADefaultTermEndsByItselfUnlessAppointedWithoutAnEnd() {
         chairsAreElectedFor(12);
         var shown = appoint(newcomer, "CHAIR", Map.of("organisation", "region", "faction", "MAJORITY"));
         assertThat(shown.says())
@@ -111,7 +111,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aGivenLastDayHasPrecedenceOverTheSetTerm() {
+    void anExplicitLastDayHasPrecedenceOverTheDefaultTerm() {
         chairsAreElectedFor(12);
         assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "to", "2026-12-31"))
                         .says())
@@ -120,7 +120,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aSetTermThatIsAlreadyOverIsNotStored() {
+    void aDefaultTermThatIsAlreadyOverIsNotStored() {
         chairsAreElectedFor(12);
         assertThat(appoint(newcomer, "CHAIR", Map.of("organisation", "region", "from", "2025-01-01"))
                         .says())
@@ -128,7 +128,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aRequestedRoleWithASetTermEndsByItselfUnlessItIsConfirmedWithoutAnEnd() {
+    void aRequestedRoleWithADefaultTermEndsByItselfUnlessConfirmedWithoutAnEnd() {
         chairsAreElectedFor(24);
         asks("CHAIR", "region", "MAJORITY");
         work.tick();
@@ -141,7 +141,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aRequestedRoleIsConfirmedWithoutAnEnd() {
+    void aRequestedRoleCanBeConfirmedWithoutAnEnd() {
         chairsAreElectedFor(24);
         asks("CHAIR", "region", "MAJORITY");
         work.tick();

@@ -42,7 +42,7 @@ class TermTest {
     }
 
     @Test
-    void theSecretaryAndTheCoordinatorAreWarnedTwiceOnAWeekdayMorning() {
+    void theSecretaryAndTheCoordinatorAreWarnedTwiceBeforeATermEnds() {
         appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of());
         at(SATURDAY);
         at(FIRST_WARNING.minusSeconds(60));
@@ -92,7 +92,7 @@ class TermTest {
     }
 
     @Test
-    void anExtendedTermGivesNoWarning() {
+    void anExtendedTermCausesNoWarning() {
         appoint("Ledamot Timrå, majoritet", "CHAIR", Map.of("to", "2028-03-31"));
         at(FIRST_WARNING);
         at(SECOND_WARNING);
@@ -114,7 +114,7 @@ class TermTest {
     }
 
     @Test
-    void aNetworkThatEndsBetweenOrderAndPostIsLeftInPeace() {
+    void aNetworkThatEndsBeforeTheWarningIsPostedGetsNoWarning() {
         work.clock().set(FIRST_WARNING);
         work.get(Routines.class).tick("term");
         var networks = work.get(Networks.class);
@@ -124,7 +124,7 @@ class TermTest {
     }
 
     @Test
-    void afterAnOutageOverBothWarningsOneIsSent() {
+    void onlyOneWarningIsSentAfterAnOutageThatCoversBoth() {
         at(Instant.parse("2027-03-10T08:00:00Z"));
         at(Instant.parse("2027-03-11T08:00:00Z"));
         assertThat(warnings())
@@ -133,7 +133,7 @@ class TermTest {
     }
 
     @Test
-    void theOutboxShowsBothWarningsBeforehandAndNoneOnceASuccessorIsAppointed() {
+    void theOutboxPredictsBothWarningsUntilASuccessorIsAppointed() {
         assertThat(coordinator().runs("outbox", Map.of("days", 60L)).says()).contains("inga utskick");
         assertThat(outbox())
                 .contains(
@@ -147,7 +147,7 @@ class TermTest {
     }
 
     @Test
-    void aWarningThatWasSkippedInTheOutboxIsNotSentButTheNextOneIs() {
+    void skippingOneWarningInTheOutboxDoesNotSkipTheNext() {
         coordinator()
                 .press(null, "outbox:change:SKIP:term:" + chairId() + ":60", List.of(), Map.of())
                 .confirms();
@@ -159,7 +159,7 @@ class TermTest {
     }
 
     @Test
-    void aWarningIsSentThoughALaterOneWaitsThatIsDueWeeksAhead() {
+    void aWarningIsSentEvenIfALaterWarningIsAlreadyQueued() {
         moves("60", "8 februari 2027 9.00");
         moves("30", "2 mars 2027 9.00");
         at(Instant.parse("2027-02-08T08:00:00Z"));
@@ -176,7 +176,7 @@ class TermTest {
     }
 
     @Test
-    void aShortTermGivesNoWarning() {
+    void aShortTermCausesNoWarning() {
         appoint("Inbjuden Länsstyrelsen", "GUEST", Map.of("to", "2026-12-10"));
         at(Instant.parse("2026-11-24T08:00:00Z"));
         assertThat(warnings()).isEmpty();
@@ -203,7 +203,7 @@ class TermTest {
     }
 
     @Test
-    void anOverlapIsShownAndNoRoleIsEndedSilently() {
+    void overlappingTermsAreShownAndNoRoleEndsSilently() {
         assertThat(appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-03-15")))
                 .contains("Ledamot Timrå, majoritet har uppdraget till och med 31 mars 2027, alltså samtidigt från 15");
         assertThat(appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of())).doesNotContain("samtidigt", "också");

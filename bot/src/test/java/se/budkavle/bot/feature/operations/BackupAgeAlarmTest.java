@@ -51,7 +51,7 @@ class BackupAgeAlarmTest {
     }
 
     @Test
-    void oneAlarmANightIsSentWhileTheNewestDumpIsTooOld() throws IOException {
+    void whileTheNewestDumpIsTooOldOneAlarmIsSentEachNight() throws IOException {
         dumpedAt(MORNING.minus(Duration.ofHours(36)).plus(Duration.ofMinutes(1)));
         assertThat(alarms()).isZero();
         assertThat(health()).isEqualTo("UP");
@@ -72,7 +72,7 @@ class BackupAgeAlarmTest {
     }
 
     @Test
-    void anEmptyFolderAndAnEmptyDumpAreAlarms() throws IOException {
+    void anEmptyFolderOrAnEmptyDumpCausesAnAlarm() throws IOException {
         assertThat(alarms()).isEqualTo(1);
         Files.createFile(folder.resolve("interrupted.dump"));
         work.clock().forward(Duration.ofDays(1));

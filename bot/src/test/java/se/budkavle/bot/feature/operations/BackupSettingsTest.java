@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackupSettingsTest {
 
     @Test
-    void theNightlyBackupHasATimeOrIsTurnedOff() {
+    void theTimeOfTheNightlyBackupCanBeEmptyToTurnItOff() {
         assertThat(at("22:30").hour()).contains(LocalTime.of(22, 30));
         assertThat(at("").hour()).isEmpty();
     }
@@ -20,7 +20,7 @@ class BackupSettingsTest {
     /** Without quotes, YAML reads 22:30 as the number 1350. */
     @ParameterizedTest
     @ValueSource(strings = {"1350", "3:00", "03.00", "24:00"})
-    void anInvalidTimeStopsTheStart(String written) {
+    void anInvalidTimeOfTheBackupStopsTheStart(String written) {
         assertThatThrownBy(() -> at(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budkavle.backup.at must be a time like \"03:00\", with the quotes, or empty, and is "

@@ -49,7 +49,7 @@ class BackupTest {
     }
 
     @Test
-    void anAdministratorMakesABackupAndTheAuditLogHasIt() throws Exception {
+    void aBackupMadeByAnAdministratorIsInTheAuditLog() throws Exception {
         var said = administrator.runs("budkavle backup").says();
         assertThat(files()).hasSize(1);
         assertThat(said).contains("✓ En säkerhetskopia är tagen: " + files().get(0));
@@ -66,7 +66,7 @@ class BackupTest {
     }
 
     @Test
-    void oneBackupANightIsMadeTestedAndReported() throws Exception {
+    void eachNightOneBackupIsMadeTestedAndReported() throws Exception {
         at("2026-12-01T01:59:00Z");
         look();
         assertThat(files()).as("for the night in which the bot did not run").hasSize(1);
@@ -87,7 +87,7 @@ class BackupTest {
     }
 
     @Test
-    void aClockThatGoesBackAnHourOrWasADayAheadSkipsNoNight() throws Exception {
+    void aClockThatWasWrongSkipsNoNightlyBackup() throws Exception {
         at("2026-12-02T02:00:00Z");
         look();
         at("2026-12-01T02:00:00Z");
@@ -101,7 +101,7 @@ class BackupTest {
     }
 
     @Test
-    void whileNoBackupCanBeMadeThereIsOneAlarmAndThenBackupsContinue() throws Exception {
+    void whileNoBackupCanBeMadeThereIsOnlyOneAlarm() throws Exception {
         at("2026-12-01T02:00:00Z");
         Files.writeString(folder, "in the way");
         for (int time = 0; time < 3; time++) {
@@ -116,7 +116,7 @@ class BackupTest {
     }
 
     @Test
-    void aBackupThatCannotBeRestoredIsAnAlarm() throws Exception {
+    void aBackupThatCannotBeRestoredCausesAnAlarm() throws Exception {
         administrator.runs("budkavle backup");
         var backup = folder.resolve(files().get(0));
         var bytes = Files.readAllBytes(backup);
@@ -128,7 +128,7 @@ class BackupTest {
     }
 
     @Test
-    void aFolderThatCannotBeReadIsAnAlarm() {
+    void anUnreadableBackupFolderCausesAnAlarm() {
         var unreadable = routine(new UnreadableFolder());
         assertThatThrownBy(() -> look(unreadable)).isInstanceOf(BackupFailure.class);
         work.tick();
@@ -147,7 +147,7 @@ class BackupTest {
     }
 
     @Test
-    void aMissingTestOfTheBackupIsAFaultForTheDoctor() {
+    void theDoctorReportsABackupThatWasNeverTested() {
         at("2026-12-01T02:00:00Z");
         var check = new BackupAgeCheck(backups, settings, work.get(AuditLog.class), work.clock());
         administrator.runs("budkavle backup");

@@ -61,7 +61,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anOutageThatOnlyOneCheckSawIsNotReported(CapturedOutput output) {
+    void anOutageSeenByOnlyOneCheckIsNotReported(CapturedOutput output) {
         reports(locked());
         look();
         reports(Health.up().build());
@@ -73,7 +73,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void whileNothingCanBeQueuedThePostIsMadeDirectly() {
+    void ifNothingCanBeQueuedTheReportIsPostedDirectly() {
         var full = mock(Deliveries.class);
         when(full.save(any())).thenThrow(new DataAccessResourceFailureException("full"));
         var unable = watch(full);
@@ -84,7 +84,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anOldBackupIsReportedByItsOwnAlarm() {
+    void anOldBackupIsReportedOnlyByItsOwnAlarm() {
         reports(Health.status(HealthPart.WARNING).build());
         look();
         look();
@@ -92,7 +92,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anInstanceThatDoesNotLeadOnlyLogs(CapturedOutput output) {
+    void anInstanceThatIsNotTheLeaderReportsOnlyInTheLog(CapturedOutput output) {
         leads(false);
         reports(locked());
         look();
@@ -109,7 +109,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anInstanceThatBecomesLeaderSoonAfterAnOutageReportsItsEndOnce(CapturedOutput output) {
+    void anInstanceThatBecomesLeaderSoonAfterAnOutageReportsTheEndOnce(CapturedOutput output) {
         reports(locked());
         look();
         look();
@@ -139,7 +139,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anInstanceThatReportedAnOutageAndLeadsAgainReportsItsEnd() {
+    void anInstanceThatReportedAnOutageAndBecomesLeaderAgainReportsTheEnd() {
         when(report.parts()).thenReturn(Map.of("disk", HealthPart.down("full").build()));
         look();
         look();
@@ -154,7 +154,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anUnknownStatusOrAWarningIsNeitherAnOutageNorItsEnd() {
+    void anUnknownStatusIsNeitherAnOutageNorTheEndOfOne() {
         reports(locked());
         look();
         look();

@@ -34,14 +34,14 @@ class LivenessFileTest {
     }
 
     @Test
-    void theFileIsTouchedWhileAllIsWell() throws Exception {
+    void theFileIsUpdatedWhileTheBotIsHealthy() throws Exception {
         var mark = mark(LONG_AGO);
         pulse(mark).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isAfter(LONG_AGO);
     }
 
     @Test
-    void theFileSaysWhetherTheInstanceLeads() {
+    void theFileSaysWhetherTheInstanceIsTheLeader() {
         var mark = folder.resolve("new/alive");
         var pulse = pulse(mark);
         pulse.look(LONG_AGO, null);
@@ -52,7 +52,7 @@ class LivenessFileTest {
     }
 
     @Test
-    void theFileIsMadeOldWhileAPartIsDownAndNewAfterwards() throws Exception {
+    void theFileIsBackdatedWhileAPartOfTheBotIsDown() throws Exception {
         var mark = folder.resolve("alive");
         var pulse = pulse(mark);
         pulse.look(LONG_AGO, null);
@@ -65,7 +65,7 @@ class LivenessFileTest {
     }
 
     @Test
-    void aFileWithAFutureTimeIsSetBack() throws Exception {
+    void aFileDatedInTheFutureIsSetBack() throws Exception {
         var mark = mark(FAR_AHEAD);
         pulse(mark).look(LONG_AGO, null);
         assertThat(Files.getLastModifiedTime(mark).toInstant()).isBefore(FAR_AHEAD);

@@ -59,7 +59,8 @@ class LockedDatabaseTest {
     }
 
     @Test
-    void forThreeMinutesPeopleGetAnExplanationAndAfterwardsAllContinuesOnce(CapturedOutput output) throws SQLException {
+    void duringThreeMinutesOfALockedDatabasePeopleGetAnExplanationInsteadOfAnError(CapturedOutput output)
+            throws SQLException {
         var questions = begins();
         var form = questions.presses("⚠️ risk för avvikelse");
         coordinator.runs("round remind");
@@ -110,7 +111,7 @@ class LockedDatabaseTest {
     }
 
     @Test
-    void aMessageThatWasJustBeingSentIsFoundAgainAndNotSentTwice() throws SQLException {
+    void aMessageThatWasBeingSentWhenTheDatabaseLockedIsNotSentTwice() throws SQLException {
         coordinator.runs("round remind");
         work.chat().whilePosting(channel -> {
             if (other == null && channel.equals(SmallAssociation.COUNCIL_ROOM)) {

@@ -66,7 +66,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void whatHappenedInAnEndedNetworkIsFoundByItsName() {
+    void changesInANetworkThatHasEndedAreFoundByTheNetworksName() {
         work.chat().open("200", "ny");
         administrator.runs("network link", Map.of("network", "socialchefer", "channel", "200"));
         var networks = work.get(Networks.class);
@@ -81,7 +81,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void aChosenKindIsNotMixedWithAnotherThatBeginsAlike() {
+    void aChosenKindOfChangeIsNotMixedWithAKindThatBeginsAlike() {
         for (var action : List.of("round.answer", "round.answer-for")) {
             work.get(AuditLog.class)
                     .save(AuditEntry.of(
@@ -94,7 +94,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void anUnknownKindOfChangeAndTheBotItselfAreShown() {
+    void anUnknownKindOfChangeIsShownByItsCode() {
         work.get(AuditLog.class)
                 .save(AuditEntry.of(
                         null, "far.away", "thing-1", null, work.clock().instant()));
@@ -148,7 +148,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void theNumberOfChangesIsLimited() {
+    void theNumberOfShownChangesIsLimited() {
         for (int i = 0; i < 60; i++) {
             work.get(AuditLog.class)
                     .save(AuditEntry.of(
@@ -170,7 +170,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void onlyAdministratorsMay() {
+    void onlyAdministratorsCanReadTheAuditLog() {
         assertThat(coordinator.runs("audit").says()).contains("Det kan bara en förvaltare göra. Fråga Förvaltare.");
         assertThat(work.asStranger("Ny").runs("audit").says()).contains("Det kan bara en förvaltare göra");
     }

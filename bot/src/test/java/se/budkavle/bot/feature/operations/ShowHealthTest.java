@@ -36,7 +36,7 @@ class ShowHealthTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void partsThatAreFineAreListed() {
+    void healthyPartsAreListed() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
         administrator.runs("budkavle backup");
         assertThat(doctor())
@@ -53,7 +53,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void theMailServerIsCheckedIfOneIsConfigured() {
+    void aConfiguredMailServerIsChecked() {
         assertThat(doctor()).contains("✓ E-postservern svarar och godtar kontot.");
         work.mail().isIn(new EmailFailure(EmailFailure.Kind.LATER, "535 the account is refused", null));
         assertThat(doctor())
@@ -64,7 +64,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void emailsWithoutUsableLinksAreAFault() {
+    void emailsWithoutUsableLinksAreReportedAsAFault() {
         work.get(KnownAddress.class).openForLetters(false);
         assertThat(doctor())
                 .contains(
@@ -75,7 +75,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void faultsComeFirstWithTheirRemedies() {
+    void faultsAreListedFirstWithTheirRemedies() {
         work.workspace().finds(Finding.good(Phrase.of("chat.check.connected")));
         work.workspace().finds(Finding.warning(Phrase.of("chat.check.public"), Phrase.of("chat.check.public-off")));
         work.workspace()
@@ -90,7 +90,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void commandsThatDifferAreRegisteredAgain() {
+    void commandsThatDifferFromDiscordsAreRegisteredAgain() {
         work.workspace()
                 .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
                         .correctedByRegisteringCommands());
@@ -116,14 +116,14 @@ class ShowHealthTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsNamed() {
+    void networksWithoutAChannelAreNamed() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().linkedTo(null));
         assertThat(doctor()).contains("Ett nätverk saknar kanal och får inga inlägg: Socialchefsnätverket");
     }
 
     @Test
-    void postsGivenUpBecauseOfAFaultInTheBotAreListed() {
+    void postsGivenUpBecauseOfABugInTheBotAreListed() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var queue = work.get(DeliveryQueue.class);
@@ -140,7 +140,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void postsThatFailedAreCounted() {
+    void failedPostsAreCounted() {
         var now = work.clock().instant();
         var deliveries = work.get(Deliveries.class);
         var queue = work.get(DeliveryQueue.class);
@@ -153,7 +153,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void theInstancesThatCouldTakeOverAreCounted() {
+    void instancesThatCouldTakeOverAreCounted() {
         var health = mock(DatabaseHealth.class);
         when(health.product()).thenReturn("PostgreSQL 17");
         when(health.isSound()).thenReturn(true);
@@ -173,14 +173,14 @@ class ShowHealthTest {
     }
 
     @Test
-    void aDiskThatFillsUpIsAWarningThenAnError() {
+    void aDiskThatFillsUpCausesAWarningAndThenAnError() {
         assertThat(DatabaseCheck.disk(5L << 30).severity()).isEqualTo(Severity.GOOD);
         assertThat(DatabaseCheck.disk(500L << 20).severity()).isEqualTo(Severity.WARNING);
         assertThat(DatabaseCheck.disk(50L << 20).severity()).isEqualTo(Severity.BAD);
     }
 
     @Test
-    void onlyAdministratorsMay() {
+    void onlyAdministratorsCanSeeTheHealth() {
         assertThat(work.as("Samordnare miljö").runs("budkavle doctor").says()).contains("bara en förvaltare");
         assertThat(work.as("Samordnare miljö")
                         .press(null, "operations:commands", List.of(), Map.of())

@@ -28,7 +28,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void everybodySeesTheirSixMostUsedCommandsFirst() {
+    void eachPersonsSixMostUsedCommandsAreListedFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
@@ -58,7 +58,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void nobodyIsOfferedCommandsOfOtherRoles() {
+    void commandsOfOtherRolesAreNotListed() {
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
                 .contains("Se dagordningen och föreslå ärenden: /dagordning visa")
                 .doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");
@@ -68,7 +68,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void theRestStandsBehindAButton() {
+    void theOtherCommandsAreShownByAButton() {
         assertThat(all(work.as("Samordnare miljö")))
                 .contains("/nätverk utse")
                 .doesNotContain("/ändringar", "/nätverk koppla");
@@ -77,7 +77,7 @@ class ShowHelpTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void everyCommandIsListedAndItsGroupExplainsIt(boolean swedish) {
+    void everyCommandIsListedAndExplained(boolean swedish) {
         var administrator =
                 swedish ? work.as("Förvaltare") : work.as("Förvaltare").inEnglish();
         var reader = swedish ? Phrasebook.SWEDISH : Phrasebook.ENGLISH;
@@ -93,7 +93,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void messageCommandsAreListedForThoseWhoMayUseThem() {
+    void messageCommandsAreListedForPeopleWhoMayUseThem() {
         assertThat(all(work.as("Samordnare miljö")))
                 .contains("Högerklicka på meddelandet (i telefonen: håll fingret på det) och välj Appar: "
                         + "Gör till beslut · Gör till åtgärd · Gör till ärende");
@@ -106,7 +106,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void aGroupThatIsNotTheCallersIsRefused() {
+    void aGroupOfCommandsThatTheCallerMayNotUseIsRefused() {
         assertThat(work.asStranger("Ny")
                         .press(null, "operations:help", List.of("budkavle"), Map.of())
                         .says())

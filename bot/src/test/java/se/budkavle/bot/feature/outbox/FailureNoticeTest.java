@@ -35,7 +35,7 @@ class FailureNoticeTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aNoticeToADeletedChannelIsReportedOnceAndSentAgainToTheNewChannel() {
+    void aNoticeToADeletedChannelIsReportedOnce() {
         planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
@@ -68,7 +68,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void severalFailedMessagesToOneAddresseeAreReportedTogether() {
+    void severalFailedMessagesToOneRecipientShareOneReport() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         for (int number = 0; number < 3; number++) {
             failing("key-" + number, Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -80,7 +80,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aFailureOnASundayIsReportedOnceAndNotAgainInTheNewWeek() {
+    void aFailureOnASundayIsNotReportedAgainInTheNewWeek() {
         var sunday = Instant.parse("2026-12-06T11:00:00Z");
         work.clock().set(sunday);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
@@ -104,7 +104,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aReportThatFallsDueInAHoldIsSentOnceWhenSendingIsResumed() {
+    void aReportDueDuringAHoldIsSentOnceWhenSendingIsResumed() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -122,7 +122,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aFailedReportToACoordinatorIsNotReported() {
+    void aFailedReportToACoordinatorIsNotReportedItself() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.chat().closePrivateMessagesOf("9002");
         failing("key", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -135,7 +135,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aPersonWhoTakesNoMessagesIsNamedToTheNetworksCoordinator() {
+    void aPersonWhoBlocksMessagesIsReportedToTheNetworksCoordinator() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         work.chat().closePrivateMessagesOf("9004");
         failing("private", Addressee.person(timra.id()), "hallbarhetsradet");
@@ -148,7 +148,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void eachCoordinatorGetsReportsOfTheirOwnNetworksOnly() {
+    void eachCoordinatorGetsReportsOnlyAboutTheirOwnNetworks() {
         var member = Addressee.person(
                 work.get(People.class).findByAccountId("9004").orElseThrow().id());
         work.chat().closePrivateMessagesOf("9004");
@@ -166,7 +166,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aCoordinatorOfTwoNetworksGetsAReportOfEach() {
+    void aCoordinatorOfTwoNetworksGetsOneReportForEach() {
         var member = Addressee.person(
                 work.get(People.class).findByAccountId("9004").orElseThrow().id());
         work.chat().closePrivateMessagesOf("9004");
@@ -178,7 +178,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void theAdministratorsChannelGetsNoTitles() {
+    void reportsInTheAdministratorsChannelContainNoTitles() {
         planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
@@ -206,7 +206,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aChangeInANetworkWithoutAChannelIsReportedToTheCoordinatorAndSentOnceThereIsOne() {
+    void aChangeInANetworkWithoutAChannelIsReportedAndSentOnceThereIsAChannel() {
         planned();
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
         link(null);
@@ -231,7 +231,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aFailedMessageOfNoNetworkIsReportedToTheAdministrators() {
+    void aFailedMessageThatBelongsToNoNetworkIsReportedToTheAdministrators() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         work.chat().closePrivateMessagesOf("9004");
         failing("private", Addressee.person(timra.id()), null);
@@ -247,7 +247,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void theCoordinatorOfAnotherNetworkSendsNothingAgain() {
+    void theCoordinatorOfAnotherNetworkCannotSendAFailedMessageAgain() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("key", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         ticks();

@@ -24,7 +24,7 @@ class MentionLimitRoutineTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void theCoordinatorIsNotifiedOnceOfFurtherPosts() {
+    void theCoordinatorIsNotifiedOnceThatAPostWasSplitToMentionEverybody() {
         work.chat().mentionAtMost(1);
         meeting("2026-12-17T12:00:00Z");
         meeting("2026-12-17T15:00:00Z");
@@ -36,7 +36,7 @@ class MentionLimitRoutineTest {
     }
 
     @Test
-    void aPostThatWasSplitOnASundayIsReportedOnceAndNotAgainInTheNewWeek() {
+    void aPostSplitOnASundayIsNotReportedAgainInTheNewWeek() {
         work.chat().mentionAtMost(1);
         work.clock().set(SUNDAY);
         var meeting = meeting("2026-12-17T12:00:00Z");
@@ -52,7 +52,7 @@ class MentionLimitRoutineTest {
     }
 
     @Test
-    void nobodyIsNotifiedIfThereWasRoomForAll() {
+    void nobodyIsNotifiedIfOnePostCouldMentionEverybody() {
         meeting("2026-12-17T12:00:00Z");
         work.runUntil(NOTICE_DUE.plus(Duration.ofHours(1)));
         assertThat(told()).isEmpty();

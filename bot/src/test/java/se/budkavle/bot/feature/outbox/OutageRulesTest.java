@@ -120,7 +120,7 @@ class OutageRulesTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void everyKindOfMessageHasARuleInTheOperatorsBook() throws IOException {
+    void everyKindOfMessageHasARuleInTheOperatorsManual() throws IOException {
         var rows = Files.readAllLines(Path.of("../config/README.md"));
         assertThat(RULES.keySet())
                 .isEqualTo(work.all(Composer.class).stream().map(Composer::name).collect(Collectors.toSet()));
@@ -131,7 +131,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofMeetingsTheNoticeAndOneReminderComeLateAndWhatHasBegunIsDropped() {
+    void afterAHoldTheNoticeAndOneReminderAreSentUnlessTheMeetingHasBegun() {
         meeting("Möte under avbrottet", "2026-11-27T12:00:00Z");
         meeting("Möte som påminns", "2026-12-04T12:00:00Z");
         meeting("Möte som kallas", "2026-12-10T12:00:00Z");
@@ -145,7 +145,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofTheRemindersOfAMissingPlaceOnlyOneIsSentAfterALongHold() {
+    void afterALongHoldOnlyOneReminderOfAMissingPlaceIsSent() {
         coordinator.runs(
                 "network settings",
                 Map.of("network", "hallbarhetsradet", "notice-days", 7L, "remind-days", "28,21,14,1"));
@@ -170,7 +170,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofTheTwoWarningsThatATermEndsOnlyTheSecondIsSentAfterALongHold() {
+    void afterALongHoldOnlyTheSecondWarningThatATermEndsIsSent() {
         administrator
                 .runs(
                         "network appoint",
@@ -196,7 +196,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofSeveralChangesOfAMeetingDuringAHoldTheLatestIsAnnounced() {
+    void onlyTheLatestOfSeveralChangesOfAMeetingDuringAHoldIsAnnounced() {
         var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
         work.runUntil(LEFT);
         int before = said().size();
@@ -218,7 +218,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aChangeThatIsUndoneDuringAHoldIsNotAnnounced() {
+    void aChangeUndoneDuringAHoldIsNotAnnounced() {
         var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
         work.runUntil(LEFT);
         int before = said().size();
@@ -235,7 +235,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aRoundThatClosedDuringAHoldShowsOnlyItsReport() {
+    void onlyTheReportOfARoundThatClosedDuringAHoldIsPosted() {
         SmallPlan.settle(work);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
@@ -252,7 +252,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aRoundRemindsOnceInEachOfItsPosts() {
+    void afterAHoldARoundRemindsOnceInEachOfItsPosts() {
         SmallPlan.settle(work);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
@@ -265,7 +265,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aPollThatClosedMeanwhilePostsOnlyItsResult() {
+    void onlyTheResultOfAPollThatClosedDuringAHoldIsPosted() {
         coordinator
                 .runs(
                         "meeting poll",
@@ -319,7 +319,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void ofSeveralLateReportsOnBackupsOnlyTheLatestIsSent() {
+    void onlyTheLatestOfSeveralLateReportsOnBackupsIsSent() {
         letters("operations.backup", "7 budkavle.db", Addressee.channel(SmallAssociation.COMMON_ROOM));
         work.tick();
         work.tick();

@@ -53,7 +53,7 @@ class OutageTest {
     }
 
     @Test
-    void aShortAbsenceIsNeitherReportedNorHeld() {
+    void aShortOutageIsNeitherReportedNorFollowedByAHold() {
         queued("late", LEFT.plus(Duration.ofMinutes(1)));
         backAfter(Duration.ofMinutes(10));
         work.runUntil(LEFT.plus(Duration.ofHours(1)));
@@ -63,7 +63,7 @@ class OutageTest {
     }
 
     @Test
-    void anAbsenceOfADayIsReportedButNothingIsHeld() {
+    void anOutageOfADayIsReportedWithoutAHold() {
         notice(LEFT.plus(Duration.ofDays(14)));
         backAfter(Duration.ofDays(1));
         work.runUntil(LEFT.plus(Duration.ofHours(25)));
@@ -77,7 +77,7 @@ class OutageTest {
     }
 
     @Test
-    void anAbsenceWithoutMessagesSaysSo() {
+    void theReportOfAnOutageWithoutMessagesSaysThatThereWereNone() {
         backAfter(Duration.ofHours(2));
         work.runUntil(LEFT.plus(Duration.ofHours(3)));
         assertThat(reports()).containsExactly("""
@@ -87,7 +87,7 @@ class OutageTest {
     }
 
     @Test
-    void afterALongerAbsenceNothingIsSentUntilAnAdministratorHasSeenTheListAndResumed() {
+    void afterALongOutageNothingIsSentUntilAnAdministratorResumesSending() {
         notice(LEFT.plus(Duration.ofDays(14)));
         backAfter(Duration.ofDays(1).plusSeconds(1));
         work.runUntil(LEFT.plus(Duration.ofHours(25)));
@@ -111,7 +111,7 @@ class OutageTest {
     }
 
     @Test
-    void theHoldOutlivesFurtherRestarts() {
+    void theHoldRemainsAfterFurtherRestarts() {
         queued("late", LEFT);
         backAfter(Duration.ofDays(2));
         work.restart();
@@ -121,7 +121,7 @@ class OutageTest {
     }
 
     @Test
-    void aRestoredDatabaseIsHeldHoweverNewItIs() {
+    void sendingIsHeldAfterAnyRestoreHoweverRecentTheBackup() {
         restored();
         queued("late", LEFT);
         backAfter(Duration.ofMinutes(1));
@@ -142,7 +142,7 @@ class OutageTest {
     }
 
     @Test
-    void aRestoredDatabaseOfAnOlderVersionIsAsOldAsItsAuditLog() {
+    void theAgeOfARestoredDatabaseOfAnOlderVersionIsThatOfItsAuditLog() {
         work.get(AuditLog.class).save(AuditEntry.of(null, "outbox.pause", "*", null, LEFT.minusSeconds(3600)));
         work.get(JdbcTemplate.class).update("delete from sign_of_life");
         restored();
@@ -155,7 +155,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewDatabaseIsNotHeld() {
+    void sendingIsNotHeldWithANewDatabase() {
         work.get(JdbcTemplate.class).update("delete from sign_of_life");
         backAfter(Duration.ofDays(9));
         assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
@@ -164,7 +164,7 @@ class OutageTest {
     }
 
     @Test
-    void deliveriesThatIgnorePausesAreHeldToo() {
+    void messagesThatIgnorePausesAreHeldToo() {
         work.get(Deliveries.class)
                 .save(Delivery.of("urgent", "unknown", "-", Addressee.channel("101"), LEFT, LEFT)
                         .ignoringPause());
@@ -174,7 +174,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewsletterThatWasBeingSentWaitsToo() {
+    void aNewsletterThatWasBeingSentIsHeldToo() {
         var batch = newsletter();
         backAfter(Duration.ofDays(3));
         var now = LEFT.plus(Duration.ofDays(3)).plus(Duration.ofHours(1));
@@ -199,7 +199,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewsletterThatWaitsForAPersonStillDoesAfterTheHold() {
+    void aNewsletterThatWaitsForADecisionStillWaitsAfterTheHold() {
         var batches = work.get(Batches.class);
         var batch = batches.save(
                 batches.save(newsletter().begin(LEFT)).pause(Addressee.Kind.MAIL, null, "delivery.no-mail"));
@@ -240,7 +240,7 @@ class OutageTest {
     }
 
     @Test
-    void messagesThatALaterOneReplacedAreCountedForEveryFeature() {
+    void messagesReplacedByALaterMessageAreCountedForEveryFeature() {
         assertThat(work.get(Phrasebook.class).keysBeginning(""))
                 .filteredOn(key -> key.endsWith(".skipped-overtaken"))
                 .isNotEmpty()
@@ -248,7 +248,7 @@ class OutageTest {
     }
 
     @Test
-    void theAdministratorsChannelGetsNoTitlesAndIsNotifiedOfAHoldAtOnce() {
+    void theReportInTheAdministratorsChannelContainsNoTitles() {
         notice(LEFT.plus(Duration.ofDays(14)));
         work.clock().set(LEFT.plus(Duration.ofHours(11)));
         work.get(Deliveries.class)
@@ -281,7 +281,7 @@ class OutageTest {
     }
 
     @Test
-    void aPauseThatAPersonHasSetStays() {
+    void aPauseSetByAPersonRemainsAfterTheOutage() {
         administrator.runs("outbox").presses("Pausa utskicken").confirms();
         backAfter(Duration.ofDays(3));
         assertThat(work.get(DeliveryPauses.class).findById(DeliveryPause.ALL).orElseThrow())
@@ -290,7 +290,7 @@ class OutageTest {
     }
 
     @Test
-    void atNightTheAdministratorsAreNotifiedPrivatelyInTheMorning() {
+    void atNightTheAdministratorsAreNotifiedPrivatelyOnlyInTheMorning() {
         backAfter(Duration.ofHours(37));
         work.runUntil(Instant.parse("2026-12-03T07:04:00Z"));
         assertThat(reports()).isEmpty();

@@ -57,7 +57,7 @@ class OutboxTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aPlannedNoticeAndReminderAreShownWithTheReasonForTheirTime() {
+    void aPlannedNoticeIsShownWithTheReasonForItsTime() {
         planned();
         assertThat(shown(coordinator, 30))
                 .contains(
@@ -69,7 +69,7 @@ class OutboxTest {
     }
 
     @Test
-    void aNoticeOneDayAheadIsSaidToGoOutTheDayBefore() {
+    void aNoticeOneDayAheadIsDescribedAsSentTheDayBefore() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "notice-days", 1L));
         planned();
         assertThat(shown(coordinator, 30)).contains(NOTICE + " · dagen före mötet");
@@ -113,7 +113,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void anotherNetworksMessagesAreNotShownNorIsItsNameAccepted() {
+    void messagesOfAnotherNetworkAreNotShown() {
         closed();
         planned();
         assertThat(shown(other, 30)).contains("inga utskick").doesNotContain("Hållbarhetsrådet");
@@ -127,7 +127,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMemberIsRefused() {
+    void aMemberCannotOpenTheOutbox() {
         planned();
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(shown(member, 30)).doesNotContain("Kallelse").contains("samordnar");
@@ -137,7 +137,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aPrivateMessageIsShownWithItsPersonToTheNetworksCoordinatorOnly() {
+    void aPrivateMessageIsShownOnlyToTheCoordinatorOfItsNetwork() {
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
         queued("of-network", "agenda.warning", Addressee.person(timra.id()), "hallbarhetsradet");
         queued("of-none", "bounce.own-address", Addressee.person(timra.id()), null);
@@ -150,7 +150,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void theListHasSeveralPages() {
+    void theListIsSplitIntoPages() {
         for (int number = 0; number < 20; number++) {
             queued("key-" + number, "poll.remind", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         }
@@ -188,7 +188,7 @@ class OutboxTest {
     }
 
     @Test
-    void afterANoticeThatFailedItsReminderIsAnnouncedWithThatAndIsSent() {
+    void afterAFailedNoticeItsReminderIsStillPredictedAndSent() {
         planned();
         var networks = work.get(Networks.class);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
@@ -206,7 +206,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aMovedNoticeIsSentOnceAtTheNewTime() {
+    void aRescheduledNoticeIsSentOnceAtTheNewTime() {
         var meeting = planned();
         var moved = item(meeting).presses("Flytta").fillsIn(Map.of("when", "4 december 2026 10.00"));
         assertThat(moved.says()).contains("Ny tid: 4 december 2026 10:00");
@@ -219,7 +219,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageIsNotMovedToATimeAfterItsMeetingHasBegun() {
+    void aMessageCannotBeRescheduledToATimeAfterItsMeetingBegins() {
         var item = item(planned()).presses("Flytta");
         assertThat(item.fillsIn(Map.of("when", "17 december 2026 13.00")).says())
                 .contains("Mötet börjar 17 december 2026 13:00");
@@ -228,7 +228,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageAboutAPastMeetingCanBeMoved() {
+    void aMessageAboutAPastMeetingCanBeRescheduled() {
         var meeting = planned();
         work.clock().set(Instant.parse("2026-12-17T21:00:00Z"));
         var now = work.clock().instant();
@@ -254,7 +254,7 @@ class OutboxTest {
     }
 
     @Test
-    void aNoticeThatIsSentNowIsNotSentAgain() {
+    void aNoticeSentNowIsNotSentAgain() {
         item(planned()).presses("Skicka nu").confirms();
         work.tick();
         assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
@@ -267,7 +267,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aMessageThatWasSentMeanwhileIsNotChanged() {
+    void aMessageSentMeanwhileCannotBeChanged() {
         var meeting = planned();
         work.clock().set(NOTICE_DUE.minus(Duration.ofMinutes(1)));
         var shown = item(meeting).presses("Hoppa över");
@@ -277,7 +277,7 @@ class OutboxTest {
     }
 
     @Test
-    void theCoordinatorOfAnotherNetworkChangesNothing() {
+    void theCoordinatorOfAnotherNetworkCannotChangeMessages() {
         closed();
         var meeting = planned();
         var before = work.contents();
@@ -298,7 +298,7 @@ class OutboxTest {
     }
 
     @Test
-    void aPausedNetworkSendsNothingUntilItIsResumedAlsoAfterARestart() {
+    void aPausedNetworkSendsNothingUntilItIsResumedEvenAfterARestart() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.restart();
@@ -318,7 +318,7 @@ class OutboxTest {
     }
 
     @Test
-    void messagesThatWaitInAPauseThatEndsAtNightAreSentInTheMorning() {
+    void messagesHeldByAPauseThatEndsAtNightAreSentInTheMorning() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(NOTICE_DUE);
@@ -354,7 +354,7 @@ class OutboxTest {
     }
 
     @Test
-    void messagesAboutPastMeetingsClosedRoundsAndPollsAreSentInTheMorningAfterAPauseThatEndsAtNight() {
+    void messagesAboutPastMeetingsAndClosedRoundsWaitForTheMorningAfterAPause() {
         var meeting = planned();
         var poll = pollUntil(Instant.parse("2026-12-17T15:00:00Z"));
         SmallPlan.settle(work);
@@ -375,7 +375,7 @@ class OutboxTest {
     }
 
     @Test
-    void aPollThatWouldCloseBeforeTheMorningIsPostedWhenThePauseEnds() {
+    void aPollThatClosesBeforeTheMorningIsPostedWhenThePauseEnds() {
         var poll = pollUntil(Instant.parse("2026-12-04T06:00:00Z"));
         queuedAbout("poll", poll.id());
         queuedAbout("nothing", "-");
@@ -388,7 +388,7 @@ class OutboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"round close", "round cancel"})
-    void theRemindersOfARoundThatHasEndedEarlyAreNotListedAndComeBackWhenItIsReopened(String ending) {
+    void remindersOfARoundClosedEarlyAreListedOnlyAfterItIsReopened(String ending) {
         SmallPlan.settle(work);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
@@ -416,7 +416,7 @@ class OutboxTest {
     }
 
     @Test
-    void aRoundThatWouldCloseBeforeTheMorningIsOpenedWhenThePauseEnds() {
+    void aRoundThatClosesBeforeTheMorningIsOpenedWhenThePauseEnds() {
         SmallPlan.settle(work);
         var round = roundUntil(Instant.parse("2026-12-04T06:00:00Z"));
         queuedAbout("round", round.id() + " hallbarhetsradet");
@@ -474,7 +474,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void endingOneNetworksPauseAtNightMovesNoOtherMessage() {
+    void endingOneNetworksPauseAtNightReschedulesNoOtherMessage() {
         queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
         paused(coordinator, "hallbarhetsradet");
         paused(administrator, "hallbar-energi");
@@ -515,7 +515,7 @@ class OutboxTest {
     }
 
     @Test
-    void aLateNoticeIsAnnouncedForTheNextWorkingHour() {
+    void aLateNoticeIsPredictedForTheNextWorkingHour() {
         work.clock().set(NOTICE_DUE.plus(Duration.ofDays(2)));
         planned();
         assertThat(shown(coordinator, 7))
@@ -524,7 +524,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aPauseOfOneNetworkDelaysNoOther() {
+    void pausingOneNetworkDelaysNoOtherNetwork() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         queued("energy", "unknown", Addressee.channel(SmallAssociation.ENERGY_ROOM), null);
         var timra = work.get(People.class).findByAccountId("9004").orElseThrow();
@@ -538,7 +538,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void aPauseOfAllDelaysEverythingExceptRepliesThatSomebodyWaitsFor() {
+    void pausingAllNetworksHoldsEverythingExceptAwaitedReplies() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         var now = work.clock().instant();
         work.get(Deliveries.class)
@@ -552,7 +552,7 @@ class OutboxTest {
     }
 
     @Test
-    void messagesThatBecameUselessDuringThePauseAreSkippedAfterIt() {
+    void messagesThatBecameUselessDuringThePauseAreSkippedAfterwards() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(NOTICE_DUE);
@@ -569,7 +569,7 @@ class OutboxTest {
     }
 
     @Test
-    void aMessageSentNowIsSentDuringAPause() {
+    void sendingAMessageNowWorksDuringAPause() {
         var meeting = planned();
         paused(coordinator, "hallbarhetsradet");
         item(meeting).presses("Skicka nu").confirms();

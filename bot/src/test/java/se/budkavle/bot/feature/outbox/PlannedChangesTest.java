@@ -57,7 +57,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aRoundThatIsReopenedGetsItsReportAlsoIfTheFirstWasSkipped() {
+    void aReopenedRoundGetsAReportEvenIfItsFirstReportWasSkipped() {
         var round = round();
         report(round).presses("Hoppa över").confirms();
         work.runUntil(AFTER_CLOSING);
@@ -68,7 +68,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void eachClosingOfARoundHasItsReport() {
+    void everyClosingOfARoundGetsItsOwnReport() {
         var round = round();
         work.runUntil(AFTER_CLOSING);
         assertThat(posts("Rapport: statusrunda T3 2026")).isEqualTo(1);
@@ -79,7 +79,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aReportIsMovedToATimeAfterTheRoundHasClosedAndCannotBeSentBefore() {
+    void aReportCanBeRescheduledButNotSentBeforeTheRoundCloses() {
         var round = round();
         var card = report(round);
         assertThat(card.says()).contains("[Hoppa över]", "[Flytta]").doesNotContain("Skicka nu");
@@ -98,7 +98,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aRoundThatIsExtendedSendsItsMovedReportWhenItCloses() {
+    void theRescheduledReportOfAnExtendedRoundIsSentWhenTheRoundCloses() {
         var round = round();
         moved(report(round), "17 december 2026 14.00").confirms();
         coordinator.runs("round extend", Map.of("round", "T3 2026", "due", "+40"));
@@ -110,7 +110,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aRoundThatIsCancelledSendsNoMovedReport() {
+    void theRescheduledReportOfACancelledRoundIsNotSent() {
         var round = round();
         moved(report(round), "17 december 2026 14.00").confirms();
         coordinator.runs("round cancel").presses("Ja, avbryt rundan");
@@ -120,7 +120,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aRoundThatAPersonClosesSendsItsMovedReportThen() {
+    void theRescheduledReportOfARoundThatAPersonClosesIsSentAtTheClosing() {
         moved(report(round()), "17 december 2026 14.00").confirms();
         coordinator.runs("round close");
         work.tick();
@@ -130,7 +130,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void theResultOfAPollIsSkippedOrMoved() {
+    void theResultOfAPollCanBeSkippedOrRescheduled() {
         var skipped = poll("Första");
         var moved = poll("Andra");
         chosen("poll.result:" + skipped).presses("Hoppa över").confirms();
@@ -145,7 +145,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aPollThatAPersonClosesPostsItsSkippedResult() {
+    void theSkippedResultOfAPollIsPostedIfAPersonClosesThePoll() {
         var poll = poll("Första");
         chosen("poll.result:" + poll).presses("Hoppa över").confirms();
         coordinator.press(null, "poll:close:" + poll, List.of(), Map.of());
@@ -154,7 +154,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aScheduledNewsletterIsMovedForAllItsNetworks() {
+    void reschedulingANewsletterReschedulesItForAllItsNetworks() {
         var issue = issue();
         var shown = moved(newsletter(issue), "26 november 2026 10.00");
         assertThat(shown.says())
@@ -171,7 +171,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aScheduledNewsletterThatIsSkippedIsADraftAgain() {
+    void skippingAScheduledNewsletterMakesItADraftAgain() {
         var issue = issue();
         var shown = newsletter(issue).presses("Hoppa över");
         assertThat(shown.says()).contains("blir det ett utkast igen").doesNotContain("skickas då aldrig");
@@ -182,7 +182,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void aScheduledNewsletterIsSentNowOnceItIsConfirmed() {
+    void sendingAScheduledNewsletterNowNeedsConfirmation() {
         var issue = issue();
         var shown = newsletter(issue).presses("Skicka nu");
         work.tick();

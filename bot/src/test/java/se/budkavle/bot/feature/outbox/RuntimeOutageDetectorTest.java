@@ -47,7 +47,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void aProcessThatStoodStillForTwoHoursReportsAndSends() {
+    void aProcessThatWasSuspendedForTwoHoursReportsAnOutageAndContinuesSending() {
         standStill(Duration.ofHours(2));
         work.runUntil(LEFT.plus(Duration.ofHours(3)));
         assertThat(isHeld()).isFalse();
@@ -59,7 +59,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void aProcessThatStoodStillForMoreThanADaySendsNothingBeforeAnAdministratorResumes() {
+    void aProcessThatWasSuspendedForMoreThanADaySendsNothingUntilAnAdministratorResumes() {
         standStill(Duration.ofDays(1).plusSeconds(1));
         work.runUntil(LEFT.plus(Duration.ofHours(25)));
         assertThat(isHeld()).isTrue();
@@ -68,14 +68,14 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void tenMinutesAreNotReported() {
+    void anOutageOfTenMinutesIsNotReported() {
         standStill(Duration.ofMinutes(10));
         work.runUntil(LEFT.plus(Duration.ofHours(1)));
         assertThat(reports()).isEmpty();
     }
 
     @Test
-    void aMoveOfTheSandboxsClockIsNoOutage() {
+    void movingTheSandboxsClockIsNotAnOutage() {
         work.clock().forward(Duration.ofDays(31));
         work.tick();
         work.runUntil(LEFT.plus(Duration.ofDays(32)));
@@ -84,7 +84,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void whileAnotherInstanceWorkedNothingIsReported() {
+    void nothingIsReportedIfAnotherInstanceWorkedMeanwhile() {
         work.machine().forward(Duration.ofDays(2));
         work.clock().forward(Duration.ofDays(2));
         work.get(LastSeenTimes.class).seen(work.clock().instant().minusSeconds(60));
@@ -95,7 +95,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void whenTheChatIsBackAfterTwoHoursItIsReported() {
+    void anOutageOfTheChatForTwoHoursIsReportedWhenTheChatIsBack() {
         chatIsAwayFor(Duration.ofHours(2));
         work.chat().disconnect(false);
         work.tick();
@@ -108,7 +108,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void whileTheChatIsAwayForMoreThanADaySendingIsHeldBeforeItIsBack() {
+    void anOutageOfTheChatForMoreThanADayHoldsSendingBeforeTheChatIsBack() {
         chatIsAwayFor(Duration.ofHours(24));
         assertThat(isHeld()).isFalse();
         queuedAt(work.clock().instant().plusSeconds(60), "later");
@@ -137,7 +137,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void aLongOutageWithARestartHoldsBeforeAnythingIsSent() {
+    void sendingIsHeldAfterALongOutageThatSpansARestart() {
         chatIsAwayFor(Duration.ofHours(20));
         restartAfter(Duration.ofHours(5));
         queuedAt(work.clock().instant(), "later");
@@ -193,7 +193,7 @@ class RuntimeOutageDetectorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aDatabaseThatWasUnavailableForMoreThanADayHoldsSendingWhenItIsBack(boolean probeIsFirst) {
+    void aDatabaseOutageOfMoreThanADayHoldsSending(boolean probeIsFirst) {
         var isAway = new AtomicBoolean();
         var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class)) {
 
@@ -235,7 +235,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void aLongerGapNoticedWhileAnotherIsHandledIsKept() {
+    void aLongerOutageDetectedDuringAnotherIsReported() {
         var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class));
         recorder.begin(work.machine().instant());
         move(Duration.ofMinutes(5));

@@ -46,7 +46,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void aCoordinatorSetsChangesAndRemovesTheLastDay() {
+    void aCoordinatorCanSetChangeAndRemoveTheDeadline() {
         assertThat(deadline("M1.3", "31 december 2026").says())
                 .isEqualTo("M1.3 Energikartor ska vara klar senast 31 december 2026. "
                         + "Därefter är den försenad tills den är klar eller avbruten.");
@@ -64,7 +64,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void aPersonWhoDoesNotCoordinateTheNetworkAndAnInvalidDayChangeNothing() {
+    void onlyTheNetworksCoordinatorCanChangeADeadline() {
         var before = activity("2026-M1.3");
         assertThat(work.as("Samordnare social")
                         .runs("plan deadline", Map.of("activity", "M1.3", "date", "2026-12-31"))
@@ -76,7 +76,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void anActivityPastItsLastDayIsLateUntilItIsDoneAndAPastDayShowsWhatWasKnownThen() {
+    void anActivityPastItsDeadlineIsLateUntilItIsDone() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -111,7 +111,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void aClosedNetworksDelayIsShownOnlyToThoseInIt() {
+    void theDelayOfAClosedNetworksActivityIsShownOnlyToItsPeople() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.1", "hallbarhetsradet", "timra", ActivityState.ON_TRACK);
@@ -126,7 +126,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void theQuestionShowsTheLastDay() {
+    void theQuestionShowsTheDeadline() {
         deadline("M1.3", "2026-12-31");
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
@@ -146,7 +146,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void anImportShowsTheDeadlinesThatItReadsAndKeepsThoseThatPeopleSet() {
+    void anImportKeepsDeadlinesSetByPeople() {
         deadline("M1.1", "2026-12-18");
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -167,7 +167,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void aNewYearsPlanCopiesOnlyFutureDeadlinesAndNamesTheOthers() {
+    void theNextYearsPlanCopiesOnlyFutureDeadlines() {
         deadline("M1.1", "2026-12-31");
         deadline("M1.3", "2027-01-01");
         var shown = administrator.runs("plan roll");

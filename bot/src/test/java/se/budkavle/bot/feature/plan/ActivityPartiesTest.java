@@ -45,7 +45,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void aCoordinatorSetsOwnerPartnersAndFunderInAFormThatShowsThePresentValues() {
+    void aCoordinatorCanSetOwnerPartnersAndFunderInAFormWithTheCurrentValues() {
         assertThat(sets("Länsstyrelsen **X**", "Region\nMitt", " ").says())
                 .isEqualTo("M1.3 Energikartor: ägare: Länsstyrelsen **X** · tillsammans med Region Mitt.");
         assertThat(shows("M1")).contains("tillsammans med Region Mitt");
@@ -58,7 +58,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void anActivityOfAnotherNetworkALongTextAndAnOutdatedFormAreRefused() {
+    void anOutdatedFormOrATooLongTextIsRefused() {
         assertThat(work.as("Samordnare social")
                         .runs("plan parties", Map.of("activity", "M1.3"))
                         .says())
@@ -76,7 +76,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void anImportShowsThePartiesThatItReadsAndKeepsThoseThatPeopleSet() {
+    void anImportKeepsOwnersPartnersAndFundersSetByPeople() {
         sets("Region Mitt", "", "");
         var shown = imports(TABLE, 2026);
         assertThat(shown.says())
@@ -101,7 +101,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void aClosedRoundKeepsThePartiesAndThoseOfAClosedNetworkAreShownToItsPeopleOnly() {
+    void aClosedRoundKeepsItsOwnersPartnersAndFunders() {
         sets("Region Mitt", "", "");
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));

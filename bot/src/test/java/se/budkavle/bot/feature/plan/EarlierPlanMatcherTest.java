@@ -55,7 +55,8 @@ class EarlierPlanMatcherTest {
         "5, 3, 3, true",
         "5, 2, 2, false"
     })
-    void codesCountWhereMostGoalsResembleThoseAtTheSamePosition(int before, int now, int resembling, boolean proposed) {
+    void codesAreComparedOnlyIfMostGoalsResembleTheGoalsAtTheSamePositions(
+            int before, int now, int resembling, boolean proposed) {
         var titles = new ArrayList<>(REWORDED.subList(0, resembling));
         titles.addAll(OTHER.subList(resembling, now));
         var told = told(before, titles);
@@ -66,14 +67,14 @@ class EarlierPlanMatcherTest {
     }
 
     @Test
-    void aGoalInsertedAtTheTopMovesNoNetworkByItsCode() {
+    void aGoalInsertedAtTheTopDoesNotGiveActivitiesAnotherNetworkByTheirCodes() {
         var titles = new ArrayList<>(REWORDED.subList(0, 4));
         titles.add(0, OTHER.get(0));
         assertThat(told(4, titles).proposals()).isEmpty();
     }
 
     @Test
-    void aGoalOfTheAssociationFollowsItsCodeOnlyIfTheGoalsResemble() {
+    void aGoalOfTheAssociationKeepsItsCodeOnlyIfTheGoalsAreSimilar() {
         assertThat(moved(REWORDED)).containsExactly("M1", "M2", "M9");
         assertThat(moved(OTHER)).containsExactly("M1", "M2");
     }

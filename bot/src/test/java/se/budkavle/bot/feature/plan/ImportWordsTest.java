@@ -31,7 +31,7 @@ class ImportWordsTest {
 
     @ParameterizedTest
     @CsvSource({"feature/plan, plan.import, planimport, plan", "paper, paper, paper, paper"})
-    void bothLanguagesHaveATextForEveryReasonAndNoOther(String folder, String prefix, String bundle, String own)
+    void everyReasonForARefusalHasATextInBothLanguages(String folder, String prefix, String bundle, String own)
             throws IOException {
         Set<String> reasons = reasonsInCode(folder, prefix);
         assertThat(reasons).hasSizeGreaterThan(3);
@@ -47,7 +47,7 @@ class ImportWordsTest {
     }
 
     @Test
-    void sentencesAreFilledIn() {
+    void placeholdersInSentencesAreFilledIn() {
         assertThat(said("paper", "sv", "paper.too-many-rows", UploadLimits.ROWS))
                 .startsWith("Filen har fler än 20\u00A0000 rader.");
         assertThat(said("paper", "en", "paper.too-many-rows", UploadLimits.ROWS))
@@ -60,7 +60,7 @@ class ImportWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"planimport", "paper"})
-    void everySentenceSaysThatNothingWasChanged(String bundle) {
+    void everyRefusalSaysThatNothingWasChanged(String bundle) {
         assertThat(words(bundle, "sv").values())
                 .allSatisfy(said -> assertThat((String) said).contains("Ingenting har ändrats"));
         assertThat(words(bundle, "en").values())

@@ -30,7 +30,7 @@ class LineJoinerTest {
                 "miljö-balkens       | regler            | miljö-balkens regler",
                 "kom\u00AD           | munen             | kommunen",
             })
-    void linesAreJoinedAsTheyWereWritten(String line, String next, String joined) {
+    void wrappedLinesAreJoinedWithoutChangingWords(String line, String next, String joined) {
         assertThat(LineJoiner.join(List.of(line, next))).isEqualTo(joined);
     }
 }

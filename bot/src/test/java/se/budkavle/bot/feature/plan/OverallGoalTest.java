@@ -42,7 +42,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void aCoordinatorPlacesAGoalAndThePlanShowsIt() {
+    void thePlanShowsTheOverallGoalThatACoordinatorChoosesForAGoal() {
         assertThat(coordinator.isSuggested("plan overall", "overall", "en "))
                 .containsExactly("En arena", "En plattform");
         assertThat(under("M1", PLATFORM).says())
@@ -61,7 +61,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void anotherAreaAnEndedGoalAndAnotherCoordinatorAreRefused() {
+    void anOverallGoalOfAnotherAreaIsRefused() {
         assertThat(under("M1", "Ett stöd").says()).contains("gäller ett annat verksamhetsområde än M1");
         assertThat(under("M1", "Ett gammalt mål").says()).contains("inget övergripande mål ”Ett gammalt mål”");
         assertThat(work.as("Samordnare social")
@@ -72,7 +72,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void theFollowUpCountsTheJudgementsOfTheGoalsUnderEachAndThoseUnderNone() {
+    void theFollowUpCountsTheJudgementsOfTheGoalsUnderEachOverallGoal() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -94,7 +94,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void aPastDayGroupsTheGoalsAsTheyStoodThen() {
+    void aPastDayGroupsTheGoalsByTheirOverallGoalsOfThatDay() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -126,7 +126,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void theNextYearsPlanKeepsThePlacingUntilTheOverallGoalEnds() {
+    void theNextYearsPlanKeepsTheOverallGoalUntilThatEnds() {
         under("M1", PLATFORM);
         var table = """
                 område;mål;typ;aktivitet;nätverk;år

@@ -46,20 +46,20 @@ class PlanAsPeopleWriteItTest {
                 "sep=,\nOmråde;Mål;Aktivitet;Typ;År",
                 "Plan för hamnar;;;;\n;;;;\nOmråde;Mål;Aktivitet;Typ;År"
             })
-    void columnsAreFoundWhateverStandsAroundTheirNames(String names) {
+    void columnsAreFoundWithAnyDecorationAroundTheirNames(String names) {
         assertThat(read("plan.csv", names + "\n" + ROWS)).isEqualTo(READ);
         assertThat(read("plan.txt", names + "\n" + ROWS)).isEqualTo(READ);
     }
 
     @Test
-    void theLineThatNamesTheSeparatorIsNoRow() {
+    void theLineThatDefinesTheSeparatorIsNotARow() {
         assertThat(plan("plan.csv", "sep=^\n" + TABLE.replace(';', '^')).unread())
                 .isEmpty();
         assertThat(plan("plan.csv", "\"sep=;\";;;;\n" + TABLE).unread()).isEmpty();
     }
 
     @Test
-    void theNamedSeparatorIsUsedEvenIfAnotherGivesAsManyColumns() {
+    void theDefinedSeparatorIsUsedEvenIfAnotherGivesAsManyColumns() {
         var told = "sep=|\nOmråde|Mål|Aktivitet|Typ|A;Område;Mål;Aktivitet;Typ\nHamnar|Bryggor|Mäta; räkna||x\n";
         assertThat(lines(plan("plan.csv", told))).containsExactly("Hamnar / Bryggor / Mäta; räkna");
     }
@@ -83,7 +83,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan.txt", "plan", "plan.text"})
-    void aTableIsRecognisedWhateverTheNameOfTheFile(String name) {
+    void aTableIsRecognisedWhateverTheFilesName(String name) {
         assertThat(read(name, TABLE)).isEqualTo(READ);
         assertThat(read(name, TABLE.replace(';', '\t'))).isEqualTo(READ);
         assertThat(read(name, TABLE.replace(';', '|'))).isEqualTo(READ);
@@ -91,13 +91,13 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void theMissingColumnOfATableInATextIsNamed() {
+    void aMissingColumnOfATableInATextIsNamed() {
         assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Typ\nHamnar;Bryggor;projekt\n"))
                 .hasMessage("plan.import.missing-columns");
     }
 
     @Test
-    void aMarkerInACellIsNoPartOfTheTitleAndSaysTheKind() {
+    void aMarkerInACellSetsTheKindAndIsRemovedFromTheTitle() {
         var goals = plan("plan.csv", """
                         Område;Mål;Aktivitet
                         Hamnar;Mål 1: Bryggor;Aktivitet 1.1: Mäta
@@ -122,7 +122,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTableWithoutAColumnForTheKindHasActivitiesOnly() {
+    void aTableWithoutAColumnForTheKindHasOnlyActivities() {
         assertThat(plan("plan.csv", "Område;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
                         .goals()
                         .get(0)
@@ -137,24 +137,24 @@ class PlanAsPeopleWriteItTest {
                 "Nr;Verksamhetsområde;Målsättning;Insats",
                 "Nr;Område;Mål;Projekt/aktivitet"
             })
-    void otherWordsForTheColumnsAreKnown(String names) {
+    void synonymsOfColumnNamesAreRecognised(String names) {
         assertThat(read("plan.csv", names + "\n1;Hamnar;Bryggor;Mäta\n")).containsExactly("Hamnar / Bryggor / Mäta");
     }
 
     @Test
-    void theClearerOfTwoWordsForAColumnIsTaken() {
+    void theMoreSpecificOfTwoNamesForAColumnIsUsed() {
         assertThat(read("plan.csv", "Insats;Område;Övergripande mål;Mål;Aktivitet\nx;Hamnar;Hav;Bryggor;Mäta\n"))
                 .containsExactly("Hamnar / Bryggor / Mäta");
     }
 
     @Test
-    void onlyNeededColumnsAreProposed() {
+    void onlyRequiredColumnsAreSuggested() {
         assertThatThrownBy(() -> read("plan.csv", "Område;Mål;Ansvariga nämnder\nHamnar;Bryggor;x\n"))
                 .hasMessage("plan.import.missing-columns");
     }
 
     @Test
-    void theAreaMayStandOnRowsOfItsOwnWhereNoColumnNamesIt() {
+    void anAreaInARowOfItsOwnIsReadIfThereIsNoAreaColumn() {
         var plan = new PlanFileReader(HARBOURS_AND_SCHOOLS).read("plan.csv", """
                         Mål;Aktivitet
                         Område: Hamnar och kajer;
@@ -167,7 +167,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void theTitleAboveTheTableSaysTheYearAndTheArea() {
+    void yearAndAreaAreReadFromTheTitleAboveTheTable() {
         var plan = new PlanFileReader(HARBOURS_AND_SCHOOLS)
                 .read(
                         "plan.csv",
@@ -179,7 +179,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTitleBetweenTwoTablesOfOneFileNamesTheAreaOfTheSecond() {
+    void aTitleBetweenTwoTablesSetsTheAreaOfTheSecondTable() {
         PlanDraft plan = planOfHarboursAndSchools("""
                 Handlingsplan 2031 för Hamnar och kajer
                 Mål;Aktivitet
@@ -197,7 +197,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTitleAndNamesOfColumnsRepeatedOnEachPageContinueTheAreaAndTheGoal() {
+    void aTitleAndHeaderRepeatedOnEachPageContinueTheAreaAndTheGoal() {
         PlanDraft plan = planOfHarboursAndSchools("""
                 Verksamhetsplan 2031
                 Område;Mål;Aktivitet
@@ -215,7 +215,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aGoalThatReadsLikeATitleIsAGoalUnlessNamesOfColumnsFollow() {
+    void aGoalThatLooksLikeATitleIsAGoalUnlessAHeaderRowFollows() {
         PlanDraft plan = planOfHarboursAndSchools("Handlingsplan 2031 för Hamnar och kajer\nMål;Aktivitet\n"
                 + "Handlingsplan för Skola;\nBryggor;Mäta\nHandlingsplan för Skola;\n");
         assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Handlingsplan för Skola", "Bryggor");
@@ -226,14 +226,14 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aColumnForTheYearOutranksTheTitle() {
+    void aColumnForTheYearHasPrecedenceOverTheTitle() {
         assertThat(plan("plan.csv", "Verksamhetsplan 2030\n" + TABLE + ";;Riva;;2031\n")
                         .year())
                 .isEqualTo(2031);
     }
 
     @Test
-    void twoYearsInTheTitlesGiveNoYear() {
+    void noYearIsReadFromTitlesWithTwoDifferentYears() {
         assertThat(plan("plan.csv", "Verksamhetsplan 2030\nPlan 2031\nOmråde;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
                         .year())
                 .isNull();
@@ -241,7 +241,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2030-2033", "2030–2033", "2030 – 2033", "2030/2031", "2030/31"})
-    void aTitleOfSeveralYearsSaysNoYear(String years) {
+    void noYearIsReadFromATitleWithSeveralYears(String years) {
         assertThat(plan("plan.csv", "Handlingsplan " + years + "\nOmråde;Mål;Aktivitet\nHamnar;Bryggor;Mäta\n")
                         .year())
                 .isNull();
@@ -249,7 +249,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {";;Summa;;565", ";;Antal aktiviteter;12;", ";;Totalt (tkr);1 200,50;", ";;Total;3;12 %"})
-    void aSumAtTheFootIsNoActivity(String sum) {
+    void aTotalAtTheEndIsNotAnActivity(String sum) {
         var plan = plan("plan.csv", "Område;Mål;Aktivitet;Klart;Budget\nHamnar;Bryggor;Mäta;;\n" + sum + "\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(3);
@@ -257,7 +257,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Summa;;", "Antal besök ökar;Hamnchefen;", "Totalförsvar;;12", "Antal laddplatser;;2031"})
-    void anActivityThatBeginsLikeASumIsRead(String cells) {
+    void anActivityThatBeginsLikeATotalIsRead(String cells) {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Ansvarig;Klart\nHamnar;Bryggor;Mäta;;\n;;" + cells + "\n"))
                 .last()
                 .isEqualTo("Hamnar / Bryggor / " + cells.substring(0, cells.indexOf(';')));
@@ -273,7 +273,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTableInMarkdownIsRead() {
+    void aMarkdownTableIsRead() {
         var plan = plan(
                 "plan.md", "| Område | Mål | Aktivitet | Typ |\n|---|:--|---|---|\n| Hamnar | Bryggor | Mäta | |\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta");
@@ -281,7 +281,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void unicodeTextFromExcelIsRead() {
+    void unicodeTextExportedFromExcelIsRead() {
         assertThat(lines(new PlanFileReader(AreaNames.NONE)
                         .read("plan.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(READ);
@@ -292,7 +292,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void theRowMostLikeAHeaderIsShownIfColumnsAreMissing() {
+    void ifColumnsAreMissingTheRowMostSimilarToAHeaderIsShown() {
         assertThatThrownBy(() -> read("plan.csv", "Plan\nOmråde;Mål;Anteckning\nHamnar;Bryggor;x\n"))
                 .hasMessage("plan.import.missing-columns")
                 .extracting("arguments")
@@ -301,7 +301,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void anAreaOnARowOfItsOwnIsAHeading() {
+    void anAreaInARowOfItsOwnIsAHeading() {
         assertThat(read(
                         "plan.csv",
                         "Område;Mål;Aktivitet;Typ\nHamnar;;;\n;Bryggor;Mäta;\nSkola;;;\n;Elever;Simma;\n;;Dyka;\n"))
@@ -322,7 +322,7 @@ class PlanAsPeopleWriteItTest {
                 ";;;aktivitet;|",
                 "Skola;Skola;Skola;Skola;Skola|"
             })
-    void whatFollowsARowThatIsNotUnderstoodNeverGoesUnderTheGoalBeforeIt(String row, String next) {
+    void rowsAfterAnUnreadableRowAreNotAddedToTheGoalBefore(String row, String next) {
         var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.csv",
@@ -340,7 +340,7 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Nr;Område;Mål;Aktivitet;Typ", "Mål;Nr;Aktivitet;Typ;Område", "Aktivitet;Typ;Område;Mål;Nr"})
-    void theNameOfAnAreaAloneOnARowIsAHeadingInWhateverColumn(String names) {
+    void anAreasNameAloneInARowIsAHeadingInAnyColumn(String names) {
         var areas = AreaNames.of(List.of(
                 Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0),
                 Area.of("skola", "Skola och lek", "Skola", "S", 1)));
@@ -373,13 +373,13 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"”;”", "-”-;-”-", "dito;Dito", "d:o;do", "samma;Samma som ovan", ",,;''"})
-    void dittoMarksAreNoTitles(String same) {
+    void dittoMarksAreNotTitles(String same) {
         assertThat(read("plan.csv", TABLE + same + ";Riva;;\n"))
                 .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
     }
 
     @Test
-    void aDashMeansNoNetworkAndNoPerson() {
+    void aDashMeansNoNetworkOrNoPerson() {
         var plan = plan(
                 "plan.csv",
                 "Område;Mål;Aktivitet;Typ;Nätverk;Ansvarig\nHamnar;Bryggor;Mäta;;-;–\nHamnar;Bryggor;Riva;;”;\n");
@@ -390,18 +390,18 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2031,0", "2031.00", "2 031", "2031-12-31", "2031-01-01 00:00:00", "31/12/2031", "år 2031"})
-    void aYearIsReadAsPeopleAndProgramsWriteIt(String year) {
+    void aYearIsReadInTheSpellingsOfPeopleAndPrograms(String year) {
         assertThat(plan("plan.csv", TABLE + ";;Riva;;" + year + "\n").unread()).isEmpty();
     }
 
     @Test
-    void variantsOfLettersAreReadAsPlainOnesAndMeaningfulSignsStay() {
+    void variantsOfLettersAreReadAsPlainLetters() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nＨamnar;CO₂ på ½ m²;\uD835\uDC0Cäta e\uFB00ekt ＄;\n"))
                 .containsExactly("Hamnar / CO₂ på ½ m² / Mäta effekt $");
     }
 
     @Test
-    void lineEndsThatCameFromASpreadsheetAreSpaces() {
+    void lineBreaksFromASpreadsheetAreReadAsSpaces() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryg_x000D_gor;Mäta_x000d__x000a_allt;\n"))
                 .containsExactly("Hamnar / Bryg gor / Mäta allt");
     }
@@ -435,7 +435,7 @@ class PlanAsPeopleWriteItTest {
                 "１２",
                 "…"
             })
-    void whatASpreadsheetSavesForAValueIsNoTitle(String value) {
+    void errorValuesOfASpreadsheetAreNotTitles(String value) {
         var plan = plan("plan.csv", TABLE + ";Kajer;\"" + value + "\";;\nSkola;\"" + value + "\";Simma;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
@@ -443,7 +443,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "2.", "50 %", "§ 7", "#SAKNAS!", "2031-05-01"})
-    void aNumberOrAnotherValueInATextIsNoTitleAndNothingGoesUnderAGoalWithoutWords(String value) {
+    void aNumberIsNotATitle(String value) {
         var plan = plan(
                 "plan.txt",
                 "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\nAktivitet: " + value
@@ -454,21 +454,21 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Riva ........ 12", "Riva . . . . . 12", "Riva …… 7", "Riva ____ s. 12", "Riva·······112"})
-    void aCellWithAPageNumberAfterDotsIsNoTitle(String cell) {
+    void aCellWithAPageNumberAfterDotsIsNotATitle(String cell) {
         var plan = plan("plan.csv", TABLE + ";;" + cell + ";;\n;" + cell + ";Dyka;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
     }
 
     @Test
-    void aHeadingWhoseRowsAreNotReadIsListed() {
+    void aHeadingWhoseRowsCannotBeReadIsListed() {
         var plan = plan("plan.csv", TABLE + "Summa;;;;\n;;Riva;;\nHamnar;Bryggor;Dyka;;\nSkola;;;;\n;Elever;Simma;;\n");
         assertThat(lines(plan)).hasSize(4).last().isEqualTo("Skola / Elever / Simma");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(4, "Summa"), new UnparsedLine(5, "Riva"));
     }
 
     @Test
-    void aMergedRowOfANumberIsNoHeading() {
+    void aMergedRowWithOnlyANumberIsNotAHeading() {
         var plan = plan("plan.csv", TABLE + "7;7;7;7;7\n;Kajer;Riva;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
@@ -481,7 +481,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void emptyRowsAndColumnsDoNotCountHoweverManyTheyAre() {
+    void emptyRowsAndColumnsDoNotCountTowardsTheSizeLimit() {
         var wide = ";".repeat(300);
         var text = "\n".repeat(40) + TABLE.replace("\n", wide + "\n") + ";;;;\n".repeat(25_000);
         assertThat(read("plan.csv", text)).isEqualTo(READ);
@@ -490,7 +490,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @CsvSource({"Omrade;Mal;Aktivitet;Typ, Omrade → område/area", "Område;Målbild;Aktivitet;Typ, Målbild → mål/goal"})
-    void namesThatAreAlmostRightAreProposed(String names, String proposed) {
+    void similarNamesAreSuggestedForMisspelledNames(String names, String proposed) {
         assertThatThrownBy(() -> read("plan.csv", names + "\nHamnar;Bryggor;Mäta;\n"))
                 .hasMessage("plan.import.almost-columns")
                 .extracting("arguments")
@@ -500,7 +500,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Akt.", "AKTIVITETER", "Aktivitet:", "a"})
-    void kindsAreKnownInManyForms(String kind) {
+    void kindsAreRecognisedInManySpellings(String kind) {
         assertThat(plan("plan.csv", TABLE + ";;Riva;" + kind + ";\n")
                         .goals()
                         .get(0)
@@ -511,7 +511,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void rowsOfWhichNoneIsUnderstoodAreNamed() {
+    void ifNoRowIsUnderstoodTheRowsAreListed() {
         var plan = plan("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;insats\nHamnar;;Riva;insats\n");
         assertThat(plan.goals()).isEmpty();
         assertThat(plan.unread())
@@ -522,7 +522,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x-MacRoman", "IBM850", "IBM437"})
-    void textsInOldEncodingsAreRefused(String charset) {
+    void textsInUnsupportedEncodingsAreRefused(String charset) {
         var bytes = "area;goal;activity;kind\nHamnar;Västra målet;Räkna på båtar;\n".getBytes(Charset.forName(charset));
         assertThatThrownBy(() -> new PlanFileReader(AreaNames.NONE).read("plan.csv", bytes))
                 .hasMessage("paper.encoding");
@@ -541,7 +541,7 @@ class PlanAsPeopleWriteItTest {
                 "Aktivitet: Mäta\nVerksamhetsplan 2031 Sida 12\nProjekt: Bygga\nSida 13 av 34",
                 "Aktivitet: M\u200Eä\u200Dta\nProjekt: Bygga"
             })
-    void markersAreKnownWithBulletsNumbersAndPageNumbersAroundThem(String items) {
+    void markersAreRecognisedWithBulletsNumbersAndPageNumbersAroundThem(String items) {
         assertThat(text("Mål: Bryggor\n" + items + "\n"))
                 .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
     }
@@ -553,7 +553,7 @@ class PlanAsPeopleWriteItTest {
                 "* __Aktivitet:__ Mäta\n* **Projekt: Bygga**",
                 "### Aktivitet: Mäta\n- **Projekt 2:** Bygga"
             })
-    void markdownsSignsAreNoPartOfTitles(String items) {
+    void markdownMarkupIsRemovedFromTitles(String items) {
         assertThat(read(
                         "plan.md",
                         "# Hamnar\n\n## Mål, aktiviteter och projekt 2031\n\n### **Mål:** Bryggor\n\n" + items + "\n"))
@@ -579,7 +579,7 @@ class PlanAsPeopleWriteItTest {
                 "• Mål: Bryggor\nAktivitet: Mäta i       Projekt: Bygga\nalla hamnar",
                 "Mål: Bryggor\nmed ord därtill\t\tAktivitet 2: Bygga"
             })
-    void columnsBesideOneAnotherAreToldByTheirLine(String items) {
+    void columnsSideBySideAreReportedWithTheirLine(String items) {
         assertThatThrownBy(() -> text(items))
                 .hasMessage("plan.import.columns")
                 .extracting("arguments")
@@ -594,7 +594,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void runningHeadersAreSkippedAndAnItemContinuesOnTheNextPage() {
+    void runningHeadersAreSkippedSoThatAnItemContinuesOnTheNextPage() {
         var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.txt",
@@ -608,13 +608,13 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aGoalThatIsCalledAsItsColumnIsNoHeaderRow() {
+    void aGoalWithTheNameOfItsColumnIsNotAHeaderRow() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ\nHamnar;Mål;Mäta;aktivitet\n;;Bygga;projekt\n"))
                 .containsExactly("Hamnar / Mål / Mäta", "Hamnar / Mål / Bygga");
     }
 
     @Test
-    void aHeaderRowThatIsRepeatedIsNoRow() {
+    void aRepeatedHeaderRowIsNotAnActivity() {
         var header = "Nr;Område;Mål;Aktivitet;Status\n";
         var plan = plan("plan.csv", header + "1;Hamnar;Bryggor;Mäta;klar\n" + header + "2;;;Bygga;klar\n");
         assertThat(lines(plan)).isEqualTo(READ);
@@ -623,7 +623,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"•", "-", "–", "*", "▪", "►", "\uF0B7", "+"})
-    void aBulletBeforeTheOnlyLineOfACellIsNoPartOfATitle(String bullet) {
+    void aBulletBeforeTheOnlyLineOfACellIsRemovedFromTheTitle(String bullet) {
         var rows =
                 bullet + " Hamnar;" + bullet + " Bryggor;" + bullet + " Mäta;;2031\n;;" + bullet + " Bygga;projekt;\n";
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;Typ;År\n" + rows)).isEqualTo(READ);
@@ -632,13 +632,13 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"- 50 % utsläpp", "-kollen", "[x] Mäta", "1. Mäta", "Mäta – Riva", "Mäta • Riva", "°C i havet"})
-    void aSignThatMayBelongToATitleStays(String title) {
+    void aCharacterThatMayBelongToATitleIsKept(String title) {
         assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Aktiviteter:", "Aktivitet", "AKTIVITETER", "Activities:"})
-    void aHeadingAboveTheListInACellIsNoActivity(String heading) {
+    void aHeadingAboveTheListInACellIsNotAnActivity(String heading) {
         assertThat(read(
                         "plan.csv",
                         "Område;Mål;Aktivitet;År\nHamnar;Bryggor;\"" + heading + "\n- Mäta\n- Bygga\";2031\n"))
@@ -654,7 +654,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void bulletsOnOneLineOfACellAreOneActivityEach() {
+    void eachBulletOnOneLineOfACellIsAnActivity() {
         assertThat(read("plan.csv", "Område;Mål;Aktivitet;År\nHamnar;Bryggor;• Mäta • Bygga;2031\n"))
                 .isEqualTo(READ);
     }
@@ -662,7 +662,7 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"som ovan", "Se ovan.", "(samma)", "(se ovan)", "enl. ovan", "enligt ovan", "↓", "//", "Dito."})
-    void furtherWordsAndSignsForTheSameRepeatTheTextAbove(String ditto) {
+    void furtherWordsAndCharactersForDittoRepeatTheTextAbove(String ditto) {
         assertThat(read("plan.csv", TABLE + ditto + ";" + ditto + ";Dyka;;\n"))
                 .last()
                 .isEqualTo("Hamnar / Bryggor / Dyka");
@@ -670,7 +670,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"R?kna b?tar", "M?ta", "Bj?rkar"})
-    void aQuestionMarkInsideAWordIsALostLetter(String title) {
+    void aQuestionMarkInsideAWordIsReportedAsALostLetter(String title) {
         var plan = plan("plan.csv", TABLE + ";;" + title + ";;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4);
@@ -680,13 +680,13 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Vad? Hur?", "Varför och/eller varför ej?", "Se https://ex.se/a?b=c", "Se ex.se/sida?val"})
-    void aQuestionMarkAfterAWordOrInALinkIsNoLostLetter(String title) {
+    void aQuestionMarkAfterAWordOrInALinkIsNotALostLetter(String title) {
         assertThat(read("plan.csv", TABLE + ";;" + title + ";;\n")).last().isEqualTo("Hamnar / Bryggor / " + title);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-1"})
-    void aTextThatWasEncodedTwiceIsReadAsItWasWritten(String charset) {
+    void aTextThatWasEncodedTwiceIsDecoded(String charset) {
         var table = "area;goal;activity\nSjöar;Återvinna nät;Mäta på ön – två gånger\n";
         var twice = new String(table.getBytes(StandardCharsets.UTF_8), Charset.forName(charset));
         assertThat(read("plan.csv", twice)).containsExactly("Sjöar / Återvinna nät / Mäta på ön – två gånger");
@@ -695,7 +695,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aRowWithLettersThatWereEncodedTwiceIsTold() {
+    void aRowWithLettersEncodedTwiceIsReported() {
         var plan = plan("plan.csv", TABLE + ";;MÃ¤ta ånga;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4);

@@ -43,7 +43,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void anImportIsShownFirstAndStoredWhenConfirmed() {
+    void anImportIsStoredOnlyAfterItsPreviewIsConfirmed() {
         var shown = imports("plan.csv", TABLE);
         assertThat(shown.says())
                 .contains(
@@ -65,14 +65,14 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aConfirmationPressedTwiceStoresOnce() {
+    void pressingConfirmTwiceStoresTheImportOnce() {
         var shown = imports("plan.csv", TABLE);
         shown.presses("Lagra som plan");
         assertThat(shown.presses("Lagra som plan").says()).contains("redan gjort");
     }
 
     @Test
-    void anUnknownNetworkInAFileIsNamedAndChangesNothing() {
+    void anUnknownNetworkInAFileIsNamedAndNothingIsStored() {
         assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket"))
                         .says())
                 .contains("Rad 5: det finns inget nätverk som heter ”Cykelnätverket”. Ingenting har ändrats");
@@ -89,7 +89,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void anUnknownResponsibleIsListedAndTheRestIsImported() {
+    void anUnknownResponsiblePersonIsListedAndTheRestIsImported() {
         var shown = imports(
                 "plan.csv",
                 TABLE.replace("Ledamot Timrå, majoritet", "Ledamot Timmrå, majoritet")
@@ -105,7 +105,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aResponsibleNameThatSeveralPeopleHaveIsListed() {
+    void aResponsibleNameSharedBySeveralPeopleIsListed() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update person set name = 'Ledamot Timrå, majoritet' where name = 'Ledamot Sundsvall, majoritet'");
@@ -118,7 +118,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aNetworkThatIsNamedAsResponsibleIsTheActivitysNetwork() {
+    void aNetworkInTheResponsibleColumnBecomesTheActivitysNetwork() {
         imports("plan.csv", TABLE.replace("hallbar-energi;Ledamot Timrå, majoritet", ";Nätverket för hållbar energi"))
                 .presses("Lagra som plan");
         assertThat(activity("2026-M1.4").networkId()).isEqualTo("hallbar-energi");
@@ -127,7 +127,7 @@ class PlanCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Timrå, Sundsvall", "Timrå och Sundsvall", "Sundsvall/Timrå", "timra; sundsvall"})
-    void organisationsThatAreNamedAsResponsibleAreAskedInRounds(String responsible) {
+    void organisationsInTheResponsibleColumnAreAskedInRounds(String responsible) {
         var shown = imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", '"' + responsible + '"'));
         assertThat(shown.says()).doesNotContain("Ansvariga som inte kommer med");
         shown.presses("Lagra som plan");
@@ -136,7 +136,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void anUnknownNameAmongOrganisationsThatAreResponsibleIsListed() {
+    void anUnknownNameAmongResponsibleOrganisationsIsListed() {
         var shown = imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", "\"Timrå, Medelpad\""));
         assertThat(shown.says()).contains("Ansvariga som inte kommer med (1)", "rad 5: Timrå, Medelpad");
         shown.presses("Lagra som plan");
@@ -144,7 +144,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aNetworkThatIsNamedAsResponsibleDoesNotReplaceTheOneInItsOwnColumn() {
+    void aNetworkInTheResponsibleColumnDoesNotReplaceTheOneInTheNetworkColumn() {
         var shown = imports(
                 "plan.csv",
                 TABLE.replace("hallbar-energi;Ledamot Timrå, majoritet", "hallbar-energi;Hållbarhetsrådet"));
@@ -156,7 +156,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void whereNothingIsUnderstoodEveryRowIsListedHereOrInAFile() {
+    void ifNothingIsUnderstoodEveryRowIsListed() {
         var rows = new StringBuilder("område;mål;aktivitet;typ\n");
         for (int row = 2; row <= 30; row++) {
             rows.append("Miljö;Mindre utsläpp;Rad ").append(row).append(";insats\n");
@@ -176,7 +176,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void linesThatAreNotUnderstoodAreInTheFileOfChangesToo() {
+    void linesThatAreNotUnderstoodAreAlsoInTheFileOfChanges() {
         var shown = imports("plan.csv", TABLE + "Miljö;Mindre utsläpp;insats;Riva;;;2026\n");
         assertThat(rows(shown)).last().isEqualTo(List.of("6", "Miljö | Mindre utsläpp | insats | Riva | 2026"));
         shown.confirms();
@@ -198,7 +198,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aFileThatIsTooLargeIsNotEvenFetched() {
+    void aFileThatIsTooLargeIsNotDownloaded() {
         var file = new UploadedFile("plan.csv", 50 * 1024 * 1024, most -> {
             throw new AssertionError("fetched");
         });
@@ -207,7 +207,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void onlyAdministratorsImportAndThePressIsCheckedToo() {
+    void onlyAdministratorsCanImportAndConfirm() {
         assertThat(coordinator
                         .runs("plan import", Map.of("file", file("plan.csv", TABLE)))
                         .says())
@@ -224,7 +224,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aCoordinatorChoosesTheRespondents() {
+    void aCoordinatorCanChooseTheRespondents() {
         assertThat(coordinator
                         .runs(
                                 "plan assign",
@@ -271,7 +271,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void thePlanIsShownWholeByGoalAndByNetwork() {
+    void thePlanIsShownInFullOrByGoalOrByNetwork() {
         var whole = coordinator.runs("plan show");
         assertThat(whole.says()).contains("Verksamhetsplan 2026", "M1 Mindre utsläpp (3)");
         assertThat(whole.chooses("2026-M1").says())

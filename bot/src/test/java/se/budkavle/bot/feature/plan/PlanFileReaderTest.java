@@ -34,7 +34,7 @@ class PlanFileReaderTest {
     }
 
     @Test
-    void aFileWithoutContentIsEmpty() {
+    void aFileWithoutContentIsReportedAsEmpty() {
         assertThat(reason("plan.txt", new byte[0])).isEqualTo("paper.empty");
         assertThat(reason("plan.csv", " \n\n\t \n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("paper.empty");
@@ -42,7 +42,7 @@ class PlanFileReaderTest {
     }
 
     @Test
-    void aHundredThousandRowsAreTooMany() {
+    void aFileOfAHundredThousandRowsIsRefused() {
         byte[] text = "• Mål: Ett\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(reason("plan.txt", text)).isEqualTo("paper.too-many-rows");
         byte[] csv =
@@ -59,7 +59,7 @@ class PlanFileReaderTest {
 
     @ParameterizedTest
     @CsvSource({"plan.docx", "plan.json", "plan.html"})
-    void anUnknownKindIsRefused(String name) {
+    void aFileOfAnUnknownKindIsRefused(String name) {
         assertThat(reason(name, "Mål: Ett".getBytes(StandardCharsets.UTF_8))).isEqualTo("plan.import.unknown-kind");
     }
 
@@ -72,7 +72,7 @@ class PlanFileReaderTest {
     }
 
     @Test
-    void aFileWithoutKindInItsNameIsReadAsText() {
+    void aFileNameWithoutAnExtensionIsReadAsText() {
         assertThat(new PlanFileReader(AreaNames.NONE)
                         .read(null, "Mål: Ett".getBytes(StandardCharsets.UTF_8))
                         .goals())

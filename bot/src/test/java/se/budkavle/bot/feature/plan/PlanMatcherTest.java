@@ -25,13 +25,13 @@ class PlanMatcherTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0);
 
     @Test
-    void theSameTitleIsTheSameActivityWhereverItStands() {
+    void anActivityIsRecognisedByItsTitleAnywhereInThePlan() {
         assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Elda  mindre!", "Cykla mer"))
                 .containsExactly("M1.2", "M1.1");
     }
 
     @Test
-    void aRewordedTitleKeepsItsCode() {
+    void anActivityWithARewordedTitleKeepsItsCode() {
         assertThat(codes(List.of("Kartor över energi", "Cykla mer"), "Cykla mer", "Kartor över energi och klimat"))
                 .containsExactly("M1.2", "M1.1");
         assertThat(codes(List.of("Något helt", "Annat"), "Med nya ord", "Skrivet om"))
@@ -39,14 +39,14 @@ class PlanMatcherTest {
     }
 
     @Test
-    void aShortTitleStaysForTextThatResemblesItsWordingAndNotForUnrelatedText() {
+    void anActivityKeepsItsShortTitleOnlyForTextWithSimilarWording() {
         assertThat(title("En ansökan till programmet för norra periferin")).isEqualTo("Secure");
         assertThat(title("Energikartläggning av kommunala fastigheter"))
                 .isEqualTo("Energikartläggning av kommunala fastigheter");
     }
 
     @Test
-    void theShortTitleOfAGoalStaysForTextThatResemblesItsWordingAndNotForUnrelatedText() {
+    void aGoalKeepsItsShortTitleOnlyForTextWithSimilarWording() {
         assertThat(goalTitle("Våra utsläpp ska minska snabbt")).isEqualTo("Klimatet");
         assertThat(goalTitle("Alla barn klarar skolan")).isEqualTo("Alla barn klarar skolan");
     }
@@ -58,13 +58,13 @@ class PlanMatcherTest {
     }
 
     @Test
-    void theSameLineTwiceIsTwoActivities() {
+    void twoEqualLinesAreTwoActivities() {
         assertThat(codes(List.of("eSamverkan", "eSamverkan"), "eSamverkan", "eSamverkan"))
                 .containsExactly("M1.1", "M1.2");
     }
 
     @Test
-    void anUnknownAreaIsNamedWithItsLine() {
+    void anUnknownAreaIsReportedWithItsLine() {
         var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
         assertRefused(() -> match(List.of()).tell(draft), "plan.import.unknown-area", "Rymden", Phrase.words("7"));
     }
@@ -72,7 +72,7 @@ class PlanMatcherTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\u200B"})
-    void aGoalThatStandsUnderNoAreaIsNamedByItsLineAndNotAsAnUnknownArea(String none) {
+    void aGoalUnderNoAreaIsReportedByItsLine(String none) {
         var draft = new PlanDraft(2026, List.of(new GoalDraft(none, null, "Mål", 7, List.of())), List.of());
         assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", Phrase.words("7"));
     }

@@ -49,7 +49,7 @@ class PlanTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"projekt (EU)", "Projekt(EU)", "projekt [EU]", "proj. (EU-stött)", "project (EU) "})
-    void aKindWithARemarkInBracketsIsUnderstood(String kind) {
+    void aKindFollowedByARemarkInBracketsIsUnderstood(String kind) {
         PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;Mäta;" + kind + "\n");
         assertThat(plan.goals().get(0).activities())
                 .containsExactly(new ActivityDraft(ActivityDraft.Kind.PROJECT, "Mäta", null, null, 2));
@@ -58,7 +58,7 @@ class PlanTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"- Mäta\n- Riva", "• Mäta\n\n• Riva", "1. Mäta\r\n2. Riva"})
-    void aCellWithAListHasOneActivityOnEachLine(String cell) {
+    void eachLineOfAListInACellIsAnActivity(String cell) {
         PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;\"" + cell + "\";\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title)
@@ -67,13 +67,13 @@ class PlanTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mäta\nalla bryggor", "Mäta\n- alla bryggor"})
-    void aCellWithAWrappedTitleHasOneActivity(String cell) {
+    void aWrappedTitleInACellIsOneActivity(String cell) {
         PlanDraft plan = csv("Område;Mål;Aktivitet;Typ\nHamnar;Bryggor;\"" + cell + "\";\n");
         assertThat(plan.goals().get(0).activities()).hasSize(1);
     }
 
     @Test
-    void oneGoalThatIsWrittenALittleDifferentlyIsOneGoal() {
+    void spellingsOfAGoalThatDifferALittleAreOneGoal() {
         AreaNames areas = AreaNames.of(List.of(Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0)));
         PlanDraft plan = new PlanFileReader(areas).read("plan.csv", """
                         Område;Mål;Aktivitet;Typ
@@ -90,13 +90,13 @@ class PlanTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", "\t"})
-    void commaAndTabAreSeparatorsToo(String separator) {
+    void commasAndTabsAreSeparatorsToo(String separator) {
         assertThat(csv(SWEDISH.replace(";", separator))).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
-    void everyUsualEncodingReadsTheSame(String charset) {
+    void allUsualEncodingsAreReadTheSame(String charset) {
         assertThat(new PlanFileReader(AreaNames.NONE).read("plan.csv", SWEDISH.getBytes(Charset.forName(charset))))
                 .isEqualTo(EXPECTED);
     }
@@ -107,7 +107,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void englishNamesInAnyOrderAndCaseAreUnderstood() {
+    void englishColumnNamesInAnyOrderAndCaseAreUnderstood() {
         PlanDraft plan = csv("YEAR,kind,Title,GOAL,Remark,area\n2031,Project,Map,Measure,x,Harbours\n");
         assertThat(plan.goals())
                 .containsExactly(new GoalDraft(
@@ -120,7 +120,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void quotedCellsMayHoldSeparatorsQuotesAndLineBreaks() {
+    void quotedCellsMayContainSeparatorsQuotesAndLineBreaks() {
         PlanDraft plan =
                 csv("område;mål;aktivitet;typ\nHamnar;\"Mäta; \"\"väga\"\"\noch räkna\";Ett;\nHamnar;Två;Tre;\n");
         assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Mäta; \"väga\" och räkna", "Två");
@@ -128,7 +128,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void anEmptyAreaOrGoalIsThatOfTheRowAbove() {
+    void anEmptyAreaOrGoalMeansTheOneInTheRowAbove() {
         PlanDraft plan = csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\n;;B;\n;Två;C;\n");
         assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", "Hamnar");
         assertThat(plan.goals().get(0).activities())
@@ -137,7 +137,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void rowsThatCannotBePlacedAreListedByNumber() {
+    void rowsWithoutAGoalAreListedByNumber() {
         PlanDraft plan = csv("""
                 område;mål;aktivitet;typ;år
                 ;;Utan mål;;
@@ -185,7 +185,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void emptyRowsAboveTheNamesAndBetweenRowsAreSkipped() {
+    void emptyRowsAboveTheHeaderAndBetweenRowsAreSkipped() {
         byte[] workbook = Workbooks.of(
                 new Object[] {},
                 new Object[] {"", " "},
@@ -201,7 +201,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void missingColumnsAreNamedTogetherWithThoseNeeded() {
+    void missingColumnsAreNamedTogetherWithTheRequiredColumns() {
         Refusal csv = catchThrowableOfType(Refusal.class, () -> csv("Område;Aktivitet;Typ\nHamnar;A;\n"));
         assertThat(csv.reason()).isEqualTo("plan.import.missing-columns");
         assertThat(csv.arguments())

@@ -25,7 +25,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"200 tkr", "1 200 kr", "1,5 mnkr", "2.5 MSEK", "300 000 kronor", "75 %", "50 tkr."})
-    void anAmountInAColumnToTheRightIsListedAndIsNoPartOfATitle(String amount) {
+    void anAmountInAColumnToTheRightIsListedInsteadOfJoinedToATitle(String amount) {
         for (String gap : List.of("        ", "\t")) {
             var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i" + gap + amount + "\nhamnen\nProjekt: Bygga\n");
             assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
@@ -40,7 +40,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "v", "iv", "xii", "X", "IV", "– iv –", "(iv)", "[x]", "sida iv"})
-    void aRomanNumeralAloneOnALineIsListedAndIsNoPartOfATitle(String numeral) {
+    void aRomanNumeralAloneOnALineIsListedInsteadOfJoinedToATitle(String numeral) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + numeral + "\nhamnen\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, numeral));
@@ -56,7 +56,7 @@ class PlanTextAsPeopleWriteItTest {
                 "![Karta](karta.png)",
                 "[**Karta**](/karta)"
             })
-    void aLinkInMarkdownBecomesItsWords(String link) {
+    void aMarkdownLinkIsReadAsItsText(String link) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: " + link + " över hamnen [utkast] (2031)\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Karta över hamnen [utkast] (2031)");
     }
@@ -85,7 +85,7 @@ class PlanTextAsPeopleWriteItTest {
                 "12\nFörbundet\nPlan 2031¦13\nFörbundet\nPlan 2031",
                 "\nPlan 2031\n12\n\n¦\nPlan 2031\n13\n\n"
             })
-    void whatBelongsToThePageIsNoPartOfATitle(String pages) {
+    void headersAndFootersOfAPageAreNotJoinedToATitle(String pages) {
         int between = pages.indexOf('¦');
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i.\n" + pages.substring(0, between)
                 + "\nAktivitet: Riva\n" + pages.substring(between + 1) + "\nProjekt: Bygga\n");
@@ -98,7 +98,7 @@ class PlanTextAsPeopleWriteItTest {
     @CsvSource(
             delimiter = '|',
             value = {"30|30", "s. 7|s. 7", "xii|xii", "Förbundet 12 (34)|Förbundet 12 (34)", "(4)|(4)"})
-    void textThatMayBelongToThePageIsLeftOutAndListed(String line, String told) {
+    void textThatMayBeAHeaderOrFooterIsListed(String line, String told) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nprocent\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta procent");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, told));
@@ -106,13 +106,13 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"se sida 12", "från 34 till 12 (34)", "år 2030", "Västernorrland.", "2 016 personer"})
-    void numbersInATitleStay(String rest) {
+    void numbersInATitleAreKept(String rest) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + rest + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest);
     }
 
     @Test
-    void runningFootersAreLeftOutAndItemsContinueBelowThem() {
+    void runningFootersAreSkippedSoThatItemsContinueBelowThem() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\nHamnförbundet\n12\n\falla hamnar\nAktivitet: Riva\n"
                 + "Hamnförbundet\n13\n\fgamla bryggor\nProjekt: Bygga\nHamnförbundet\n14\n\f");
         assertThat(lines(plan))
@@ -124,7 +124,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void aHeaderThatStandsOnceBeforeTheEndOfAnItemIsListedWithIt() {
+    void aHeaderThatOccursOnceInsideAnItemIsListedWithTheItem() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n\fHamnplanen 2031\nalla hamnar\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, "Hamnplanen 2031 alla hamnar"));
@@ -154,7 +154,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Mål II: Bryggor\nAktivitet IV: Mäta\nProjekt III – Bygga",
                 "Mål: Bryggor\nAktiviteter 2031:\n1. Mäta\nProjekt 2031\n• Bygga"
             })
-    void markersAreKnownInManyForms(String items) {
+    void markersAreRecognisedInManySpellings(String items) {
         var plan = plan(HEAD + items + "\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
         assertThat(plan.unread()).isEmpty();
@@ -174,7 +174,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Projekt",
                 "• väga"
             })
-    void aLineThatIsPerhapsAnItemOfItsOwnIsToldAndNoPartOfATitle(String line) {
+    void aLineThatMayBeAnItemOfItsOwnIsListed(String line) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Riva");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
@@ -192,7 +192,7 @@ class PlanTextAsPeopleWriteItTest {
                 "\nAnsvarig person: Hamnchefen\n",
                 "Responsible: Hamnchefen"
             })
-    void whoIsResponsibleForTheActivityAboveIsRead(String line) {
+    void aLineWithTheResponsiblePersonBelongsToTheActivityAbove(String line) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title, ActivityDraft::responsible)
@@ -201,7 +201,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void whoIsResponsibleIsReadInAListOfActivities() {
+    void theResponsiblePersonIsReadInAListOfActivities() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n- Ansvarig: Hamnchefen\n- Riva\n"
                 + "  Ansvarig: Kajvakten\n  Ansvarig: Lotsen\n");
         assertThat(plan.goals().get(0).activities())
@@ -211,7 +211,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void aLabelledLineMayStandBeforeWhoIsResponsible() {
+    void anotherLabelledLineMayComeBeforeTheResponsiblePerson() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nSyfte: Veta\nAnsvarig: Hamnchefen\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::responsible)
@@ -230,7 +230,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Mål 2 Kajer",
                 "Alla hamnar"
             })
-    void whoIsResponsibleForSomethingElseThanAnActivityIsListedAndNotTakenForTheActivityBefore(String between) {
+    void aResponsiblePersonForSomethingElseThanAnActivityIsListed(String between) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\n" + between + "\n\nAnsvarig: Hamnchefen\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::responsible)
@@ -239,7 +239,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void textAloneBetweenTheActivitiesOfAGoalIsListed() {
+    void plainTextBetweenTheActivitiesOfAGoalIsListed() {
         var plan =
                 plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\nAlla hamnar\n\nAktivitet: Riva\n\nKajer\n\nMål: Kajer\n");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(10, "Alla hamnar"));
@@ -252,7 +252,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void activitiesAfterAnUnreadableGoalGoUnderNoOther() {
+    void activitiesAfterAnUnreadableGoalAreNotAddedToAnotherGoal() {
         var plan = plan(
                 HEAD
                         + "Mål: Bryggor\nAktivitet: Mäta\nMål:\nAktivitet: Riva\nMål: In\uFFFDytande\nAktivitet: Fira\nMål: Kajer\nAktivitet: Di\uF001\nAktivitet: Bygga\n");
@@ -270,7 +270,7 @@ class PlanTextAsPeopleWriteItTest {
     @ValueSource(
             strings = {"Mål 2 (2031–2033): Båtar", "Goal 2 (new): Boats", "\nMål 2 (2031–2033): Båtar\n", "Mål II Båtar"
             })
-    void activitiesBelowAGoalThatIsNotUnderstoodGoUnderNoOther(String goal) {
+    void activitiesBelowAGoalThatIsNotUnderstoodAreNotAddedToAnotherGoal(String goal) {
         var plan = plan(
                 HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + goal + "\nAktivitet: Riva\nMål: Kajer\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Kajer / Bygga");
@@ -289,7 +289,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Mål: Bryggor\nAktivitet: Mäta i        En helt annan\nalla hamnar              text bredvid",
                 "Mål: Bryggor\tBåtar i\nAktivitet: Mäta\talla hamnar"
             })
-    void columnsBesideOneAnotherAreRefused(String items) {
+    void aTextInColumnsSideBySideIsRefused(String items) {
         assertThatThrownBy(() -> plan(HEAD + items + "\n")).hasMessage("plan.import.columns");
     }
 
@@ -315,7 +315,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void aWordForAnItemBetweenTwoGapsIsNoColumn() {
+    void aMarkerWordBetweenTwoGapsIsNotAColumn() {
         assertThat(lines(plan(HEAD + "Mål: Bryggor\nAktivitet: Delta   i   projekt:   mäta   djupet\n")))
                 .containsExactly("Hamnar / Bryggor / Delta i projekt: mäta djupet");
         assertThatThrownBy(() -> plan(HEAD + "Mål: Bryggor\nAktivitet: Delta i          projekt: mäta djupet\n"))
@@ -355,7 +355,7 @@ class PlanTextAsPeopleWriteItTest {
                 "\t\tSida 7",
                 " ..... 112  "
             })
-    void linesWithAPageNumberAfterDotsOrAGapAreNoTitlesAndTold(String end) {
+    void linesOfATableOfContentsAreListedInsteadOfReadAsTitles(String end) {
         var plan = plan("Innehåll\n\nMål 1: Bryggor" + end + "\n" + HEAD
                 + "Mål: Bryggor\nAktivitet: Mäta\nAktivitet: Riva" + end + "\nProjekt: Bygga\nMål 2: Kajer" + end
                 + "\nAktivitet: Dyka\nMål: Pirar\nAktivitet: Fira\n");
@@ -366,7 +366,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"alla hamnar         12", "alla hamnar\t12", "alla hamnar ........ 12"})
-    void theEndOfATitleIsReadWithoutThePageNumberAndListed(String end) {
+    void aPageNumberAtTheEndOfATitleIsRemovedAndListed(String end) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + end + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i alla hamnar", "Hamnar / Bryggor / Bygga");
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(9);
@@ -375,7 +375,7 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"minst   20", "minst ... 20", "minst     20\nprocent", "A 2, B 20", "år        2030", "nr…20"})
-    void aNumberAtTheEndOfATitleStays(String rest) {
+    void aNumberThatBelongsToTheEndOfATitleIsKept(String rest) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta " + rest + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest.replaceAll("\\s+", " "));
         assertThat(plan.unread()).isEmpty();
@@ -388,7 +388,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Mål: Bryggor\nAktivitet:     Mäta",
                 "1.\tMål: Bryggor\n1.1\tAktivitet: Mäta"
             })
-    void aGapAfterAMarkerIsNoColumn(String items) {
+    void aGapAfterAMarkerIsNotAColumn(String items) {
         assertThat(lines(plan(HEAD + items + "\n"))).containsExactly("Hamnar / Bryggor / Mäta");
     }
 
@@ -402,7 +402,7 @@ class PlanTextAsPeopleWriteItTest {
                 "## Område 2: Skola och lek\n\n",
                 "\n\n\n\fSkola och lek\n\nHär står hur det går för skolan.\n\nMål, aktiviteter och projekt 2031\n\n"
             })
-    void theNameOfAnotherAreaBeginsIt(String heading) {
+    void theNameOfAnotherAreaBeginsThatArea(String heading) {
         var plan = plan("1. Hamnar och kajer\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\nAktivitet: Mäta.\n"
                 + heading + "Mål: Elever\nAktivitet: Simma\n");
         assertThat(plan.goals())
@@ -412,7 +412,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void theNameOfTheAreaAsRunningHeadBeginsNothingAndIsNotLost() {
+    void theNameOfAnAreaInARunningHeaderBeginsNoNewArea() {
         var section = "\n\nMål, aktiviteter och projekt 2031\n\n";
         var plan = plan("Hamnar och kajer" + section
                 + "Mål: Bryggor\nAktivitet: Mäta.\n\fHamnar och kajer\n\nAktivitet: Riva.\n" + "\fSkola och lek"
@@ -427,7 +427,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void goalsBelowSomethingThatIsNoHeadingHaveNoArea() {
+    void goalsBelowALineThatIsNotAHeadingHaveNoArea() {
         var plan = plan(
                 HEAD
                         + "Mål: Bryggor\n\n\n\n• Något annat, som inte är en rubrik.\n\nMål, aktiviteter och projekt 2031\n\nMål: Elever\n");
@@ -447,7 +447,7 @@ class PlanTextAsPeopleWriteItTest {
                 "II. Skola och lek",
                 "Område 2: Skola och lek"
             })
-    void anAreaIsKnownHoweverItsHeadingIsWritten(String heading) {
+    void anAreaIsRecognisedInAnySpellingOfItsHeading(String heading) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n\n" + heading
                 + "\n\nMål: Elever\nAktivitet: Simma\n");
         assertThat(plan.goals()).extracting(GoalDraft::title).containsExactly("Bryggor", "Elever");
@@ -457,7 +457,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void areasWhoseNamesDifferOnlyInANumberAreTwo() {
+    void areasWhoseNamesDifferOnlyInANumberAreTwoAreas() {
         var areas = AreaNames.of(List.of(
                 Area.of("ett", "Distrikt 1", "Distrikt 1", "A", 0),
                 Area.of("tva", "Distrikt 2", "Distrikt 2", "B", 1)));
@@ -484,7 +484,7 @@ class PlanTextAsPeopleWriteItTest {
                 "\nMål II. Spara el",
                 "\nEffektmål 2: Spara el"
             })
-    void aLineLikeAGoalIsListedAndItsActivitiesBelongToNoOtherGoal(String line) {
+    void aLineThatLooksLikeAGoalIsListedAndItsActivitiesBelongToNoOtherGoal(String line) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Byta\n");
         assertThat(lines(plan)).containsExactly("Hamnar och kajer / Bryggor / Mäta");
         assertThat(plan.goals().get(0).theme()).isNull();
@@ -492,7 +492,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void aSubgoalIsListedAndTheActivitiesBelowItStayWithTheGoal() {
+    void aSubgoalIsListedAndTheActivitiesBelowStayWithTheGoal() {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\nDelmål 1: Snabbt\nAktivitet: Byta\n");
         assertThat(lines(plan))
                 .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Byta");
@@ -510,7 +510,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"§", "Ø", "ü", "v", "q", "+", "−", "‒", "―", "∗", "⋅", "->", "=>", "¤", "¿"})
-    void aBulletFromAnotherFontIsNoPartOfATitle(String bullet) {
+    void aBulletFromASymbolFontIsRemovedFromTheTitle(String bullet) {
         var plan = plan(
                 "Hamnar och kajer\n\nMål: Bryggor\n" + bullet + " Aktivitet: Mäta\n" + bullet + " Aktivitet: Riva\n");
         assertThat(lines(plan))
@@ -523,7 +523,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", "_", "1️⃣", "»-", "::", "◊"})
-    void signsBeforeAMarkerAreNoPartOfTheTitleAbove(String signs) {
+    void charactersBeforeAMarkerAreNotJoinedToTheTitleAbove(String signs) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\n" + signs + " Aktivitet: Mäta\n" + signs
                 + " Aktivitet: Riva\n" + signs + " Mål: Båtar\n");
         assertThat(lines(plan))
@@ -533,7 +533,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.", "2)", "a)", "1.2.", "B."})
-    void aListNumberAloneOnALineIsNoPartOfTheTitleAbove(String number) {
+    void aListNumberAloneOnALineIsNotJoinedToTheTitleAbove(String number) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + number + "\nAktivitet: Riva\n");
         assertThat(lines(plan))
                 .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
@@ -552,7 +552,7 @@ class PlanTextAsPeopleWriteItTest {
                 "H1. Aktivitet: Riva",
                 "H1.2: Aktivitet: Riva"
             })
-    void anActivityWithAnyNumberIsNoPartOfTheTitleAbove(String line) {
+    void anActivityWithAnyNumberIsNotJoinedToTheTitleAbove(String line) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\n");
         assertThat(lines(plan))
                 .containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Bryggor / Riva");
@@ -569,7 +569,7 @@ class PlanTextAsPeopleWriteItTest {
                 "H2. Mål: Båtar",
                 "H2 Mål: Båtar"
             })
-    void aGoalWithAnyNumberBeginsAGoal(String line) {
+    void aGoalMayHaveAnyNumber(String line) {
         var plan = plan("Hamnar och kajer\n\nMål: Bryggor\nAktivitet: Mäta\n" + line + "\nAktivitet: Riva\n");
         assertThat(lines(plan)).containsExactly("Hamnar och kajer / Bryggor / Mäta", "Hamnar och kajer / Båtar / Riva");
     }
@@ -581,7 +581,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Handlingsplan 2031 12",
                 "Plan 2031 | www.hamn.example | 12"
             })
-    void aFootWithThePlansNameAndAPageNumberIsListedAndIsNoPartOfATitle(String foot) {
+    void aFooterWithThePlansNameAndAPageNumberIsListed(String foot) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta i\n" + foot + "\nhamnen\nProjekt: Bygga\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta i hamnen", "Hamnar / Bryggor / Bygga");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, foot));
@@ -589,7 +589,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2031–2033", "2031-2033", "2031 – 2033", "2031/32"})
-    void severalYearsDoNotSayOfWhichYearThePlanIs(String years) {
+    void severalYearsInATextDoNotSetThePlansYear(String years) {
         assertThat(plan("Hamnar\n\n\n\nMål, aktiviteter och projekt " + years + "\n\nMål: Bryggor\n")
                         .year())
                 .isNull();

@@ -19,7 +19,7 @@ class PlanTextParserTest {
     private final PlanDraft plan = PlanTextParser.read(madeUpPlan(), AreaNames.NONE);
 
     @Test
-    void goalsStandUnderTheirAreasInOrder() {
+    void goalsAreReadUnderTheirAreasInOrder() {
         assertThat(plan.goals())
                 .extracting(goal -> goal.area() + ": " + goal.title())
                 .containsExactly(
@@ -33,7 +33,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void wordsSplitOverLinesAreMendedAndRealHyphensStay() {
+    void wordsHyphenatedAtLineEndsAreJoinedAndRealHyphensKept() {
         assertThat(titles(0))
                 .containsExactly(
                         "Samordna kommunförbundet och EU-finansierade piloter enligt miljö-balkens regler.",
@@ -42,7 +42,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void aProjectInTheMiddleOfALineIsItsOwn() {
+    void aProjectInTheMiddleOfALineIsReadAsAProject() {
         assertThat(plan.goals().get(1).activities())
                 .extracting(ActivityDraft::kind, ActivityDraft::title)
                 .containsExactly(
@@ -52,7 +52,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void anActivityMayGoOnInProse() {
+    void anActivityMayContinueInProse() {
         assertThat(titles(2))
                 .first()
                 .isEqualTo("Handlingsplan ”Öppet vatten” Norr-ön Ett antal sjömärken kopplade "
@@ -71,12 +71,12 @@ class PlanTextParserTest {
     }
 
     @Test
-    void theActivitiesOfADoubtfulGoalGoToTheGoalBefore() {
+    void theActivitiesOfADoubtfulGoalAreAddedToTheGoalBefore() {
         assertThat(titles(2)).endsWith("Avslutas i nästa spalt.", "Putsa fyrarnas linser.");
     }
 
     @Test
-    void everyItemHasItsLineNumber() {
+    void everyItemHasALineNumber() {
         assertThat(plan.goals()).allSatisfy(goal -> {
             assertThat(lineOf(goal.line())).startsWith("• Mål:");
             assertThat(goal.activities())
@@ -86,12 +86,12 @@ class PlanTextParserTest {
     }
 
     @Test
-    void headingsAtTheFootArePairedOnlyWhenTheyCanBe() {
+    void headingsAtTheEndAreAssignedOnlyIfTheAssignmentIsClear() {
         assertThat(plan.goals()).extracting(GoalDraft::theme).containsExactly("Bryggor", "Farleder", null, null, null);
     }
 
     @Test
-    void headingsAboveTheirGoalsReachDownToTheNextHeading() {
+    void aHeadingAboveGoalsAppliesUntilTheNextHeading() {
         PlanDraft ordered = PlanTextParser.read("""
                 Hamnar
 
@@ -114,7 +114,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void aHeadingRightUnderAFinishedItemIsNotPartOfIt() {
+    void aHeadingDirectlyBelowAFinishedItemIsNotJoinedToTheItem() {
         PlanDraft crowded =
                 PlanTextParser.read("• Mål: Ett\nAktivitet: Måla bryggan.\nBryggor\n\n• Mål: Två\n", AreaNames.NONE);
         assertThat(crowded.goals().get(0).activities())
@@ -123,7 +123,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void aFormFeedIsAPageBreakAndLinesAreCountedAsEditorsDo() {
+    void linesAreCountedAsEditorsDoEvenWithFormFeeds() {
         String fed = madeUpPlan().replace("\n\n\n\n", "\n\n\n\f");
         PlanDraft other = PlanTextParser.read(fed, AreaNames.NONE);
         assertThat(other.goals())
@@ -135,7 +135,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void windowsAndOldMacLineEndsReadTheSame() {
+    void windowsAndOldMacLineEndsAreReadTheSame() {
         assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r\n"), AreaNames.NONE))
                 .isEqualTo(plan);
         assertThat(PlanTextParser.read(madeUpPlan().replace("\n", "\r"), AreaNames.NONE))
@@ -143,7 +143,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void aMarkerAloneOnItsLineGetsTheTextBelow() {
+    void aMarkerAloneOnItsLineAppliesToTheTextBelow() {
         PlanDraft apart =
                 PlanTextParser.read("•\nMål:\n\nHålla kusten ren\n\nAktivitet:\nPlocka skräp.\n", AreaNames.NONE);
         assertThat(apart.goals()).extracting(GoalDraft::title).containsExactly("Hålla kusten ren");
@@ -159,7 +159,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void anActivityBeforeAnyGoalOfItsAreaIsNotGivenToAnotherArea() {
+    void anActivityBeforeAnyGoalOfItsAreaIsNotAddedToAnotherArea() {
         PlanDraft lost = PlanTextParser.read("""
                 Ett
 

@@ -27,7 +27,7 @@ class PlanWordDocumentTest {
             List.of(Area.of("hamnar", "Hamnar", "Hamnar", "H", 0), Area.of("skolor", "Skolor", "Skolor", "S", 1)));
 
     @Test
-    void aDocumentIsReadLikeTheSameText() {
+    void aWordDocumentIsReadLikeTheSameText() {
         var plan = read("plan.docx", document -> {
             paragraph(document, "Mål, aktiviteter och projekt 2027");
             paragraph(document, "Hamnar");
@@ -51,7 +51,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void tablesAreReadWithTheTitlesAboveThemAndTheParagraphsBetweenAreLeftOut() {
+    void tablesAreReadWithTheTitlesAboveThem() {
         var plan = read("plan.docx", document -> {
             bold(document, "Verksamhetsplan 2027");
             paragraph(document, "Planen gäller från nyår. ".repeat(30));
@@ -72,7 +72,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void mergedCellsRepeatTheirGoalAndEachListItemInACellIsAnActivity() {
+    void mergedCellsRepeatTheirGoal() {
         var plan = read("plan.docx", document -> {
             var table =
                     table(document, "Område|Mål|Aktivitet", "Hamnar|Fler båtar|Räkna båtarna", "||", "|Renare vatten|");
@@ -98,7 +98,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void theContentDecidesWhetherAFileIsAWordDocument() {
+    void aWordDocumentIsRecognisedByItsContent() {
         var document = document(text -> paragraph(text, "Mål: Fler båtar"));
 
         assertThat(new PlanFileReader(AREAS).read("plan.xlsx", document).goals())
@@ -107,7 +107,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void anEmptyDocumentAndOneWithoutGoalsAreRefused() {
+    void aDocumentWithoutGoalsIsRefused() {
         assertRefused(() -> read("plan.docx", document -> {}), "paper.empty");
         assertRefused(() -> read("plan.docx", document -> paragraph(document, "Hej!")), "plan.import.no-goals");
     }

@@ -26,7 +26,7 @@ class PlanWorkbookTest {
     private static final Object[] NAMES = {"Område", "Mål", "Aktivitet", "Typ", "År"};
 
     @Test
-    void everySheetWithTheColumnsIsReadAndTheOthersAreNamed() {
+    void everySheetWithTheColumnsIsReadAndTheOtherSheetsAreNamed() {
         var plan = read(ofSheets(
                 sheet("Så här gör du", row("Skriv i de andra bladen")),
                 sheet(
@@ -52,7 +52,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void theNameOfASheetSaysTheAreaWhereNoColumnDoes() {
+    void theAreaIsReadFromTheSheetsNameIfNoColumnContainsIt() {
         var areas = AreaNames.of(
                 List.of(Area.of("hamnar", "Hamnar", "Hamnar", "H", 0), Area.of("skola", "Skola", "Skola", "S", 1)));
         var plan = new PlanFileReader(areas)
@@ -99,7 +99,7 @@ class PlanWorkbookTest {
                 "Miljö | Gruppen för rymden | '' | Rad 2 på bladet ”Två”: det finns inget nätverk som heter",
                 "Miljö | '' | Någon Okänd | rad 2 på bladet ”Två”: Någon Okänd"
             })
-    void anUnknownNameIsToldWithItsSheet(String area, String network, String person, String told) {
+    void anUnknownNameIsReportedWithItsSheet(String area, String network, String person, String told) {
         Object[] names = {"Område", "Mål", "Aktivitet", "Typ", "Nätverk", "Ansvarig"};
         var second = row(area, "Hamnar", "Simma", "", network, person);
         assertThat(imported(
@@ -109,7 +109,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void ofTheRowsOfSeveralYearsThoseOfTheYearThatIsAskedForAreRead() {
+    void onlyTheRowsOfTheRequestedYearAreRead() {
         var bytes = "Område;Mål;Aktivitet;År\nHamnar;Bryggor;Mäta;2030\nHamnar;Bryggor;Bygga;2031\n"
                 .getBytes(StandardCharsets.UTF_8);
         var files = new PlanFileReader(AreaNames.NONE);
@@ -121,7 +121,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void aSheetIsOfTheYearThatItIsCalledAfter() {
+    void aSheetNamedAfterAYearContainsThePlanOfThatYear() {
         Object[] names = {"Område", "Mål", "Aktivitet"};
         var bytes = ofSheets(
                 sheet("2030", names, row("Hamnar", "Bryggor", "Mäta")),
@@ -149,7 +149,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void emptyCellsAreNotFilledFromTheSheetBefore() {
+    void emptyCellsAreNotFilledFromThePreviousSheet() {
         var plan = read(ofSheets(
                 sheet("Ett", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)),
                 sheet("Två", NAMES, row("", "", "Simma", "", 2031))));
@@ -187,7 +187,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void aWorkbookWithoutFormatsIsRead() {
+    void aWorkbookWithoutCellFormatsIsRead() {
         var whole = ofSheets(sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031)));
         var plan = read(Workbooks.withoutPart(whole, "xl/styles.xml"));
         assertThat(plan.year()).isEqualTo(2031);
@@ -210,7 +210,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void cellsWithAnErrorOrATruthValueAreNoTitlesAndAreNotUsedForEmptyCellsBelow() {
+    void cellsWithAnErrorOrATruthValueAreNotTitles() {
         var plan = plan(
                 "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='e'><v>#NAME?</v></c>",
@@ -223,7 +223,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void numbersAreNoTitles() {
+    void numbersAreNotTitles() {
         var plan = plan(
                 "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryggor</v></c><c t='str'><v>Mäta</v></c>",
                 "<c t='str'><v>Hamnar</v></c><c><v>3</v></c><c><v>4.0</v></c>",
@@ -242,7 +242,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void datesAreNoTitlesAndADateInTheColumnOfYearsIsItsYear() {
+    void datesAreNotTitles() {
         var plan = read(ofSheets(sheet(
                         "Plan",
                         NAMES,
@@ -267,7 +267,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void aNumberWithAFormatOfItsOwnIsNoTitle() {
+    void aNumberWithACustomFormatIsNotATitle() {
         var plan = read(ofSheets(sheet(
                         "Plan",
                         NAMES,
@@ -283,7 +283,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void theSheetOfARowThatIsNotUnderstoodIsNamedWhereThereAreOthers() {
+    void aRowThatIsNotUnderstoodIsReportedWithItsSheetIfThereAreSeveralSheets() {
         var plan = read(ofSheets(
                 sheet("Läs mig", row("Hej")),
                 sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Riva", "annat", ""))));
@@ -291,7 +291,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void cellsWithoutTextDoNotCountHoweverManyTheyAre() {
+    void cellsWithoutTextDoNotCountTowardsTheSizeLimit() {
         var empty = IntStream.range(3, 30_000)
                 .mapToObj(row -> "<row r='" + row + "'><c r='A" + row + "' t='str'><v></v></c></row>")
                 .collect(Collectors.joining());
@@ -306,7 +306,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void excelsEscapesAreDecoded() {
+    void excelsEscapeSequencesAreDecoded() {
         var plan = plan(
                 "<c t='str'><v>Hamnar</v></c><c t='str'><v>Bryg_x000D_\ngor</v></c><c t='str'><v>M_x00E4_ta</v></c>",
                 "<c t='str'><v></v></c><c t='str'><v></v></c><c t='str'><v>rum_x005F_x0042_</v></c>");

@@ -46,7 +46,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void titlesGoalsCodesAndNetworksStayAndTheTextsOfThePlanAreAdded() {
+    void importingTheRealPlanKeepsTitlesGoalsCodesAndNetworksOfTheCatalogue() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         assertThat(told.goals())
@@ -74,7 +74,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void partnersAndFundersAreReadFromTheTextAndTheCatalogueSaysTheSame() {
+    void partnersAndFundersReadFromTheTextEqualThoseInTheCatalogue() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         assertThat(told.activities())
@@ -98,7 +98,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void readingThePlanAgainChangesNothing() {
+    void importingTheSamePlanAgainChangesNothing() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         var once = PlanChanges.of(shipped.goals(), shipped.activities(), told.goals(), told.activities(), NOW);
@@ -130,7 +130,7 @@ class RealPlanOverCatalogueTest {
     }
 
     @Test
-    void theNextPlanRecognisesTheTextsOfThePlanAndKeepsTheShortTitles() {
+    void theNextPlanRecognisesUnchangedTextsAndKeepsTheirShortTitles() {
         var told = match(Plan.of(2016, "Verksamhetsplan 2016"), shipped, PlanContents.NONE)
                 .tell(draft);
         var next = match(

@@ -56,7 +56,7 @@ class RealPlanTest {
     }
 
     @Test
-    void noTitleHoldsAHalfWordOrAMarker() {
+    void noTitleContainsHalfAWordOrAMarker() {
         assertThat(titles())
                 .allSatisfy(title -> assertThat(title)
                         .isNotBlank()
@@ -66,7 +66,7 @@ class RealPlanTest {
     }
 
     @Test
-    void splitWordsAreMended() {
+    void wordsHyphenatedAtLineEndsAreJoined() {
         assertThat(titles())
                 .anyMatch(title -> title.contains("prioriterade fokusområden."))
                 .anyMatch(title -> title.contains("nära liggande hälso-och sjukvård"))
@@ -78,7 +78,7 @@ class RealPlanTest {
     }
 
     @Test
-    void longAndCrowdedItemsAreWhole() {
+    void longPlanItemsAreReadInFull() {
         assertThat(titles())
                 .contains("Energilyftet", "Gemensamma bedömningar av luftmätningar i länets kommuner")
                 .anyMatch(title -> title.startsWith("Handlingsplan") && title.endsWith("vi vill mäta."))
@@ -87,7 +87,7 @@ class RealPlanTest {
     }
 
     @Test
-    void theGoalWithoutItsMarkerIsToldByItsNumber() {
+    void theGoalWithoutAMarkerIsReportedByItsNumber() {
         assertThat(plan.unread()).extracting(UnparsedLine::number).contains(280);
         assertThat(plan.unread())
                 .extracting(UnparsedLine::text)
@@ -96,7 +96,7 @@ class RealPlanTest {
     }
 
     @Test
-    void goalsGetTheThemesThatTheTextShows() {
+    void goalsGetTheThemesInTheText() {
         assertThat(plan.goals().subList(0, 4))
                 .extracting(GoalDraft::theme)
                 .containsExactly("eHälsa", "Uppföljning och utvärdering", "Brukarmedverkan", "Kompetensförsörjning");

@@ -46,7 +46,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aCodeGivenByTheImportProposesNothingInADifferentPlan() {
+    void aCodeGivenByTheImportProposesNothingForADifferentPlan() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -60,7 +60,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPlanOfOtherActivitiesGetsNoProposalByCodeEvenIfItHasAsManyGoals() {
+    void aPlanOfOtherActivitiesGetsNoProposalsByCodeEvenWithAsManyGoals() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -72,7 +72,7 @@ class SecondYearTest {
     }
 
     @Test
-    void anImportOfTheNextYearProposesNetworkAndRespondentsAndStoresNothingBeforeThatIsConfirmed() {
+    void anImportOfTheNextYearStoresProposalsOnlyAfterConfirmation() {
         coordinator.runs(
                 "plan assign",
                 Map.of(
@@ -105,7 +105,7 @@ class SecondYearTest {
     }
 
     @Test
-    void theReceiptForAComingYearsActivityNamesTheYear() {
+    void theReplyAboutANextYearsActivityNamesTheYear() {
         imports(NEXT_YEAR).confirms();
         assertThat(assigned("2027-M1.4").says()).startsWith("2027: M1.4 Något helt nytt:");
         assertThat(assigned("2026-M1.2").says()).startsWith("M1.2 ");
@@ -122,7 +122,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aContactNamedForAnActivityIsProposedForTheNextYearAndStoredWithIt() {
+    void anActivitysContactPersonIsProposedForTheNextYear() {
         nameContact();
         var shown = imports(NEXT_YEAR);
         assertThat(shown.says())
@@ -134,7 +134,7 @@ class SecondYearTest {
     }
 
     @Test
-    void noContactIsProposedWhereTheFileNamesWhoAnswersOrTheContactHasLeft() {
+    void noContactPersonIsProposedIfTheFileNamesRespondentsOrThePersonHasLeft() {
         nameContact();
         assertThat(imports("""
                 område;mål;typ;aktivitet;ansvarig;år
@@ -150,7 +150,7 @@ class SecondYearTest {
     }
 
     @Test
-    void theContactsOfContinuedActivitiesAreShownAndKept() {
+    void theContactPersonsOfContinuedActivitiesAreKept() {
         nameContact();
         var shown = administrator.runs("plan roll");
         assertThat(shown.says())
@@ -173,7 +173,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aShortTitleStaysAndBothAreShownWithTheWholeListAsAFile() {
+    void aShortTitleIsKeptAndShownBesideTheFilesTitle() {
         var activities = work.get(Activities.class);
         activities.save(activity("2026-M1.2").titled("Möten"));
         var longer = "Hållbarhetsrådet möts fyra gånger och bjuder in andra aktörer till sina möten";
@@ -199,7 +199,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPersonWhoCoordinatesBothNetworksMovesAnActivity() {
+    void aPersonWhoCoordinatesBothNetworksCanMoveAnActivity() {
         assertThat(coordinator
                         .runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"))
                         .says())
@@ -221,7 +221,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aNewYearBeginsWithAllUnfinishedActivitiesOfTheLast() {
+    void aNewYearBeginsWithAllUnfinishedActivitiesOfTheYearBefore() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
@@ -255,7 +255,7 @@ class SecondYearTest {
     }
 
     @Test
-    void whoseFirstRoleIsYetToBeginStaysResponsibleInTheNewYear() {
+    void aPersonWhoseFirstRoleHasNotBegunStaysResponsibleInTheNewYear() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
         work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
@@ -266,7 +266,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPersonWhoHasLeftIsNotResponsibleInTheNewYearAndThePreviewSaysSo() {
+    void aPersonWhoHasLeftIsNotResponsibleInTheNewYear() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
         work.get(Activities.class).save(activity("2026-M1.2").answeredBy(sundsvall));
@@ -280,7 +280,7 @@ class SecondYearTest {
     }
 
     @Test
-    void whoseRoleBeginsInTheNewYearOrWhoHasHadNoneKeepsAnsweringForActivities() {
+    void aPersonWhoseRoleBeginsInTheNewYearStaysResponsible() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
         var withoutRole =
@@ -301,7 +301,7 @@ class SecondYearTest {
     }
 
     @Test
-    void titlesThatNameAYearAreListedWhenAYearBegins() {
+    void titlesThatContainAYearAreListedWhenANewYearBegins() {
         work.get(Activities.class).save(activity("2026-M1.2").titled("Klart senast 2026"));
         assertThat(administrator.runs("plan roll").says())
                 .contains("Titlar som nämner ett år (1)", "• M1.2 Klart senast 2026");

@@ -36,7 +36,7 @@ class TagPlanTest {
     }
 
     @Test
-    void aGoalAndAnActivityGetTagsThatThePlanShowsAndFindsAgain() {
+    void thePlanCanBeFilteredByATagOfAGoalOrActivity() {
         assertThat(coordinator.isSuggested("plan tag", "tag", "väx"))
                 .containsExactly("Platsen där företag väljer att växa");
         assertThat(tag(GROW, "goal", "M1").says())
@@ -60,7 +60,7 @@ class TagPlanTest {
     }
 
     @Test
-    void aTagIsTakenAwayAndAnEndedOneIsNoLongerShown() {
+    void aTagThatHasEndedIsNoLongerShown() {
         tag(GROW, "goal", "M1");
         tag(EQUAL, "goal", "M1");
         var removed = coordinator.runs("plan tag", Map.of("tag", GROW, "goal", "M1", "remove", true));
@@ -81,7 +81,7 @@ class TagPlanTest {
     }
 
     @Test
-    void onlyWhoCoordinatesTheNetworkTagsAndOneThingAtATime() {
+    void onlyTheNetworksCoordinatorCanTagItsActivities() {
         var other = work.as("Samordnare social");
         assertThat(other.runs("plan tag", Map.of("tag", GROW, "goal", "M1")).says())
                 .contains("Samordnare miljö");
@@ -108,7 +108,7 @@ class TagPlanTest {
     }
 
     @Test
-    void anImportedPlanKeepsTheTagsOfWhatItContinues() {
+    void anImportedPlanKeepsTheTagsOfContinuedActivities() {
         tag(GROW, "goal", "M1");
         tag(EQUAL, "activity", "M1.3");
         var table = """

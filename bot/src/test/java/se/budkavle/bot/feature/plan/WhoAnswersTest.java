@@ -38,25 +38,25 @@ class WhoAnswersTest {
     }
 
     @Test
-    void aResponsiblePersonAnswersAlone() {
+    void onlyTheResponsiblePersonIsAsked() {
         answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
         asks("hallbar-energi", List.of("Socialchef Timrå"));
     }
 
     @Test
-    void ofANamedOrganisationItsOfficialsAnswer() {
+    void theOfficialsOfANamedOrganisationAreAsked() {
         answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå");
         asks("hallbar-energi", List.of(TIMRA));
     }
 
     @Test
-    void ofANamedOrganisationWithoutOfficialsItsElectedMembersAnswer() {
+    void theElectedMembersOfANamedOrganisationWithoutOfficialsAreAsked() {
         answers("M1.1", Map.of("organisations", "timra"), "ett svar från Timrå");
         asks("hallbarhetsradet", List.of(TIMRA, "Ledamot Timrå, opposition"));
     }
 
     @Test
-    void aNamedContactAnswersForItsOrganisationAndOfficialsForTheOthers() {
+    void aNamedContactIsAskedInsteadOfTheOrganisationsOfficial() {
         contact("M1.3", "Timrå", "Socialchef Timrå");
         answers(
                 "M1.3",
@@ -66,7 +66,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void aContactOfAnOrganisationThatIsNotAskedAnyMoreIsNotNamedAndCannotBeNamed() {
+    void anOrganisationThatIsNotAskedCanHaveNoContactPerson() {
         contact("M1.3", "Timrå", "Socialchef Timrå");
         answers("M1.3", Map.of("organisations", "sundsvall"), "ett svar från Sundsvall");
         asks("hallbar-energi", List.of(SUNDSVALL));
@@ -78,14 +78,14 @@ class WhoAnswersTest {
     }
 
     @Test
-    void aContactOfAnOrganisationThatTakesNoPartInTheNewNetworkIsNotNamed() {
+    void anOrganisationOutsideTheNewNetworkLosesItsContactPerson() {
         assertThat(contact("M1.1", "Länsstyrelsen", "Inbjuden Länsstyrelsen")).contains("nu svarar");
         answers("M1.1", Map.of("organisations", "alla"), "ett svar från varje organisation i nätverket");
         asks("hallbarhetsradet", List.of(TIMRA, "Ledamot Timrå, opposition", SUNDSVALL));
     }
 
     @Test
-    void withoutRespondentsTheCoordinatorAnswers() {
+    void theCoordinatorIsAskedIfNoRespondentsAreSet() {
         answers("M1.3", Map.of(), "samordnaren ansvarar");
         assertThat(preview("hallbar-energi"))
                 .contains("Frågor till samordnare (1)")
@@ -93,7 +93,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void withoutANetworkNobodyIsAsked() {
+    void nobodyIsAskedAboutAnActivityWithoutANetwork() {
         var activities = work.get(Activities.class);
         activities.save(activities.findById("2026-M1.3").orElseThrow().carriedBy(null));
         assertThat(work.as("Förvaltare")
@@ -105,7 +105,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void nobodyWhoMayNotReadAClosedNetworkIsMadeToAnswerForIt() {
+    void aPersonWhoMayNotReadAClosedNetworkCannotBeARespondent() {
         close("hallbar-energi");
         var outsider = work.as("Socialchef Timrå").account();
         var refusal = "Socialchef Timrå kan inte se Nätverket för hållbar energi, som är stängt.";
@@ -118,7 +118,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void anActivityIsNotMovedToAClosedNetworkThatItsResponsiblePersonMayNotRead() {
+    void anActivityCannotMoveToAClosedNetworkThatItsResponsiblePersonMayNotRead() {
         answers(
                 "M1.1",
                 Map.of("person", work.as("Ledamot Timrå, opposition").account()),
@@ -131,7 +131,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void theCoordinatorIsAskedInPlaceOfAResponsiblePersonWhoMayNoLongerReadTheNetwork() {
+    void theCoordinatorIsAskedIfTheResponsiblePersonMayNoLongerReadTheNetwork() {
         answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
         close("hallbar-energi");
         assertThat(preview("hallbar-energi"))
@@ -143,7 +143,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void officialsAreAskedInPlaceOfAContactWhoMayNoLongerReadTheNetwork() {
+    void officialsAreAskedIfTheContactPersonMayNoLongerReadTheNetwork() {
         contact("M1.3", "Timrå", "Socialchef Timrå");
         answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
         close("hallbar-energi");
@@ -154,7 +154,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void officialsAreAskedInPlaceOfAContactWhoseRolesHaveAllEnded() {
+    void officialsAreAskedIfAllRolesOfTheContactPersonHaveEnded() {
         contact("M1.3", "Timrå", "Socialchef Timrå");
         answers("M1.3", Map.of("organisations", "timra"), "ett svar från Timrå; Socialchef Timrå svarar för Timrå");
         endRoles("Socialchef Timrå");
@@ -165,7 +165,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void nobodyWhoseRolesHaveAllEndedIsMadeToAnswer() {
+    void aPersonWhoseRolesHaveAllEndedCannotBeARespondent() {
         var ended = work.as("Socialchef Timrå").account();
         endRoles("Socialchef Timrå");
         var refusal = "Socialchef Timrå har inte längre någon roll";
@@ -177,7 +177,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void theCoordinatorIsAskedInPlaceOfAResponsiblePersonWhoseRolesHaveAllEnded() {
+    void theCoordinatorIsAskedIfAllRolesOfTheResponsiblePersonHaveEnded() {
         answers("M1.3", Map.of("person", work.as("Socialchef Timrå").account()), "Socialchef Timrå ansvarar");
         endRoles("Socialchef Timrå");
         assertThat(preview("hallbar-energi"))
@@ -189,7 +189,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void theQuestionsThatNobodyAnswersAreNamedBeforeARoundIsOpened() {
+    void questionsWithoutRespondentsAreListedBeforeARoundIsOpened() {
         assertThat(preview("hallbarhetsradet")).contains("⚠️ 1 fråga har ingen som svarar: M1.1 (Länsstyrelsen). Utse");
         endRoles("Samordnare miljö");
         var administrator = work.as("Förvaltare")

@@ -45,7 +45,7 @@ class PollTest {
     private final TestUser sundsvall = work.as("Ledamot Sundsvall, majoritet");
 
     @Test
-    void everyTimeIsWrittenOutBeforeAnythingGoesOut() {
+    void theSuggestedTimesAreShownInFullBeforeThePollIsPosted() {
         assertThat(draft(Map.of("place", "Stadshuset")).says())
                 .contains(
                         "Stämmer det här? Hållbarhetsrådet",
@@ -59,7 +59,7 @@ class PollTest {
     }
 
     @Test
-    void thePreviewSaysWhichDaysAreNoWorkingDays() {
+    void thePreviewMarksDaysThatAreNotWorkingDays() {
         var options = Map.<String, Object>of(
                 "network", "hallbarhetsradet", "times", "24 december 9-12; 10 juli 2027 9-12; 14 juni 2027 9-12");
         assertThat(coordinator.runs("meeting poll", options).says())
@@ -72,7 +72,7 @@ class PollTest {
     }
 
     @Test
-    void withoutAPlaceAndALinkTheMeetingHasTheNetworksUsualForm() {
+    void withoutAPlaceOrALinkTheMeetingHasTheNetworksUsualForm() {
         assertThat(draft(Map.of()).says()).contains("\nDigitalt\n");
         usually(Network.Form.PHYSICAL);
         assertThat(draft(Map.of()).says()).contains("\nPå plats\n");
@@ -105,7 +105,7 @@ class PollTest {
     }
 
     @Test
-    void itIsPostedOnceAndMentionsTheMembersOnly() {
+    void aPollIsPostedOnceAndMentionsOnlyMembers() {
         var draft = draft(Map.of());
         assertThat(draft.presses("Fråga nätverket").says()).contains("går nu ut i #101");
         assertThat(draft.presses("Fråga nätverket").says()).contains("redan gjort");
@@ -117,7 +117,7 @@ class PollTest {
     }
 
     @Test
-    void eachPressIsStoredAndCanBeUndone() {
+    void eachAnswerIsStoredAndCanBeUndone() {
         open();
         var sheet = answers(timra);
         assertThat(sheet.says())
@@ -132,7 +132,7 @@ class PollTest {
     }
 
     @Test
-    void noTimeSuitsIsAnAnswerToo() {
+    void noTimeSuitsMeIsAnAnswerToo() {
         open();
         var none = answers(timra).presses("☐ " + WEDNESDAY).presses("Ingen tid passar");
         assertThat(none.says()).contains("[☑ Ingen tid passar]", "[☐ " + WEDNESDAY + " · kan inte]");
@@ -141,7 +141,7 @@ class PollTest {
     }
 
     @Test
-    void aPollIsListedUnderMineUntilItIsAnswered() {
+    void thePersonalListShowsAPollUntilThePersonAnswers() {
         draft(Map.of());
         assertThat(timra.runs("mine").says()).doesNotContain("När kan du");
         open();
@@ -154,7 +154,7 @@ class PollTest {
     }
 
     @Test
-    void thePostIsUpdatedOnceForSeveralAnswers() {
+    void severalAnswersCauseOnlyOneUpdateOfThePost() {
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
         answers(timraOpposition).presses("☐ " + WEDNESDAY);
@@ -171,7 +171,7 @@ class PollTest {
     }
 
     @Test
-    void timesAreRankedByRepresentedSeatsThenByTime() {
+    void timesAreRankedByRepresentedSeatsAndThenByTime() {
         // Appoints a second person to Timrå's majority seat. The number of available people grows, but the number of
         // represented seats does not.
         appoint("Någon utan uppdrag", "MEMBER", "MAJORITY");
@@ -189,7 +189,7 @@ class PollTest {
     }
 
     @Test
-    void aTimeAtWhichNeitherChairNorViceChairCanComeStandsLast() {
+    void aTimeThatSuitsNeitherChairNorViceChairIsRankedLast() {
         appoint("Ledamot Sundsvall, majoritet", "CHAIR", "MAJORITY");
         open();
         answers(timra).presses("☐ " + TUESDAY);
@@ -204,7 +204,7 @@ class PollTest {
     }
 
     @Test
-    void aNetworkWithoutSeatsIsRankedByItsMunicipalities() {
+    void withoutSeatsTimesAreRankedByRepresentedMunicipalities() {
         draft("hallbar-energi", Map.of()).presses("Fråga nätverket");
         work.tick();
         var posted = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
@@ -216,7 +216,7 @@ class PollTest {
     }
 
     @Test
-    void onlyThoseMissingAndPresentAreRemindedAndEachReminderOnce() {
+    void onlyPeoplePresentInTheNetworkWhoHaveNotAnsweredAreReminded() {
         open();
         answers(timra).presses("Ingen tid passar");
         work.get(Absences.class)
@@ -243,7 +243,7 @@ class PollTest {
     }
 
     @Test
-    void afterAnOutageNobodyIsRemindedRightAfterHavingBeenAsked() {
+    void afterAnOutageNobodyIsRemindedDirectlyAfterThePollIsPosted() {
         draft(Map.of()).presses("Fråga nätverket");
         at(LAST_MORNING);
         assertThat(inCouncil("")).hasSize(1);
@@ -251,7 +251,7 @@ class PollTest {
     }
 
     @Test
-    void ofTwoRemindersMissedInAnOutageOnlyTheLastIsSent() {
+    void onlyTheLastOfTwoRemindersMissedInAnOutageIsSent() {
         open();
         work.clock().set(LAST_MORNING);
         work.tick();
@@ -273,7 +273,7 @@ class PollTest {
     }
 
     @Test
-    void nobodyWaitsForTheVoteOfAnErasedPerson() {
+    void aPollDoesNotWaitForTheAnswerOfAnErasedPerson() {
         open();
         answers(timra).presses("Ingen tid passar");
         timraOpposition.runs("my-data").presses("Radera …").confirms();
@@ -287,7 +287,7 @@ class PollTest {
     }
 
     @Test
-    void theVoteOfAnErasedPersonCountsNoMore() {
+    void theAnswerOfAnErasedPersonIsNotCounted() {
         open();
         answers(timra).presses("Ingen tid passar");
         timra.runs("my-data").presses("Radera …").confirms();
@@ -296,7 +296,7 @@ class PollTest {
     }
 
     @Test
-    void aReminderLosesItsButtonWithItsPoll() {
+    void aReminderLosesItsButtonWhenThePollCloses() {
         open();
         at(LAST_MORNING);
         assertThat(reminders())
@@ -313,7 +313,7 @@ class PollTest {
     }
 
     @Test
-    void aNetworkThatHasEndedIsNeitherAskedNorRemindedNorGivenAMeeting() {
+    void aNetworkThatHasEndedGetsNoPollNoReminderAndNoMeeting() {
         open();
         var result = "poll:choose:" + pollId() + ":0";
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
@@ -336,7 +336,7 @@ class PollTest {
     }
 
     @Test
-    void aResultThatWaitsForTheMorningIsNotSentToANetworkThatEndsMeanwhile() {
+    void aResultHeldUntilTheMorningIsNotSentToANetworkThatEndsMeanwhile() {
         open();
         at(Instant.parse("2026-11-30T23:30:00Z"));
         endNetwork();
@@ -352,7 +352,7 @@ class PollTest {
     }
 
     @Test
-    void nobodyIsRemindedWhereAllHaveAnswered() {
+    void nobodyIsRemindedIfEverybodyHasAnswered() {
         open();
         for (var member : List.of(timra, timraOpposition, sundsvall)) {
             answers(member).presses("☐ " + TUESDAY);
@@ -362,7 +362,7 @@ class PollTest {
     }
 
     @Test
-    void itClosesByItselfAndTheCoordinatorGetsTheRankingInTheMorning() {
+    void aPollClosesByItselfAndTheCoordinatorGetsTheRankingInTheMorning() {
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
         at(Instant.parse("2026-11-30T22:59:00Z"));
@@ -382,7 +382,7 @@ class PollTest {
     }
 
     @Test
-    void noAnswerIsTakenAfterTheEndEvenBeforeThePollIsClosed() {
+    void answersAfterTheClosingTimeAreRefusedEvenIfThePollIsStillOpen() {
         open();
         var sheet = answers(timra);
         work.clock().set(Instant.parse("2026-11-30T23:00:00Z"));
@@ -391,7 +391,7 @@ class PollTest {
     }
 
     @Test
-    void theCoordinatorMayCloseItBeforeItsTime() {
+    void theCoordinatorCanCloseAPollEarly() {
         open();
         var sheet = answers(coordinator);
         assertThat(sheet.presses("Avsluta nu").says()).contains("Resultatet kommer i #101");
@@ -405,7 +405,7 @@ class PollTest {
     }
 
     @Test
-    void theRemindersOfAPollThatIsClosedEarlyLeaveTheQueue() {
+    void theRemindersOfAPollClosedEarlyAreRemovedFromTheQueue() {
         open();
         assertThat(queuedReminders()).isEqualTo(2);
         answers(coordinator).presses("Avsluta nu");
@@ -413,7 +413,7 @@ class PollTest {
     }
 
     @Test
-    void aPollOfANetworkThatHasEndedClosesAndItsRemindersLeaveTheOutbox() {
+    void aPollOfANetworkThatHasEndedIsClosed() {
         open();
         endNetwork();
         afterSomeSeconds();
@@ -425,7 +425,7 @@ class PollTest {
     }
 
     @Test
-    void aReminderThatAnOutageHasHeldUpIsSkippedWithAReasonWhenThePollCloses() {
+    void aReminderDelayedByAnOutageIsSkippedWhenThePollCloses() {
         open();
         work.clock().set(Instant.parse("2026-11-29T12:00:00Z"));
         answers(coordinator).presses("Avsluta nu");
@@ -439,7 +439,7 @@ class PollTest {
     }
 
     @Test
-    void aPollThatWaitedUntilItsEndIsNeverPosted() {
+    void aPollDelayedUntilItsClosingTimeIsNeverPosted() {
         draft(Map.of()).presses("Fråga nätverket");
         at(Instant.parse("2026-12-01T08:00:00Z"));
         assertThat(inCouncil("")).isEqualTo(results());
@@ -447,7 +447,7 @@ class PollTest {
     }
 
     @Test
-    void aReminderThatWaitedUntilThePollTakesNoMoreAnswersIsSkipped() {
+    void aReminderDelayedUntilTheClosingTimeIsSkipped() {
         open();
         at(Instant.parse("2026-12-01T08:00:00Z"));
         assertThat(reminders()).isEmpty();
@@ -471,7 +471,7 @@ class PollTest {
     }
 
     @Test
-    void choosingATimePlansTheMeetingAndNamesTheConsequences() {
+    void choosingATimePlansTheMeeting() {
         closed(Map.of("title", "Rådets möte", "link", "https://mote.example/1", "place", "Stadshuset"));
         var chosen = coordinator.presses(results().get(0), WEDNESDAY);
         assertThat(chosen.says()).contains("Rådets möte blir " + WEDNESDAY + "", "Kallelse och dagordning följer");
@@ -492,7 +492,7 @@ class PollTest {
     }
 
     @Test
-    void aTimeCanBeChosenFromTheListAndTheSecondChoiceIsRefusedKindly() {
+    void aSecondChoiceOfATimeIsRefused() {
         closed(Map.of());
         var id = "poll:choose:" + pollId();
         assertThat(coordinator.press("1", id, List.of("1"), Map.of()).says()).contains("blir " + WEDNESDAY);
@@ -503,7 +503,7 @@ class PollTest {
     }
 
     @Test
-    void twoWhoChooseAtTheSameInstantMakeOneMeeting() throws Exception {
+    void twoPeopleWhoChooseATimeAtOnceMakeOneMeeting() throws Exception {
         closed(Map.of());
         var id = "poll:choose:" + pollId() + ":";
         var said = new ConcurrentLinkedQueue<String>();
@@ -520,7 +520,7 @@ class PollTest {
     }
 
     @Test
-    void aTimeThatHasPassedIsNotChosen() {
+    void aTimeInThePastCannotBeChosen() {
         closed(Map.of());
         work.clock().set(Instant.parse("2026-12-08T09:00:00Z"));
         assertThat(coordinator.presses(results().get(0), TUESDAY).says()).contains("har redan varit");
@@ -528,7 +528,7 @@ class PollTest {
     }
 
     @Test
-    void whileAnswersAreTakenNothingIsChosen() {
+    void noTimeCanBeChosenWhileThePollIsOpen() {
         open();
         assertThat(coordinator
                         .press("1", "poll:choose:" + pollId() + ":0", List.of(), Map.of())
@@ -538,7 +538,7 @@ class PollTest {
     }
 
     @Test
-    void aRefusalNamesWhoHasTheRight() {
+    void aRefusalNamesThePeopleWhoMayDoTheAction() {
         assertThat(timra.runs("meeting poll", Map.of("network", "hallbarhetsradet", "times", TIMES))
                         .says())
                 .contains("bara samordnare och förvaltare");
@@ -591,7 +591,7 @@ class PollTest {
     }
 
     @Test
-    void aFirstTimeOfTodayIsRefusedWithAWayOut() {
+    void aFirstTimeTodayIsRefusedWithAnAlternative() {
         work.clock().set(Instant.parse("2026-11-30T07:00:00Z"));
         for (var answerBy : List.of(Map.<String, Object>of(), Map.<String, Object>of("answer-by", "2026-11-30"))) {
             var asked = new HashMap<String, Object>(answerBy);
@@ -603,7 +603,7 @@ class PollTest {
     }
 
     @Test
-    void timesMayBePartedByCommasAndLines() {
+    void timesCanBeSeparatedByCommasAndLines() {
         for (var typed : List.of(
                 "1 dec 9-11, 3 dec 13-15",
                 "1 dec 9-11,3 dec 13-15",
@@ -630,7 +630,7 @@ class PollTest {
     }
 
     @Test
-    void tenTimesFitTheMessage() {
+    void tenTimesFitInTheMessage() {
         var heard = draft(Map.of(
                 "times",
                 IntStream.rangeClosed(10, 19)
@@ -646,14 +646,14 @@ class PollTest {
     }
 
     @Test
-    void aPollWhoseTimesAreNearClosesTheEveningBeforeTheFirst() {
+    void aPollAboutNearTimesClosesOnTheEveningBeforeTheFirst() {
         assertThat(draft(Map.of("times", "2026-11-26 09:00-10:00; 2026-11-30 09:00-10:00"))
                         .says())
                 .contains("25 november 2026 23:59");
     }
 
     @Test
-    void aButtonWorksAfterARestartAndInEnglish() {
+    void theButtonsWorkAfterARestart() {
         open();
         work.restart();
         assertThat(work.as("Ledamot Timrå, majoritet")

@@ -24,7 +24,7 @@ class CorrectNameTest {
     private final String person = person().id();
 
     @Test
-    void aPersonCorrectsTheNameInAFormWithThePresentOne() {
+    void aPersonCanCorrectTheirNameInAFormWithTheCurrentName() {
         var form = timra.runs("my-data").presses("Rätta namnet …");
         assertThat(form.reply().form().fields())
                 .singleElement()
@@ -35,7 +35,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void theAuditLogHasTheIdAndNoName() {
+    void theAuditLogContainsTheIdAndNoName() {
         corrects(timra, "Kim Ek");
         corrects(timra, "Kim Ek");
         assertThat(work.get(AuditLog.class).newest("privacy.name", null, null, 9))
@@ -48,7 +48,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void theCorrectedNameStaysWhateverTheChatShows() {
+    void theCorrectedNameStaysEvenIfTheChatShowsAnotherName() {
         corrects(timra, "Kim Ek");
         timra.runs("calendar feed");
         timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
@@ -56,7 +56,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void postsGetTheNewName() {
+    void postsAreUpdatedWithTheNewName() {
         timra.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "MEMBER"));
         work.tick();
         assertThat(posts()).singleElement(STRING).contains(NAME);
@@ -82,13 +82,13 @@ class CorrectNameTest {
     }
 
     @Test
-    void aNameThatSomeoneElseHasIsRefused() {
+    void aNameThatAnotherPersonHasIsRefused() {
         corrects(timra, "Ledamot Sundsvall, majoritet");
         assertThat(person().name()).isEqualTo("Ledamot Sundsvall, majoritet");
     }
 
     @Test
-    void nobodyButAnAdministratorCorrectsTheNameOfSomeoneElse() {
+    void onlyAnAdministratorCanCorrectTheNameOfSomebodyElse() {
         var coordinator = work.as("Samordnare miljö");
         for (var act : List.of("privacy:name:", "privacy:named:")) {
             var refused = coordinator.press(null, act + person, List.of(), Map.of("name", "Kim Ek"));
@@ -104,7 +104,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void anErasedPersonGetsNoNameAgain() {
+    void anErasedPersonCannotGetANameAgain() {
         timra.runs("my-data").presses("Radera …").confirms();
         var role = work.get(People.class).findById(person).orElseThrow().name();
         assertThat(administrator.runs("my-data", Map.of("account", person)).says())

@@ -79,7 +79,7 @@ class ErasedPostsTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void everyComposerThatCanNameAPersonBuildsItsPostsAgain() {
+    void everyMessageThatCanNameAPersonCanBeComposedAgain() {
         var others = new TreeMap<String, Class<?>>();
         work.all(Composer.class).stream()
                 .filter(one -> !(one instanceof LiveComposer))
@@ -97,7 +97,7 @@ class ErasedPostsTest {
     }
 
     @Test
-    void aWarningThatATermEndsLosesTheName() {
+    void aWarningThatATermEndsLosesTheNameOfAnErasedPerson() {
         administrator
                 .runs(
                         "network appoint",
@@ -123,7 +123,7 @@ class ErasedPostsTest {
     }
 
     @Test
-    void aPollsReminderLosesTheName() {
+    void aPollsReminderLosesTheNameOfAnErasedPerson() {
         work.get(JdbcTemplate.class).update("update network set shows_missing = true where id = 'hallbarhetsradet'");
         work.as("Samordnare miljö")
                 .runs(

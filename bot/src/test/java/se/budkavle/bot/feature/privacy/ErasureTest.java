@@ -70,7 +70,7 @@ class ErasureTest {
     }
 
     @Test
-    void theNameBecomesARoleThatThePersonHasHadAndNotOneThatNeverBegan() {
+    void theNameIsReplacedByARoleThatThePersonHasHad() {
         var coordinator = work.as("Samordnare miljö");
         var kim = work.asStranger("Kim Ek");
         var role = Map.<String, Object>of(
@@ -88,7 +88,7 @@ class ErasureTest {
     }
 
     @Test
-    void afterwardsNoRowHasTheNameTheAccountOrTheAddress() {
+    void afterTheErasureNoRowContainsTheNameTheAccountOrTheAddress() {
         absent();
         timra.runs("calendar feed");
         timra.runs("newsletter subscribe", Map.of("network", "hallbar-energi"));
@@ -103,7 +103,7 @@ class ErasureTest {
     }
 
     @Test
-    void anEmailAboutASignUpIsErasedInEverySpellingOfTheAddress() {
+    void signUpEmailsToAnySpellingOfTheAddressAreErased() {
         addresses();
         signedUp("Ledamot@Timra.example");
         administratorErases();
@@ -112,7 +112,7 @@ class ErasureTest {
     }
 
     @Test
-    void anOldPrivateQuestionIsReplacedByASentenceWithoutButtonsAndItsRowIsDeleted() {
+    void anOldPrivateRequestIsReplacedByASentenceWithoutButtons() {
         var asked = delegated();
         assertThat(work.says(asked)).contains("[");
         erased(timra);
@@ -131,7 +131,7 @@ class ErasureTest {
     }
 
     @Test
-    void theRowOfAPrivateQuestionIsDeletedEvenIfDiscordNoLongerAllowsTheEdit() {
+    void theRowOfAPrivateRequestIsDeletedEvenIfDiscordRefusesTheEdit() {
         var asked = delegated();
         erased(timra);
         work.chat().deletePost(asked.messageId());
@@ -165,7 +165,7 @@ class ErasureTest {
     }
 
     @Test
-    void aSecondConfirmationSaysThatThePersonIsErased() {
+    void aSecondConfirmationSaysThatThePersonIsAlreadyErased() {
         var shown = timra.runs("my-data").presses("Radera …");
         assertThat(shown.confirms().says()).contains("Raderat");
         assertThat(shown.confirms().says()).contains("redan gjort");
@@ -191,7 +191,7 @@ class ErasureTest {
     }
 
     @Test
-    void anAddressThatWasNeverConfirmedGoesToo() {
+    void anUnconfirmedAddressIsErasedToo() {
         timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", ADDRESS));
         work.tick();
         assertThat(work.mail().letters()).hasSize(1);
@@ -201,7 +201,7 @@ class ErasureTest {
     }
 
     @Test
-    void answersStayUnderTheRole() {
+    void answersAreKeptUnderTheRole() {
         SmallPlan.settle(work);
         answered();
         erased(timra);
@@ -213,7 +213,7 @@ class ErasureTest {
     }
 
     @Test
-    void rolesAndRequestsEnd() {
+    void theErasedPersonsRolesAndRequestsEnd() {
         asksForARole();
         erased(timra);
         var today = LocalDate.of(2026, 11, 23);
@@ -223,7 +223,7 @@ class ErasureTest {
     }
 
     @Test
-    void postsInTheChannelsAreUpdated() {
+    void postsInChannelsAreUpdatedWithoutTheName() {
         asksForARole();
         work.tick();
         assertThat(posts()).anyMatch(text -> text.contains(NAME));
@@ -237,7 +237,7 @@ class ErasureTest {
     }
 
     @Test
-    void aRequestIsStillDecidedByButtonsWhenACoordinatorIsErased() {
+    void aRequestCanStillBeDecidedByButtonsAfterACoordinatorIsErased() {
         asksForARole();
         work.tick();
         var coordinator = work.as("Samordnare social");
@@ -252,7 +252,7 @@ class ErasureTest {
     }
 
     @Test
-    void aRequestIsShownAsWithdrawnEvenIfThePersonWhoErasedIsUnknown() {
+    void aRequestIsShownAsWithdrawnEvenIfTheErasingPersonIsUnknown() {
         asksForARole();
         work.tick();
         var memberships = work.get(Memberships.class);
@@ -273,7 +273,7 @@ class ErasureTest {
     }
 
     @Test
-    void aPostLosesTheNameOfAnAdministratorWhoHasDecided() {
+    void aPostLosesTheNameOfAnErasedAdministratorWhoDecided() {
         var decider = secondAdministrator();
         asksForARole();
         work.tick();
@@ -289,7 +289,7 @@ class ErasureTest {
     }
 
     @Test
-    void aPostLosesTheNameOfAnAdministratorWhoHelped() {
+    void aPostLosesTheNameOfAnErasedAdministratorWhoHelped() {
         var helper = secondAdministrator();
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
@@ -315,7 +315,7 @@ class ErasureTest {
     }
 
     @Test
-    void nothingIsSentToTheAddressAgain() {
+    void nothingMoreIsSentToTheErasedAddress() {
         addresses();
         erased(timra);
         assertThat(work.get(OptOutService.class).hasLeftAll(OptOutKeys.address(ADDRESS)))
@@ -325,7 +325,7 @@ class ErasureTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorCannotBeErased() {
         assertThat(administrator.runs("my-data").presses("Radera …").says()).contains("Detta är den enda förvaltaren");
         administrator
                 .runs("network appoint", Map.of("account", timra.account(), "role", "ADMINISTRATOR"))
@@ -339,7 +339,7 @@ class ErasureTest {
      * because two administrators may confirm their previews at the same time.
      */
     @Test
-    void theLastAdministratorStaysEvenAfterThePreview() {
+    void aPersonWhoBecomesTheLastAdministratorAfterThePreviewCannotBeErased() {
         var last = work.get(People.class).findByAccountId("9001").orElseThrow();
         var eraser = work.get(PersonEraser.class);
         assertThatThrownBy(() -> eraser.erase(last, "Förvaltare", last.id()))
@@ -349,7 +349,7 @@ class ErasureTest {
     }
 
     @Test
-    void nobodyButAnAdministratorErasesSomeoneElse() {
+    void onlyAnAdministratorCanEraseSomebodyElse() {
         var refused = work.as("Samordnare miljö").press(null, "privacy:erase:" + person, List.of(), Map.of());
         assertThat(refused.reply().rows()).isEmpty();
         assertThat(refused.says()).contains("Förvaltare");
@@ -361,7 +361,7 @@ class ErasureTest {
     }
 
     @Test
-    void theAuditLogHasTheIdAndACount() {
+    void theAuditLogContainsTheIdAndACount() {
         absent();
         erased(timra);
         var audited = work.get(AuditLog.class).newest("privacy.erase", null, null, 9);
@@ -371,7 +371,7 @@ class ErasureTest {
     }
 
     @Test
-    void theAuditLogSaysWhichRolesAndRequestsAndWhichContactEnd() {
+    void theAuditLogRecordsTheRolesRequestsAndContactThatEnd() {
         asksForARole();
         addresses();
         var contact = work.get(Contacts.class)

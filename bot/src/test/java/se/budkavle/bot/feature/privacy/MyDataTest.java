@@ -29,7 +29,7 @@ class MyDataTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void thePdfIsAccessible() {
+    void thePdfFileIsAccessible() {
         timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
         var file = timra.runs("my-data").reply().attachments().get(0);
         assertThat(PdfAccessibility.faults(file.bytes())).isEmpty();
@@ -54,7 +54,7 @@ class MyDataTest {
     }
 
     @Test
-    void theJsonFileHasEveryValueOfEveryRow() {
+    void theJsonFileContainsEveryValueOfEveryRow() {
         timra.runs("absence set", Map.of("from", "2026-12-01", "until", "2026-12-05"));
         var json = json(timra.runs("my-data"));
         assertThat(json.get("person.id").get(0).get("account_id").asString()).isEqualTo("9004");
@@ -66,7 +66,7 @@ class MyDataTest {
     }
 
     @Test
-    void aRowToWhichTwoColumnsLeadIsListedOnce() {
+    void aRowThatRefersToThePersonInTwoColumnsIsListedOnce() {
         appoints(administrator, "COORDINATOR", Map.of("network", "socialchefer"));
         var own = json(administrator.runs("my-data"));
         assertThat(own.get("membership.person_id").size()).isEqualTo(2);
@@ -93,13 +93,13 @@ class MyDataTest {
     }
 
     @Test
-    void anUnknownPersonLearnsThatNothingIsStored() {
+    void anUnknownPersonIsToldThatNothingIsStored() {
         assertThat(work.asStranger("Främling").runs("my-data").says()).contains("Ingenting finns sparat om dig");
         assertThat(work.get(People.class).findAllByOrderByName()).hasSize(10);
     }
 
     @Test
-    void nobodyButAnAdministratorSeesTheDataOfSomeoneElse() {
+    void onlyAnAdministratorSeesTheDataOfSomebodyElse() {
         var account = Map.<String, Object>of("account", timra.account());
         var refused = work.as("Samordnare miljö").runs("my-data", account);
         assertThat(refused.reply().attachments()).isEmpty();
@@ -113,7 +113,7 @@ class MyDataTest {
     }
 
     @Test
-    void anAdministratorCanChooseEveryStoredPerson() {
+    void anAdministratorCanChooseAnyStoredPerson() {
         var now = work.clock().instant();
         work.get(People.class).save(new Person("without", "Kim Utan Konto", null, null, now, 0));
         var suggested = administrator.suggestions("my-data", "account", "kim utan");
@@ -130,7 +130,7 @@ class MyDataTest {
     }
 
     @Test
-    void nobodyButAnAdministratorIsSuggestedPeople() {
+    void onlyAnAdministratorGetsSuggestionsOfPeople() {
         assertThat(timra.suggestions("my-data", "account", "")).isEmpty();
         assertThat(administrator.suggestions("my-data", "account", "")).hasSize(10);
         assertThat(timra.runs("my-data", Map.of("account", "Kim Okänd")).says())
@@ -139,7 +139,7 @@ class MyDataTest {
     }
 
     @Test
-    void ownDataIsShownWithoutARowInTheAuditLog() {
+    void readingTheOwnDataIsNotInTheAuditLog() {
         administrator.runs("my-data", Map.of("account", "Förvaltare"));
         assertThat(work.get(AuditLog.class).newest("privacy.show", null, null, 9))
                 .isEmpty();

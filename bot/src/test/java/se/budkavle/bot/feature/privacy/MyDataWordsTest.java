@@ -98,7 +98,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void everyColumnWithCodesIsKnown() {
+    void everyColumnThatContainsCodesIsRegistered() {
         var known = new TreeSet<>(CODES.keySet());
         known.addAll(List.of(
                 "audit_entry.action",
@@ -128,7 +128,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void codesAreShownAsTextAndTypedTextStays() {
+    void codesAreShownAsTextAndTypedTextIsUnchanged() {
         assertThat(line("agenda_item", "kind", "CARRIED", "title", "MAIL", "purpose", "DECISION", "state", "DECLINED"))
                 .isEqualTo(
                         "slag: uppskjuten från ett tidigare möte · titel: MAIL · syfte: beslut · läge: tas inte upp");
@@ -136,7 +136,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void theDetailOfTheAuditLogIsLeftOutBecauseItHasCodes() {
+    void theAuditLogsDetailIsLeftOutBecauseItContainsCodes() {
         assertThat(line("audit_entry", "action", "privacy.erase", "detail", "4 rows"))
                 .isEqualTo("ändring: raderade uppgifterna om");
     }

@@ -21,7 +21,7 @@ class RetentionSettingsTest {
     }
 
     @Test
-    void everythingIsKeptForADayAtLeast() {
+    void everyPeriodIsAtLeastOneDay() {
         for (int at = 0; at < 8; at++) {
             for (int tooShort : new int[] {0, -1}) {
                 var days = new int[] {1, 1, 1, 1, 1, 1, 1, 1};

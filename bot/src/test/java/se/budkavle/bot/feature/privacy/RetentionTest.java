@@ -38,7 +38,7 @@ class RetentionTest {
     private final RetentionRoutine routine = work.get(RetentionRoutine.class);
 
     @Test
-    void theCommandShowsWhatWouldBeDeletedAndDeletesNothing() {
+    void theCommandOnlyShowsWhatWouldBeDeleted() {
         absent();
         work.clock().set(LAST_DAY);
         assertThat(administrator.runs("budkavle retention").says())
@@ -53,7 +53,7 @@ class RetentionTest {
     }
 
     @Test
-    void theRoutineDeletesRowsOnceTheirPeriodIsOver() {
+    void theRoutineDeletesRowsWhosePeriodIsOver() {
         absent();
         work.clock().set(LAST_DAY);
         look();
@@ -69,7 +69,7 @@ class RetentionTest {
     }
 
     @Test
-    void anAbsenceIsDeletedByItsLastDay() {
+    void thePeriodOfAnAbsenceBeginsOnItsLastDay() {
         var absence =
                 "insert into absence (id, person_id, first_day, last_day, created_at, version) values (?, ?, ?, ?, ?, 0)";
         insert(absence, "over", person(), "2025-10-01", "2025-10-18", 0);
@@ -80,7 +80,7 @@ class RetentionTest {
     }
 
     @Test
-    void aFeedIsDeletedOnlyOnceItIsRevoked() {
+    void onlyRevokedFeedsAreDeleted() {
         var feed = "insert into calendar_feed (id, secret_hash, person_id, created_at, revoked_at, version)"
                 + " values (?, ?, ?, 0, ?, 0)";
         insert(feed, "over", "a", person(), ms(MONTH_AGO) - 1);
@@ -92,7 +92,7 @@ class RetentionTest {
     }
 
     @Test
-    void aDeclinedRequestIsDeletedButNeverARoleOrAWaitingRequest() {
+    void onlyDeclinedRoleRequestsAreDeleted() {
         var membership = "insert into membership (id, person_id, role, faction, since, state, created_at, version)"
                 + " values (?, ?, 'MEMBER', 'NONE', '2020-01-01', ?, ?, 0)";
         insert(membership, "over", person(), "DECLINED", ms(YEAR_AGO) - 1);
@@ -108,7 +108,7 @@ class RetentionTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void aRequestToASubstituteIsDeletedOnceItHasEnded(Outcome how) {
+    void onlyEndedRequestsToSubstitutesAreDeleted(Outcome how) {
         call("over", ms(YEAR_AGO) - 1, how);
         call("kept", ms(YEAR_AGO), how);
         call("later", ms(YEAR_AGO) + 1, how);
@@ -118,7 +118,7 @@ class RetentionTest {
     }
 
     @Test
-    void answersToAPollAreDeletedAfterItWasClosed() {
+    void onlyAnswersToClosedPollsAreDeleted() {
         var vote = "insert into vote (id, poll_id, person_id, ticks, voted_at, version) values (?, ?, ?, '1', 0, 0)";
         poll("closed", ms(YEAR_AGO) - 1);
         insert(vote, "over", "closed", person());
@@ -134,7 +134,7 @@ class RetentionTest {
     }
 
     @Test
-    void aRepresentativeIsDeletedAfterTheLastDayAndNeverWithoutALastDay() {
+    void aRepresentativeWithoutALastDayIsNeverDeleted() {
         arena();
         var representative = "insert into representative (id, arena_id, person_id, since, until, appointed_by,"
                 + " appointed_at, version) values (?, 'forum', ?, '2020-01-01', ?, ?, 0, 0)";
@@ -146,7 +146,7 @@ class RetentionTest {
     }
 
     @Test
-    void contributionsAreDeletedAfterTheirGatheringAndTheGatheringStays() {
+    void contributionsAreDeletedButTheirGatheringIsKept() {
         arena();
         var gathering = "insert into gathering (id, arena_id, title, starts_on, ends_on, entered_by, entered_at,"
                 + " version) values (?, 'forum', 'Vår', ?, ?, ?, 0, 0)";
@@ -168,7 +168,7 @@ class RetentionTest {
     }
 
     @Test
-    void anAuditEntryIsDeletedAfterTenYears() {
+    void anAuditLogEntryIsDeletedAfterTenYears() {
         audited("over", ms(TEN_YEARS_AGO) - 1);
         audited("kept", ms(TEN_YEARS_AGO));
         audited("later", ms(TEN_YEARS_AGO) + 1);
@@ -182,7 +182,7 @@ class RetentionTest {
     }
 
     @Test
-    void theDayBeginsInTheTimeZoneOfTheAssociationAndNotOfTheServer() {
+    void aDayBeginsInTheTimeZoneOfTheAssociation() {
         work.clock().set(Instant.parse("2026-11-23T23:00:00Z"));
         audited("over", Instant.parse("2016-11-23T22:59:59Z").toEpochMilli());
         audited("kept", Instant.parse("2016-11-23T23:00:00Z").toEpochMilli());
@@ -218,7 +218,7 @@ class RetentionTest {
     }
 
     @Test
-    void onlyAdministratorsSeeTheRetention() {
+    void onlyAdministratorsCanSeeTheRetention() {
         assertThat(work.as("Samordnare miljö").runs("budkavle retention").says())
                 .contains("Förvaltare")
                 .doesNotContain("raderas");

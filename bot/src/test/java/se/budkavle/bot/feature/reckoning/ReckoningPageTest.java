@@ -71,7 +71,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void afterTheLastDayThePageSaysWhichAnswersAreMissing() {
+    void afterTheDeadlineThePageSaysWhichAnswersAreMissing() {
         var path = path(timra.runs("reckoning show"));
         work.clock().set(Instant.parse("2026-12-14T10:00:00Z"));
         assertThat(text(web.get(path)))
@@ -101,7 +101,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void aClosedNetworkIsNotNamedToThoseOutsideItAndARevokedLinkSaysSo() {
+    void aClosedNetworkIsNotNamedToReadersOutsideIt() {
         var heard = timra.runs("reckoning show");
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));

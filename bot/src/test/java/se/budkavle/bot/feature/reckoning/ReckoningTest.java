@@ -58,7 +58,7 @@ class ReckoningTest {
     }
 
     @Test
-    void anEndedNetworkWithoutAnAnswerIsNotMissingAndOneWithAnAnswerStays() {
+    void aNetworkThatHasEndedIsNotReportedAsMissing() {
         opens();
         answers(timra, "CONTINUE", "Bättre upphandling", "");
         var networks = work.get(Networks.class);
@@ -71,7 +71,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aMemberAnswersAndThePostAndThePageShowIt() {
+    void aMembersAnswerIsShownInThePostAndOnThePage() {
         opens();
         assertThat(timra.runs("reckoning show").says())
                 .contains(
@@ -96,7 +96,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aLaterAnswerReplacesAndTheSameOneIsStoredOnce() {
+    void aLaterAnswerReplacesTheEarlierOne() {
         opens();
         answers(timra, "CONTINUE", "Mycket", "");
         assertThat(answers(timra, "CONTINUE", "Mycket", "").says()).contains("Mycket", "Inget nytt");
@@ -123,7 +123,7 @@ class ReckoningTest {
     }
 
     @Test
-    void onlyANetworkWithoutAnAnswerIsRemindedAndEachPersonIsMentionedOnce() {
+    void onlyNetworksWithoutAnAnswerAreReminded() {
         opens();
         work.tick();
         answers(timra, "CONTINUE", "Mycket", "");
@@ -138,7 +138,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aPersonInBothNetworksIsMentionedInOneOfTheReminders() {
+    void aPersonInTwoRemindedNetworksIsMentionedInOnlyOneReminder() {
         opens();
         work.runUntil(REMINDED);
         var reminders = List.of(
@@ -149,7 +149,7 @@ class ReckoningTest {
     }
 
     @Test
-    void onlyThoseWithASeatAndTheCoordinatorAnswerAndTheCoordinatorAlsoLater() {
+    void onlyPeopleWithASeatAndTheCoordinatorCanAnswer() {
         opens();
         var id = id();
         assertThat(presses(work.as("Inbjuden Länsstyrelsen"), id).says()).contains("Bara de som har en plats");
@@ -167,7 +167,7 @@ class ReckoningTest {
     }
 
     @Test
-    void afterTheLastDayTheCardAndThePostSayThatItHasPassed() {
+    void afterTheDeadlineTheCardAndThePostSayThatItHasPassed() {
         opens();
         work.runUntil(OVER);
         assertThat(timra.runs("reckoning show", Map.of("network", COUNCIL)).says())
@@ -183,7 +183,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aSecondReckoningAndOneWithAPastDayAreRefused() {
+    void aSecondReckoningIsRefusedWhileOneIsOpen() {
         opens();
         assertThat(coordinator.runs("reckoning open", Map.of("due", DUE)).says())
                 .contains("har redan fått frågorna inför 2027 års plan");
@@ -202,7 +202,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsNamedAndAnsweredByItsCoordinator() {
+    void aNetworkWithoutAChannelIsNamedSoThatItsCoordinatorAnswers() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = ?", COUNCIL);
         var shown = coordinator.runs("reckoning open", Map.of("due", DUE, "networks", COUNCIL));
         assertThat(shown.says()).contains("Ett nätverk har ingen kanal").doesNotContain("påminn");
@@ -216,7 +216,7 @@ class ReckoningTest {
     }
 
     @Test
-    void theAnswersOfAClosedNetworkAreForItsPeopleOnly() {
+    void theAnswersOfAClosedNetworkAreShownOnlyToItsPeople() {
         work.as("Samordnare social").runs("reckoning open", Map.of("due", DUE)).confirms();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
@@ -232,7 +232,7 @@ class ReckoningTest {
     }
 
     @Test
-    void theAnswersAreProposedForTheNewPlanAndKeptOnRequest() {
+    void theAnswersAreProposedForTheNewPlan() {
         opens();
         answers(timra, "CONTINUE", "Mycket", "Elbilar\nRådet möts\nKlimatdag");
         var administrator = work.as("Förvaltare");
@@ -257,7 +257,7 @@ class ReckoningTest {
     }
 
     @Test
-    void withoutTheProposalsThePlanIsAsBeforeAndOneMadeMeanwhileIsShownFirst() {
+    void withoutTheProposalsThePlanIsTheSameAsBefore() {
         opens();
         answers(timra, "CONTINUE", "Mycket", "Elbilar");
         var shown = work.as("Förvaltare").runs("plan roll");
@@ -269,7 +269,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aLaterLastDayIsAnnouncedOnceToNetworksWithoutAnAnswerAndTheReminderFollows() {
+    void anExtendedDeadlineIsAnnouncedOnceToNetworksWithoutAnAnswer() {
         opens();
         work.tick();
         work.tick();
@@ -308,7 +308,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aNetworkThatWasRemindedIsNotRemindedAgainAndAWaitingPostShowsTheNewDay() {
+    void aNetworkThatWasRemindedIsNotRemindedAgainAfterAnExtension() {
         opens();
         work.runUntil(REMINDED);
         assertThat(energy()).hasSize(2);
@@ -333,7 +333,7 @@ class ReckoningTest {
     }
 
     @Test
-    void anEarlierDayAPastDayAndTheNetworksOfOthersAreRefused() {
+    void anEarlierDeadlineOrAPastDeadlineIsRefused() {
         assertThat(coordinator.runs("reckoning extend", Map.of("due", DUE)).says())
                 .contains("har ingen årsavstämning");
         assertThat(coordinator.runs("reckoning withdraw").says()).contains("har ingen årsavstämning");
@@ -362,7 +362,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aWithdrawnReckoningSaysSoTakesNoAnswersAndCanBeOpenedAgain() {
+    void aWithdrawnReckoningAcceptsNoAnswersButCanBeOpenedAgain() {
         opens();
         work.tick();
         work.tick();
@@ -403,7 +403,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aPostThatWaitsWhenTheReckoningIsWithdrawnIsNotSent() {
+    void aPostThatIsQueuedWhenTheReckoningIsWithdrawnIsNotSent() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         opens();
         coordinator.runs("reckoning withdraw", Map.of("networks", COUNCIL)).confirms();
@@ -413,7 +413,7 @@ class ReckoningTest {
     }
 
     @Test
-    void thePostAndTheButtonStillWorkAfterARestart() {
+    void theButtonStillWorksAfterARestart() {
         opens();
         work.tick();
         work.tick();

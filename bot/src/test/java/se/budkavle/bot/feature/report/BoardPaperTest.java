@@ -61,7 +61,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void theFirstPageHasTheSummaryAndTheRestFollows() throws IOException {
+    void theFirstPageContainsTheSummary() throws IOException {
         var pdf = file("Förvaltare", "styrelseunderlag.pdf");
         Files.createDirectories(Path.of("target", "board"));
         Files.write(Path.of("target", "board", "board.pdf"), pdf);
@@ -95,7 +95,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void thePdfIsAccessibleAndTheDocumentSaysTheSame() throws IOException {
+    void thePdfIsAccessibleAndEqualsTheWordDocument() throws IOException {
         assertThat(PdfAccessibility.faults(file("Förvaltare", "styrelseunderlag.pdf")))
                 .isEmpty();
         try (var document = new XWPFDocument(new ByteArrayInputStream(file("Förvaltare", "styrelseunderlag.docx")))) {
@@ -114,7 +114,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void closedNetworksAreLeftOutAndMissingAnswersAreCountedByOrganisation() throws IOException {
+    void closedNetworksAreLeftOutAndMissingAnswersCountedByOrganisation() throws IOException {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         networks.save(networks.findById("hallbar-energi").orElseThrow().showingMissing(false));
@@ -125,7 +125,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aClosedNetworkWithARoundOfItsOwnIsCountedAmongThoseLeftOut() throws IOException {
+    void aClosedNetworkWithItsOwnRoundIsCountedAmongTheOmittedNetworks() throws IOException {
         var rounds = new AnsweredRounds(work);
         var own = rounds.closed("T1 2027", work.clock().instant().minus(Duration.ofDays(1)));
         rounds.asks(own, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
@@ -135,7 +135,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void anAreaHasItsOwnPaperForItsPeopleOnly() {
+    void anAreasPaperIsOnlyForPeopleInTheArea() {
         assertThat(work.as("Förvaltare")
                         .runs("report board", Map.of("area", "social"))
                         .says())
@@ -149,7 +149,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void eachGoalHasItsIndicatorsWithValueTargetTrendAndComment() throws IOException {
+    void eachGoalIsShownWithItsIndicatorsTargetsAndTrends() throws IOException {
         indicator("hallbar-energi", "Företag & <bolag>");
         indicator("hallbarhetsradet", "Hemligt");
         var networks = work.get(Networks.class);
@@ -175,7 +175,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aLateActivityIsAmongTheDeviationsWithItsMissedDeadline() throws IOException {
+    void aLateActivityIsListedAsADeviationWithItsDeadline() throws IOException {
         work.as("Samordnare miljö").runs("plan deadline", Map.of("activity", "M1.4", "date", "2027-02-24"));
         work.clock().forward(Duration.ofDays(7));
         open("T3 2027");
@@ -193,7 +193,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void thePaperIsAddedToTheBoardsNextMeetingAndReplacedWhenItIsMadeAgain() {
+    void aNewPaperReplacesTheOneAddedToTheBoardsNextMeeting() {
         var meeting = boardMeeting(10);
         boardMeeting(20);
         var coordinator = work.as("Samordnare miljö");
@@ -229,7 +229,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aPaperThatHasChangedMeanwhileIsShownAgainBeforeItIsAdded() {
+    void aPaperChangedMeanwhileIsShownAgainBeforeItIsAdded() {
         var meeting = boardMeeting(10);
         var shown = work.as("Samordnare miljö").runs("report board").presses("Lägg till i kallelsen");
         var networks = work.get(Networks.class);
@@ -239,7 +239,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void onlyThoseWhoKeepTheBoardsDocumentsMayAddThePaper() {
+    void onlyWritersOfTheBoardsMinutesCanAddThePaper() {
         var meeting = boardMeeting(10);
         var other = work.as("Samordnare social");
         assertThat(other.runs("report board").says())

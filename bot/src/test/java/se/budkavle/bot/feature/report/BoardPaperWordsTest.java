@@ -20,14 +20,14 @@ import se.budkavle.storage.round.ActivityState;
 class BoardPaperWordsTest {
 
     @Test
-    void eachGoalHasAllItsDeviationsWhileTheyFitOnPaper() {
+    void allDeviationsOfAGoalAreListedIfTheyFitOnThePaper() {
         var goals = paper(400).goals();
         assertThat(goals).extracting(one -> one.deviations().size()).containsExactly(200, 200);
         assertThat(goals).extracting(BoardPaper.GoalPart::footnote).containsExactly("", "");
     }
 
     @Test
-    void withMoreEachGoalHasItsWorstAndSaysHowManyAreLeftOut() {
+    void ifDeviationsDoNotFitOnThePaperTheWorstAreListed() {
         var goals = paper(401).goals();
         assertThat(goals).extracting(one -> one.deviations().size()).containsExactly(5, 5);
         assertThat(goals)
@@ -40,7 +40,7 @@ class BoardPaperWordsTest {
     }
 
     @Test
-    void anActivityAskedAboutUnderAnotherGoalHasALineButIsNotCounted() {
+    void anActivityAskedAboutUnderAnotherGoalIsListedButNotCounted() {
         var row = ReportRowBuilder.answer(ActivityState.ON_TRACK)
                 .goal("M1", "Ett")
                 .question("a", "M1.1")

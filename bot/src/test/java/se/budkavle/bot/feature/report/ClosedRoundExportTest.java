@@ -55,7 +55,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void laterChangesDoNotChangeTheExport() {
+    void changesAfterTheClosingDoNotChangeTheExport() {
         var before = List.of(text(0, export()), text(1, export()), text(INDICATORS, export()), csv());
         work.clock().forward(Duration.ofDays(30));
         lateAnswer();
@@ -77,14 +77,14 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void aReopenedRoundIsExportedAsItIsNow() {
+    void theExportOfAReopenedRoundShowsItsCurrentState() {
         coordinator.runs("round reopen", Map.of("due", "+10", "round", "T1 2027"));
         answer("T1 2027", ActivityState.DONE);
         assertThat(text(0, export())).contains("klar");
     }
 
     @Test
-    void eachValueOfAnIndicatorIsARowWithTypedCells() {
+    void eachIndicatorValueIsARowWithTypedCells() {
         var rows = sheet(INDICATORS, export());
         assertThat(rows.get(0).getCellText(2)).isEqualTo("Indikator");
         assertThat(rows).hasSize(4);
@@ -121,7 +121,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void indicatorsOfAClosedNetworkAreForItsReadersAndInTheReportIfTheRoundAskedTheNetwork() {
+    void indicatorsOfAClosedNetworkAreExportedOnlyToItsReaders() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         assertThat(text(INDICATORS, export())).contains("Hemligt");

@@ -35,7 +35,7 @@ class CsvExportSettingsTest {
             Instant.parse("2026-03-27T08:00:00Z"));
 
     @Test
-    void theShippedMappingGivesItsColumnsInOrderWithTheSendersName() throws IOException {
+    void theShippedMappingWritesItsColumnsInOrderWithTheSendersName() throws IOException {
         var file = csv(bound(shipped()));
         assertThat(file.lines())
                 .first()
@@ -45,7 +45,7 @@ class CsvExportSettingsTest {
     }
 
     @Test
-    void withoutAMappingTheFileHasTheFieldsNames() {
+    void withoutAMappingTheFileUsesTheFieldNames() {
         var file = csv(bound(new MapPropertySource("none", Map.of())));
         assertThat(file.lines())
                 .first()
@@ -66,7 +66,7 @@ class CsvExportSettingsTest {
     }
 
     @Test
-    void aColumnWithoutHeadingOrWithTwoMeaningsIsRefusedByName() {
+    void aColumnWithoutAHeadingOrWithTwoMeaningsIsRefusedByName() {
         assertThatThrownBy(() -> new CsvExportSettings.Column(" ", ExportField.GOAL, null))
                 .hasMessageContaining("a column has no header");
         assertThatThrownBy(() -> new CsvExportSettings.Column("Mål", null, null))

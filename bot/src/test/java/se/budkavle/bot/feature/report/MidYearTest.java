@@ -67,7 +67,7 @@ class MidYearTest {
     }
 
     @Test
-    void aMunicipalityThatLeavesIsNamedAsGoneAndStaysInEarlierReports() {
+    void anOrganisationThatLeavesIsMarkedAsFormerAndStaysInEarlierReports() {
         leaves("timra");
         assertThat(work.as("Samordnare miljö")
                         .runs("plan assign", Map.of("activity", "M1.1", "organisations", "lansstyrelsen"))
@@ -98,7 +98,7 @@ class MidYearTest {
     }
 
     @Test
-    void aPlanReplacedInTheYearBreaksTheTrendAndKeepsTheReportsBefore() {
+    void aPlanReplacedDuringTheYearInterruptsTheTrend() {
         var table = """
                 område;mål;typ;aktivitet;nätverk;år
                 Miljö;Renare vatten;aktivitet;Sila sjön;hallbarhetsradet;2026

@@ -39,7 +39,7 @@ class ReportPdfTest {
             "Ingen har haft tid & <upphandlingen> överklagades, så att avtalet dröjer till efter sommaren";
 
     @Test
-    void itIsTaggedHasATitleALanguageHeadingsAndTextsInPlaceOfPictures() throws IOException {
+    void thePdfIsTaggedAndHasATitleLanguageHeadingsAndAlternativeTexts() throws IOException {
         try (var pdf = Loader.loadPDF(
                 ReportPdf.of("Rapport: statusrunda T3 2026", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var catalog = pdf.getDocumentCatalog();
@@ -58,14 +58,14 @@ class ReportPdfTest {
     }
 
     @Test
-    void itIsAccessible() {
+    void thePdfIsAccessible() {
         assertThat(PdfAccessibility.faults(
                         ReportPdf.of("Rapport: statusrunda T3 2026", ROUND, summary(), "Förbundet", TestWords.SWEDISH)))
                 .isEmpty();
     }
 
     @Test
-    void theReportHasEveryDeviationWithItsCauseMeasureAndHelpInFull() throws IOException {
+    void theReportContainsEveryDeviationInFull() throws IOException {
         try (var pdf = Loader.loadPDF(ReportPdf.of("Rapport", ROUND, summary(), "Förbundet", TestWords.SWEDISH))) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
@@ -82,7 +82,7 @@ class ReportPdfTest {
     }
 
     @Test
-    void linesStayLongWordsBreakAndEmojiAreDrawn() throws IOException {
+    void longWordsAreBrokenAndEmojiDrawn() throws IOException {
         var word = "upphandlingsavtalet".repeat(8);
         var row = ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .question("q1", "M1.1")

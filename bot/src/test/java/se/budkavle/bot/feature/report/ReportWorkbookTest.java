@@ -30,7 +30,7 @@ class ReportWorkbookTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     @Test
-    void cellsHaveTheirTypes() throws IOException {
+    void cellsHaveTheirDataTypes() throws IOException {
         byte[] file = xlsx(List.of(ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .comment("Två\nrader")
                 .help("En jurist")
@@ -61,7 +61,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void aQuestionWithoutAnswerIsARowThatSaysSo() throws IOException {
+    void aQuestionWithoutAnAnswerHasARowThatSaysSo() throws IOException {
         Row row = sheet(xlsx(List.of(ReportRowBuilder.unanswered().row())), 0).get(1);
         assertThat(row.getCellText(9)).isEqualTo("svar saknas");
         assertThat(row.getCellText(8)).isEqualTo("Timrå");
@@ -71,7 +71,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void noTypedTextBecomesAFormulaOrBreaksTheFile() throws IOException {
+    void typedTextNeverBecomesAFormula() throws IOException {
         byte[] file = xlsx(List.of(
                 ReportRowBuilder.answer(ActivityState.DONE)
                         .comment("=HYPERLINK(\"http://x.example\")")
@@ -93,7 +93,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void theSumsAreThereByEachLevelWithTheRateAsPercent() throws IOException {
+    void theTotalsAreListedForEachLevelWithTheRateInPercent() throws IOException {
         List<Row> rows = sheet(
                 xlsx(List.of(
                         ReportRowBuilder.answer(ActivityState.OFF_TRACK)
@@ -121,7 +121,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void theSumsOfCoordinatorsAreCalledAsInTheReport() throws IOException {
+    void theTotalOfCoordinatorsHasTheSameNameAsInTheReport() throws IOException {
         var file = xlsx(List.of(
                 ReportRowBuilder.answer(ActivityState.DONE).organisation(null).row()));
         assertThat(sheet(file, 1))
@@ -144,13 +144,13 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void theFileNamesItsTitleAndNoPersonAsAuthor() throws IOException {
+    void theFilesMetadataHasATitleAndNoPersonAsAuthor() throws IOException {
         assertThat(part(xlsx(List.of()), "docProps/core.xml"))
                 .contains("<dc:title>L&#xe4;get &amp; svaren</dc:title>", "<dc:creator>Budkavle</dc:creator>");
     }
 
     @Test
-    void withoutRowsThereAreHeadersAndNoRate() throws IOException {
+    void withoutRowsTheFileHasHeadersAndNoRate() throws IOException {
         byte[] file = xlsx(List.of());
         assertThat(sheet(file, 0)).hasSize(1);
         assertThat(sheet(file, 1)).hasSize(2);
@@ -159,7 +159,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void tenThousandAnswersFit() throws IOException {
+    void tenThousandAnswersFitInTheFile() throws IOException {
         List<ActivityState> states = List.of(ActivityState.values());
         List<ReportRow> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {

@@ -84,7 +84,7 @@ class ThreeYearsTest {
     }
 
     @Test
-    void trendsReportsAndPastDaysAreAsTheyWereCountedByHand() {
+    void trendsReportsAndPastDaysEqualAManualCount() {
         firstYear();
         secondYear();
         thirdYear();

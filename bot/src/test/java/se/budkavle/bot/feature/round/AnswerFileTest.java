@@ -51,7 +51,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anUneditedFileChangesNothing() {
+    void importingAnUneditedFileChangesNothing() {
         answerFor("M1.2", "DONE", "=1+1 Två\u00A0ord");
         var shown = imports(file(exported()));
         assertThat(shown.says())
@@ -61,7 +61,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void editedRowsAreShownThenStoredOnBehalfOfThoseAsked() {
+    void importedAnswersArePreviewedAndThenStoredForTheRespondents() {
         answerFor("M1.2", "ON_TRACK", "Vi möts");
         var table = exported();
         edit(table, question("M1.2", null), STATE, "klar");
@@ -102,7 +102,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void hiddenRowsAreReadTooAndSaid() {
+    void hiddenRowsAreReadAndMentioned() {
         var table = exported();
         var asked = question("M1.3", "timra");
         edit(table, asked, STATE, "klar");
@@ -115,7 +115,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void theSameFileOnceMoreStoresNothingAndTheEarlierAnswersAreKept() {
+    void importingTheSameFileAgainStoresNothing() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "on track");
         imports(file(table)).confirms();
@@ -134,7 +134,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenBetweenPreviewAndConfirmationIsShownFirst() {
+    void anAnswerGivenAfterThePreviewIsShownBeforeItIsReplaced() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "klar");
         edit(table, question("M1.2", null), STATE, "klar");
@@ -145,7 +145,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenWhileTheConfirmedRowsAreStoredIsNotReplaced() {
+    void anAnswerGivenDuringTheImportIsNotReplaced() {
         var question = question("M1.3", "timra");
         var compared = List.of(new AnswerChange(2, question, Given.of(ActivityState.DONE)));
         recorded("M1.3", "timra", "NOT_STARTED");
@@ -157,7 +157,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void eachRowThatCannotBeStoredIsNamedAndStopsNoOther() {
+    void rowsThatCannotBeStoredAreListedAndTheOthersStored() {
         recorded("M1.3", "sundsvall", "DONE");
         var table = exported();
         edit(table, question("M1.3", "sundsvall"), STATE, "");
@@ -190,7 +190,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void aClosedRoundTakesNoAnswers() {
+    void answersCannotBeImportedIntoAClosedRound() {
         var table = exported();
         edit(table, question("M1.2", null), STATE, "klar");
         coordinator.runs("round close");
@@ -199,7 +199,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorImportsForIt() {
+    void onlyTheNetworksCoordinatorCanImportItsAnswers() {
         var table = exported();
         edit(table, question("M1.2", null), STATE, "klar");
         var other = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
@@ -212,7 +212,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void aFileWithoutTheColumnsIsRefusedWithWhatToDo() {
+    void aFileWithoutTheColumnsIsRefusedWithAnExplanation() {
         var bytes = "Läge;Kommentar\nklar;ja".getBytes(StandardCharsets.UTF_8);
         assertThat(imports(new UploadedFile("svar.csv", bytes.length, most -> bytes))
                         .says())
@@ -220,7 +220,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void theCsvFileCanBeReadBackToo() {
+    void theExportedCsvFileCanBeImported() {
         answerFor("M1.2", "ON_TRACK", "Vi möts; ofta");
         var attachment = coordinator
                 .runs("round export", Map.of("format", "CSV"))
@@ -239,7 +239,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void theDirectorExportsEverythingAndAMemberOfAnotherAreaOnlyWhatMayBeRead() {
+    void theExportContainsOnlyAnswersThatThePersonMayRead() {
         work.get(JdbcTemplate.class).update("update network set closed = true where id = 'hallbar-energi'");
         assertThat(work.as("Samordnare social").runs("round export").says()).contains("3 frågor i statusrundan");
         assertThat(coordinator.runs("round export").says()).contains("5 frågor i statusrundan");

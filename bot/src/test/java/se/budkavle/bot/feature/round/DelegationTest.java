@@ -38,7 +38,7 @@ class DelegationTest {
     }
 
     @Test
-    void aPersonWhoIsGivenAQuestionIsNotifiedPrivatelyAndAnswersThere() {
+    void aPersonToWhomAQuestionIsDelegatedIsNotifiedPrivately() {
         delegates(timra, other);
         work.tick();
         work.tick();
@@ -57,7 +57,7 @@ class DelegationTest {
     }
 
     @Test
-    void aQuestionDelegatedAtNightIsSentInTheMorning() {
+    void theNotificationOfADelegationAtNightIsSentInTheMorning() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         work.tick();
@@ -68,7 +68,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsNotifiedOfAQuestionThatWasAnsweredMeanwhile() {
+    void nobodyIsNotifiedOfADelegatedQuestionThatWasAnsweredMeanwhile() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -78,7 +78,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsNotifiedOfAQuestionInARoundThatWasClosedMeanwhile() {
+    void nobodyIsNotifiedOfADelegatedQuestionIfTheRoundWasClosedMeanwhile() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         coordinator.runs("round close");
@@ -88,7 +88,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsToldOfAQuestionInARoundThatTakesNoMoreAnswers() {
+    void nobodyIsNotifiedOfADelegatedQuestionAfterTheRoundsClosingTime() {
         // On a Saturday, the message is queued for Monday. The bot is offline until after the round's closing time.
         work.clock().set(Instant.parse("2026-12-12T20:00:00Z"));
         delegates(timra, other);
@@ -99,7 +99,7 @@ class DelegationTest {
     }
 
     @Test
-    void theNotificationOfAQuestionLosesItsButtonWithTheRound() {
+    void theNotificationOfADelegationLosesItsButtonWhenTheRoundCloses() {
         delegates(timra, other);
         work.tick();
         assertThat(told())
@@ -116,7 +116,7 @@ class DelegationTest {
     }
 
     @Test
-    void theNotificationOfAnAnsweredQuestionLosesTheNameOfAnErasedPerson() {
+    void theNotificationOfADelegationLosesTheNameOfAnErasedPerson() {
         delegates(timra, other);
         work.tick();
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -145,7 +145,7 @@ class DelegationTest {
     }
 
     @Test
-    void aPersonWhoTakesAQuestionOverIsNotNotified() {
+    void aPersonWhoTakesOverAQuestionThemselvesIsNotNotified() {
         delegates(coordinator, coordinator);
         work.tick();
         assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).isEmpty();

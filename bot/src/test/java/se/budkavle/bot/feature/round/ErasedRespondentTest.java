@@ -43,7 +43,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theCoordinatorIsAskedInsteadAndReminded() {
+    void theCoordinatorIsAskedInsteadOfTheErasedPerson() {
         assertThat(posts(SmallAssociation.COMMON_ROOM)).isEmpty();
         assertThat(openings()).anyMatch(post -> post.post().mentions().contains(ERASED));
         erase();
@@ -66,7 +66,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theOrganisationIsAskedAgainAndTheErasedPersonNoMore() {
+    void theErasedPersonsOrganisationIsAskedAgain() {
         assertThat(timra.runs(
                                 "round delegate",
                                 Map.of(
@@ -95,7 +95,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theRoundHasAsManyQuestionsAndAnswersAsBefore() {
+    void theErasureChangesNoNumbersOfQuestionsAndAnswers() {
         leaving.runs("status").presses("Svara").presses("🟢 enligt plan");
         var before = progress();
         erase();
@@ -107,7 +107,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void aQuestionInAClosedRoundKeepsItsRespondent() {
+    void anErasedPersonStaysTheRespondentInAClosedRound() {
         coordinator.runs("round close");
         erase();
         assertThat(audited()).isEmpty();
@@ -119,7 +119,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theAuditLogHasEachQuestionThatWasHandedBack() {
+    void theAuditLogContainsEachQuestionThatWasReassigned() {
         erase();
         assertThat(audited()).containsExactly(activity());
         assertThat(work.as("Förvaltare").runs("audit").says()).contains("lade tillbaka en fråga");

@@ -38,7 +38,7 @@ class HelpTest {
     }
 
     @Test
-    void theCoordinatorGetsOneCardInTheNetworksChannelAndTakesCareOfIt() {
+    void aRequestForHelpIsOnePostInTheNetworksChannel() {
         asks();
         var card = cards().get(0);
         assertThat(work.says(card))
@@ -68,14 +68,14 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nej", "Ingen hjälp behövs.", "–", "No, thanks"})
-    void anAnswerThatSaysThatNoHelpIsNeededMakesNoCard(String none) {
+    void anAnswerThatNoHelpIsNeededMakesNoPost(String none) {
         asks(none);
         assertThat(cards()).isEmpty();
         assertThat(board().says()).contains("Orsak: Ingen personal").doesNotContain("Hjälp som behövs");
     }
 
     @Test
-    void aCorrectionChangesTheCardAndMakesNoSecondOne() {
+    void correctingTheAnswerChangesThePostInsteadOfAddingOne() {
         asks();
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
         again.presses("🟥 avvikelse").fillsIn(Map.of("help", "Två jurister"));
@@ -93,7 +93,7 @@ class HelpTest {
     }
 
     @Test
-    void aSecondPressNotifiesNobodyAgain() {
+    void offeringHelpTwiceNotifiesNobodyAgain() {
         asks();
         var card = cards().get(0);
         coordinator.presses(card, "Jag tar hand om det");
@@ -103,7 +103,7 @@ class HelpTest {
     }
 
     @Test
-    void onlyWhoCoordinatesTheNetworkTakesCareOfIt() {
+    void onlyTheNetworksCoordinatorCanOfferHelp() {
         asks();
         var button = cards().get(0).post().rows().get(0).buttons().get(0).id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Socialchef Timrå")) {
@@ -124,7 +124,7 @@ class HelpTest {
     }
 
     @Test
-    void theBoardSaysCauseMeasureHelpAndWhoTakesCareOfIt() {
+    void theOverviewShowsCauseMeasureAndHelp() {
         asks();
         assertThat(board().says())
                 .contains(
@@ -136,7 +136,7 @@ class HelpTest {
     }
 
     @Test
-    void withoutAChannelTheCoordinatorAndTheAskerAreNotifiedPrivately() {
+    void inANetworkWithoutAChannelTheCoordinatorIsNotifiedPrivately() {
         work.get(Networks.class)
                 .save(work.get(Networks.class)
                         .findById("hallbar-energi")
@@ -159,7 +159,7 @@ class HelpTest {
     }
 
     @Test
-    void withoutAChannelACorrectionChangesThePrivateCard() {
+    void inANetworkWithoutAChannelACorrectionChangesThePrivateMessage() {
         work.get(Networks.class)
                 .save(work.get(Networks.class)
                         .findById("hallbar-energi")
@@ -176,7 +176,7 @@ class HelpTest {
     }
 
     @Test
-    void aCoordinatorWhoHasLeftTheClosedNetworkIsShownNoLaterChangeOfTheCard() {
+    void aCoordinatorWhoHasLeftAClosedNetworkIsNotShownLaterChanges() {
         closeWithoutAChannel();
         asks();
         assertThat(privately("9002")).hasSize(1);
@@ -194,7 +194,7 @@ class HelpTest {
     }
 
     @Test
-    void aCardThatWaitsForTheMorningIsNotSentToACoordinatorWhoHasLeftTheClosedNetwork() {
+    void aRequestQueuedForTheMorningIsNotSentToACoordinatorWhoHasLeftTheClosedNetwork() {
         closeWithoutAChannel();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         asks();

@@ -42,7 +42,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aReminderOrderedOnAWeekendIsSentOnMondayOnceEvenIfAScheduledOneIsDueThen() {
+    void aReminderRequestedOnAWeekendIsSentOnceOnMonday() {
         // It is Saturday. The status round's scheduled reminder is due on Monday 30 November, so the command adds no
         // further reminder.
         at(Instant.parse("2026-11-28T10:00:00Z"));
@@ -64,7 +64,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aPersonWhoCoordinatesNoNetworkOfTheRoundSendsNoReminderEarly() {
+    void onlyACoordinatorOfTheRoundsNetworksCanSendAReminderEarly() {
         work.clock().set(NIGHT);
         coordinator.runs("round remind");
         var round = work.get(Rounds.class).open().get(0).id();
@@ -80,7 +80,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void theReminderToCoordinatorsIsSentEarlyOnlyByWhoCoordinatesANetworkWhoseCoordinatorsAreAsked() {
+    void onlyACoordinatorOfAnAskedNetworkCanSendTheCoordinatorsReminderEarly() {
         coordinates("Samordnare social", "hallbar-energi");
         coordinates("Förvaltare", "hallbarhetsradet");
         work.clock().set(NIGHT);
@@ -123,7 +123,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aReminderOrderedAtNightAfterTheLastDayToAnswerWaitsForTheMorningToo() {
+    void aReminderRequestedAtNightAfterTheDeadlineWaitsForTheMorningToo() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-08T21:00:00Z"));
         assertThat(coordinator.runs("round remind").says())
@@ -143,7 +143,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aReminderThatWaitedUntilTheRoundTakesNoMoreAnswersIsNotSent() {
+    void aReminderDelayedUntilTheClosingTimeIsNotSent() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         int before = reminders();
         work.clock().set(Instant.parse("2026-12-13T20:00:00Z"));
@@ -153,7 +153,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void theFirstPostOfARoundThatWaitedUntilTheRoundTakesNoMoreAnswersIsNotSent() {
+    void theOpeningPostOfARoundDelayedUntilTheClosingTimeIsNotSent() {
         coordinator.runs("round close");
         settle();
         var before = work.chat().posts().size();
@@ -168,7 +168,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void whatWaitedUntilTheRoundTakesNoMoreAnswersAsksAndRemindsNoCoordinators() {
+    void messagesToCoordinatorsDelayedUntilTheClosingTimeAreNotSent() {
         coordinates("Samordnare social", "hallbarhetsradet");
         coordinator.runs("round close");
         settle();

@@ -56,7 +56,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aReaderOfEmailsGetsOneForAllNetworksAndItNamesTheQuestions() {
+    void aPersonWhoChoseEmailGetsOneEmailAboutAllNetworks() {
         assertThat(work.mail().letters()).hasSize(1);
         var letter = reader.last();
         assertThat(letter.subject()).isEqualTo("Statusrunda T3 2026");
@@ -73,7 +73,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void theAnswersOfAPageAreStoredLikePressesAndCountedInTheChat() {
+    void answersOnTheWebPageAreStoredLikeAnswersInTheChat() {
         var page = page();
         assertThat(page.says())
                 .contains(
@@ -116,7 +116,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aScannerThatOpensTheLinkChangesNothing() {
+    void aMailScannerThatOpensTheLinkChangesNothing() {
         var before = work.rows();
         var link = MailReader.links(reader.last()).get("Svara");
         assertThat(web.get(link).statusCode()).isEqualTo(200);
@@ -126,7 +126,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aRefusedAnswerIsShownAgainFilledInAndTheOthersAreStored() {
+    void aRefusedAnswerIsShownAgainAndTheOtherAnswersAreStored() {
         var refused = page().sends(
                         Map.of("state." + m1(), "DONE", "state." + m3(), "OFF_TRACK", "cause." + m3(), "Snö & is"));
         assertThat(refused.says()).contains("Ett svar är sparat, ett behöver ändras", "både orsak och åtgärd");
@@ -142,7 +142,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aTextWithoutAStateIsShownAgainToo() {
+    void aTextWithoutAStateIsShownAgain() {
         var page = page();
         assertThat(page.sends(Map.of()).says()).contains("Inget är ifyllt");
         var refused = page.sends(Map.of("comment." + m1(), "Det går bra"));
@@ -156,7 +156,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void theReasonWhyAnAnswerIsRefusedIsTiedToItsField() {
+    void theReasonForARefusedAnswerIsShownAtItsField() {
         var page = page();
         var html = page.sends(Map.of(
                         "state." + m1(), "AT_RISK", "cause." + m1(), "Sjukdom", "comment." + m3(), "Det går bra"))
@@ -183,7 +183,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aPageSentTwiceIsStoredOnce() {
+    void submittingThePageTwiceStoresTheAnswersOnce() {
         var page = page();
         var filled = Map.of("state." + m1(), "AT_RISK", "cause." + m1(), "a", "measure." + m1(), "b");
         page.sends(filled);
@@ -192,7 +192,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void anAnswerOfAColleagueInTheChatMeanwhileIsShownFirst() {
+    void anAnswerGivenInTheChatMeanwhileIsShownFirst() {
         var page = page();
         begin(work.as("Ledamot Timrå, opposition")).presses("☑️ klar");
         var shown = page.sends(Map.of("state." + m1(), "NOT_STARTED"));
@@ -223,7 +223,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void unchangedIsAcceptedTwiceAndThenNeedsAComment() {
+    void unchangedIsAcceptedTwiceBeforeACommentIsRequired() {
         page().sends(Map.of("state." + m1(), "ON_TRACK", "comment." + m1(), "Först"));
         for (var period : List.of("T1 2027", "T2 2027")) {
             closeAndOpen(period);
@@ -242,7 +242,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void anAnswerIsCorrectedUntilTheRoundCloses() {
+    void anAnswerCanBeCorrectedUntilTheRoundCloses() {
         page().sends(Map.of("state." + m1(), "ON_TRACK"));
         assertThat(page().says()).contains("Redan besvarat", "Svaret nu");
         assertThat(page().chosen("state." + m1()))
@@ -260,7 +260,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aReminderIsOneEmailADayAndListsTheMissingAnswers() {
+    void oneReminderEmailADayListsTheMissingAnswers() {
         page().sends(Map.of("state." + m3(), "ON_TRACK"));
         int before = reader.letters().size();
         at(Instant.parse("2026-11-27T08:00:00Z"));
@@ -278,7 +278,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aLinkExpiresWithTheRoleAndWhenTheReaderEndsEmails() {
+    void aLinkExpiresWhenTheReadersRoleEnds() {
         var page = page();
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update(
@@ -295,7 +295,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void nobodyAnswersForOthersByALink() {
+    void aLinkDoesNotLetAPersonAnswerForOthers() {
         var answers = work.get(RoundAnswerWebPage.class);
         var of = question(m1()).roundId();
         var other = work.get(Questions.class).findAllByRoundIdOrderByPosition(of).stream()
@@ -312,7 +312,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aStandInGetsAnEmailWithoutALinkAndNothingOfAClosedNetwork() {
+    void theEmailToAStandInHasNoLink() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         work.as(TIMRA)
                 .runs(

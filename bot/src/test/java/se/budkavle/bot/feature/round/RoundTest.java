@@ -50,7 +50,7 @@ class RoundTest {
     }
 
     @Test
-    void aRoundIsPostedOnceInEachNetworkAndMentionsThoseAskedAndOnlyThem() {
+    void aRoundIsPostedOnceInEachNetworkAndMentionsOnlyTheRespondents() {
         assertThat(open().says()).contains("Statusrundan T3 2026 är öppen", "5 frågor till", "i 2 nätverk");
         work.tick();
         work.tick();
@@ -73,7 +73,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void thePostShowsTheNumberOfAnswersAfterOneEditAndClosesWithTheRound() {
+    void thePostShowsTheNumberOfAnswersUntilTheRoundCloses() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
         var energy = onlyPostIn(SmallAssociation.ENERGY_ROOM);
@@ -97,7 +97,7 @@ class RoundTest {
     }
 
     @Test
-    void thePostOfARoundThatClosesWithoutAnswersNamesNobodyWhoAnswered() {
+    void thePostOfARoundClosedWithoutAnswersNamesNobody() {
         open();
         work.tick();
         coordinator.runs("round close");
@@ -106,7 +106,7 @@ class RoundTest {
     }
 
     @Test
-    void aPersonWhoIsAwayIsNotMentionedButTheStandInIs() {
+    void aPersonWhoIsAwayIsNotMentionedButTheirStandInIs() {
         timra.runs("absence set", Map.of("from", "idag", "until", "+30"));
         work.as("Ledamot Sundsvall, majoritet")
                 .runs(
@@ -125,7 +125,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void oneButtonShowsAllMissingAnswersInAllNetworksAndGreenTakesOnePress() {
+    void oneButtonShowsAllMissingAnswersInAllNetworks() {
         open();
         var first = begin(timra);
         assertThat(first.says())
@@ -141,7 +141,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theButtonShowsTheQuestionsOfItsChannelFirstAndThenTheOthersOfItsRound() {
+    void theButtonShowsTheQuestionsOfItsChannelFirst() {
         open();
         work.tick();
         var council = timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara");
@@ -153,7 +153,7 @@ class RoundTest {
     }
 
     @Test
-    void oneRepresentativeAnswersForTheOrganisationAndTheOthersSeeWho() {
+    void oneRepresentativesAnswerCountsForTheOrganisation() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("☑️ klar");
         assertThat(begin(work.as("Ledamot Timrå, opposition"))
@@ -163,7 +163,7 @@ class RoundTest {
     }
 
     @Test
-    void anOrganisationsOfficialIsAskedRatherThanItsElectedMembers() {
+    void anOrganisationsOfficialIsAskedInsteadOfItsElectedMembers() {
         var official = appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, PoliticalSide.NONE);
         open();
         work.tick();
@@ -190,7 +190,7 @@ class RoundTest {
     }
 
     @Test
-    void theContactNamedForTheActivityIsAskedAlone() {
+    void onlyTheActivitysContactPersonIsAsked() {
         appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, PoliticalSide.NONE);
         var named = Map.<String, Object>of(
                 "activity",
@@ -223,7 +223,7 @@ class RoundTest {
     }
 
     @Test
-    void aContactWhoseRolesHaveEndedIsNotAskedAndTheOrganisationsOfficialsAre() {
+    void theOfficialsAreAskedIfTheContactPersonsRolesHaveEnded() {
         var opposition = work.as("Ledamot Timrå, opposition");
         coordinator.runs(
                 "plan contact", Map.of("activity", "M1.3", "organisation", "Timrå", "person", opposition.account()));
@@ -253,7 +253,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aPersonWhoAnswersSecondSeesTheFirstAnswerBeforeItIsChanged() {
+    void theSecondPersonWhoAnswersSeesTheFirstAnswerBeforeChangingIt() {
         open();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -271,7 +271,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoWhoAnswerAtOnceTheSecondSeesTheFirstAnswer() throws Exception {
+    void ofTwoPeopleWhoAnswerAtOnceTheSecondSeesTheFirstAnswer() throws Exception {
         open();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -293,7 +293,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void unchangedWhileAnotherAnswersIsNotReportedAsStored() throws Exception {
+    void pressingUnchangedWhileAnotherPersonAnswersIsNotReportedAsStored() throws Exception {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -311,7 +311,7 @@ class RoundTest {
     }
 
     @Test
-    void aFormThatWasOpenedBeforeAnothersAnswerDoesNotReplaceItUnseen() {
+    void aFormOpenedBeforeAnotherPersonsAnswerDoesNotReplaceTheAnswerUnseen() {
         open();
         work.tick();
         var form = work.as("Ledamot Timrå, opposition")
@@ -328,7 +328,7 @@ class RoundTest {
     }
 
     @Test
-    void aCommentBegunBeforeAnothersAnswerIsNotAddedToItUnseen() {
+    void aCommentBegunBeforeAnotherPersonsAnswerIsNotAddedToThatAnswerUnseen() {
         open();
         var other = work.as("Ledamot Timrå, opposition");
         work.tick();
@@ -353,7 +353,7 @@ class RoundTest {
     }
 
     @Test
-    void unchangedAfterAnothersAnswerShowsThatAnswer() {
+    void pressingUnchangedAfterAnotherPersonsAnswerShowsThatAnswer() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -370,7 +370,7 @@ class RoundTest {
     }
 
     @Test
-    void aDeviationAsksForCauseMeasureAndHelpAndKeepsThem() {
+    void aDeviationAsksForCauseMeasureAndHelp() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         var next = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
@@ -382,7 +382,7 @@ class RoundTest {
     }
 
     @Test
-    void aFormWithoutAMeasureIsRefusedAndGivesTheTextBack() {
+    void aFormWithoutAMeasureIsRefusedAndItsTextReturned() {
         open();
         assertThat(begin(timra)
                         .presses("⚠️ risk för avvikelse")
@@ -409,7 +409,7 @@ class RoundTest {
     }
 
     @Test
-    void aRefusedFormOfSomebodyElseCannotBeOpened() {
+    void anotherPersonsRefusedFormCannotBeOpened() {
         open();
         var refused = begin(timra).presses("⚠️ risk för avvikelse").fillsIn(Map.of("cause", "Ingen personal"));
         var button = refused.reply().rows().get(0).buttons().get(0).id();
@@ -421,7 +421,7 @@ class RoundTest {
     }
 
     @Test
-    void everyStateCanBeChosenInTheFormForDeviations() {
+    void theFormForDeviationsOffersEveryState() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         form.fillsIn(Map.of("state", "DONE", "comment", "Klart före tiden"));
@@ -432,7 +432,7 @@ class RoundTest {
     }
 
     @Test
-    void noFormOpensForAClosedRound() {
+    void aFormForAClosedRoundCannotBeOpened() {
         open();
         var sheet = begin(timra);
         coordinator.runs("round close");
@@ -440,7 +440,7 @@ class RoundTest {
     }
 
     @Test
-    void aFormSentAfterClosingGivesTheTextBackAndStoresNothing() {
+    void aFormSubmittedAfterTheRoundHasClosedStoresNothing() {
         open();
         var form = begin(timra).presses("⚠️ risk för avvikelse");
         work.clock().forward(Duration.ofDays(30));
@@ -452,7 +452,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void anAnswerCanBeCorrectedAndEveryRevisionIsKept() {
+    void everyRevisionOfACorrectedAnswerIsKept() {
         open();
         begin(timra).presses("🟢 enligt plan");
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
@@ -463,7 +463,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void answeringCanBeContinuedLaterAndAfterARestart() {
+    void answeringCanContinueAfterARestart() {
         open();
         var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
         assertThat(left.says()).contains("1 av 2 besvarade");
@@ -480,7 +480,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void unchangedRepeatsTheLastAnswerTwiceInARowAndThenNeedsAComment() {
+    void unchangedRepeatsTheLastAnswerTwiceBeforeACommentIsRequired() {
         for (int round = 0; round < 3; round++) {
             open("T" + (round + 1) + " 2026");
             var sheet = begin(timra);
@@ -504,7 +504,7 @@ class RoundTest {
     }
 
     @Test
-    void unchangedRepeatsNoAnswerOfACancelledRound() {
+    void unchangedDoesNotRepeatAnAnswerOfACancelledRound() {
         open("T1 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -520,7 +520,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aDoubleClickOnTheLastUnchangedThatIsAllowedShowsTheNextQuestion() throws Exception {
+    void aDoubleClickOnTheLastAllowedUnchangedShowsTheNextQuestion() throws Exception {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         for (var period : List.of("Q3 2026", "Q4 2026")) {
@@ -540,7 +540,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void answersStoredAfterAQuestionWasReadDoNotChangeWhatUnchangedRepeats() {
+    void unchangedRepeatsTheAnswerThatThePersonWasShown() {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -580,7 +580,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void onlyThoseMissingAreRemindedAndEachIsMentionedOnce() {
+    void onlyRespondentsWithMissingAnswersAreReminded() {
         open();
         work.tick();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
@@ -597,7 +597,7 @@ class RoundTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"round close", "round cancel"})
-    void aReminderLosesItsButtonWithItsRound(String ending) {
+    void aReminderLosesItsButtonWhenTheRoundCloses(String ending) {
         open();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
         work.tick();
@@ -630,7 +630,7 @@ class RoundTest {
     }
 
     @Test
-    void afterAnOutageNobodyIsRemindedRightAfterHavingBeenAsked() {
+    void afterAnOutageNobodyIsRemindedDirectlyAfterTheRoundIsPosted() {
         open();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
         work.tick();
@@ -640,7 +640,7 @@ class RoundTest {
     }
 
     @Test
-    void ofSeveralRemindersMissedInAnOutageOnlyTheLastIsSent() {
+    void onlyTheLastOfSeveralRemindersMissedInAnOutageIsSent() {
         open();
         work.tick();
         // Two reminders of the status round were missed while the bot did not run. One was due on Monday 30 November,
@@ -652,7 +652,7 @@ class RoundTest {
     }
 
     @Test
-    void aPersonInANetworkWithoutAReminderIsMentionedInTheirOtherNetwork() {
+    void aRespondentInANetworkWithoutAReminderIsMentionedInTheirOtherNetwork() {
         open();
         work.tick();
         work.chat().delete(SmallAssociation.ENERGY_ROOM);
@@ -664,7 +664,7 @@ class RoundTest {
     }
 
     @Test
-    void aPersonInANetworkThatIsNotRemindedNowIsMentionedInTheOneThatIs() {
+    void aRespondentInTwoNetworksIsMentionedInTheNetworkThatIsRemindedNow() {
         open();
         work.tick();
         work.get(Memberships.class)
@@ -685,7 +685,7 @@ class RoundTest {
     }
 
     @Test
-    void thePersonWhoRemindsIsToldIfNobodyCouldBeReminded() {
+    void theReplySaysIfNobodyCouldBeReminded() {
         open();
         work.tick();
         var networks = work.get(Networks.class);
@@ -708,7 +708,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsRefusedOnTheDayOfAScheduledOne() {
+    void aReminderByHandIsRefusedOnTheDayOfAScheduledReminder() {
         open();
         work.tick();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
@@ -717,7 +717,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsSentOnceADay() {
+    void aReminderByHandIsSentAtMostOnceADay() {
         open();
         work.tick();
         assertThat(coordinator.runs("round remind").says()).contains("4 svar saknas i 2 nätverk");
@@ -725,7 +725,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsSentToCoordinatorsOnceADayToo() {
+    void aReminderByHandToCoordinatorsIsSentAtMostOnceADay() {
         coordinatesTheCouncil("9003");
         open();
         work.tick();
@@ -739,7 +739,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderOfCoordinatorsWhoHaveAnsweredAllSaysSoWhenItsRoundIsExtended() {
+    void theReminderToCoordinatorsWhoHaveAnsweredSaysSoAfterAnExtension() {
         coordinatesTheCouncil("9003");
         open();
         work.tick();
@@ -772,7 +772,7 @@ class RoundTest {
     }
 
     @Test
-    void theProgressIsAHundredPercentOnlyWhenAllHaveAnswered() {
+    void theProgressIsAHundredPercentOnlyIfEverybodyHasAnswered() {
         open();
         var round = latestRound();
         var questions = work.get(Questions.class);
@@ -796,7 +796,7 @@ class RoundTest {
     }
 
     @Test
-    void itClosesByItselfAndTheReportFollowsOnce() {
+    void aRoundClosesByItselfAndIsFollowedByOneReport() {
         open();
         work.tick();
         begin(timra).presses("🟢 enligt plan");
@@ -850,7 +850,7 @@ class RoundTest {
     }
 
     @Test
-    void onlyThePersonWhoOpensARoundAtNightMaySendItAtOnce() {
+    void onlyThePersonWhoOpensARoundAtNightCanSendItAtOnce() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         var button = opened.reply().rows().get(0).buttons().get(0).id();
@@ -864,7 +864,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderOrderedAtNightWaitsForTheMorningUnlessSentAtOnce() {
+    void aReminderRequestedAtNightWaitsForTheMorningUnlessSentAtOnce() {
         open();
         work.tick();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
@@ -892,7 +892,7 @@ class RoundTest {
     }
 
     @Test
-    void nobodyIsRemindedBeforeTheFirstPost() {
+    void nobodyIsRemindedBeforeTheOpeningPost() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         open();
         assertThat(coordinator.runs("round remind").says())
@@ -906,12 +906,12 @@ class RoundTest {
     }
 
     @Test
-    void inWorkingHoursARoundIsPostedAtOnceWithoutAsking() {
+    void inWorkingHoursARoundIsPostedAtOnce() {
         assertThat(open().says()).doesNotContain("Skicka nu");
     }
 
     @Test
-    void theReportOfARoundThatEndsAtNightComesInTheMorning() {
+    void theReportOfARoundThatClosesAtNightIsPostedInTheMorning() {
         open();
         work.tick();
         var ends = work.get(Rounds.class).findAllByOrderByOpenedAtDesc().get(0).closesAt();
@@ -926,7 +926,7 @@ class RoundTest {
     }
 
     @Test
-    void aNetworkWhereOnlyItsCoordinatorIsAskedGetsNoPostAndTheOpenerIsNotMentioned() {
+    void aNetworkInWhichOnlyTheCoordinatorIsAskedGetsNoPost() {
         coordinator.runs("plan assign", Map.of("activity", "M1.3"));
         assertThat(open().says()).contains("Frågor till samordnare (2)", "[Svara]");
         work.tick();
@@ -944,7 +944,7 @@ class RoundTest {
     }
 
     @Test
-    void otherCoordinatorsAreMentionedOnceWhereTheRoundWasOpened() {
+    void otherCoordinatorsAreMentionedOnceInTheChannelWhereTheRoundWasOpened() {
         var person = work.get(People.class).save(Person.of("Samordnare energi", null, "9021", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -965,7 +965,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void roundsOfDifferentCoordinatorsDoNotDisturbEachOther() {
+    void roundsOfDifferentCoordinatorsDoNotAffectEachOther() {
         var social = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
         open();
         social.runs("round open", Map.of("period", "T3 2026", "due", "+14")).confirms();
@@ -982,7 +982,7 @@ class RoundTest {
     }
 
     @Test
-    void theReportOfARoundClosedAtNightComesInTheMorningAndMentionsWhoOpenedIt() {
+    void theReportOfARoundClosedAtNightMentionsItsOpenerInTheMorning() {
         open();
         work.tick();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
@@ -1020,7 +1020,7 @@ class RoundTest {
     }
 
     @Test
-    void anInvalidPeriodAndADayTooFarAheadAreRefused() {
+    void anInvalidPeriodAndADeadlineTooFarAwayAreRefused() {
         assertThat(coordinator
                         .runs("round open", Map.of("period", "Hej", "due", "+14"))
                         .says())
@@ -1034,7 +1034,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aRoundIsExtendedAndItsRemindersFollow() {
+    void extendingARoundReschedulesItsReminders() {
         open();
         work.tick();
         assertThat(coordinator.runs("round extend", Map.of("due", "2026-12-01")).says())
@@ -1051,7 +1051,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theReminderOfAnExtendedRoundIsPostedInTheChannelThatTheNetworkHasNow() {
+    void theReminderOfAnExtendedRoundIsPostedInTheNetworksCurrentChannel() {
         open();
         work.tick();
         work.chat().open("200", "ny");
@@ -1066,7 +1066,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aClosedRoundIsOpenedAgainAndHasAFurtherReport() {
+    void aReopenedRoundGetsAnotherReport() {
         open();
         work.tick();
         coordinator.runs("round close");
@@ -1086,7 +1086,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void whoWasNotAskedBecauseTheRoundWasClosedIsAskedOnceWhenItIsOpenedAgain() {
+    void respondentsMissedBecauseTheRoundWasClosedAreAskedOnceWhenItIsReopened() {
         coordinator.runs("plan assign", Map.of("activity", "M1.3"));
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         open();
@@ -1115,7 +1115,7 @@ class RoundTest {
     }
 
     @Test
-    void whoWasNotAskedIsAskedInTheChannelThatTheNetworkHasWhenTheRoundIsOpenedAgain() {
+    void respondentsMissedBecauseTheRoundWasClosedAreAskedInTheNetworksCurrentChannel() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         open();
         coordinator.runs("round close");
@@ -1138,7 +1138,7 @@ class RoundTest {
     }
 
     @Test
-    void whoOpensARoundOfAPeriodThatHadOneReadsThatItIsClosed() {
+    void openingARoundForAPeriodThatAlreadyHadOneSaysThatItIsClosed() {
         open();
         coordinator.runs("round close");
         assertThat(preview("T3 2026"))
@@ -1155,7 +1155,7 @@ class RoundTest {
     }
 
     @Test
-    void whoOpensARoundReadsOfEachNetworkWhenItsOwnRoundOfThePeriodClosed() {
+    void openingARoundSaysForEachNetworkWhenItsLastRoundOfThePeriodClosed() {
         for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
             open("T3 2026", Map.of("networks", network));
             coordinator.runs("round close");
@@ -1173,7 +1173,7 @@ class RoundTest {
     }
 
     @Test
-    void aRoundOpenedByMistakeIsCancelledOnceThatIsConfirmed() {
+    void aRoundOpenedByMistakeCanBeCancelledAfterConfirmation() {
         open();
         work.tick();
         var asked = coordinator.runs("round cancel");
@@ -1194,7 +1194,7 @@ class RoundTest {
     }
 
     @Test
-    void whoOpenedARoundAndCoordinatesNoneOfItsNetworksAnyMoreCannotCancelIt() {
+    void anOpenerWhoNoLongerCoordinatesAnyOfItsNetworksCannotCancelARound() {
         open();
         work.tick();
         var asked = coordinator.runs("round cancel");
@@ -1206,7 +1206,7 @@ class RoundTest {
     }
 
     @Test
-    void whoOpenedARoundAndCoordinatesNoneOfItsNetworksAnyMoreCannotSendItAtNight() {
+    void anOpenerWhoNoLongerCoordinatesAnyOfItsNetworksCannotSendARoundAtNight() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         theCoordinatorLeaves();
@@ -1225,7 +1225,7 @@ class RoundTest {
     }
 
     @Test
-    void anAnsweredQuestionIsNotDelegated() {
+    void anAnsweredQuestionCannotBeDelegated() {
         open();
         begin(timra).presses("🟢 enligt plan");
         assertThat(timra.isSuggested("round delegate", "question", "M1.3")).isEmpty();
@@ -1244,7 +1244,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aQuestionIsDelegatedWithAReason() {
+    void aQuestionCanBeDelegatedWithAReason() {
         open();
         var other = work.as("Någon utan uppdrag");
         var delegation =
@@ -1267,7 +1267,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theBoardCountsTheCurrentAnswers() {
+    void theOverviewCountsTheCurrentAnswers() {
         open();
         assertThat(coordinator.runs("round show").says()).contains("0 av 5 besvarade");
         begin(timra).presses("🟢 enligt plan");
@@ -1278,7 +1278,7 @@ class RoundTest {
     }
 
     @Test
-    void anAnswerForSomeoneElseIsRecordedAsSuch() {
+    void anAnswerForSomebodyElseIsRecordedAsSuch() {
         open();
         var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(latestRound()).stream()
                 .filter(question -> "sundsvall".equals(question.organisationId()))
@@ -1295,7 +1295,7 @@ class RoundTest {
     }
 
     @Test
-    void anAnswerForSomeoneElseShowsTheAnswerThatItReplaces() {
+    void anAnswerForSomebodyElseShowsTheAnswerThatItReplaces() {
         open();
         var first =
                 Map.<String, Object>of("question", "M1.2", "state", "AT_RISK", "cause", "Ingen båt", "measure", "Låna");
@@ -1314,7 +1314,7 @@ class RoundTest {
     }
 
     @Test
-    void aPersonWhoIsNotAskedMayNotAnswerAndLearnsWhoMay() {
+    void aPersonWhoIsNotAskedIsToldWhoMayAnswer() {
         open();
         var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")
@@ -1344,14 +1344,14 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aNetworkIsInOneOpenRoundOnly() {
+    void membersCannotOpenCloseOrRemind() {
         open();
         assertThat(open("Q4 2026").says()).contains("är redan med i statusrundan T3 2026");
         assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).hasSize(1);
     }
 
     @Test
-    void mistakesInOptionsAreExplainedAndOpenNothing() {
+    void mistakesInOptionsAreExplainedAndOpenNoRound() {
         assertThat(open("T3 2026", Map.of("networks", "hallbarhetsradet, finns inte"))
                         .says())
                 .contains("finns inte");
@@ -1374,7 +1374,7 @@ class RoundTest {
     }
 
     @Test
-    void aDeletedChannelStopsNoOther() {
+    void aDeletedChannelDoesNotStopPostsInOtherChannels() {
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         open();
         work.tick();
@@ -1383,7 +1383,7 @@ class RoundTest {
     }
 
     @Test
-    void aLostAnswerFromTheChatDoesNotMakeASecondPost() {
+    void aLostResponseFromDiscordDoesNotCauseASecondPost() {
         open();
         work.chat().loseNextAnswer();
         work.chat().failNext(ChatFailure.Kind.LATER);
@@ -1396,7 +1396,7 @@ class RoundTest {
     }
 
     @Test
-    void aButtonOfAClosedRoundExplainsThat() {
+    void aButtonOfAClosedRoundExplainsThatTheRoundIsClosed() {
         open();
         work.tick();
         coordinator.runs("round close");
@@ -1406,7 +1406,7 @@ class RoundTest {
     }
 
     @Test
-    void readersWhoseChatIsInEnglishGetEnglish() {
+    void englishReadersGetEnglishTexts() {
         open();
         assertThat(timra.inEnglish().runs("status").says()).contains("You have 2 questions left of 2");
     }

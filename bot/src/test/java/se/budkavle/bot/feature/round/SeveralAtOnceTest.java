@@ -74,7 +74,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void deviatingAnswersAreChosenFirstOrLastAndKeptByTheRest() {
+    void deviatingAnswersAreKeptWhenTheOtherQuestionsAreAnsweredTogether() {
         open("T3 2026");
         var off = choose(begin(), "M1.4")
                 .fillsIn(Map.of("state", "OFF_TRACK", "cause", "Ingen personal", "measure", "Vi anställer"));
@@ -92,7 +92,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void allAnswersAreRepeatedIfThatIsAllowed() {
+    void allAnswersCanBeRepeatedIfThatIsAllowed() {
         open("T2 2026");
         begin().presses("Alla enligt plan");
         nextRound("T3 2026");
@@ -108,7 +108,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void aPersonWhoAnswersOneByOneContinuesSo() {
+    void aPersonWhoAnswersOneByOneIsShownTheNextQuestion() {
         open("T3 2026");
         var first = begin().presses("En i taget");
         assertThat(first.says()).contains("7 svar kvar här, 8 i allt · Nätverket för hållbar energi");
@@ -116,7 +116,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void answeringOneByOneCountsTheRestAndBeginsWithTheFirstUnanswered() {
+    void answeringOneByOneBeginsWithTheFirstUnansweredQuestion() {
         open("T3 2026");
         var one = choose(begin(), "M1.3").fillsIn(Map.of("state", "DONE")).presses("En i taget");
         assertThat(one.says()).contains("6 svar kvar här, 7 i allt · Nätverket för hållbar energi", "M1.4");
@@ -124,7 +124,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void aFormThatCouldNotBeStoredLeadsBackToAllOfTheNetwork() {
+    void aFormThatCouldNotBeStoredReturnsToAllQuestionsOfTheNetwork() {
         open("T3 2026");
         var refused = choose(begin(), "M1.4").fillsIn(Map.of("state", "AT_RISK", "cause", "Ingen personal"));
         var again = refused.presses("Öppna formuläret igen");
@@ -133,7 +133,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void answersOfOthersSinceTheCardWasShownAreNamedAfterAnsweringForAll() {
+    void othersAnswersGivenAfterTheCardWasShownAreNamed() {
         open("T3 2026");
         var card = begin();
         work.clock().forward(Duration.ofMinutes(1));
@@ -164,7 +164,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void answersOfOthersBeforeTheCardWasShownAreNotNamedAgain() {
+    void othersAnswersGivenBeforeTheCardWasShownAreNotNamedAgain() {
         open("T3 2026");
         coordinator.runs("round answer-for", Map.of("question", "M1.4", "state", "DONE"));
         work.clock().forward(Duration.ofMinutes(1));
@@ -174,7 +174,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void twoPressesAtOnceAnswerOnce() throws Exception {
+    void pressingTwiceAtOnceAnswersOnce() throws Exception {
         open("T3 2026");
         var card = begin();
         var heard = ConcurrentActions.all(
@@ -184,7 +184,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void aPersonWhoIsNotAskedAnswersNothing() {
+    void aPersonWhoIsNotAskedCannotAnswer() {
         open("T3 2026");
         var id = begin().reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")

@@ -39,7 +39,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void peopleOfANetworkGetItsChatRoleOnce() {
+    void peopleInANetworkGetItsChatRoleOnce() {
         later();
         assertThat(server.given())
                 .containsExactlyInAnyOrder(
@@ -66,7 +66,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void aChatRoleBeingGivenDuringANewSetupIsGivenOnceMore() {
+    void aChatRoleBeingAssignedDuringANewSetupIsAssignedAgain() {
         later();
         var grants = work.get(ChatRoleAssignments.class);
         var beingGiven = grants.findAllByOrderById().get(0);
@@ -80,7 +80,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void aPersonWhoLeavesANetworkLosesItsChatRoleAndKeepsTheOthers() {
+    void aPersonWhoLeavesANetworkLosesOnlyThatNetworksChatRole() {
         later();
         var timra = work.as("Ledamot Timrå, majoritet");
         work.as("Samordnare miljö")
@@ -96,7 +96,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void aFailedChatRoleIsTriedAgainAfterAPause() {
+    void aFailedAssignmentOfAChatRoleIsTriedAgainAfterAPause() {
         server.failsAfter(0, Kind.LATER);
         later();
         assertThat(server.given()).isEmpty();
@@ -109,7 +109,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void aMissingRightIsTriedAgainAfterAnHour() {
+    void withoutThePermissionAnAssignmentIsTriedAgainAfterAnHour() {
         server.failsAfter(0, Kind.GONE);
         later();
         server.isWell();
@@ -131,7 +131,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void chatRolesThatSomebodyElseGaveStay() {
+    void chatRolesAssignedBySomebodyElseAreNotRemoved() {
         later();
         server.give("1234", roleOf("Hållbarhetsrådet"), "someone");
         work.clock().forward(Duration.ofDays(1));

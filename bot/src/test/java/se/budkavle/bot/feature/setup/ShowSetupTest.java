@@ -32,7 +32,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void onAnEmptyServerEverythingIsShownAndNothingMadeUntilConfirmed() {
+    void onAnEmptyServerNothingIsCreatedBeforeConfirmation() {
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says())
                 .contains(
@@ -82,7 +82,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aNetworkTakesOverTheChannelOfOneThatHasEnded() {
+    void aNetworkCanTakeOverTheChannelOfANetworkThatHasEnded() {
         server.put(new Channel("801", "socialchefsnätverket", null, false, Set.of()));
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet")
@@ -95,7 +95,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void theCategoryThatHoldsAnAreasChannelsIsLinkedWhateverItIsCalled() {
+    void theCategoryThatContainsAnAreasChannelsIsLinkedWhateverItsName() {
         var category = server.madeCategory("Gröna frågor");
         for (var network :
                 Map.of("hallbarhetsradet", "801", "hallbar-energi", "802").entrySet()) {
@@ -109,7 +109,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void renamedAndMovedChannelsAndRolesAreStillRecognised() {
+    void renamedAndMovedChannelsAndRolesAreRecognised() {
         administrator.runs("budkavle setup").presses("Inrätta");
         server.rename("hållbarhetsrådet", "rådet");
         server.rename("Hållbarhetsrådet", "Rådets ledamöter");
@@ -118,7 +118,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aClosedNetworkGetsAClosedChannelAndAnOpenOneIsClosed() {
+    void aClosedNetworksOpenChannelIsMadePrivate() {
         close("hallbarhetsradet");
         server.put(new Channel("801", "socialchefsnätverket", null, false, Set.of()));
         close("socialchefer");
@@ -131,7 +131,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aNetworkThatIsOpenedAgainKeepsItsClosedChannel() {
+    void aNetworkThatIsNoLongerClosedKeepsItsPrivateChannel() {
         close("hallbarhetsradet");
         administrator.runs("budkavle setup").presses("Inrätta");
         assertThat(administrator
@@ -143,7 +143,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void theRoleThatReplacesADeletedOneMaySeeTheClosedChannel() {
+    void aRoleThatReplacesADeletedRoleCanSeeThePrivateChannel() {
         close("hallbarhetsradet");
         administrator.runs("budkavle setup").presses("Inrätta");
         server.deleteRole("Hållbarhetsrådet");
@@ -153,7 +153,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aChannelThatWasClosedByHandIsOpenedForTheNetworksRole() {
+    void aChannelMadePrivateByHandIsOpenedForTheNetworksRole() {
         close("hallbarhetsradet");
         server.put(new Channel("801", "hållbarhetsrådet", null, true, Set.of()));
         administrator.runs("budkavle setup").presses("Inrätta");
@@ -161,7 +161,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aHiddenChannelIsNotMadeAgain() {
+    void aHiddenChannelIsNotCreatedAgain() {
         administrator.runs("budkavle setup").presses("Inrätta");
         server.hide(channelOf("hallbarhetsradet"));
         assertThat(administrator.runs("budkavle setup").says())
@@ -204,7 +204,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void anInterruptedSetupIsContinued() {
+    void anInterruptedSetupCanBeContinued() {
         var shown = administrator.runs("budkavle setup");
         // The first five API calls to the Discord server succeed: two calls fetch channels and roles, and three make
         // changes. All later calls fail.
@@ -218,7 +218,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void onlyAdministratorsMayAlsoWhenTheButtonIsPressed() {
+    void onlyAdministratorsCanRunAndConfirmTheSetup() {
         assertThat(work.as("Samordnare miljö").runs("budkavle setup").says()).contains("bara en förvaltare");
         var button = administrator
                 .runs("budkavle setup")

@@ -53,7 +53,7 @@ class TagPressesTest {
     }
 
     @Test
-    void aDecisionIsTaggedOnItsCardAndFoundByItsTag() {
+    void aTaggedDecisionIsFoundByItsTag() {
         var decision = decision();
         var empty = shows(coordinator, decision).presses("Etiketter");
         assertThat(empty.says())
@@ -78,7 +78,7 @@ class TagPressesTest {
     }
 
     @Test
-    void onlyWhoKeepsTheNetworksPapersTagsAndAClosedNetworkTellsNothing() {
+    void onlyWritersOfTheNetworksMinutesCanTag() {
         var decision = decision();
         assertThat(opens(member, "DECISION:" + decision).says()).doesNotContain("Inga etiketter än");
         assertThat(changes(member, "DECISION:" + decision, "add " + GROW).says())
@@ -113,7 +113,7 @@ class TagPressesTest {
     }
 
     @Test
-    void anItemsTagsAreOnItsCardAndFollowItToTheNextAgenda() {
+    void anItemKeepsItsTagsOnTheNextAgenda() {
         var spring = meeting(Duration.ofDays(30));
         var summer = meeting(Duration.ofDays(90));
         var item = item(spring);

@@ -26,7 +26,7 @@ class PredictedTakeHomeRequestsTest {
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
-    void theAnnouncedMessagesAreThoseThatAreQueued() {
+    void theOutboxPredictsTheMessagesThatAreLaterQueued() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.marks(home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks"));
@@ -53,7 +53,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void aMunicipalityThatHasAnsweredIsNotAnnounced() {
+    void noMessageIsPredictedForAMunicipalityThatHasAnswered() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-26T09:01");
@@ -62,7 +62,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void aQuestionThatIsSkippedBeforehandIsNotSentAndTheReminderIs() {
+    void skippingTheRequestBeforehandDoesNotSkipTheReminder() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var first = announced().stream()
@@ -84,7 +84,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void nothingIsAnnouncedWithoutADecisionToTakeHomeOrAMeeting() {
+    void nothingIsPredictedWithoutADecisionToTakeHomeOrAMeeting() {
         assertThat(announced()).isEmpty();
         home.marks(decision);
         assertThat(announced()).isEmpty();

@@ -30,7 +30,7 @@ class TakeHomeRequestTest {
     private final Decision decision = home.decided("Avgiften\nhöjs");
 
     @Test
-    void aPauseOfOneNetworkDelaysNoOtherNetworksQuestion() {
+    void pausingOneNetworkDelaysNoRequestsOfOtherNetworks() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.meets("hallbar-energi", "2026-12-10T13:00");
         home.marks(home.decided("hallbar-energi", 2, "Solel"));
@@ -48,7 +48,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void membersOfEachMunicipalityAreAskedWhenTheNoticeIsOutAndRemindedIfTheyHaveNotAnswered() {
+    void theMembersOfEachMunicipalityAreAskedAfterTheNotice() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
@@ -82,7 +82,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theQuestionIsDueAtOnceAfterTheNoticeAndTheReminderOnItsDay() {
+    void theRequestIsDueDirectlyAfterTheNotice() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
@@ -113,7 +113,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void decisionsAnsweredOrUndoneBeforeTheMessageIsSentAreNotInIt() {
+    void decisionsAnsweredBeforeTheMessageIsSentAreLeftOut() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         work.clock().set(TakeHomeFixture.instant(NOTICE));
@@ -135,7 +135,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void nobodyIsAskedAboutAReplacedDecisionOrInAnEndedNetwork() {
+    void nobodyIsAskedAboutAReplacedDecision() {
         var replaced = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
         var later = home.decided(TakeHomeFixture.COUNCIL, 3, "Taxan stannar");
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
@@ -154,7 +154,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void moreThanFiveDecisionsAreOpenedThroughTheList() {
+    void aMessageAboutMoreThanFiveDecisionsLinksToTheList() {
         for (int number = 2; number <= 6; number++) {
             home.marks(
                     home.decided(TakeHomeFixture.COUNCIL, number, "Sak " + number + " @everyone " + "x".repeat(1900)));
@@ -176,7 +176,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aCancelledMeetingsQuestionIsAskedAgainBeforeTheNextOne() {
+    void theRequestOfACancelledMeetingIsRepeatedBeforeTheNextMeeting() {
         var cancelled = home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.meets(TakeHomeFixture.COUNCIL, "2027-01-28T09:00");
         home.marks(decision);
@@ -192,7 +192,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aDecisionThatIsMarkedLateIsAskedInWorkingHoursAndNotRemindedAtOnce() {
+    void aDecisionMarkedLateIsAskedAboutInWorkingHours() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
         work.clock().set(TakeHomeFixture.instant("2026-12-05T22:00"));
@@ -206,7 +206,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aQuestionThatComesAfterTheDayOfTheReminderIsNotCalledAReminder() {
+    void aRequestSentAfterTheDayOfTheReminderIsNotCalledAReminder() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
         work.clock().set(TakeHomeFixture.instant("2026-12-08T10:00"));
@@ -216,7 +216,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aPersonWhoIsAwayIsNotAskedAndTheReminderComesAfterwards() {
+    void aPersonWhoIsAwayIsOnlyRemindedAfterReturning() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         timra.runs("absence set", Map.of("from", "2026-11-25", "until", "2026-12-01"));
         home.marks(decision);
@@ -228,7 +228,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theAnswersStandInTheNextAgendaShortenedInThePostAndCompleteInTheFiles() throws IOException {
+    void theNextAgendasPostShortensTheAnswersAndItsFilesContainThemInFull() throws IOException {
         var next = home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         var after = home.meets(TakeHomeFixture.COUNCIL, "2027-01-28T09:00");
         home.marks(decision);
@@ -255,7 +255,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theLongestAnswersAreWholeInTheFiles() throws IOException {
+    void theLongestAnswersAreCompleteInTheFiles() throws IOException {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var longest = "Ord med ~~tecken~~ @everyone. ".repeat(33);

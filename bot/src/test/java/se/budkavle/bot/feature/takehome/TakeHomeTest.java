@@ -24,7 +24,7 @@ class TakeHomeTest {
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
-    void aWriterMarksADecisionWithOnePressAndUndoesIt() {
+    void aWriterCanMarkADecisionAndUndoThat() {
         assertThat(shows(timra)).contains("Avgiften höjs").doesNotContain("Det här tar vi hem");
         assertThat(coordinator
                         .press(null, "decision:show:" + decision.id(), List.of(), Map.of())
@@ -50,7 +50,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void onlyWritersMarkAndOnlyTheNetworksPeopleSeeTheAnswers() {
+    void onlyTheNetworksPeopleSeeTheAnswers() {
         assertThat(TakeHomeFixture.presses(timra, "takehome:mark:" + decision.id())
                         .says())
                 .doesNotContain("✓");
@@ -81,7 +81,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void aDecisionThatIsNotInForceOrNotSentIsNotMarked() {
+    void aDecisionThatIsNotInForceCannotBeMarked() {
         var jdbc = work.get(JdbcTemplate.class);
         var later = home.decided(TakeHomeFixture.COUNCIL, 2, "Avgiften sänks");
         jdbc.update("update decision set earlier_id = ?, effect = 'REPLACES' where id = ?", decision.id(), later.id());
@@ -99,7 +99,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void aMunicipalityAnswersInFourFieldsAndTheLatestAnswerIsValid() {
+    void aMunicipalitysLatestAnswerReplacesTheEarlierOne() {
         home.marks(decision);
         assertThat(answers(
                         timra,
@@ -128,7 +128,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void whoRepresentsTwoMunicipalitiesIsOfferedEachAnswerOnce() {
+    void aPersonWhoRepresentsTwoMunicipalitiesIsOfferedEachAnswerOnce() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-26T09:01");
@@ -148,7 +148,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void anEmptyAnswerAndOneThatSomebodyElseHasChangedAreGivenBackFilledIn() {
+    void anEmptyAnswerIsRefusedAndItsFormComesBackFilledIn() {
         home.marks(decision);
         var empty = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "–", "implementation", "Nej"));
         assertThat(empty.says()).contains("Skriv i minst ett av fälten.");
@@ -167,7 +167,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void theWriterOfTheMinutesAnswersForAMunicipality() {
+    void theWriterOfTheMinutesCanAnswerForAMunicipality() {
         home.marks(decision);
         var form = home.opens(coordinator, decision).chooses(decision.id() + " sundsvall");
         assertThat(form.fillsIn(Map.of("implementation", "Sagt på mötet")).says())
@@ -175,7 +175,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void theWholeTableIsAFile() {
+    void theWholeTableCanBeDownloadedAsAFile() {
         home.marks(decision);
         answers(timra, "timra", Map.of("at-home", "=1+1"));
         assertThat(home.opens(timra, decision).presses("Hela tabellen").reply().attachments())
@@ -187,7 +187,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void aMissingAnswerOfAMunicipalityIsListedUnderMine() {
+    void thePersonalListShowsTheMissingAnswerOfAMunicipality() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
@@ -219,7 +219,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void anErasedPersonsAnswerStaysWithTheMunicipality() {
+    void theAnswerOfAnErasedPersonStaysWithTheMunicipality() {
         home.marks(decision);
         answers(timra, "timra", Map.of("at-home", "Vi har börjat"));
         timra.runs("my-data").presses("Radera …").confirms();

@@ -51,7 +51,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void theAnnouncedMessagesAreThoseThatAreQueued() {
+    void theOutboxPredictsTheMessagesThatAreLaterQueued() {
         verify(SECOND);
         var announced = announced();
         assertThat(announced)
@@ -80,7 +80,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void nothingIsAnnouncedOrSentOnceBothHaveVerified() {
+    void nothingIsPredictedOnceBothVerifiersHaveVerified() {
         verify(SECOND);
         verify(CHAIR);
         assertThat(announced()).isEmpty();
@@ -89,7 +89,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aReminderThatIsSkippedBeforehandIsNotSentAndNoneIsSentBeforeItsDay() {
+    void aReminderSkippedBeforehandIsNotSent() {
         verify(SECOND);
         var first = announced().get(0).row();
         administrator
@@ -115,7 +115,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void theCoordinatorIsNotifiedOnceInWorkingHoursOfAllLateMinutes() {
+    void theCoordinatorIsNotifiedOnceOfAllLateMinutesInWorkingHours() {
         send(HeldMeeting.on(work, "2026-12-10", "Vägar"));
         verify(SECOND);
         at(LATE.minusSeconds(400));
@@ -148,7 +148,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aCorrectionHasALastDayOfItsOwn() {
+    void aCorrectionHasItsOwnDeadlineForVerification() {
         verify(SECOND);
         work.clock().set(Instant.parse("2026-12-23T09:00:00Z"));
         coordinator.runs("minutes").presses("Rätta").fillsIn(Map.of("reason", "Fel belopp"));
@@ -160,7 +160,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void withoutACoordinatorThePersonWhoSentTheMinutesIsNotified() {
+    void withoutACoordinatorTheSenderOfTheMinutesIsNotified() {
         var sender = id("Samordnare miljö");
         work.get(JdbcTemplate.class)
                 .update(
@@ -172,7 +172,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aWaitingMessageToTheCoordinatorIsNotSentOnceBothHaveVerified() {
+    void aQueuedMessageToTheCoordinatorIsNotSentOnceBothHaveVerified() {
         verify(SECOND);
         work.clock().set(LATE.plusSeconds(400));
         work.get(VerificationRoutine.class).look(work.clock().instant(), (id, work) -> work.run());
@@ -187,7 +187,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void afterAnOutageAVerifierGetsOneReminderAboutAllTheDaysThatWereMissed() {
+    void afterAnOutageAVerifierGetsOneReminderForAllMissedDays() {
         heldAndSent("2026-12-11");
         at(REMINDER.minusSeconds(400));
         at(REMINDER.plus(Duration.ofDays(1)).plusSeconds(400));
@@ -202,7 +202,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void remindersThatWaitedInAHoldBecomeOneThatListsAllTheMinutes() {
+    void remindersDelayedByAHoldBecomeOneReminderOfAllTheMinutes() {
         heldAndSent("2026-12-11");
         work.clock().set(REMINDER.minus(Duration.ofDays(1)));
         work.restart();

@@ -50,7 +50,7 @@ class VerificationTest {
     }
 
     @Test
-    void formalMinutesAreSentWhenTwoPeopleWhoWerePresentAreChosen() {
+    void formalMinutesAreSentOnlyWhenTwoPresentPeopleAreChosenAsVerifiers() {
         note(held.meeting());
         assertThat(coordinator.runs("minutes").presses("Granska och skicka").says())
                 .contains("Välj först vilka som justerar protokollet");
@@ -70,7 +70,7 @@ class VerificationTest {
     }
 
     @Test
-    void whoIsThereInTheirOwnSeatAndAsASubstituteCanBeChosen() {
+    void aPersonPresentInTheirOwnSeatAndAsASubstituteCanBeChosen() {
         var attendances = work.get(Attendances.class);
         var absent = attendances
                 .findByMeetingIdAndPersonId(held.meeting().id(), id(CHAIR))
@@ -82,7 +82,7 @@ class VerificationTest {
     }
 
     @Test
-    void theChairOfTheNetworkVerifiesIfNobodyElseIsChosenAsTheChair() {
+    void theChairOfTheNetworkVerifiesIfNobodyElseIsChosen() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update membership set role = 'CHAIR' where network_id = 'hallbarhetsradet' and person_id = ?",
@@ -96,7 +96,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void bothAreAskedAndTheirVerificationsStandInThePostAndInTheFiles() {
+    void bothVerificationsAreShownInThePostAndTheFiles() {
         chosenAndSent();
         var post = post();
         assertThat(post)
@@ -136,7 +136,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void onlyTheTwoVerifiersVerifyAndComment() {
+    void onlyTheTwoVerifiersCanVerifyAndComment() {
         chosenAndSent();
         for (var other : List.of(third, coordinator)) {
             assertThat(verify(other, 1).says()).contains("Bara de två som är valda");
@@ -152,7 +152,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCommentGoesPrivatelyToTheWriterAndLeavesTheMinutesUnverified() {
+    void aCommentIsSentPrivatelyToTheWriterAndLeavesTheMinutesUnverified() {
         chosenAndSent();
         var form = press(second, "comment", 1, Map.of());
         assertThat(form.fillsIn(Map.of("text", " ")).says()).contains("Det står ingenting.");
@@ -174,7 +174,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void aCorrectionIsVerifiedAnew() {
+    void aCorrectionMustBeVerifiedAgain() {
         chosenAndSent();
         verify(chair, 1);
         verify(second, 1);
@@ -201,7 +201,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void thoseMissingAreRemindedInWorkingHoursOncePerDayForAllTheirMinutes() {
+    void verifiersAreRemindedOnceADayOfAllTheirMinutesInWorkingHours() {
         chosenAndSent();
         verify(second, 1);
         var other = HeldMeeting.on(work, "2026-12-10", "Vägar");
@@ -236,7 +236,7 @@ class VerificationTest {
     }
 
     @Test
-    void theNextReminderIsKnownUntilBothHaveVerified() {
+    void theNextReminderIsPredictedUntilBothHaveVerified() {
         chosenAndSent();
         assertThat(work.nextDue("adjusting")).contains(FIRST);
         at(FIRST.plusSeconds(400));
@@ -247,7 +247,7 @@ class VerificationTest {
     }
 
     @Test
-    void aQueuedReminderIsNotSentOnceTheMinutesAreVerified() {
+    void aQueuedReminderIsNotSentAfterTheMinutesAreVerified() {
         chosenAndSent();
         verify(second, 1);
         work.clock().set(FIRST.plusSeconds(400));
@@ -263,7 +263,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCoordinatorChoosesAnotherForAPersonWhoIsGone() {
+    void aCoordinatorCanReplaceAVerifierWhoHasLeft() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update membership set role = 'SECRETARY' where network_id = 'hallbarhetsradet' and person_id = ?",
@@ -368,7 +368,7 @@ class VerificationTest {
     }
 
     @Test
-    void notesAreNotVerified() {
+    void notesNeedNoVerification() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "NOTES"));
         note(held.meeting());
         assertThat(coordinator.runs("minutes").says()).doesNotContain("[Justerare]", "Justeras");

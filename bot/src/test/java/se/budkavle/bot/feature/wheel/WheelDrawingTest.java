@@ -24,7 +24,7 @@ class WheelDrawingTest {
     private static final Phrasebook PHRASEBOOK = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void marksThatWouldOverlapShareOneMarkWithTheirNumber() {
+    void marksThatWouldOverlapAreReplacedByOneMarkWithTheirNumber() {
         var groups = WheelMarkGroup.of(
                 List.of(entry("2026-03-02"), entry("2026-03-05"), entry("2026-03-20")),
                 Kind.MEETING,
@@ -35,7 +35,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void noTwoMarksOfARingOverlapHoweverFullTheYearIs() {
+    void marksOnOneRingNeverOverlap() {
         var daily = IntStream.rangeClosed(1, 365)
                 .mapToObj(day -> entry(Year.of(2026).atDay(day).toString()))
                 .toList();
@@ -48,7 +48,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void aTitleIsAsLargeAsThePictureIsWide() {
+    void aTitleScalesWithThePicturesWidth() {
         for (var title : List.of(
                 "Årshjul 2027",
                 "Årshjul 2027: Kommunförbundet Västernorrland",
@@ -64,7 +64,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void theYearBeginsAtTheTopAndAnEntryFromTheYearBeforeStandsFirst() {
+    void theYearBeginsAtTheTopWithEntriesFromTheYearBefore() {
         assertThat(angle("2026-01-01")).isBetween(0.0, 0.02);
         assertThat(angle("2025-12-30")).isEqualTo(angle("2026-01-01"));
         assertThat(angle("2026-07-01")).isBetween(Math.PI, Math.PI + 0.02);
@@ -72,7 +72,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void eachKindHasAShapeALetterAndAColourOfItsOwn() {
+    void eachKindHasItsOwnShapeLetterAndColour() {
         var kinds = Stream.of(Kind.values());
         assertThat(kinds.map(kind -> WheelSvg.of(
                         "",
@@ -102,14 +102,14 @@ class WheelDrawingTest {
     }
 
     @Test
-    void theTextsOfAPictureCannotLeaveIt() {
+    void textsInThePictureStayInsideThePicture() {
         assertThat(WheelSvg.of("<b>&\"", "</desc><script>", drawn(entry("2026-03-02"))))
                 .contains("&lt;b&gt;&amp;&quot;", "&lt;/desc&gt;&lt;script&gt;")
                 .doesNotContain("<script");
     }
 
     @Test
-    void theSamePictureGivesTheSameBytes() {
+    void theSameEntriesGiveAPictureWithTheSameBytes() {
         assertThat(WheelPng.of(drawn(entry("2026-03-02")))).isEqualTo(WheelPng.of(drawn(entry("2026-03-02"))));
     }
 

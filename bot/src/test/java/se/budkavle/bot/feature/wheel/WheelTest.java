@@ -93,7 +93,7 @@ class WheelTest {
     }
 
     @Test
-    void aNetworkAndAnAreaHaveYearsOfTheirOwn() {
+    void theYearCanBeShownForANetworkOrAnArea() {
         meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         meets(CHIEFS, "Chefsträff", "2026-12-08T08:00:00Z");
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
@@ -111,7 +111,7 @@ class WheelTest {
     }
 
     @Test
-    void aDayOfTheConfigurationStandsInTheWheelOfEachNetwork() {
+    void aConfiguredDayIsShownInTheWheelOfEachNetwork() {
         assertThat(shows(Map.of("year", 2024L)).says()).contains("7 maj 2024: RUS-dagen");
         assertThat(shows(Map.of("year", 2024L, "network", COUNCIL)).says()).contains("7 maj 2024: RUS-dagen");
     }
@@ -125,7 +125,7 @@ class WheelTest {
     }
 
     @Test
-    void cancelledMeetingsAreNotInTheYear() {
+    void cancelledMeetingsAreNotShown() {
         var meeting = meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         work.get(Meetings.class).save(meeting.cancelled(null, now));
         var round = asks("T3 2026", CHIEFS, Duration.ofDays(14));
@@ -143,7 +143,7 @@ class WheelTest {
     }
 
     @Test
-    void aClosedNetworkIsOnlyInTheYearOfItsPeople() {
+    void aClosedNetworksMeetingsAreShownOnlyToItsPeople() {
         meets(CHIEFS, "Chefsträff", "2026-12-08T08:00:00Z");
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
         var path = path(chief.runs("wheel", Map.of("network", CHIEFS)));
@@ -163,7 +163,7 @@ class WheelTest {
     }
 
     @Test
-    void nextYearIsProposedFromTheRulesOfTheSeriesOnWorkingDays() {
+    void nextYearsMeetingsAreProposedFromTheRhythmOfTheSeries() {
         series("första torsdagen i januari, april 09:00-12:00", "2026-12-01", "2027-12-31");
         assertThat(shows(Map.of("network", COUNCIL, "year", 2027L)).says())
                 .contains("7 januari 2027: ", "1 april 2027: ")
@@ -182,7 +182,7 @@ class WheelTest {
     }
 
     @Test
-    void theYearOfAnEndedNetworkHasItsPastEventsAndNoProposals() {
+    void theYearOfANetworkThatHasEndedShowsPastEventsAndNoProposals() {
         series("första torsdagen i januari, april 09:00-12:00", "2026-12-01", "2027-12-31");
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().ended(Instant.parse("2027-03-01T12:00:00Z")));
@@ -216,7 +216,7 @@ class WheelTest {
     }
 
     @Test
-    void theLastDayOfARoundOverTheTurnOfTheYearIsProposedForTheYearAfterTheNextOne() {
+    void theLastDayOfARoundThatSpansNewYearIsProposedInTheNextYear() {
         asks("T3 2026", CHIEFS, Duration.ofDays(49));
         assertThat(shows(Map.of("year", 2027L)).says())
                 .contains("23 november 2027: Statusrunda T3 2027 öppnar (föreslås)");
@@ -226,7 +226,7 @@ class WheelTest {
     }
 
     @Test
-    void thePageShowsThePictureAndAllOfItAsATable() {
+    void thePageShowsThePictureAndATableOfAllEntries() {
         meets(COUNCIL, "<b>Möte</b> & \"fest\"", "2026-12-03T08:00:00Z");
         var answer = web.get(path(shows(Map.of())));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -248,7 +248,7 @@ class WheelTest {
     }
 
     @Test
-    void aLinkExpiresAfterNinetyDaysAndCannotBeGuessedOrUsedAfterLeaving() {
+    void aLinkExpiresAfterNinetyDays() {
         var path = path(shows(Map.of()));
         assertThat(web.get(path + "x").statusCode()).isEqualTo(404);
         assertThat(web.get("/wheel/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode())
@@ -260,7 +260,7 @@ class WheelTest {
     }
 
     @Test
-    void withoutTheWebThereIsNoLinkButThePictureAndTheList() {
+    void withoutWebPagesThePictureAndTheListAreShownWithoutALink() {
         meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         work.get(KnownAddress.class).open(false);
         var heard = shows(Map.of());

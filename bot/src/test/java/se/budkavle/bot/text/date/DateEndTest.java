@@ -34,7 +34,7 @@ class DateEndTest {
     }
 
     @Test
-    void anEndShortlyBeforeItsStartIsRefusedInsteadOfMovedToTheNextYear() {
+    void anEndShortlyBeforeItsStartIsRefused() {
         for (int before = 1; before <= 14; before++) {
             var start = LocalDate.of(2027, 1, 20);
             var end = start.minusDays(before);

@@ -117,7 +117,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithItsYearIsReadTheSameOnAnyDay() {
+    void aDayWithAYearIsReadTheSameOnAnyDay() {
         int number = 0;
         for (var day : days(FIRST, END)) {
             for (var form : WITH_YEAR) {
@@ -129,7 +129,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithoutYearIsTheNextOneUnlessItHasJustPassed() {
+    void aDayWithoutAYearIsTheNextSuchDayUnlessItHasJustPassed() {
         int number = 0;
         for (var today : days(READ_FROM, READ_FROM.plusDays(DAYS_OF_READING))) {
             for (int ahead = number % EACH; ahead < DAYS_AHEAD; ahead += EACH) {
@@ -149,7 +149,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aStartMayHavePassedForThreeMonthsAndAnEndIsTheFirstAfterItsStart() {
+    void aStartMayBeUpToThreeMonthsInThePast() {
         int number = 0;
         for (var today : days(READ_FROM, READ_FROM.plusDays(DAYS_OF_READING))) {
             for (int away = number % EACH; away < 2 * QUARTER; away += EACH) {
@@ -174,7 +174,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithItsHoursIsReadAsThatDay() {
+    void aDayWithHoursIsReadAsThatDay() {
         var zone = ZoneId.of("Europe/Stockholm");
         int number = 0;
         var hours = List.of(

@@ -318,7 +318,7 @@ class OccasionParserTest {
             en | sometime 9am                  | not-understood
             sv | ''                            | not-understood
             """)
-    void readsWhatPeopleWriteOrSaysWhyNot(String language, String typed, String meant) {
+    void usualSpellingsAreReadAndOthersRefusedWithAReason(String language, String typed, String meant) {
         assertThat(read(typed, Locale.forLanguageTag(language))).isEqualTo(meant);
     }
 
@@ -342,7 +342,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void aTimeThatMayMeanTwoDaysIsRefusedWithAQuestion() {
+    void aTimeWithTwoPossibleDaysIsRefusedWithAQuestion() {
         assertThat(refused("3/4 9am", Phrasebook.ENGLISH))
                 .isEqualTo("“3/4 9am” may mean both Saturday 3 April 2027 "
                         + "and Thursday 4 March 2027. Write the date out, for instance 2027-04-03.");

@@ -29,7 +29,7 @@ class PastDayTest {
         "a week ago, 2027-02-22",
         "3 days ago, 2027-02-26"
     })
-    void itIsReadFromToday(String typed, LocalDate day) {
+    void relativeDaysAreCountedFromToday(String typed, LocalDate day) {
         var today = LocalDate.of(2027, 3, 1);
         for (var reader : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(DateParser.read(typed, today, reader)).isEqualTo(day);
@@ -39,7 +39,7 @@ class PastDayTest {
     }
 
     @Test
-    void aDayThatMayMeanTwoPastDaysIsRefused() {
+    void aDayWithTwoPossibleYearsIsRefused() {
         assertThatThrownBy(() -> DateParser.readPast("6/11", LocalDate.of(2027, 3, 1), Phrasebook.ENGLISH))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("when.ambiguous"));
@@ -59,7 +59,7 @@ class PastDayTest {
         "v. 26 torsdag, 2026-06-25",
         "2027-12-31, 2027-12-31"
     })
-    void whereOnlyAPastDayIsMeantADayWithoutAYearIsTheLastOne(String typed, LocalDate day) {
+    void aDayWithoutAYearIsTheLatestPastOneIfOnlyAPastDayIsAllowed(String typed, LocalDate day) {
         assertThat(DateParser.readPast(typed, LocalDate.of(2027, 3, 1), Phrasebook.SWEDISH))
                 .isEqualTo(day);
     }

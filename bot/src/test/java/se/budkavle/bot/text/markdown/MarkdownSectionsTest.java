@@ -21,7 +21,7 @@ class MarkdownSectionsTest {
     }
 
     @Test
-    void aSectionIsRemovedMovedAndRewritten() {
+    void sectionsCanBeRemovedMovedAndRewritten() {
         assertThat(sections.without(1).text()).isEqualTo("Hej!\n\nHärnäst\n-------\nVind.");
         assertThat(sections.moved(2, true).all())
                 .extracting(Section::title)

@@ -33,7 +33,7 @@ class MarkCountsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 15, 2026})
-    void everySumEqualsItsParts(long seed) {
+    void everyTotalEqualsTheSumOfItsParts(long seed) {
         var random = new Random(seed);
         var rows = rows(random);
         var figures = new RoundFigures(rows, List.of());
@@ -68,7 +68,7 @@ class MarkCountsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {4, 5, 6})
-    void theVerdictsAddUpToTheGoals(long seed) {
+    void theJudgementsAddUpToTheNumberOfGoals(long seed) {
         var random = new Random(seed);
         var goals = IntStream.range(0, 1 + random.nextInt(40))
                 .mapToObj(i -> "2026-M" + i)

@@ -42,7 +42,7 @@ class IndicatorTrendSvgTest {
             LocalDate.of(2020, 1, 1));
 
     @Test
-    void theLineAndItsDescriptionTellEveryValueAndTheTarget() {
+    void theDescriptionContainsEveryValueAndTheTarget() {
         assertThat(svg(history(definition, 100, 150)).orElseThrow())
                 .contains(
                         "role=\"img\" aria-labelledby=\"one-title one-description\"",
@@ -71,7 +71,7 @@ class IndicatorTrendSvgTest {
     }
 
     @Test
-    void noLineCrossesABreakOfTheSeries() {
+    void noLineCrossesABreakInTheSeries() {
         var first = history(definition, 100, 150);
         var changed = definition.changed(
                 new Content("bolag", Direction.MORE, null, null, null), "person", NOW.plusSeconds(1), TODAY);

@@ -23,7 +23,7 @@ class ChartTextsTest {
     }
 
     @Test
-    void everyStateHasAWord() {
+    void everyStateHasAText() {
         assertThat(StateMarks.all())
                 .extracting(TestWords.SWEDISH::of)
                 .containsExactly(
@@ -42,7 +42,7 @@ class ChartTextsTest {
     }
 
     @Test
-    void aPercentIsAllOrNothingOnlyWhereItIsExactlySo() {
+    void aPercentageIsRoundedTo0Or100OnlyIfItIsExact() {
         assertThat(TestWords.ENGLISH.percent(1)).isEqualTo("100%");
         assertThat(TestWords.ENGLISH.percent(0.999)).isEqualTo("99%");
         assertThat(TestWords.ENGLISH.percent(0.001)).isEqualTo("1%");

@@ -35,7 +35,7 @@ class StateMarksTest {
     }
 
     @Test
-    void noAnswerHasAMarkAndAnUnknownStateHasNone() {
+    void aMissingAnswerHasAMarkAndAnUnknownStateHasNone() {
         assertThat(StateMarks.of(null).state()).isEqualTo(StateMarks.MISSING);
         assertThatThrownBy(() -> StateMarks.of("SOON"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -43,20 +43,20 @@ class StateMarksTest {
     }
 
     @Test
-    void noTwoMarksShareAShapeAnEmojiOrAFill() {
+    void allMarksDifferInShapeEmojiAndFill() {
         assertThat(StateMarks.all()).extracting(Mark::shape).doesNotHaveDuplicates();
         assertThat(StateMarks.all()).extracting(Mark::emoji).doesNotHaveDuplicates();
         assertThat(StateMarks.all()).extracting(Mark::fill).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyShapeIsInTheLogicalFont() {
+    void everyShapeIsInTheDefaultFont() {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
         assertThat(StateMarks.all()).allMatch(mark -> font.canDisplayUpTo(mark.shape()) == -1);
     }
 
     @Test
-    void textOnEachFillAndTheLineOnWhiteHaveEnoughContrast() {
+    void textOnEachFillHasEnoughContrast() {
         for (Mark mark : StateMarks.all()) {
             assertThat(contrast(mark.ink(), mark.fill())).as(mark.state()).isGreaterThanOrEqualTo(4.5);
             assertThat(contrast(mark.line(), 0xFFFFFF)).as(mark.state()).isGreaterThanOrEqualTo(3);

@@ -31,7 +31,7 @@ class SummaryPageTest {
             List.of("Örnsköldsvik", "Ånge", "Älvsbyn", "Timrå", "Sundsvall", "Sollefteå", "Kramfors", "Härnösand");
 
     @Test
-    void theSectionsComeInOrderWithTheWorstDeviationsFirst() {
+    void theWorstDeviationsAreListedFirst() {
         assertThat(linesOf(rows(2)))
                 .containsExactly(
                         "Sedan T2 2026 – 0 bättre, 2 sämre, 7 oförändrade · 🟢 → 🟥 OFF_TRACK.1 Timrå · "
@@ -51,7 +51,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void theSummaryHasAtMostElevenLinesAndNoneIsLong() {
+    void theSummaryHasAtMostElevenShortLines() {
         var lines = linesOf(longRows());
         assertThat(lines)
                 .hasSize(11)
@@ -64,7 +64,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void changesComeFirstWithNewAndEndedActivitiesAndAMissingComparisonIsExplained() {
+    void changesAreListedFirstWithNewAndEndedActivities() {
         var row = ReportRowBuilder.answer(ActivityState.DONE)
                 .question("q1", "M1.1")
                 .help(null)
@@ -88,7 +88,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void withoutChangesDeviationsHelpAndMissingAnswersTheSummaryIsOneLine() {
+    void aSummaryWithoutAnythingToReportIsOneLine() {
         var row = ReportRowBuilder.answer(ActivityState.ON_TRACK).help(null).row();
         assertThat(lines(new RoundFigures(List.of(row), List.of())))
                 .containsExactly("1 av 1 svar har kommit in (100\u00a0%): 🟢 1 enligt plan");
