@@ -2,6 +2,7 @@ package se.budkavle.bot.view.minutes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,13 +49,19 @@ public class VerificationDeliveries {
 
     /**
      * Queues a request to each verifier who has not confirmed the latest edition. Queues no second request to a
-     * verifier who already has a request for this edition.
+     * verifier who already has a request for this edition, except if that request was skipped because somebody else was
+     * the verifier when it was due.
      */
     @Transactional
     public void ask(Meeting meeting, VerificationState state) {
         for (var verifier : state.missing()) {
+            var key = VerificationKeys.request(state.minutes(), verifier.personId());
+            deliveries
+                    .findByKey(key)
+                    .filter(request -> request.state() == Delivery.State.SKIPPED && !request.isSkippedByHand())
+                    .ifPresent(request -> deliveries.delete(List.of(request.id())));
             queue(
-                    VerificationKeys.request(state.minutes(), verifier.personId()),
+                    key,
                     VerificationKeys.REQUEST,
                     VerificationKeys.requestSubject(state.minutes(), verifier.personId()),
                     verifier.personId(),

@@ -287,6 +287,19 @@ class VerificationTest {
     }
 
     @Test
+    void aPersonChosenAgainAfterASkippedRequestGetsANewRequest() {
+        chosenAndSent();
+        at(FIRST.minus(Duration.ofHours(12)));
+        choose(held.meeting(), "SECOND", THIRD);
+        choose(held.meeting(), "SECOND", SECOND);
+        at(FIRST);
+        assertThat(requests(third)).isEmpty();
+        choose(held.meeting(), "SECOND", THIRD);
+        work.tick();
+        assertThat(requests(third)).hasSize(1);
+    }
+
+    @Test
     void aVerifierWhoHasLeftTheClosedNetworkIsSentNothingMore() {
         choose(held.meeting(), "CHAIR", CHAIR);
         choose(held.meeting(), "SECOND", THIRD);
