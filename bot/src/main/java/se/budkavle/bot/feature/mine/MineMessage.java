@@ -136,6 +136,7 @@ class MineMessage {
                         .toList(),
                 pendingApprovals.agendas(person, ahead),
                 pendingApprovals.issues(person),
+                pendingApprovals.minutes(person),
                 openTasks.actions(person),
                 openTasks.takeHomes(person),
                 openTasks.givenTakeHomes(person),

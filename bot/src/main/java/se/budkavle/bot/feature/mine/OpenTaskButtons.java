@@ -10,6 +10,8 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.indicator.IndicatorButtonIds;
 import se.budkavle.bot.view.meeting.MeetingButtonIds;
+import se.budkavle.bot.view.minutes.MinutesButtonIds;
+import se.budkavle.bot.view.minutes.OpenVerification;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.Attendance.Answer;
@@ -181,12 +183,14 @@ final class OpenTaskButtons {
     }
 
     /**
-     * Returns the buttons for actions, decisions taken home, values of indicators, approvals and the person's own
+     * Returns the buttons for actions, decisions taken home, values of indicators, approvals, minutes to verify and own
      * proposals. The least important buttons come last, because the message omits the last buttons if there are too
      * many.
      */
     private static List<Button> furtherButtons(OpenTasks tasks, Map<String, Network> titles) {
         var names = names(tasks.agendas(), titles);
+        var minutes = tasks.minutes().stream().map(OpenVerification::meeting).toList();
+        var minutesNames = names(minutes, titles);
         return Stream.of(
                         MineActionLines.button(tasks.actions()).stream(),
                         MineTakeHomeLines.button(tasks.takeHomes(), tasks.givenTakeHomes()).stream(),
@@ -195,6 +199,10 @@ final class OpenTaskButtons {
                                 .map(meeting -> Button.plain(
                                         Press.id(MeetingButtonIds.AGENDA, meeting.id()),
                                         Phrase.of("mine.see-agenda", MapLookup.existing(names, meeting)))),
+                        minutes.stream()
+                                .map(meeting -> Button.plain(
+                                        Press.id(MinutesButtonIds.SHOW_TO_VERIFY, meeting.id()),
+                                        Phrase.of("mine.see-minutes", MapLookup.existing(minutesNames, meeting)))),
                         tasks.issues().stream()
                                 .map(issue -> Button.plain(
                                         Press.id("newsletter:approve", issue.id()),

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
+import se.budkavle.bot.view.minutes.VerificationLines;
 import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Network;
@@ -19,9 +20,11 @@ class OpenTaskLines {
     private static final int NETWORKS = 5;
 
     private final MineActionLines actionLines;
+    private final VerificationLines verificationLines;
 
-    OpenTaskLines(MineActionLines actionLines) {
+    OpenTaskLines(MineActionLines actionLines, VerificationLines verificationLines) {
         this.actionLines = actionLines;
+        this.verificationLines = verificationLines;
     }
 
     /**
@@ -67,6 +70,14 @@ class OpenTaskLines {
         }
         for (var issue : tasks.issues()) {
             page = page.line("mine.issue", Phrase.strong(Phrase.of("mine.issue.title")), issue.code(), issue.subject());
+        }
+        for (var one : tasks.minutes()) {
+            page = page.line(
+                    "mine.verify",
+                    Phrase.strong(Phrase.of("mine.verify.title")),
+                    MeetingHeadings.phrase(one.meeting(), titles),
+                    one.meeting().startsAt(),
+                    verificationLines.lastDay(one.state().minutes()));
         }
         for (var line : actionLines.of(tasks.actions())) {
             page = page.line(line);

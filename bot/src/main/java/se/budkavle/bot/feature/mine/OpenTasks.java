@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.mine;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.budkavle.bot.view.minutes.OpenVerification;
 import se.budkavle.storage.arena.RepresentedArenas.Represented;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.indicator.IndicatorLookup;
@@ -21,6 +22,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
  * @param notices the meetings whose notice the person has not answered
  * @param agendas the meetings whose agenda the person can approve
  * @param issues the newsletter issues that the person can approve
+ * @param minutes the formal minutes that the person has not verified (confirmed)
  * @param takeHomes the missing answers of the person's municipality about decisions taken home (carried out by
  *     municipalities)
  * @param givenTakeHomes the answers about decisions taken home that the municipality has already given
@@ -36,6 +38,7 @@ record OpenTasks(
         List<Poll> polls,
         List<Meeting> agendas,
         List<Issue> issues,
+        List<OpenVerification> minutes,
         List<Action> actions,
         List<Owed> takeHomes,
         List<Given> givenTakeHomes,
@@ -50,7 +53,7 @@ record OpenTasks(
      */
     boolean areDone() {
         return rounds.stream().allMatch(round -> round.missing().isEmpty())
-                && Stream.of(calls, notices, polls, agendas, issues, actions, takeHomes, values)
+                && Stream.of(calls, notices, polls, agendas, issues, minutes, actions, takeHomes, values)
                         .allMatch(List::isEmpty);
     }
 }

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.rights.AgendaRights;
 import se.budkavle.bot.rights.IssueApprovers;
+import se.budkavle.bot.rights.Rights;
+import se.budkavle.bot.view.minutes.OpenVerification;
+import se.budkavle.bot.view.minutes.OpenVerificationFinder;
 import se.budkavle.storage.approval.Approval;
 import se.budkavle.storage.approval.Approvals;
 import se.budkavle.storage.directory.Membership;
@@ -15,7 +18,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Finds the unapproved meeting agendas and newsletter issues that a person can approve. */
+/**
+ * Finds the unapproved meeting agendas and newsletter issues that a person can approve, and the formal minutes that the
+ * person has not verified (confirmed).
+ */
 @Component
 class PendingApprovalFinder {
 
@@ -25,6 +31,8 @@ class PendingApprovalFinder {
     private final Issues issues;
     private final IssueApprovers approvers;
     private final AgendaRights agendaRights;
+    private final OpenVerificationFinder verifications;
+    private final Rights rights;
 
     PendingApprovalFinder(
             Approvals approvals,
@@ -32,13 +40,17 @@ class PendingApprovalFinder {
             Networks networks,
             Issues issues,
             IssueApprovers approvers,
-            AgendaRights agendaRights) {
+            AgendaRights agendaRights,
+            OpenVerificationFinder verifications,
+            Rights rights) {
         this.approvals = approvals;
         this.networkSettings = networkSettings;
         this.networks = networks;
         this.issues = issues;
         this.approvers = approvers;
         this.agendaRights = agendaRights;
+        this.verifications = verifications;
+        this.rights = rights;
     }
 
     /** Returns the coming meetings with an unapproved agenda that the person can approve. */
@@ -70,6 +82,18 @@ class PendingApprovalFinder {
         return issues.waitingForApproval().stream()
                 .filter(approvers::isWanted)
                 .filter(issue -> approvers.of(issue).contains(person.id()))
+                .toList();
+    }
+
+    /**
+     * Returns the formal minutes that the person has not verified. Leaves out the minutes of a closed network that the
+     * person has left.
+     */
+    List<OpenVerification> minutes(Person person) {
+        return verifications.missingFrom(person.id()).stream()
+                .filter(one -> rights.mayRead(
+                        person.id(),
+                        networks.findById(one.meeting().networkId()).orElseThrow()))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package se.budkavle.bot.feature.verification;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,16 +17,13 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.NoticeTime.Moved;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.view.minutes.MinutesSettings;
+import se.budkavle.bot.view.minutes.OpenVerification;
+import se.budkavle.bot.view.minutes.OpenVerificationFinder;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.AllNetworkSettings;
 import se.budkavle.storage.meeting.Meeting;
-import se.budkavle.storage.meeting.Meetings;
-import se.budkavle.storage.minutes.AllMinutes;
-import se.budkavle.storage.minutes.Minutes;
 import se.budkavle.storage.minutes.VerificationState;
-import se.budkavle.storage.minutes.Verifications;
-import se.budkavle.storage.minutes.Verifiers;
 
 /**
  * Finds formal meeting minutes that a verifier has not confirmed. Computes when the bot reminds the verifiers, and when
@@ -36,16 +32,7 @@ import se.budkavle.storage.minutes.Verifiers;
 @Component
 class UnverifiedMinutesFinder {
 
-    /**
-     * The maximum age of the meeting minutes that are checked. The maximum age is high enough for reminders that are
-     * delayed until the end of July.
-     */
-    private static final Duration BACK = Duration.ofDays(60);
-
-    private final AllMinutes minutes;
-    private final Verifiers verifiers;
-    private final Verifications verifications;
-    private final Meetings meetings;
+    private final OpenVerificationFinder open;
     private final AllNetworkSettings networkSettings;
     private final Networks networks;
     private final Rights rights;
@@ -54,20 +41,14 @@ class UnverifiedMinutesFinder {
     private final Clock clock;
 
     UnverifiedMinutesFinder(
-            AllMinutes minutes,
-            Verifiers verifiers,
-            Verifications verifications,
-            Meetings meetings,
+            OpenVerificationFinder open,
             AllNetworkSettings networkSettings,
             Networks networks,
             Rights rights,
             NoticeTime times,
             MinutesSettings settings,
             Clock clock) {
-        this.minutes = minutes;
-        this.verifiers = verifiers;
-        this.verifications = verifications;
-        this.meetings = meetings;
+        this.open = open;
         this.networkSettings = networkSettings;
         this.networks = networks;
         this.rights = rights;
@@ -93,7 +74,7 @@ class UnverifiedMinutesFinder {
      */
     List<Unverified> due() {
         var now = clock.instant();
-        return waiting().stream()
+        return open.all().stream()
                 .flatMap(one -> reminders(one)
                         .filter(moved -> !moved.at().isAfter(now))
                         .max(Comparator.comparing(Moved::at))
@@ -105,7 +86,7 @@ class UnverifiedMinutesFinder {
     /** Returns the unconfirmed meeting minutes for which a message about the passed deadline is due. */
     List<Unverified> overdue() {
         var now = clock.instant();
-        return waiting().stream()
+        return open.all().stream()
                 .map(one -> new Unverified(one.meeting(), one.state(), overdue(one)))
                 .filter(one -> !one.dueAt().isAfter(now))
                 .toList();
@@ -116,7 +97,7 @@ class UnverifiedMinutesFinder {
      * empty if no message about unconfirmed meeting minutes is planned after that time.
      */
     Optional<Instant> next(Instant after) {
-        return waiting().stream()
+        return open.all().stream()
                 .flatMap(one -> Stream.concat(reminders(one), Stream.of(overdue(one))))
                 .map(Moved::at)
                 .filter(at -> at.isAfter(after))
@@ -130,7 +111,7 @@ class UnverifiedMinutesFinder {
     record Coming(List<Unverified> reminders, List<Unverified> overdue) {}
 
     Coming comingUntil(Instant until) {
-        var waiting = waiting();
+        var waiting = open.all();
         return new Coming(
                 ahead(waiting, until, this::reminders), ahead(waiting, until, one -> Stream.of(overdue(one))));
     }
@@ -174,38 +155,8 @@ class UnverifiedMinutesFinder {
         return rights.mayRead(sender, network) ? Set.of(sender) : Set.of();
     }
 
-    private record Waiting(Meeting meeting, VerificationState state) {}
-
-    /**
-     * Returns the formal minutes from the last 60 days that at least one verifier has not confirmed. The minutes of the
-     * earliest meeting come first.
-     */
-    private List<Waiting> waiting() {
-        var sent = minutes.formalSentSince(clock.instant().minus(BACK));
-        if (sent.isEmpty()) {
-            return List.of();
-        }
-        var ids = sent.stream().map(Minutes::meetingId).toList();
-        var people = verifiers.findAllByMeetingIdIn(ids);
-        var verified = verifications.findAllByMeetingIdIn(ids);
-        return meetings.findAllByIdIn(ids).stream()
-                .sorted(Comparator.comparing(Meeting::startsAt).thenComparing(Meeting::id))
-                .flatMap(meeting -> sent.stream()
-                        .filter(one -> one.meetingId().equals(meeting.id()))
-                        .map(one -> new VerificationState(
-                                one,
-                                people.stream()
-                                        .filter(person -> person.meetingId().equals(meeting.id()))
-                                        .toList(),
-                                verified.stream()
-                                        .filter(done -> done.meetingId().equals(meeting.id()))
-                                        .toList()))
-                        .filter(state -> !state.missing().isEmpty())
-                        .map(state -> new Waiting(meeting, state)))
-                .toList();
-    }
-
-    private List<Unverified> ahead(List<Waiting> waiting, Instant until, Function<Waiting, Stream<Moved>> moments) {
+    private List<Unverified> ahead(
+            List<OpenVerification> waiting, Instant until, Function<OpenVerification, Stream<Moved>> moments) {
         var now = clock.instant();
         return waiting.stream()
                 .flatMap(one -> moments.apply(one).map(moved -> new Unverified(one.meeting(), one.state(), moved)))
@@ -213,20 +164,20 @@ class UnverifiedMinutesFinder {
                 .toList();
     }
 
-    private Stream<Moved> reminders(Waiting one) {
+    private Stream<Moved> reminders(OpenVerification one) {
         return settings.adjustRemindAfter().stream()
                 .map(after -> morning(one, sentOn(one).plus(after)));
     }
 
-    private Moved overdue(Waiting one) {
+    private Moved overdue(OpenVerification one) {
         return morning(one, sentOn(one).plus(settings.adjustWithin()).plusDays(1));
     }
 
-    private LocalDate sentOn(Waiting one) {
+    private LocalDate sentOn(OpenVerification one) {
         return times.dayOf(one.state().minutes().requiredFinishedAt());
     }
 
-    private Moved morning(Waiting one, LocalDate day) {
+    private Moved morning(OpenVerification one, LocalDate day) {
         boolean pause = networkSettings.of(one.meeting().networkId()).notices().julyPause();
         return times.moved(times.morning(day), Instant.MAX, pause);
     }

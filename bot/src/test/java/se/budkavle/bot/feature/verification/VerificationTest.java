@@ -300,6 +300,30 @@ class VerificationTest {
     }
 
     @Test
+    void thePersonalListShowsMinutesUntilThePersonHasVerifiedThem() {
+        assertThat(chair.runs("mine").says()).doesNotContain("Justera protokollet");
+        chosenAndSent();
+        assertThat(third.runs("mine").says()).doesNotContain("Justera protokollet");
+        var listed = chair.runs("mine");
+        assertThat(listed.says())
+                .contains("Justera protokollet: Hållbarhetsrådet", "10 december 2026", "senast 24 december 2026")
+                .doesNotContain("Ingenting väntar");
+        assertThat(listed.presses("Läs och justera: Hållbarhetsrådet – Rådets möte")
+                        .says())
+                .contains("[Justera]", "[Kommentera]");
+        verify(chair, 1);
+        assertThat(chair.runs("mine").says()).doesNotContain("Justera protokollet");
+        assertThat(second.runs("mine").says()).contains("Justera protokollet");
+    }
+
+    @Test
+    void thePersonalListOfAVerifierWhoHasLeftTheClosedNetworkShowsNoMinutes() {
+        chosenAndSent();
+        leavesTheClosedNetwork(SECOND);
+        assertThat(second.runs("mine").says()).doesNotContain("Justera protokollet");
+    }
+
+    @Test
     void aVerifierWhoHasLeftTheClosedNetworkIsSentNothingMore() {
         choose(held.meeting(), "CHAIR", CHAIR);
         choose(held.meeting(), "SECOND", THIRD);
