@@ -1,6 +1,6 @@
 /**
- * A local imitation of Discord for tests and trials. This package contains the class that starts the imitation, its
- * settings, and its initial channels and people.
+ * A local imitation of Discord for tests and trials. Contains the class that starts the imitation, its settings, and
+ * its initial channels and people.
  */
 @NullMarked
 package se.budkavle.sandbox;

@@ -19,7 +19,7 @@ public final class InvisibleCharacterFilter {
 
     /**
      * Matches invisible characters except zero-width joiners, tag characters and the variation selectors of emoji.
-     * These three kinds may be part of an emoji, so they have separate patterns.
+     * Joiners, variation selectors and tags may be part of an emoji, so each of them has a pattern of its own.
      */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\x{034F}\\x{17B4}\\x{17B5}"

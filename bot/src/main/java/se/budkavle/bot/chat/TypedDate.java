@@ -73,8 +73,8 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Returns autocomplete suggestions for the first or last day of a period. First come the dates that the typed text
-     * may mean. Then come the next five Fridays and the last day of the month. Of these usual dates, only those are
-     * suggested whose displayed text contains the typed text.
+     * may mean. After them come the next five Fridays and the last day of the month. Of these usual dates, only those
+     * are suggested whose displayed text contains the typed text.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

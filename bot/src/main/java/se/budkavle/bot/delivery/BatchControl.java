@@ -53,8 +53,8 @@ public class BatchControl {
     /**
      * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} if the batch
      * is neither stopped nor paused. Also throws a {@code Refusal} while sending is paused for all networks, for
-     * example after a backup was restored. In that case, the database does not show which readers got the message after
-     * the backup was made.
+     * example after a backup was restored. After a restore, the database does not show which readers got the message
+     * after the backup was made.
      */
     @Transactional
     public Batch resume(String batchId, String by) {

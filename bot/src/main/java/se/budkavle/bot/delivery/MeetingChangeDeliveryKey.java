@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Meeting;
  * Builds and parses the values of two database columns, {@code key} and {@code subject}, of the queued message that
  * announces a changed meeting.
  *
- * <p>One feature queues the message and another feature builds its content. Both features use this class, so that they
- * write and read the values in the same format.
+ * <p>One feature queues the message and another feature builds its content. The two features use the same class for
+ * this, so that one reads what the other writes.
  */
 public final class MeetingChangeDeliveryKey {
 

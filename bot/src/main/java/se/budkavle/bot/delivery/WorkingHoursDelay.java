@@ -44,8 +44,8 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the wait begins and ends within working
-     * hours, returns the time after the wait. Otherwise returns the same time as for a message that does not wait for
-     * changes.
+     * hours, returns the time after the wait. If not, returns the time at which a message that does not wait for
+     * changes would be sent.
      *
      * @param waits how long the message waits for further changes
      */

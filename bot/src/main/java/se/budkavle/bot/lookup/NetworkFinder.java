@@ -11,7 +11,7 @@ import se.budkavle.storage.directory.Networks;
 
 /**
  * Finds the network (a group of the association's people) to which a slash command applies. If the command's option
- * "network" is given, it names the network. Otherwise, the network of the channel is used.
+ * "network" is given, it names the network. If the option is missing, the network of the channel is used.
  */
 @Component
 public class NetworkFinder {

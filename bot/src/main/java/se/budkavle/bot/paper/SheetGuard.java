@@ -52,8 +52,9 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // This file inside the document is a picture or malformed XML. The library that parses workbooks stops
-            // reading the file at the same position as this check, so it never reads the rest of the file.
+            // A file that cannot be parsed as XML is a picture or malformed XML, and needs no check. The library that
+            // parses workbooks stops reading the file at the same position as this check, so it never reads the rest of
+            // the file.
             return;
         }
     }

@@ -75,8 +75,8 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest number of
-     * known column names that one of these rows contains. A text with column names counts as a table. This method
-     * ignores the file's name.
+     * known column names that one of these rows contains. A text with column names counts as a table. Ignores the
+     * file's name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);

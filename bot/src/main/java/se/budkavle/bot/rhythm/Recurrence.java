@@ -120,8 +120,8 @@ public final class Recurrence {
 
     /**
      * Returns whether the recurrence rule names both the week and the weekday of this date. If the rule names no
-     * weekdays, returns whether it names the week. If the rule names no weeks, returns true. This check is necessary,
-     * because the library for recurrence rules computes wrong dates for week 53 in years without a week 53.
+     * weekdays, returns whether it names the week. If the rule names no weeks, returns true. The dates of a rule with
+     * week numbers are checked, because the library computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
@@ -175,8 +175,8 @@ public final class Recurrence {
         return rule;
     }
 
-    // This class must not store constants of the library's enum Part in static fields. The library's enum must not be
-    // initialised before the library has parsed its first rule.
+    // No static field here may hold a constant of the library's enum Part. The enum must not be initialised before the
+    // library has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

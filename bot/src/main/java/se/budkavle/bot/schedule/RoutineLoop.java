@@ -38,7 +38,7 @@ class RoutineLoop {
 
     /**
      * After this number of consecutive failures of one item, a failure of the database is logged as an error. With the
-     * pauses between retries, ten failures take at least two and a half minutes. This class logs the error, because the
+     * pauses between retries, ten failures take at least two and a half minutes. The error is also logged, because the
      * health report may not show a failure that affects only individual items.
      */
     private static final int LASTING = 10;

@@ -46,7 +46,7 @@ class WebServer implements SmartLifecycle, PublicAddress {
     /** The maximum time in which a client must send a complete request, headers and body. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
-     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. This
+     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. A
      * short timeout closes idle connections quickly, so that new clients can connect.
      */
     private static final int IDLE_MILLIS_WHEN_FULL = 500;

@@ -92,7 +92,7 @@ public final class ParsedEmail {
 
     /**
      * Returns the mail's HTML as a document for display. Embedded pictures become data URLs, and links open in a new
-     * tab. This method must be called only if the mail has HTML.
+     * tab. May be called only if the email has an HTML part.
      */
     public String document() {
         String document = Objects.requireNonNull(html(), "only a letter with HTML is read as a document");

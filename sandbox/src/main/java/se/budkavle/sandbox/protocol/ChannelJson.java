@@ -16,7 +16,8 @@ public record ChannelJson(Workspace workspace, PersonJson people) {
 
     /**
      * Returns the channel's JSON for this bot. If the bot cannot see the channel, the JSON has a placeholder for the
-     * name, no topic, and one permission overwrite. This permission overwrite denies VIEW_CHANNEL to everyone.
+     * name, no topic, and one permission overwrite. A private channel has a permission overwrite that denies
+     * VIEW_CHANNEL to everyone.
      */
     public ObjectNode channel(Channel channel, long readerId) {
         return workspace.channels().visible(channel, workspace.people().existing(readerId))

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Determines whether a person may use a command in a channel of the imitated Discord server. Administrators need no
  * permissions. For all other people, the command's own permissions decide if they contain an entry that applies to the
- * person. Otherwise, both the application's permissions and the command's default permissions must allow the use.
+ * person. If they contain no such entry, both the application's permissions and the command's default permissions must
+ * allow the use.
  */
 public record CommandAccess(Workspace workspace) {
 

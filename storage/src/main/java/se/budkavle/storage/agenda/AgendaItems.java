@@ -53,8 +53,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     List<AgendaItem> leftFor(String meetingId, Instant now);
 
     /**
-     * Returns the proposed and accepted items of the meeting that are already continued on a later agenda. This happens
-     * if the meeting was cancelled, its items moved to a later agenda, and the meeting is then held after all.
+     * Returns the proposed and accepted items of the meeting that are already continued on a later agenda. A meeting
+     * has such items if it was cancelled, its items moved to a later agenda, and it is then held after all.
      */
     @Query("""
             select i.* from agenda_item i where i.meeting_id = :meetingId and i.state in ('PROPOSED', 'ACCEPTED')

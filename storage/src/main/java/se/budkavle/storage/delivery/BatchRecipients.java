@@ -29,8 +29,8 @@ public interface BatchRecipients extends Repository<BatchRecipient, String> {
     List<BatchRecipient> saveAll(Iterable<BatchRecipient> some);
 
     /**
-     * Stores all recipients of a batch in chunks, so that only a few hundred are in memory at a time. This method must
-     * be called in the transaction that stores the batch.
+     * Stores all recipients of a batch in chunks, so that only a few hundred are in memory at a time. Must be called in
+     * the transaction that stores the batch.
      *
      * @return the number of stored recipients
      */

@@ -138,10 +138,10 @@ public record Membership(
     }
 
     /**
-     * Returns whether this membership continues the same office after the membership {@code other}. This membership
-     * must be confirmed and must start later than {@code other}. It must also end later than {@code other}, or have no
-     * end. The membership {@code other} must have an end, and this membership must start at most {@code days} days
-     * after that end.
+     * Returns whether this membership continues the same office after the membership {@code other}. The successor's
+     * membership must be confirmed and must start later than {@code other}. The successor's membership must also end
+     * later than {@code other}, or have no end. The membership {@code other} must have an end, and this membership must
+     * start at most {@code days} days after that end.
      */
     public boolean succeeds(Membership other, int days) {
         return state == State.CONFIRMED

@@ -58,7 +58,7 @@ public final class DecimalParser {
 
     /**
      * Parses a number whose point or comma certainly separates decimals, because it is from the cell of a workbook or
-     * from the configuration. Otherwise does the same as {@link #read}.
+     * from the configuration. In all other respects, parses the text as {@link #read} does.
      */
     public static BigDecimal ofCell(String typed) {
         var text = tidied(typed);

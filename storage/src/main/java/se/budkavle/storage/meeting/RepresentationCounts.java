@@ -64,8 +64,8 @@ public record RepresentationCounts(
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var called = memberships.stream().map(Membership::personId).collect(Collectors.toSet());
-        // A person may accept the invitation and later lose the role in the network. Such a person is not counted,
-        // because the person does not come any more.
+        // A person may accept the invitation and later lose the role in the network. A person whose role has ended is
+        // not counted, because the person does not come any more.
         int coming = (int) attendances.stream()
                 .filter(one -> called.contains(one.personId()) && isRepresented(one))
                 .count();

@@ -91,8 +91,8 @@ public record Decision(
     }
 
     /**
-     * Returns a copy of this decision with a link to an earlier decision of the same network. This decision replaces or
-     * ends the earlier decision.
+     * Returns a copy of this decision with a link to an earlier decision of the same network. In the copy,
+     * {@code earlier} is the decision that is replaced or ended.
      *
      * @throws Refusal if the earlier decision is this decision itself
      * @throws IllegalStateException if the earlier decision has no number yet or belongs to another network
@@ -123,8 +123,8 @@ public record Decision(
     }
 
     /**
-     * Returns the number and year as people write them, for example 12/2026. This method may be called only for a
-     * decision that has a number.
+     * Returns the number and year as people write them, for example 12/2026. May be called only for a decision that has
+     * a number.
      */
     public String code() {
         return Objects.requireNonNull(number, "it is numbered") + "/" + year;

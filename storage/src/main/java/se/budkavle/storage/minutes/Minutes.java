@@ -44,7 +44,7 @@ public record Minutes(
         return edition > 0;
     }
 
-    /** Returns when the latest edition was sent. This method may be called only for finished minutes. */
+    /** Returns when the latest edition was sent. May be called only for finished minutes. */
     public Instant requiredFinishedAt() {
         return Objects.requireNonNull(finishedAt, "they are finished");
     }

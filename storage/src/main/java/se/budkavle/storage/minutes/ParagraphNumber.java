@@ -28,7 +28,7 @@ public record ParagraphNumber(
         return new ParagraphNumber(NewId.next(), networkId, year, number, meetingId, itemId, 0);
     }
 
-    /** Returns the id of the agenda item. This method may be called only if the paragraph belongs to an agenda item. */
+    /** Returns the id of the agenda item. May be called only if the paragraph belongs to an agenda item. */
     public String requiredItemId() {
         return Objects.requireNonNull(itemId, "it is about an item");
     }

@@ -212,8 +212,8 @@ public record Issue(
     }
 
     /**
-     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. This method is called when a person
-     * resumes the sending, or sends the issue to some recipients again.
+     * Returns a copy of a stopped or sent newsletter issue in the state SENDING. Called when a person resumes the
+     * sending, or sends the issue to some recipients again.
      */
     public Issue sendingOn() {
         require(State.STOPPED, State.SENT);

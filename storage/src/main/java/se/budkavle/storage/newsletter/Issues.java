@@ -99,7 +99,7 @@ public interface Issues extends Repository<Issue, String> {
     List<Issue> goneOutIn(String networkId, int most);
 
     /**
-     * Returns whether the newsletter issue was sent to at least one recipient. This query uses the same condition as
+     * Returns whether the newsletter issue was sent to at least one recipient. Uses the same condition as
      * {@link #goneOutIn}.
      */
     @Query("""

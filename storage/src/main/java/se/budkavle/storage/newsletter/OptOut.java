@@ -74,8 +74,7 @@ public record OptOut(
     }
 
     /**
-     * Returns the active opt-outs that apply to this network's newsletter. This method uses the same conditions as
-     * {@link #holds}.
+     * Returns the active opt-outs that apply to this network's newsletter. Uses the same conditions as {@link #holds}.
      */
     static List<OptOut> holding(Collection<OptOut> said, String networkId) {
         var wanted = said.stream()

@@ -184,8 +184,8 @@ public record Activity(
     }
 
     /**
-     * Returns a copy of the activity with one person as respondent. This person answers the questions of status rounds
-     * about the activity.
+     * Returns a copy of the activity with one person as respondent. The chosen person answers the questions of status
+     * rounds about the activity.
      *
      * @param personId the person's id; null for the network's coordinator
      */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the parties (owner, partners and funder) of an activity in its text in the plan. A name (or one of a few words
  * for public bodies) counts as a party only in certain places. The places are after words such as "tillsammans med"
- * (together with), and before "-finansierad" (funded). Otherwise, the parser could mistake any word of the sentence for
- * a name.
+ * (together with), and before "-finansierad" (funded). Without the fixed words, the parser could mistake any word of a
+ * sentence for a name.
  */
 public final class PartyParser {
 

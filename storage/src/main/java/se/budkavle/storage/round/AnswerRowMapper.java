@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads an answer from a database row. This row mapper is several times faster than Spring Data, so that the bot can
- * quickly read all answers of a status round.
+ * Reads an answer from a database row. Reads rows several times faster than Spring Data, so that all answers of a
+ * status round are read quickly.
  */
 final class AnswerRowMapper implements RowMapper<Answer> {
 

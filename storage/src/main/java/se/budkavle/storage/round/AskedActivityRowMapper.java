@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.RowMapper;
 
-/**
- * Reads an activity of a status round from a database row. This row mapper is several times faster than Spring Data.
- */
+/** Reads an activity of a status round from a database row. Reads rows several times faster than Spring Data. */
 final class AskedActivityRowMapper implements RowMapper<AskedActivity> {
 
     @Override

@@ -85,8 +85,8 @@ public final class PeriodRules {
 
     /**
      * Returns suggested periods for a status round. The list begins with the current third, quarter and half of the
-     * year. If a third or a quarter of the year ended in the last three weeks, it comes next. Then come this whole
-     * year, and the other thirds and quarters of this, next and last year.
+     * year. If a third or a quarter of the year ended in the last three weeks, it comes next. After these come this
+     * whole year, and the other thirds and quarters of this, next and last year.
      */
     public static List<String> suggested(LocalDate day) {
         var asked = day.minusDays(21);

@@ -128,8 +128,8 @@ public record Question(
     }
 
     /**
-     * Returns a copy of the question with the state, author, time and revision of this answer. This answer becomes the
-     * current answer.
+     * Returns a copy of the question with the state, author, time and revision of this answer. The given answer becomes
+     * the current answer.
      */
     public Question answered(Answer answer) {
         return with(personId, answer.state(), answer.answeredBy(), answer.answeredAt(), answer.revision());

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads a question from a database row. This row mapper is several times faster than Spring Data, so that the bot can
- * quickly read all questions of a status round.
+ * Reads a question from a database row. Reads rows several times faster than Spring Data, so that all questions of a
+ * status round are read quickly.
  */
 final class QuestionRowMapper implements RowMapper<Question> {
 

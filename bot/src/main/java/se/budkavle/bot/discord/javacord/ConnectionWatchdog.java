@@ -30,7 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Restarts the timer. Otherwise, the silence of this connection would close the next connection at once.
+        // Restarts the timer. Without this call, the silence of the closed connection would close the next connection
+        // at once.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

@@ -176,7 +176,7 @@ class AgendaCreator {
         return taken;
     }
 
-    /** Returns whether the meeting is the first one of those that can be held instead of the other. */
+    /** Returns whether {@code meeting} is the earliest meeting that can be held instead of {@code other}. */
     private static boolean isHeldInsteadOf(Meeting other, Meeting meeting, List<Meeting> around) {
         return around.stream()
                 .filter(one -> !one.isCancelled() && one.canReplace(other))
@@ -186,8 +186,8 @@ class AgendaCreator {
     }
 
     /**
-     * Returns whether a meeting of the item's month is held after all. It was changed after this meeting, which was to
-     * be held instead of it, had got the item.
+     * Returns whether a meeting of the item's month is held after all. Such a meeting was restored after
+     * {@code meeting} had got the standing item in its place.
      */
     private boolean isHeldAfterAll(StandingItem item, AgendaItem there, Meeting meeting, List<Meeting> around) {
         return around.stream()
@@ -202,8 +202,8 @@ class AgendaCreator {
     }
 
     /**
-     * Marks items of the meeting as postponed if a later agenda already contains them. This happens if the meeting was
-     * cancelled, and is then held after all.
+     * Marks items of the meeting as postponed if a later agenda already contains them. A later agenda contains them if
+     * the meeting was cancelled, and is then held after all.
      */
     private void leaveWhatMovedOn(Meeting meeting, Instant now) {
         items.movedOn(meeting.id()).forEach(item -> items.save(item.movedOn(words("agenda.moved-on"), now)));
@@ -292,7 +292,8 @@ class AgendaCreator {
     /**
      * Returns the codes of last year's activities that the agenda may keep. An agenda that was created last year
      * contains follow-ups of last year's activities. A follow-up stays until the current plan's activity with the same
-     * code has an answer or another title. This method then changes the follow-up to the current plan's activity.
+     * code has an answer or another title. Such follow-up items are then changed to follow up the current plan's
+     * activity.
      *
      * <p>A follow-up of an activity about which the current plan no longer asks the network is left out, unless
      * somebody has written in it.

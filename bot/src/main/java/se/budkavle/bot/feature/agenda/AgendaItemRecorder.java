@@ -266,8 +266,8 @@ class AgendaItemRecorder {
     }
 
     /**
-     * Returns the stored agenda item that has the same content as this new item; empty if no such item is stored. This
-     * check makes sure that a form that is submitted twice creates only one agenda item.
+     * Returns the stored agenda item that has the same content as this new item; empty if no such item is stored. A
+     * form that is submitted twice therefore creates only one agenda item.
      */
     private Optional<AgendaItem> there(AgendaItem item) {
         return items.findAllByMeetingIdOrderByPositionAscIdAsc(item.meetingId()).stream()

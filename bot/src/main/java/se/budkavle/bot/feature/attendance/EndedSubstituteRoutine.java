@@ -12,7 +12,7 @@ import se.budkavle.storage.meeting.SubstituteRequests;
 
 /**
  * Ends the requests to substitutes whose role has ended, for example because a coordinator has released them, and asks
- * the next substitute. Otherwise a former substitute would count as coming, and the seat would stay empty.
+ * the next substitute. Without this routine, a former substitute would count as coming, and the seat would stay empty.
  */
 @Component
 class EndedSubstituteRoutine implements Routine {

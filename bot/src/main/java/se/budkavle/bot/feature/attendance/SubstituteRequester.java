@@ -285,7 +285,7 @@ class SubstituteRequester implements MeetingChangeListener {
         }
     }
 
-    /** Ends a request that the substitute has not answered. This method asks no other substitute instead. */
+    /** Ends a request that the substitute has not answered. Asks no other substitute instead. */
     void withdrawUnanswered(SubstituteRequest request) {
         requests.save(request.ended(Outcome.WITHDRAWN));
         posts.refreshNow(SubstituteRequestDeliveryKey.of(request));

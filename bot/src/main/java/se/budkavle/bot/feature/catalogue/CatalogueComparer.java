@@ -35,7 +35,7 @@ import se.budkavle.storage.tag.Tags;
 
 /**
  * Compares the catalogue's YAML files (organisations, networks, plans) with the database. If the files omit a stored
- * network, standing agenda item, arena, goal or activity, the stored entry ends. It is never deleted.
+ * network, standing agenda item, arena, goal or activity, the stored entry ends. A stored entry is never deleted.
  */
 @Component
 class CatalogueComparer {

@@ -26,8 +26,8 @@ class MeetingListMessage {
     }
 
     /**
-     * Returns the message with one line for each meeting. This method runs no database query, because the caller passes
-     * all networks.
+     * Returns the message with one line for each meeting. Runs no database query, because the caller passes all
+     * networks.
      *
      * @param known maps network ids to networks; contains all networks
      */

@@ -97,8 +97,8 @@ class SeriesPlanner {
     }
 
     /**
-     * Returns the network's future meetings that the bot cancelled when a series was replaced. This method recognises
-     * the meetings that the bot cancelled: their dates are after the end of their series. Omits meetings that a person
+     * Returns the network's future meetings that the bot cancelled when a series was replaced. Recognises the meetings
+     * that the bot cancelled by their dates, which are after the end of their series. Omits meetings that a person
      * cancelled, and the meetings of {@code replaced}.
      */
     private List<Meeting> cancelledEarlier(Series replaced) {

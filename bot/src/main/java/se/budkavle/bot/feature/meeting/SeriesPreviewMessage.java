@@ -163,9 +163,9 @@ class SeriesPreviewMessage {
     }
 
     /**
-     * Returns the message with added lines about differences between the series and the user's input. Such a difference
-     * is a series shorter than a year, a later start of the recurrence, or an omitted date. Also adds lines about days
-     * that stay cancelled, and about meetings that must be planned separately.
+     * Returns the message with added lines about differences between the series and the user's input. The dates differ
+     * from the entered recurrence if the series is shorter than a year, begins later or omits a date. Also adds lines
+     * about days that stay cancelled, and about meetings that must be planned separately.
      */
     private static Page outside(Page page, SeriesRequest asked, SeriesDates.ComputedDays found) {
         var told = page;

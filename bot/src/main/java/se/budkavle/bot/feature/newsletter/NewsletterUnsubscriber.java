@@ -22,7 +22,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 
 /**
  * Unsubscribes a reader who uses the unsubscribe link in a newsletter email. The opt-out applies to all networks from
- * which the reader got the email. This class can also undo the opt-out. The reader can unsubscribe without a log-in.
+ * which the reader got the email. Also undoes an opt-out. The reader can unsubscribe without a log-in.
  *
  * <p>If the reader has already unsubscribed, or if the reader's data has been erased, the request changes nothing.
  */

@@ -17,7 +17,7 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Handles the buttons with which people see and change their own newsletter subscriptions. These buttons are below
+ * Handles the buttons with which people see and change their own newsletter subscriptions. The buttons are below
  * newsletters in channels and in private messages.
  */
 @Component

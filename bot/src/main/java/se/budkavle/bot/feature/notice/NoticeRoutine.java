@@ -166,8 +166,8 @@ class NoticeRoutine implements Routine {
 
     /**
      * Returns whether the latest due message is a reminder, and a reminder of the meeting is waiting to be sent or was
-     * sent after that due time. This can happen if a coordinator chooses an earlier day for reminders after a reminder
-     * was sent.
+     * sent after that due time. The two times differ if a coordinator chooses an earlier day for reminders after a
+     * reminder was sent.
      */
     private static boolean latestReminded(Meeting meeting, List<Moment> due, NoticeData known) {
         var latest = due.get(due.size() - 1);

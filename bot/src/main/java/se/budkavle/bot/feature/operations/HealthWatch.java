@@ -31,8 +31,8 @@ class HealthWatch implements Routine {
     private static final Logger log = LoggerFactory.getLogger(HealthWatch.class);
     private static final int LOOKS = 2;
     /**
-     * How long after an outage this instance can still announce the end of the outage. This instance of the bot may
-     * become the leader (the active instance) only after the outage.
+     * How long after an outage this instance can still announce the end of the outage. The time is needed because an
+     * instance may become the leader (the active instance) only after the outage.
      */
     private static final Duration UNTIL_LED = Duration.ofMinutes(2);
 

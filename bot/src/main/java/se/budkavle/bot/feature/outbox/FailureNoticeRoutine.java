@@ -129,8 +129,8 @@ class FailureNoticeRoutine implements Routine {
     }
 
     private String key(Delivery row, @Nullable Network network, Addressee to) {
-        // The key contains the week of the failure, not the current week. Otherwise, a failure on a Sunday would lead
-        // to a second notice on Monday.
+        // The key contains the week of the failure, not the current week. If the week of the notice counted, a failure
+        // on a Sunday would lead to a second notice on Monday.
         var week = times.dayOf(row.requiredFinishedAt()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var failing = row.addressee();
         return String.join(

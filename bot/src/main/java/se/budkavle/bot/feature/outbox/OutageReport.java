@@ -23,7 +23,7 @@ import se.budkavle.storage.delivery.Delivery;
 class OutageReport implements Composer {
 
     /**
-     * The time that the bot needs to queue and send the overdue messages. This time is counted from the end of the
+     * The time that the bot needs to queue and send the overdue messages. The time is counted from the end of the
      * outage, or from the beginning of working hours if the outage ends outside working hours.
      */
     private static final Duration CATCHES_UP = Duration.ofMinutes(5);

@@ -16,8 +16,8 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * When a pause of sending ends outside working hours, moves the waiting messages to the next working hours. This
- * prevents the bot from mentioning people (notifying them by @) at night.
+ * When a pause of sending ends outside working hours, moves the waiting messages to the next working hours. Without
+ * this class, the bot would mention people (notify them by @) at night when a pause ends.
  */
 @Component
 class ResumedMessageScheduler {

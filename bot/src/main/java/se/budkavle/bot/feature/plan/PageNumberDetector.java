@@ -30,8 +30,8 @@ final class PageNumberDetector {
                     "\\p{Lu}.{0,60}[\\s|,–-](?<!\\b(?:se|på|till|från|see|on)\\s)(?:Sida|sida|SIDA|Page|page)\\s?:?\\s?"
                             + NUMBER + "(?:" + OF_ALL + ")?"));
     /**
-     * Matches lines that may be page numbers. These lines are page numbers for certain only if the previous page number
-     * is one lower or the next page number is one higher.
+     * Matches lines that may be page numbers. A matching line is certainly a page number only if the previous page
+     * number is one lower or the next one is one higher.
      */
     private static final List<Pattern> LIKELY = List.of(
             insensitive("[\\[(]?" + NUMBER + "[\\])]?(?:" + OF_ALL + ")?"),

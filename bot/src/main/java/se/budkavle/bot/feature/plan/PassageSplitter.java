@@ -250,8 +250,8 @@ final class PassageSplitter {
         } else if (open != null && open.isItem() && !open.isEmpty() && LineMarker.isDoubtful(piece)) {
             begin(Passage.Kind.UNCLEAR, index, piece);
         } else if (open == null || isHeadingUnderItem(open, piece, index) || isNewAfterPause(open, piece, index)) {
-            // A line that looks like the start of a goal may not become a heading. Its passage gets the kind UNCLEAR
-            // instead.
+            // A line that looks like the start of a goal may not become a heading. A passage that is not clearly a goal
+            // gets the kind UNCLEAR.
             begin(LineMarker.isLikeAGoal(piece) ? Passage.Kind.UNCLEAR : kind, index, piece);
         } else {
             open.add(piece);

@@ -89,7 +89,7 @@ final class PlanMatcher {
 
     /**
      * Returns the goals that the imported file lacks, but that the import includes because people have moved activities
-     * to them. These goals come from the stored plan or from the earlier plan.
+     * to them. The goals come from the stored plan or from the earlier plan.
      */
     List<Goal> lacking() {
         return lacking;

@@ -148,7 +148,8 @@ final class PlanTableParser {
     }
 
     /**
-     * Begins a table below its title. Its rows continue the area and goal above, unless the title names another area.
+     * Begins a table below its title. The new table's rows belong to the area and goal above the table, unless the
+     * table's title names another area.
      */
     private void beginTable(String title) {
         tellUnusedHeading();

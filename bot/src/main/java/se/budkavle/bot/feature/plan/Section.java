@@ -72,9 +72,9 @@ record Section(@Nullable String area, List<Passage> passages) {
     }
 
     /**
-     * Returns the index of the paragraph with which the next section begins. This paragraph is the line "Mål,
-     * aktiviteter och projekt", or the heading of another area with goals or activities below it. Returns the number of
-     * paragraphs if no further section begins.
+     * Returns the index of the paragraph with which the next section begins. The next section begins with the line
+     * "Mål, aktiviteter och projekt", or with the heading of another area that has goals or activities below it.
+     * Returns the number of paragraphs if no further section begins.
      */
     private static int nextSection(List<Passage> all, int from, @Nullable String area) {
         int at = from;

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrasebook;
 
 /**
  * Translates the codes in the database rows about a person, such as the states of answers, for the person's data
- * export. This class translates only the codes in the database columns that {@link #PREFIXES} lists.
+ * export. Translates only the codes in the database columns that {@link #PREFIXES} lists.
  */
 final class MyDataCodeTranslator {
 

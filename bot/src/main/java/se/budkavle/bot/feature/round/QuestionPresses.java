@@ -27,9 +27,8 @@ import se.budkavle.storage.round.Rounds;
 class QuestionPresses implements Presses {
 
     /**
-     * The index of one part of a button's custom id. This part of the custom id contains the time at which the
-     * questions were shown to the user. Only the custom ids of {@link RoundButtonIds#ANSWER_ALL} buttons contain the
-     * time at which the questions were shown.
+     * The index of the part of a button's custom id that contains the time at which the questions were shown to the
+     * user.
      */
     private static final int SHOWN_AT = 3;
 

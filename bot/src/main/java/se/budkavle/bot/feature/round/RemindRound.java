@@ -224,7 +224,7 @@ class RemindRound implements Command {
 
     /**
      * Returns the sending time of a reminder that was sent or will be sent to the coordinators on this day. Returns
-     * empty if there is none. This reminder and the opening message to the coordinators have the same composer.
+     * empty if there is none. A reminder to coordinators has the same composer as the opening message to them.
      */
     private Optional<Instant> coordinatorsReminded(Round round, Delivery opening, LocalDate day) {
         return reminded(

@@ -32,8 +32,8 @@ import se.budkavle.storage.round.Rounds;
 class RoundCloser {
 
     /**
-     * The name of the composer that builds the report. This class repeats the composer's name, because packages of
-     * features must not import each other.
+     * The name of the composer that builds the report. The composer's name is written here once more, because packages
+     * of features must not import each other.
      */
     static final String REPORT = "report";
 

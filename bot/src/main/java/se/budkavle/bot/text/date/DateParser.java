@@ -60,8 +60,8 @@ public final class DateParser {
 
     /**
      * Parses the text that a user has typed for the first day of a period. A day typed without a year means its most
-     * recent occurrence if that was at most three months ago. Otherwise, a day typed without a year means its next
-     * occurrence.
+     * recent occurrence if that was at most three months ago. If it was longer ago, a day typed without a year means
+     * its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));

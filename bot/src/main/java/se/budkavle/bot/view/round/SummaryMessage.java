@@ -119,8 +119,8 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // The list also contains late activities whose answers are neither "at risk" nor "off track". Such answers
-            // need neither a cause nor a measure.
+            // The list also contains late activities whose answers are neither "at risk" nor "off track". Answers
+            // without a problem need neither a cause nor a measure.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),
