@@ -61,7 +61,7 @@ public final class InvisibleCharacterFilter {
 
     /**
      * Returns the text in Unicode normal form NFC, with plain spaces and without invisible characters. Keeps line
-     * breaks and tabs. Returns an empty text if nothing visible remains, for example only an accent without a letter.
+     * breaks and tabs. Returns an empty text if the rest is invisible, for example an accent without a letter.
      */
     public static String of(String typed) {
         if (typed.chars().allMatch(InvisibleCharacterFilter::isPlain)) {

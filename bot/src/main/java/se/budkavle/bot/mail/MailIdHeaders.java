@@ -60,8 +60,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the Message-ID that stands for a thread (a conversation) of emails. All emails of the thread refer to
-     * this Message-ID, so that mail programs group them. No email has this Message-ID as its own Message-ID.
+     * Returns an artificial Message-ID for a thread (a conversation) of emails. All emails of the thread refer to it,
+     * so that mail programs group them. No email itself has this Message-ID.
      */
     String threadId(String thread) {
         try {

@@ -63,7 +63,7 @@ public final class DocxReader {
     public static List<DocumentBlock> read(byte[] bytes) {
         try {
             PackageGuard.check(bytes, "paper.broken-docx", DoctypeGuard::check);
-            try (var document = DocxFlattener.open(bytes)) {
+            try (var document = DocxControlUnwrapper.open(bytes)) {
                 var file = new DocxReader(document);
                 file.take(document);
                 return List.copyOf(file.blocks);
@@ -207,7 +207,7 @@ public final class DocxReader {
     private static boolean isVisible(IRunElement element) {
         return !(element instanceof XWPFRun run)
                 || !run.isVanish()
-                        && !DocxFlattener.REMOVED.contains(
+                        && !DocxControlUnwrapper.REMOVED.contains(
                                 run.getCTR().getDomNode().getParentNode().getLocalName());
     }
 

@@ -87,8 +87,8 @@ public final class Recurrence {
 
     /**
      * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries the day {@code from} and the same day one month later. Returns the day {@code from} if both
-     * days lead to a date in the given month. For any other rule, also returns {@code from}.
+     * given month. Tries the day {@code from} and the same day one month later. Returns {@code from} if neither start
+     * avoids the month, or if the rule is not monthly.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -158,8 +158,8 @@ public final class Recurrence {
             var month = rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)
                     ? ";BYMONTH=" + start.getMonthValue()
                     : "";
-            // Converts a yearly rule with several months into a monthly rule. In a yearly rule, -1 would mean the last
-            // day of the year instead of the last day of each month.
+            // Converts a yearly rule with several months into a monthly rule. In a rule with FREQ=YEARLY, BYSETPOS=-1
+            // selects the last day of the year, not of each month.
             return parsed((rule.hasPart(Part.BYMONTH) ? rrule.replace("FREQ=YEARLY", "FREQ=MONTHLY") : rrule) + month
                     + ";BYMONTHDAY=" + days + ";BYSETPOS=-1");
         } catch (InvalidRecurrenceRuleException e) {

@@ -27,8 +27,8 @@ public final class NetworkReadRights {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators may judge every goal. Coordinators of a network may
-     * judge all goals in the network's area.
+     * Returns whether the user may judge the goal. Administrators may judge every goal, and coordinators the goals in
+     * the area of their network.
      *
      * @param all all networks of the association
      */

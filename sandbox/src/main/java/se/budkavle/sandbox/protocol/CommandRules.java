@@ -104,7 +104,7 @@ public final class CommandRules {
     private static void checkContextMenuCommand(Validator command) {
         command.required("name", 1, 32);
         LocalizationRules.check(command, "name_localizations", 32);
-        // Discord does not document the codes of the next two errors. For these errors, the imitation of Discord uses
+        // Discord does not document the codes of the next two errors. The sandbox therefore gives undocumented errors
         // its own codes, which begin with SANDBOX.
         if (!command.text("description").isEmpty()) {
             command.error("description", "SANDBOX_MENU_DESCRIPTION", "Context menu commands cannot have description");

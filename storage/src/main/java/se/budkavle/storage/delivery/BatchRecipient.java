@@ -196,8 +196,8 @@ public record BatchRecipient(
     }
 
     /**
-     * Returns the delivery state for counts and reports. Returns STOPPED instead of WAITING if a person has stopped the
-     * batch.
+     * Returns the delivery state that counts and reports show for this recipient. Returns STOPPED instead of WAITING if
+     * a person has stopped the batch.
      */
     public State stateIn(Batch batch) {
         return state == State.WAITING && batch.state() == Batch.State.STOPPED ? State.STOPPED : state;

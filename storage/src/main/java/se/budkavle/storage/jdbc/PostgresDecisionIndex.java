@@ -9,14 +9,14 @@ import se.budkavle.storage.search.DecisionTextIndex;
 import se.budkavle.storage.search.SearchWord;
 
 /**
- * Searches PostgreSQL's full-text index of decisions. The full-text index contains the Swedish words of the decisions
- * without their endings.
+ * Searches PostgreSQL's full-text index of decisions. The index contains the stems (words without endings) of the
+ * Swedish words in the decisions.
  */
 final class PostgresDecisionIndex implements DecisionTextIndex {
 
     /**
-     * If at most this many decisions match the search, the final query gets the list of their ids. If more decisions
-     * match the search, the final query searches for the words in each decision, newest decision first.
+     * The number of matching decisions up to which the final query gets the list of their ids. If more decisions match,
+     * the final query goes through the decisions from the newest on and tests each of them for the words.
      */
     private static final int FEW = 2000;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.storage.NameSearch;
 
-/** Finds long-term goals by their name, or by those goals of a yearly plan that belong to the long-term goals. */
+/** Finds a long-term goal by its name, or by a goal of a yearly plan that belongs to it. */
 @Component
 public class OverallGoalLookup {
 

@@ -85,9 +85,8 @@ class AgendaPostWriter {
     }
 
     /**
-     * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the meeting notice was sent without
-     * the agenda. Also returns empty as long as the agenda has no items, if the notice did not contain the agenda
-     * earlier.
+     * Returns the agenda that a meeting notice (kallelse) shows. Returns empty if the notice was sent without the
+     * agenda, or if the agenda has no items yet and the notice has never contained it.
      *
      * <p>An edited meeting notice shows the current agenda. If no later message shows the agenda, the agenda in the
      * notice counts as the version that members have seen.

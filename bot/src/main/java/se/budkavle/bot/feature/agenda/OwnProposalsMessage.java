@@ -96,7 +96,9 @@ class OwnProposalsMessage {
         };
     }
 
-    /** Returns a map from item ids to the decisions about these items in sent minutes. */
+    /**
+     * Returns a map from the ids of agenda items to the decisions about them in meeting minutes that have been sent.
+     */
     private Map<String, List<Decision>> decided(List<ProposedItem> all) {
         var at = all.stream()
                 .filter(one -> one.standing(clock.instant()) == ProposedItem.Standing.TAKEN_UP)

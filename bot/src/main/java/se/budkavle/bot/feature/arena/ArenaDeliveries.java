@@ -157,8 +157,8 @@ class ArenaDeliveries {
     }
 
     /**
-     * Queues a private message about the gathering to each of the given people, unless the day's message of this kind
-     * to the person will also be about this gathering.
+     * Queues a private message about the gathering to each of the given people. Skips a person whose queued message of
+     * the same kind and day will cover this gathering too.
      */
     private void tell(String composer, Gathering gathering, List<String> personIds, Instant now) {
         var network = reader.arenaOf(gathering).networkId();

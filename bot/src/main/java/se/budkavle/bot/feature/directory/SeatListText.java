@@ -9,8 +9,8 @@ import se.budkavle.storage.NameJoiner;
 import se.budkavle.storage.directory.Membership;
 
 /**
- * Builds the message that lists a network's seats as text. Each line contains the side (majority or opposition), the
- * holders, the end of their terms, and successors.
+ * Builds the message that lists a network's seats as text. The line of a seat names the political side (majority or
+ * opposition), the people who hold the seat, the end of their terms, and their successors.
  */
 record SeatListText(NetworkSeats seating, Map<String, String> people) {
 

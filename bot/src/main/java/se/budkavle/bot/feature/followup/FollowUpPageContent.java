@@ -66,7 +66,7 @@ record FollowUpPageContent(
 
     /**
      * A question and its answer: the state, who gave the answer and when, and the comments. If nobody has answered,
-     * {@code given} says who was asked.
+     * {@code answeredOrAskedBy} says who was asked.
      */
-    record AnswerPart(Phrase state, Phrase given, List<Phrase> comments) {}
+    record AnswerPart(Phrase state, Phrase answeredOrAskedBy, List<Phrase> comments) {}
 }

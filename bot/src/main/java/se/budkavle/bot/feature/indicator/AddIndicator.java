@@ -28,7 +28,7 @@ class AddIndicator implements Command {
     private final NetworkFinder networks;
     private final PersonFinder persons;
     private final IndicatorForms forms;
-    private final IndicatorChoiceParser choices;
+    private final IndicatorFinder finder;
     private final Rights rights;
 
     AddIndicator(
@@ -37,14 +37,14 @@ class AddIndicator implements Command {
             NetworkFinder networks,
             PersonFinder persons,
             IndicatorForms forms,
-            IndicatorChoiceParser choices,
+            IndicatorFinder finder,
             Rights rights) {
         this.suggestions = suggestions;
         this.plans = plans;
         this.networks = networks;
         this.persons = persons;
         this.forms = forms;
-        this.choices = choices;
+        this.finder = finder;
         this.rights = rights;
     }
 
@@ -53,9 +53,9 @@ class AddIndicator implements Command {
         return Spec.of("indicator add")
                 .asking("goal", Kind.TEXT, suggestions::goals)
                 .perhaps("network", Kind.TEXT, suggestions::coordinatedNetworks)
-                .choosing("direction", false, IndicatorChoiceParser.DIRECTIONS)
-                .choosing("often", false, IndicatorChoiceParser.FREQUENCIES)
-                .choosing("source", false, IndicatorChoiceParser.SOURCES)
+                .choosing("direction", false, IndicatorOptionParser.DIRECTIONS)
+                .choosing("often", false, IndicatorOptionParser.FREQUENCIES)
+                .choosing("source", false, IndicatorOptionParser.SOURCES)
                 .perhaps("reporter", Kind.TEXT, persons::matching)
                 .onlyFor(RequiredRight.COORDINATOR);
     }
@@ -66,11 +66,11 @@ class AddIndicator implements Command {
         rights.requireCoordinating(call.caller(), network);
         var goal = plans.goal(plans.plan(Optional.empty()), call.text("goal"));
         var reporter = persons.perhaps(call, "reporter");
-        reporter.ifPresent(person -> choices.requireReading(person, network));
+        reporter.ifPresent(person -> finder.requireReporter(person, network));
         var chosen = new IndicatorChoiceEncoder(
-                choices.direction(call).orElse(Direction.MORE),
-                choices.source(call).orElse(IndicatorSource.MANUAL),
-                choices.frequency(call).orElse(ReportingFrequency.YEAR));
+                IndicatorOptionParser.direction(call).orElse(Direction.MORE),
+                IndicatorOptionParser.source(call).orElse(IndicatorSource.MANUAL),
+                IndicatorOptionParser.frequency(call).orElse(ReportingFrequency.YEAR));
         return Reply.form(forms.empty(Press.id(
                 IndicatorForms.STORE_NEW,
                 goal.code(),

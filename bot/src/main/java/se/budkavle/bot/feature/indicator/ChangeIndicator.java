@@ -25,7 +25,6 @@ class ChangeIndicator implements Command {
     private final PlanLookup plans;
     private final PersonFinder persons;
     private final IndicatorForms forms;
-    private final IndicatorChoiceParser choices;
 
     ChangeIndicator(
             IndicatorFinder finder,
@@ -33,15 +32,13 @@ class ChangeIndicator implements Command {
             Suggestions suggestions,
             PlanLookup plans,
             PersonFinder persons,
-            IndicatorForms forms,
-            IndicatorChoiceParser choices) {
+            IndicatorForms forms) {
         this.finder = finder;
         this.lookup = lookup;
         this.suggestions = suggestions;
         this.plans = plans;
         this.persons = persons;
         this.forms = forms;
-        this.choices = choices;
     }
 
     @Override
@@ -49,8 +46,8 @@ class ChangeIndicator implements Command {
         return Spec.of("indicator change")
                 .asking("indicator", Kind.TEXT, finder::matchingManaged)
                 .perhaps("goal", Kind.TEXT, suggestions::goals)
-                .choosing("direction", false, IndicatorChoiceParser.DIRECTIONS)
-                .choosing("often", false, IndicatorChoiceParser.FREQUENCIES)
+                .choosing("direction", false, IndicatorOptionParser.DIRECTIONS)
+                .choosing("often", false, IndicatorOptionParser.FREQUENCIES)
                 .perhaps("reporter", Kind.TEXT, persons::matching)
                 .onlyFor(RequiredRight.COORDINATOR);
     }
@@ -60,11 +57,11 @@ class ChangeIndicator implements Command {
         var indicator = finder.managed(call);
         var definition = lookup.history(indicator).definition();
         var reporter = persons.perhaps(call, "reporter");
-        reporter.ifPresent(person -> choices.requireReading(person, finder.networkOf(indicator)));
+        reporter.ifPresent(person -> finder.requireReporter(person, finder.networkOf(indicator)));
         var chosen = new IndicatorChoiceEncoder(
-                choices.direction(call).orElse(definition.direction()),
+                IndicatorOptionParser.direction(call).orElse(definition.direction()),
                 indicator.source(),
-                choices.frequency(call).orElse(indicator.frequency()));
+                IndicatorOptionParser.frequency(call).orElse(indicator.frequency()));
         var goal = call.perhapsText("goal")
                 .map(typed -> plans.goal(plans.plan(Optional.empty()), typed))
                 .map(Goal::code)

@@ -32,7 +32,6 @@ class IndicatorDefinitionPresses implements Presses {
     private final IndicatorForms forms;
     private final IndicatorRecorder recorder;
     private final IndicatorCard card;
-    private final IndicatorChoiceParser choices;
     private final PlanLookup plans;
     private final DirectoryLookup directory;
     private final People people;
@@ -45,7 +44,6 @@ class IndicatorDefinitionPresses implements Presses {
             IndicatorForms forms,
             IndicatorRecorder recorder,
             IndicatorCard card,
-            IndicatorChoiceParser choices,
             PlanLookup plans,
             DirectoryLookup directory,
             People people,
@@ -56,7 +54,6 @@ class IndicatorDefinitionPresses implements Presses {
         this.forms = forms;
         this.recorder = recorder;
         this.card = card;
-        this.choices = choices;
         this.plans = plans;
         this.directory = directory;
         this.people = people;
@@ -188,7 +185,7 @@ class IndicatorDefinitionPresses implements Presses {
             return null;
         }
         var person = people.findById(reference).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        choices.requireReading(person, network);
+        finder.requireReporter(person, network);
         return person.id();
     }
 }

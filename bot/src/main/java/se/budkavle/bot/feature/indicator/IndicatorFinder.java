@@ -14,6 +14,7 @@ import se.budkavle.storage.NameSearch;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
+import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.indicator.Indicator;
 import se.budkavle.storage.indicator.Indicators;
 
@@ -46,6 +47,16 @@ class IndicatorFinder {
     /** Returns the indicators whose values the user may report. Omits the indicators whose values the bot counts. */
     List<Indicator> reportable(Caller caller) {
         return readable(caller).stream().filter(mayReport(caller)).toList();
+    }
+
+    /**
+     * Throws a refusal if the person who will report an indicator's values may not read the network. A person who may
+     * not read the network could not see the indicator.
+     */
+    void requireReporter(Person reporter, Network network) {
+        if (!rights.mayRead(reporter.id(), network)) {
+            throw new Refusal("indicator.reporter-outside", reporter.name(), network.title());
+        }
     }
 
     /**

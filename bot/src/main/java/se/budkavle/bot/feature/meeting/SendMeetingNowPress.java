@@ -67,9 +67,10 @@ class SendMeetingNowPress implements Press {
     }
 
     /**
-     * Adds to the reply the latest sending time of the waiting messages about a planned series and about the series
-     * that it replaces. The messages are queued announcements of changes, and notices that are due but not queued yet.
-     * Also adds a button that sends these messages now. Returns the reply unchanged if no message waits.
+     * Adds a line to the reply that says when the waiting messages about a planned series, and about the series that it
+     * replaces, will all have been sent. The messages are queued announcements of changes, and notices that are due but
+     * not queued yet. Also adds a button that sends these messages now. Returns the reply unchanged if no message
+     * waits.
      */
     Reply told(Reply reply, SeriesRequest planned) {
         var id = planned.series().id();

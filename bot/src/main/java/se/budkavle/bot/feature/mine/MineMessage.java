@@ -176,9 +176,8 @@ class MineMessage {
     }
 
     /**
-     * Returns the rows of buttons with {@code changes} as an additional row. If there are already {@code MOST} rows,
-     * adds the buttons in {@code changes} to the bottom row instead. If these buttons make the bottom row too long,
-     * removes some of the row's other buttons.
+     * Returns the rows of buttons with {@code changes} as an additional row. If a message has no room for another row,
+     * the buttons in {@code changes} replace the last buttons of the bottom row.
      */
     private static List<List<Button>> withChanges(List<List<Button>> rows, List<Button> changes) {
         var all = new ArrayList<>(rows);

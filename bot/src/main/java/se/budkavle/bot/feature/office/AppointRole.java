@@ -24,14 +24,14 @@ import se.budkavle.storage.directory.Organisation;
 class AppointRole implements Command {
 
     private final Suggestions suggestions;
-    private final RoleNetworkFinder networks;
+    private final AppointmentNetworkFinder networks;
     private final DirectoryLookup lookup;
     private final ConfirmationWorkflow confirmations;
     private final ConfirmAppointment confirm;
 
     AppointRole(
             Suggestions suggestions,
-            RoleNetworkFinder networks,
+            AppointmentNetworkFinder networks,
             DirectoryLookup lookup,
             ConfirmationWorkflow confirmations,
             ConfirmAppointment confirm) {

@@ -28,7 +28,7 @@ import se.budkavle.storage.directory.Role;
 @Component
 class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
 
-    private final RoleNetworkFinder networks;
+    private final AppointmentNetworkFinder networks;
     private final AccountOwnerFinder accounts;
     private final AppointmentRecorder recorder;
     private final AppointmentMessage pages;
@@ -37,7 +37,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     private final Clock clock;
 
     ConfirmAppointment(
-            RoleNetworkFinder networks,
+            AppointmentNetworkFinder networks,
             AccountOwnerFinder accounts,
             AppointmentRecorder recorder,
             AppointmentMessage pages,

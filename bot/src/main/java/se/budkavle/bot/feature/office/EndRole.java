@@ -27,7 +27,7 @@ import se.budkavle.storage.directory.Network;
 class EndRole implements Command {
 
     private final Suggestions suggestions;
-    private final RoleNetworkFinder networks;
+    private final AppointmentNetworkFinder networks;
     private final PersonFinder people;
     private final AccountOwnerFinder accounts;
     private final Memberships memberships;
@@ -38,7 +38,7 @@ class EndRole implements Command {
 
     EndRole(
             Suggestions suggestions,
-            RoleNetworkFinder networks,
+            AppointmentNetworkFinder networks,
             PersonFinder people,
             AccountOwnerFinder accounts,
             Memberships memberships,

@@ -16,8 +16,8 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Queues and builds the report to the administrators about an outage. The report shows when the outage began and ended.
- * The report also lists the messages that were sent late, merged into later messages, dropped or have failed, and the
- * messages that still wait. While all sending is paused, the report lists only the waiting messages.
+ * The report also lists the messages that were sent late, were merged into later messages, were dropped, have failed or
+ * still wait. While all sending is paused, the report lists only the waiting messages.
  */
 @Component
 class OutageReport implements Composer {

@@ -23,9 +23,9 @@ import se.budkavle.storage.plan.ActivitySummary;
 import se.budkavle.storage.plan.PlanLookup;
 
 /**
- * Slash command that declares an activity to be the same work as another activity of the same plan, usually under
- * another goal. Status rounds no longer ask about the activity itself, but only about the other activity. If the option
- * {@code project} is omitted, removes this declaration, so that status rounds ask about the activity again.
+ * Slash command that marks an activity as the same work as another activity of the same plan, usually under another
+ * goal. Status rounds then ask only about the other activity. Without the option {@code project}, the command removes
+ * the mark, so that status rounds ask about both again.
  */
 @Component
 class SetSameActivity implements Command {

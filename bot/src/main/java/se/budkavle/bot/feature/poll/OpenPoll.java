@@ -81,7 +81,7 @@ class OpenPoll implements Command {
                 .min(Comparable::compareTo)
                 .orElse(now);
         if (first.isAfter(now) && hours.day(first).equals(hours.day(now))) {
-            // Nobody could answer until the end of a day.
+            // A poll closes at the end of a day at the earliest, which is too late if its first proposed time is today.
             throw new Refusal("poll.time-today", first);
         }
         var closes = call.perhapsDate("answer-by").map(hours::endOf).orElseGet(() -> hours.usualEnd(first, now));

@@ -10,4 +10,4 @@ import java.util.List;
  *     and the database contain no answer
  * @param wrong the rows that cannot be stored, each with the reason, in the order of the file
  */
-record AnswerImport(List<AnswerChange> changes, int same, List<ParsedAnswers.Wrong> wrong) {}
+record AnswerImport(List<ImportedAnswerChange> changes, int same, List<ParsedAnswers.Wrong> wrong) {}

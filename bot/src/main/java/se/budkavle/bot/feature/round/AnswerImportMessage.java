@@ -42,7 +42,7 @@ class AnswerImportMessage {
                         .toned(Page.Tone.WARNING);
     }
 
-    private Phrase changes(List<AnswerChange> changes) {
+    private Phrase changes(List<ImportedAnswerChange> changes) {
         var shown = changes.stream().limit(LISTED).toList();
         var codes =
                 activities

@@ -83,7 +83,7 @@ class AnswerImporter {
     AnswerImport compare(ParsedAnswers parsed, Caller caller) {
         var stored = stored(parsed, caller);
         var coordinated = rights.coordinating(caller);
-        var changes = new ArrayList<AnswerChange>();
+        var changes = new ArrayList<ImportedAnswerChange>();
         var wrong = new ArrayList<>(parsed.wrong());
         int same = 0;
         for (var row : parsed.rows()) {
@@ -126,7 +126,7 @@ class AnswerImporter {
      * Returns the change that the row of the file would make; null if the row has the same content as the stored
      * answer, or if neither the row nor the database contains an answer.
      */
-    private @Nullable AnswerChange change(
+    private @Nullable ImportedAnswerChange change(
             ParsedAnswers.Row row, Stored stored, Predicate<String> coordinated, Caller caller) {
         var question = stored.questions().get(row.questionId());
         if (question == null) {
@@ -157,7 +157,7 @@ class AnswerImporter {
         }
         Objects.requireNonNull(stored.rounds().get(question.roundId())).requireTakingAnswersAt(clock.instant());
         given.requireComplete();
-        return new AnswerChange(row.number(), question, given);
+        return new ImportedAnswerChange(row.number(), question, given);
     }
 
     private static boolean hasText(ParsedAnswers.Row row) {
@@ -184,7 +184,7 @@ class AnswerImporter {
      * @param changes the result of the comparison; must not be empty
      */
     @Transactional
-    void store(List<AnswerChange> changes, Caller caller) {
+    void store(List<ImportedAnswerChange> changes, Caller caller) {
         changes.forEach(change -> recorder.give(change.question(), change.given(), caller));
         audit.save(AuditEntry.of(
                 rights.personId(caller),

@@ -12,9 +12,9 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Predicts when the reports of the open status rounds (questions about the state of activities) will be sent. A
- * prediction is necessary, because the bot usually queues a report only when the status round closes. Only a planned
- * report that somebody has changed is queued earlier.
+ * Predicts when the reports of the open status rounds (questions about the state of activities) will be sent. A report
+ * is usually queued only when its status round closes, so the outbox shows the predicted time until then. A report that
+ * somebody has rescheduled is queued earlier.
  */
 @Component
 class PredictedReports implements PredictedDeliveries {

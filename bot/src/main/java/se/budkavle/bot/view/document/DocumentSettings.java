@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The limits of documents, from config/application.yaml.
+ * The maximum sizes of documents, and how long links to documents work; see config/application.yaml.
  *
  * @param maxSize the maximum size of one document
  * @param maxSizePerMeeting the maximum size of all documents of a meeting and its items together

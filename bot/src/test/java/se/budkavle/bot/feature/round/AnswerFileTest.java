@@ -147,7 +147,7 @@ class AnswerFileTest {
     @Test
     void anAnswerGivenDuringTheImportIsNotReplaced() {
         var question = question("M1.3", "timra");
-        var compared = List.of(new AnswerChange(2, question, Given.of(ActivityState.DONE)));
+        var compared = List.of(new ImportedAnswerChange(2, question, Given.of(ActivityState.DONE)));
         recorded("M1.3", "timra", "NOT_STARTED");
         var caller = coordinator.caller();
         assertThatThrownBy(() -> work.get(AnswerImporter.class).store(compared, caller))

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.Question;
  *
  * @param row the row's number in the file
  */
-record AnswerChange(int row, Question question, Given given) {
+record ImportedAnswerChange(int row, Question question, Given given) {
 
     /**
      * Returns the state of the activity in the stored answer, such as "on track". Returns null if the question has no

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  * and tables. The library POI skips text boxes, and reads a content control without its headings, lists and tracked
  * changes.
  */
-final class DocxFlattener {
+final class DocxControlUnwrapper {
 
     /** The XML elements around text that tracked changes have deleted, or moved to another place. */
     static final Set<String> REMOVED = Set.of("del", "moveFrom");
@@ -25,7 +25,7 @@ final class DocxFlattener {
     /** The values with which a file switches a setting off. */
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
-    private DocxFlattener() {}
+    private DocxControlUnwrapper() {}
 
     static XWPFDocument open(byte[] bytes) throws IOException {
         var document = new XWPFDocument(new ByteArrayInputStream(bytes));
@@ -36,9 +36,9 @@ final class DocxFlattener {
             return document;
         }
         // Word stores a text box twice: the fallback is for old versions of Word.
-        lastFirst(xml, "Fallback").forEach(DocxFlattener::remove);
-        controls.forEach(DocxFlattener::unwrap);
-        lastFirst(xml, "txbxContent").forEach(DocxFlattener::moveBehindParagraph);
+        lastFirst(xml, "Fallback").forEach(DocxControlUnwrapper::remove);
+        controls.forEach(DocxControlUnwrapper::unwrap);
+        lastFirst(xml, "txbxContent").forEach(DocxControlUnwrapper::moveBehindParagraph);
         try (document;
                 var out = new ByteArrayOutputStream()) {
             document.write(out);
@@ -66,7 +66,7 @@ final class DocxFlattener {
             if (prompts) {
                 // Keeps the paragraphs and table cells around the prompt. If an empty cell were removed, the row's
                 // later cells would move to other columns.
-                lastFirst((Element) content, "r").forEach(DocxFlattener::remove);
+                lastFirst((Element) content, "r").forEach(DocxControlUnwrapper::remove);
             }
             moveChildren(content, control.getParentNode(), control);
         });
@@ -76,7 +76,7 @@ final class DocxFlattener {
     /** Moves the paragraphs of a text box behind the paragraph to which the box is anchored. */
     private static void moveBehindParagraph(Node box) {
         var anchor = ancestors(box).filter(one -> isNamed(one, "p")).findFirst();
-        boolean hidden = ancestors(box).anyMatch(DocxFlattener::isHidden);
+        boolean hidden = ancestors(box).anyMatch(DocxControlUnwrapper::isHidden);
         if (anchor.isPresent() && !hidden) {
             moveChildren(box, anchor.get().getParentNode(), anchor.get().getNextSibling());
         }

@@ -19,13 +19,13 @@ import se.budkavle.storage.directory.Role;
  * the role.
  */
 @Component
-class RoleNetworkFinder {
+class AppointmentNetworkFinder {
 
     private final NetworkFinder networkFinder;
     private final Networks networks;
     private final Rights rights;
 
-    RoleNetworkFinder(NetworkFinder networkFinder, Networks networks, Rights rights) {
+    AppointmentNetworkFinder(NetworkFinder networkFinder, Networks networks, Rights rights) {
         this.networkFinder = networkFinder;
         this.networks = networks;
         this.rights = rights;
