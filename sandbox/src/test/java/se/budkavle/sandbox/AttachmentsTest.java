@@ -19,7 +19,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anUploadedFileMissingInTheListIsDropped() {
+    void anUploadedFileMissingFromTheAttachmentsListIsDiscarded() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String kept = message.at("/attachments/0/id").asString();
         String path = messages() + "/" + message.path("id").asString();
@@ -30,7 +30,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void withoutAListNewFilesReplaceTheOldOnes() {
+    void newFilesReplaceAllOldFilesIfAnEditHasNoAttachmentsList() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10, 20).body();
         String path = messages() + "/" + message.path("id").asString();
         assertThat(sizes(discord.send("PATCH", path, "{'content':'y'}"))).containsExactly("10", "20");
@@ -41,7 +41,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFilesDescriptionCanChangeWithoutANewUpload() {
+    void theDescriptionOfAFileCanBeChangedWithoutANewUpload() {
         JsonNode message = upload("POST", messages(), "{'attachments':[{'id':0,'description':'first'}]}", 10)
                 .body();
         String file = message.at("/attachments/0/id").asString();
@@ -56,7 +56,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAddressOfAFileIsValidForADay() {
+    void anAttachmentUrlExpiresAfterADay() {
         JsonNode message = upload("POST", messages(), "{'content':'x'}", 10).body();
         String address = message.at("/attachments/0/url").asString();
         assertThat(address).contains("ex=", "is=", "hm=");
@@ -73,7 +73,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void anAlteredAddressIsRefused() {
+    void anAlteredAttachmentUrlIsRefused() {
         JsonNode file = upload("POST", messages(), "{'content':'x'}", 10).body().at("/attachments/0");
         String address = file.path("url").asString();
         assertThat(download(address.substring(0, address.indexOf('?'))).status())
@@ -85,7 +85,7 @@ class AttachmentsTest extends SandboxPerTest {
     }
 
     @Test
-    void peopleSeePicturesEvenAfterTheAddressesGivenToBotsHaveExpired() {
+    void peopleStillSeePicturesAfterTheAttachmentUrlsForBotsHaveExpired() {
         JsonNode message = upload(
                         "POST", messages(), "{'content':'x','embeds':[{'image':{'url':'attachment://f0.txt'}}]}", 10)
                 .body();

@@ -34,7 +34,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aReasonIsDecoded() {
+    void anAuditLogReasonIsUrlDecoded() {
         String reason = "Nätverket för klimat: 1+1 & mer";
         String encoded = URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", encoded)
@@ -53,7 +53,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aReasonOfMoreThan512CharactersIsRefused() {
+    void aCallWithAnAuditLogReasonOfMoreThan512CharactersIsRefused() {
         int before = bot.web().get(guild + "/channels").body().size();
         assertThat(bot.send("POST", guild + "/channels", "{'name':'air'}", "%C3%B6".repeat(512))
                         .status())
@@ -65,7 +65,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void rolesMembersChannelsAndOverwritesHaveSeparateEntries() {
+    void changesOfRolesMembersChannelsAndOverwritesAreLoggedWithTheirOwnActionTypes() {
         String role = bot.web()
                 .post(guild + "/roles", "{'name':'Climate','permissions':'0'}")
                 .body()
@@ -90,7 +90,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void changesOnThePageAreLoggedAsTheOwnersChanges() {
+    void changesMadeOnTheWebPageAreLoggedUnderTheServerOwner() {
         people.send("PATCH", climate(), "{'topic':'New'}");
         assertThat(newest().path("user_id").asString()).isEqualTo(Long.toString(sandbox.personId("coordinator")));
         assertThat(bot.web().get(guild + "/audit-logs").body().path("users").findValuesAsString("username"))
@@ -111,7 +111,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotWithPermissionAndIntentReceivesAuditLogEntries() {
+    void aBotWithPermissionAndIntentReceivesAuditLogEvents() {
         try (GatewayClient listener = bot.loggedIn(1 << 2)) {
             people.post("roles", "{'name':'Climate'}");
             assertThat(listener.event("GUILD_AUDIT_LOG_ENTRY_CREATE")
@@ -122,7 +122,7 @@ class AuditLogTest extends SandboxPerTest {
     }
 
     @Test
-    void anEntryIsKeptFor45Days(@TempDir Path folder) {
+    void anAuditLogEntryIsKeptFor45DaysEvenAcrossRestarts(@TempDir Path folder) {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             ApiClient.people(before).post("roles", "{'name':'Climate'}");

@@ -31,7 +31,7 @@ class ButtonTest {
     }
 
     @Test
-    void aPressContainsItsButtonAndItsMessage() {
+    void aButtonInteractionContainsTheButtonAndItsMessage() {
         String message = fixture.post("{'content':'x'," + ROW + "}");
         JsonNode press = pressed("member", message, "yes", "");
         assertThat(press.at("/data/custom_id").asString()).isEqualTo("yes");
@@ -58,7 +58,7 @@ class ButtonTest {
     }
 
     @Test
-    void aDeletedMessageCannotBeUpdated() {
+    void aMessageDeletedAfterTheButtonWasPressedCannotBeUpdated() {
         String message = fixture.post("{'content':'x'," + ROW + "}");
         JsonNode press = pressed("member", message, "yes", "");
         fixture.discord.send("DELETE", "channels/" + fixture.channel() + "/messages/" + message, null);
@@ -66,7 +66,7 @@ class ButtonTest {
     }
 
     @Test
-    void buttonsInAnEphemeralReplyCanBePressedOnlyByItsPerson() {
+    void onlyTheReceiverOfAnEphemeralAnswerCanPressItsButtons() {
         fixture.command("{'name':'ask','description':'x'}");
         fixture.answer(fixture.useCommand("member", "ask"), "{'type':4,'data':{'content':'x','flags':64," + ROW + "}}");
         String message = fixture.outcome().at("/message/id").asString();
@@ -77,7 +77,7 @@ class ButtonTest {
     }
 
     @Test
-    void pressingAButtonRequiresAccessToTheChannel() {
+    void aPersonWhoCannotSeeTheChannelCannotPressAButton() {
         String message = fixture.post("{'content':'x'," + ROW + "}");
         fixture.discord.send(
                 "PATCH",
@@ -91,7 +91,7 @@ class ButtonTest {
     }
 
     @Test
-    void aPressOfAFormerMemberMayStillArrive() {
+    void aButtonInteractionOfAFormerMemberCanStillReachTheBot() {
         String message = fixture.post("{'content':'x'," + ROW + "}");
         String member = Long.toString(fixture.sandbox.personId("member"));
         fixture.people.send("DELETE", "people/" + member, null);

@@ -43,7 +43,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void aCommandIsAvailableToMembersWithItsDefaultPermission() {
+    void onlyMembersWithTheDefaultPermissionOfACommandCanUseTheCommand() {
         assertThat(seenBy("member")).containsExactly("open");
         assertThat(seenBy(manager)).containsExactly("open", "closed");
         assertThat(fixture.refused("member", "commands", use("closed")).status())
@@ -98,7 +98,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void inPrivateChannelsTheCommandsContextsApply() {
+    void theContextsOfACommandDecideWhetherItIsOfferedInPrivateChannels() {
         fixture.command("{'name':'here','description':'x','contexts':[0]}");
         fixture.command("{'name':'there','description':'x','contexts':[1]}");
         String member = Long.toString(fixture.sandbox.personId("member"));
@@ -118,7 +118,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void aBotCanReadPermissionsButNotSetThem() {
+    void aBotCanReadCommandPermissionsButNotSetThem() {
         ErrorAssertions.assertError(fixture.discord.send("PUT", permissions(open), "{'permissions':[]}"), 403, 20001);
         ErrorAssertions.assertError(fixture.discord.get(permissions(open)), 404, 10066);
         String member = Long.toString(fixture.sandbox.personId("member"));
@@ -138,7 +138,7 @@ class CommandPermissionsTest {
     }
 
     @Test
-    void permissionsAreDroppedWhenACommandIsRenamedOrDeleted() {
+    void commandPermissionsAreDeletedWhenTheCommandIsRenamedOrDeleted() {
         set(open, deny(fixture.sandbox.workspaceId()));
         fixture.discord.send("PATCH", fixture.commands() + "/" + open, "{'description':'y'}");
         assertThat(fixture.discord.get(permissions(open)).status()).isEqualTo(200);

@@ -110,7 +110,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aListOfCommandsIsCheckedAsAWhole() {
+    void aListOfCommandsWithADuplicateNameOrAnInvalidEntryIsRefused() {
         ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "{}"), "", "LIST_TYPE_CONVERT");
         ErrorAssertions.assertValidationError(discord.send("PUT", commands(), "['x']"), "0", "MODEL_TYPE_CONVERT");
         ErrorAssertions.assertValidationError(
@@ -123,7 +123,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aMenuHasAtMostFifteenCommands() {
+    void eachContextMenuHasAtMostFifteenCommands() {
         for (int type : new int[] {2, 3}) {
             String fifteen = IntStream.range(0, 15)
                     .mapToObj(i -> "{'name':'Do " + i + "','type':" + type + "}")
@@ -146,7 +146,7 @@ class CommandRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void aCommandCannotTakeAnothersName() {
+    void aCommandCannotBeRenamedToTheNameOfAnotherCommand() {
         discord.post(commands(), "{'name':'taken','description':'x'}");
         String id = discord.post(commands(), "{'name':'mine','description':'x'}")
                 .body()

@@ -77,7 +77,7 @@ class DiscordApiTest extends SandboxPerTest {
                 "nonce | {'content':'x','nonce':'12345678901234567890123456'}",
                 "flags | {'content':'x','flags':32768}"
             })
-    void anErrorAboutALimitNamesTheField(String place, String body) {
+    void theErrorForAMessageThatExceedsALimitNamesTheField(String place, String body) {
         ApiClient.Answer answer = discord.post(climate() + "/messages", body.replace("LONG", "x".repeat(2001)));
         assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
@@ -85,7 +85,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void embedsHaveATotalSizeLimit() {
+    void theTotalLengthOfAllEmbedsIsLimited() {
         String embed = "{'description':'" + "x".repeat(3001) + "'}";
         assertError(discord.post(climate() + "/messages", "{'embeds':[" + embed + "," + embed + "]}"), 400, 50035);
     }
@@ -147,7 +147,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void messagesAreListedBeforeAfterAndAroundAMessage() {
+    void messagesCanBeListedBeforeAfterOrAroundAGivenMessage() {
         List<String> ids = IntStream.range(0, 5)
                 .mapToObj(i -> discord.post(climate() + "/messages", "{'content':'" + i + "'}")
                         .body()
@@ -161,7 +161,7 @@ class DiscordApiTest extends SandboxPerTest {
     }
 
     @Test
-    void messagesOfOthersCannotBeEdited() {
+    void aBotCannotEditMessagesOfOtherPeople() {
         String id = people.post(
                         "people/" + sandbox.personId("member") + "/" + climate() + "/messages", "{'content':'mine'}")
                 .body()

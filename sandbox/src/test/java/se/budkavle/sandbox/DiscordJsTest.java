@@ -27,7 +27,7 @@ class DiscordJsTest {
     private Path folder;
 
     @Test
-    void aBotWrittenWithDiscordJsPassesItsTests() throws IOException, InterruptedException {
+    void aBotWrittenWithDiscordJsPassesItsTestsAgainstTheSandbox() throws IOException, InterruptedException {
         var output = folder.resolve("said");
         boolean installed = Files.isDirectory(LIBRARIES.resolve("node_modules/discord.js"));
         if (!installed) {

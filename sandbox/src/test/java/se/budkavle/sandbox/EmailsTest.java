@@ -55,7 +55,7 @@ class EmailsTest {
             """;
 
     @Test
-    void anEmailIsShownAsAMailProgramShowsIt() throws Exception {
+    void aPersonSeesAReceivedMailWithSubjectSenderTextAndHtml() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "Member+nyheter@sandbox.example", NEWSLETTER);
 
@@ -86,7 +86,7 @@ class EmailsTest {
     }
 
     @Test
-    void theHtmlOfAnEmailRunsNoScripts() throws Exception {
+    void scriptsInAnHtmlMailAreNotRun() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "member@sandbox.example", NEWSLETTER);
 
@@ -115,7 +115,7 @@ class EmailsTest {
     }
 
     @Test
-    void anEmailToAnUnknownAddressIsListedUnderOthers() throws Exception {
+    void aMailToAnUnknownAddressIsListedSeparately() throws Exception {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             send(sandbox, "energi@bolaget.example", "Subject: En\n\nHej");
             send(sandbox, "nobody@sandbox.example", "Subject: Ingen\n\nHej");
@@ -148,7 +148,7 @@ class EmailsTest {
     }
 
     @Test
-    void emailsAreKeptAcrossRestarts(@TempDir Path folder) throws Exception {
+    void receivedMailsAreKeptAcrossRestarts(@TempDir Path folder) throws Exception {
         SandboxSettings settings = SandboxSettings.of(SampleSeed.SEED).withStateFile(folder.resolve("state.json.gz"));
         try (Sandbox before = Sandbox.start(settings)) {
             send(before, "member@sandbox.example", NEWSLETTER);

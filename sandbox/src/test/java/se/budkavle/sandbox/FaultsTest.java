@@ -23,7 +23,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aConnectionCutAfterTheCallKeepsTheCallsEffect() {
+    void aCallWhoseConnectionIsCutBeforeTheResponseStillTakesEffect() {
         faults("{'cutAfterNext':1}");
         String body = "{'content':'once','nonce':'n','enforce_nonce':true}";
         assertThatThrownBy(() -> discord.post(messages(), body)).isInstanceOf(UncheckedIOException.class);
@@ -36,7 +36,7 @@ class FaultsTest extends SandboxPerTest {
 
     @ParameterizedTest
     @CsvSource({"duplicateNext, 'a,a,b'", "loseNext, 'b,c'", "reorderNext, 'b,a,c'"})
-    void eventsCanBeDuplicatedLostOrReordered(String fault, String heard) {
+    void gatewayEventsCanBeDuplicatedLostOrReorderedByAFault(String fault, String heard) {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             faults("{'" + fault + "':1}");
             say("a");
@@ -97,7 +97,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void aPermissionDeniedByAFaultIsMissingOnlyForBots() {
+    void aPermissionDeniedToBotsByAFaultIsNotDeniedToPeople() {
         String everyone = "guilds/" + sandbox.workspaceId() + "/roles/" + sandbox.workspaceId();
         faults("{'denyPermissions':['SEND_MESSAGES']}");
         assertThat(permissions(discord.get(everyone).body()) & SEND_MESSAGES).isZero();
@@ -124,7 +124,7 @@ class FaultsTest extends SandboxPerTest {
     }
 
     @Test
-    void withoutReadMessageHistoryTheListOfMessagesIsEmpty() {
+    void aBotWithoutReadMessageHistoryGetsAnEmptyListOfMessages() {
         say("x");
         faults("{'denyPermissions':['READ_MESSAGE_HISTORY']}");
         assertThat(discord.get(messages()).body()).isEmpty();

@@ -104,12 +104,12 @@ class FormRulesTest {
                 "components/0/label | BASE_TYPE_BAD_LENGTH | {'type':1,'components':[{'type':4,'custom_id':'a','style':1,'label':'46'}]}",
                 "components/0/type | UNION_TYPE_CHOICES | {'type':1,'components':[{'type':3,'custom_id':'a','options':[{'label':'x','value':'x'}]}]}"
             })
-    void labelsAndRowsAroundAFieldAreCheckedToo(String place, String code, String shell) {
+    void anInvalidLabelOrActionRowInAFormIsRefused(String place, String code, String shell) {
         assertRefused("components/0/" + place, code, "'custom_id':'f','title':'t','components':[" + shell + "]");
     }
 
     @Test
-    void anOptionalFieldMayAllowZeroValues() {
+    void anOptionalFormFieldMayAllowZeroSelectedValues() {
         String form = "{'type':9,'data':{'custom_id':'f','title':'t','components':[{'type':18,'label':'l','component':"
                 + "{'type':22,'custom_id':'a','required':false,'min_values':0,'options':[{'label':'x','value':'x'}]}}]}}";
         assertThat(fixture.answer(fixture.useCommand("member", "ask"), form).status())

@@ -47,7 +47,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void chosenObjectsAreSentAsResolvedData() {
+    void selectedPeopleChannelsAndFilesAreSentAsResolvedData() {
         long guest = fixture.sandbox.personId("guest");
         String form = opened(label("{'type':5,'custom_id':'who'}") + ","
                 + label("{'type':8,'custom_id':'where','channel_types':[0]}") + ","
@@ -69,7 +69,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void aFormWithActionRowsIsSubmittedWithActionRows() {
+    void aFormBuiltOfActionRowsIsSubmittedInActionRows() {
         String form = opened("{'type':1,'components':[{'type':4,'custom_id':'old','style':1,'label':'l'}]}");
         assertThat(sent(form, "{'old':'x'}")
                         .at("/data/components/0/components/0/value")
@@ -78,7 +78,7 @@ class FormSubmissionTest {
     }
 
     @Test
-    void aFormOpenedByAButtonIsSubmittedWithItsMessage() {
+    void aFormOpenedFromAButtonIsSubmittedWithTheMessageOfTheButton() {
         String message = fixture.post(
                 "{'content':'x','components':[{'type':1,'components':[{'type':2,'style':1,'label':'x','custom_id':'b'}]}]}");
         JsonNode press = fixture.interact("member", "press", "{'messageId':'" + message + "','customId':'b'}");
@@ -112,7 +112,7 @@ class FormSubmissionTest {
                 "{'type':19,'custom_id':'a'} | {}",
                 "{'type':19,'custom_id':'a'} | {'a':[{'name':'x','base64':'eA=='},{'name':'y','base64':'eA=='}]}"
             })
-    void anInvalidValueIsRefused(String field, String values) {
+    void aFormValueThatViolatesItsFieldsRulesIsRefused(String field, String values) {
         String form = opened(label(field.replace("OPTIONS", OPTIONS)));
         ApiClient.Answer answer = fixture.refused(
                 "member", "forms/" + form, "{'values':" + values.replace("CHANNEL", fixture.channel()) + "}");

@@ -28,7 +28,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotWithoutHeartbeatsIsDisconnected() {
+    void aBotThatSendsNoHeartbeatsIsDisconnected() {
         people.post("limits", "{'heartbeatMillis':400}");
         try (GatewayClient quiet = GatewayClient.loggedIn(sandbox);
                 GatewayClient lively = GatewayClient.loggedIn(sandbox)) {
@@ -125,7 +125,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void framesAreCompressedSeparatelyIfIdentifyAsksForThat() {
+    void framesAreCompressedSeparatelyIfIdentifyRequestsCompression() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send("{'op':2,'d':{'token':'" + sandbox.token() + "','intents':1,'compress':true,'properties':{}}}");
             bot.event("GUILD_CREATE");
@@ -134,7 +134,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void aSessionIsResumedAtItsResumeAddress() {
+    void aSessionCanBeResumedAtItsResumeUrl() {
         String session;
         int last;
         String address;
@@ -163,7 +163,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void anInvalidSessionCannotBeResumed() {
+    void aNewSessionCanBeginAfterAnInvalidSession() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send(GatewayClient.identify(sandbox.token(), 1));
             String session = bot.event("READY").at("/d/session_id").asString();
@@ -177,7 +177,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void theSessionOfASilencedConnectionCanBeResumed() {
+    void aResumedSessionReceivesEventsMissedOnASilencedConnection() {
         try (GatewayClient deaf = GatewayClient.at(sandbox.gateway())) {
             deaf.send(GatewayClient.identify(sandbox.token(), 1 << 9 | 1 << 15));
             String session = deaf.event("READY").at("/d/session_id").asString();
@@ -196,7 +196,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void aResumeAddressThatRefusesConnectionsResponds503() {
+    void aResumeUrlSetToRefuseConnectionsAnswersWithStatus503() {
         people.post("faults", "{'resumeAddress':'refused'}");
         assertThatThrownBy(() -> GatewayClient.at(URI.create(sandbox.gateway() + "/resume")))
                 .cause()
@@ -210,7 +210,7 @@ class GatewayTest extends SandboxPerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cut", "silent"})
-    void aSilentResumeAddressDoesNotAffectTheGatewayAddress(String state) {
+    void aFaultyResumeUrlDoesNotAffectTheGatewayUrl(String state) {
         people.post("faults", "{'resumeAddress':'" + state + "'}");
         assertThat(people.get("faults").body().path("resumeAddress").asString()).isEqualTo(state);
         try (GatewayClient faulty = GatewayClient.at(URI.create(sandbox.gateway() + "/resume"));
@@ -223,7 +223,7 @@ class GatewayTest extends SandboxPerTest {
     }
 
     @Test
-    void anInvalidSettingOfTheResumeAddressIsRefused() {
+    void anUnknownFaultOfTheResumeUrlIsRefused() {
         assertThat(people.post("faults", "{'resumeAddress':'unknown'}").status())
                 .isEqualTo(400);
     }

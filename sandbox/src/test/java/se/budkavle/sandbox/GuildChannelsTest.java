@@ -17,7 +17,7 @@ class GuildChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void onlyTextChannelsHaveLowerCaseNamesWithHyphens() {
+    void theNameOfATextChannelIsConvertedToLowerCaseWithHyphens() {
         assertThat(make("{'name':' Klimat och  ÖSTERSUND '}").path("name").asString())
                 .isEqualTo("klimat-och-östersund");
         assertThat(make("{'name':'Our Category','type':4}").path("name").asString())
@@ -47,7 +47,7 @@ class GuildChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aChannelWithoutOverwritesCopiesThoseOfItsCategory() {
+    void aNewChannelWithoutOverwritesCopiesTheOverwritesOfItsCategory() {
         String everyone = Long.toString(sandbox.workspaceId());
         people.send("PATCH", "channels/" + category(), "{'overwrites':[{'id':'" + everyone + "','deny':'2048'}]}");
         String inCategory = "{'name':'air','parent_id':'" + category() + "'}";
@@ -81,7 +81,7 @@ class GuildChannelsTest extends SandboxPerTest {
                 "permission_overwrites/0/type | {'name':'x','permission_overwrites':[{'id':'1','type':7}]}",
                 "permission_overwrites/0/deny | {'name':'x','permission_overwrites':[{'id':'1','type':0,'deny':'all'}]}"
             })
-    void anErrorAboutAnInvalidFieldNamesTheField(String place, String body) {
+    void theErrorForAnInvalidChannelNamesTheInvalidField(String place, String body) {
         ApiClient.Answer answer = discord.post(
                 channels(),
                 body.replace("LONG", "x".repeat(1025)).replace("WATER", Long.toString(sandbox.channelId("water"))));
@@ -144,7 +144,7 @@ class GuildChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void theGuildContainsMemberCountsOnRequest() {
+    void theGuildContainsMemberCountsIfTheRequestAsksForThem() {
         assertThat(discord.get("guilds/" + sandbox.workspaceId()).body().has("approximate_member_count"))
                 .isFalse();
         JsonNode counted = discord.get("guilds/" + sandbox.workspaceId() + "?with_counts=true")

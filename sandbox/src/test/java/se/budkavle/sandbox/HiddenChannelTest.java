@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class HiddenChannelTest extends SandboxPerTest {
 
     @Test
-    void aHiddenChannelIsObfuscatedInEvents() {
+    void aChannelUpdateOfAHiddenChannelContainsNoNameOrTopic() {
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
             JsonNode hidden = bot.event("CHANNEL_UPDATE").path("d");
@@ -26,7 +26,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void aHiddenChannelIsObfuscatedInTheGuild() {
+    void theGuildCreateEventContainsNoNameOrTopicOfAHiddenChannel() {
         hide();
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send(GatewayClient.identify(sandbox.token(), 1));
@@ -62,7 +62,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotReceivesInteractionsButNoMessagesOfAHiddenChannel() {
+    void aBotReceivesInteractionsButNoMessagesFromAHiddenChannel() {
         discord.post("applications/" + sandbox.applicationId() + "/commands", "{'name':'ask','description':'Asks'}");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             hide();
@@ -85,7 +85,7 @@ class HiddenChannelTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonMayChooseAHiddenChannelInACommand() {
+    void aHiddenChannelChosenAsACommandOptionIsSentWithItsName() {
         discord.post(
                 "applications/" + sandbox.applicationId() + "/commands",
                 "{'name':'look','description':'Looks','options':[{'type':7,'name':'where','description':'Where'}]}");

@@ -63,7 +63,7 @@ class HttpRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void theThirdRenameWithinTenMinutesIsRefusedWithoutPriorHeaders() {
+    void theThirdChannelRenameWithinTenMinutesIsRateLimited() {
         String channel = "channels/" + sandbox.channelId("climate");
         assertThat(discord.send("PATCH", channel, "{'name':'one'}").status()).isEqualTo(200);
         assertThat(discord.send("PATCH", channel, "{'name':'one','position':3}").status())

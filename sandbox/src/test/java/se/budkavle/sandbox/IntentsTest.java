@@ -12,7 +12,7 @@ class IntentsTest extends SandboxPerTest {
     private static final int MESSAGES = 1 << 9 | 1 << 12;
 
     @Test
-    void withoutTheMessageContentIntentOtherMessagesHaveNoContent() {
+    void aBotWithoutTheMessageContentIntentSeesContentOnlyOfItsOwnMessagesAndMentions() {
         people.post("limits", "{'privilegedIntents':" + GUILD_MEMBERS + "}");
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send(GatewayClient.identify(sandbox.token(), MESSAGES));
@@ -54,7 +54,7 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void memberEventsRequireTheIntent() {
+    void memberEventsRequireTheGuildMembersIntent() {
         try (GatewayClient bot = GatewayClient.at(sandbox.gateway())) {
             bot.send(GatewayClient.identify(sandbox.token(), 1 | MESSAGES));
             bot.event("GUILD_CREATE");
@@ -66,7 +66,7 @@ class IntentsTest extends SandboxPerTest {
     }
 
     @Test
-    void listingAllMembersRequiresTheIntent() {
+    void listingAllMembersRequiresTheGuildMembersIntent() {
         String all = "guilds/" + sandbox.workspaceId() + "/members?limit=10";
         assertThat(discord.get(all).body()).hasSize(4);
         people.post("limits", "{'privilegedIntents':0}");

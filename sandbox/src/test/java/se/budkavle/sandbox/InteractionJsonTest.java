@@ -40,12 +40,12 @@ class InteractionJsonTest {
     }
 
     @Test
-    void everyInteractionInTheWorkspaceContainsPersonChannelAndLocale() {
+    void everyInteractionOnTheServerContainsPersonChannelAndLocale() {
         everyKind(fixture.channel());
     }
 
     @Test
-    void everyPrivateInteractionContainsPersonChannelAndLocale() {
+    void everyInteractionInAPrivateChannelContainsPersonChannelAndLocale() {
         everyKind(privately);
     }
 

@@ -67,7 +67,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void theTypeOfACallbackMustMatchTheInteraction() {
+    void aCallbackTypeThatDoesNotFitTheInteractionIsRefused() {
         String callback = callback(useCommand());
         assertError(discord.post(callback, "{'type':7,'data':{'content':'x'}}"), 400, 50035);
         assertError(discord.post(callback, "{'type':8,'data':{'choices':[]}}"), 400, 50035);
@@ -78,7 +78,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void anEphemeralResponseIsNotInTheChannel() {
+    void anEphemeralAnswerIsNotListedAmongTheChannelsMessages() {
         JsonNode interaction = useCommand();
         JsonNode answer = discord.post(
                         callback(interaction) + "?with_response=true", "{'type':4,'data':{'content':'x','flags':64}}")
@@ -96,7 +96,7 @@ class InteractionResponseTest {
     }
 
     @Test
-    void theFirstFollowUpReplacesADeferredResponse() {
+    void theFirstFollowUpMessageReplacesADeferredAnswer() {
         JsonNode interaction = useCommand();
         discord.post(callback(interaction), "{'type':5}");
         discord.post(followUps(interaction), "{'content':'words'}");

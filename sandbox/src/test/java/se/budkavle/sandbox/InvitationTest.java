@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class InvitationTest extends SandboxPerTest {
 
     @Test
-    void anInvitationCreatesARoleThatAnotherInvitationChanges() {
+    void invitingABotAgainChangesThePermissionsOfItsManagedRole() {
         InvitedBot bot = InvitedBot.with(sandbox, MANAGE_MESSAGES);
         JsonNode role = bot.web()
                 .get("guilds/" + sandbox.workspaceId() + "/roles/" + bot.role())
@@ -38,7 +38,7 @@ class InvitationTest extends SandboxPerTest {
     }
 
     @Test
-    void theFirstBotHasAllPermissionsExceptAdministratorByDefault() {
+    void byDefaultTheFirstBotHasAllPermissionsExceptAdministrator() {
         assertThat(ownPermissions(sandbox)).isEqualTo(InvitedBot.EVERYTHING_ELSE);
         try (Sandbox other = Sandbox.start(
                 SandboxSettings.of(SampleSeed.SEED).withBotPermissions(bits(VIEW_CHANNEL, MANAGE_MESSAGES)))) {

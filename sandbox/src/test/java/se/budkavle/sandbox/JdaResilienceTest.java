@@ -80,7 +80,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void jdaWaitsForItsOwnAndSharedRateLimits() {
+    void jdaSendsAllMessagesInOrderDespiteOwnAndSharedRateLimits() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List<String> wanted =
                 IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
@@ -102,7 +102,7 @@ class JdaResilienceTest {
     }
 
     @Test
-    void jdaWaitsForARateLimitWithoutHeaders() {
+    void jdaWaitsForARateLimitThatHasNoHeaders() {
         TextChannel water = jda.getTextChannelById(sandbox.channelId("water"));
         List.of("One", "Two", "Three")
                 .forEach(topic -> water.getManager().setTopic(topic).complete());
@@ -110,20 +110,20 @@ class JdaResilienceTest {
     }
 
     @Test
-    void aResponseIsRetriedAfterAServerError() {
+    void jdaRetriesAnAnswerAfterAServerError() {
         people.post("faults", "{'failNext':1}");
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
         assertThat(people.get("faults").body().path("failNext").asInt()).isZero();
     }
 
     @Test
-    void theSessionIsResumedAfterAReconnectRequest() {
+    void jdaResumesTheSessionAfterAReconnectRequest() {
         assertThat(after("reconnect", SessionResumeEvent.class)).succeedsWithin(PATIENCE);
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
     }
 
     @Test
-    void anInvalidSessionIsFollowedByANewOne() {
+    void jdaBeginsANewSessionAfterAnInvalidSession() {
         assertThat(after("invalidSession", SessionRecreateEvent.class)).succeedsWithin(PATIENCE);
         assertThat(ping().at("/message/content").asString()).isEqualTo("Pong");
     }

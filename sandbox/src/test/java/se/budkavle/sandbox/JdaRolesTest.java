@@ -46,7 +46,7 @@ class JdaRolesTest {
     }
 
     @Test
-    void aPrivateChannelIsVisibleToItsRole() {
+    void aBotOnJdaCreatesARoleAndAPrivateChannelForAClosedNetwork() {
         Role role = guild().createRole()
                 .setName("Climate")
                 .setPermissions(EnumSet.noneOf(Permission.class))
@@ -80,7 +80,7 @@ class JdaRolesTest {
     }
 
     @Test
-    void jdaReadsTheRoleHierarchyAndMissingPermissions() {
+    void jdaDetectsTheRoleHierarchyAndMissingPermissions() {
         Role above = guild().getRolesByName("Coordinators", false).get(0);
         assertThatThrownBy(() -> above.delete().complete()).isInstanceOf(HierarchyException.class);
         assertThat(guild().getSelfMember().getRoles()).hasSize(1).allMatch(Role::isManaged);

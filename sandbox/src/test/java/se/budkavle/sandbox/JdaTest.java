@@ -293,7 +293,7 @@ class JdaTest {
     }
 
     @Test
-    void aPrivateChannelWorksBothWays() {
+    void theBotCanSendAndReceiveMessagesInAPrivateChannel() {
         Message sent = jda.retrieveUserById(person("guest"))
                 .complete()
                 .openPrivateChannel()

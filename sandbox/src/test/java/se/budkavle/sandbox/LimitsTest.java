@@ -51,7 +51,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void someRoutesShareARateLimitBucket() {
+    void readingOneMessageAndListingMessagesShareARateLimitBucket() {
         ApiClient.Answer posted = say("climate");
         ApiClient.Answer list = discord.get(messages("climate"));
         ApiClient.Answer one =
@@ -71,7 +71,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void aSharedRateLimitAppliesEvenWithRemainingCalls() {
+    void aSharedRateLimitAppliesEvenIfTheBotHasCallsLeft() {
         people.post("faults", "{'sharedLimitNext':1}");
         ApiClient.Answer answer = say("climate");
         assertThat(answer.status()).isEqualTo(429);
@@ -151,7 +151,7 @@ class LimitsTest extends SandboxPerTest {
     }
 
     @Test
-    void unknownLimitsAreRefused() {
+    void changingAnUnknownLimitIsRefused() {
         assertThat(people.get("limits").body().path("messages").asInt()).isEqualTo(5);
         assertThat(people.post("limits", "{'no such figure':1}").status()).isEqualTo(400);
         assertThat(people.post("limits", "{'messages':-1}").status()).isEqualTo(400);

@@ -40,7 +40,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void thePageIsToldWhenNothingIsDueAnyMore() {
+    void thePageIsNotifiedWhenNothingIsDueAnyMore() {
         sandbox.onNextDue(() -> Optional.of(due));
         page.event(event -> next(event).equals(due.toString()));
         sandbox.onNextDue(Optional::empty);
@@ -53,7 +53,7 @@ class LiveClockTest extends SandboxPerTest {
      * must be sent even if somebody has already requested it from the API.
      */
     @Test
-    void aChangeReadOverTheApiIsStillSentToThePage() {
+    void aChangeOfTheClockAlreadyReadOverTheApiIsStillSentToThePage() {
         sandbox.onNextDue(() -> Optional.of(due));
         assertThat(people.get("clock").body().path("next").asString()).isEqualTo(due.toString());
         assertThat(page.event(event -> next(event).equals(due.toString()))).isNotNull();
@@ -70,7 +70,7 @@ class LiveClockTest extends SandboxPerTest {
     }
 
     @Test
-    void aChangeDirectlyAfterAPageWasOpenedIsSentToThePage() {
+    void aChangeOfTheClockRightAfterAPageWasOpenedIsSentToThatPage() {
         sandbox.onNextDue(() -> Optional.of(due));
         try (PageClient later = new PageClient(sandbox, "guest")) {
             later.event(event -> next(event).equals(due.toString()));

@@ -62,13 +62,13 @@ class MembersTest extends SandboxPerTest {
     }
 
     @Test
-    void botsCannotLeave() {
+    void aBotCannotBeRemovedFromTheServerLikeAPerson() {
         assertThat(people.send("DELETE", "people/" + bot.id(), "{}").status()).isEqualTo(409);
         assertThat(people.send("DELETE", "people/1", "{}").status()).isEqualTo(404);
     }
 
     @Test
-    void aBotCanChangeItsOwnNicknameAndThoseOfLowerMembers() {
+    void aBotCanOnlyChangeNicknamesOfMembersWithLowerRoles() {
         assertThat(bot.web()
                         .send("PATCH", guild() + "/members/@me", "{'nick':'Runner'}")
                         .body()

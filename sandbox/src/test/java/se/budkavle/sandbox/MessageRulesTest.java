@@ -30,7 +30,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void anEnforcedNonceOfADeletedMessageCausesAnUnknownMessageError() {
+    void reusingTheEnforcedNonceOfADeletedMessageGivesAnUnknownMessageError() {
         String body = "{'content':'x','nonce':'n','enforce_nonce':true}";
         discord.send(
                 "DELETE",
@@ -61,7 +61,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void anEditKeepsTheAttachmentsThatItLists() {
+    void anEditKeepsOnlyTheAttachmentsListedInTheEdit() {
         JsonNode both = upload("POST", messages(), "{'content':'x'}", 10, 20).body();
         String message = both.path("id").asString();
         String first = both.at("/attachments/0/id").asString();
@@ -88,7 +88,7 @@ class MessageRulesTest extends SandboxPerTest {
     }
 
     @Test
-    void twoTo100MessagesCanBeDeletedTogether() {
+    void bulkDeleteNeedsAtLeastTwoMessagesYoungerThanTwoWeeks() {
         String one = say("1");
         String two = say("2");
         String many = messages() + "/bulk-delete";

@@ -43,7 +43,7 @@ class OpenApiConformanceTest {
     }
 
     @Test
-    void everyResponseMatchesDiscordsApiDescription() {
+    void everyApiResponseConformsToDiscordsOpenApiSpecification() {
         itself();
         commands();
         messages();

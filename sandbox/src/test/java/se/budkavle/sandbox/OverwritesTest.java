@@ -28,7 +28,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void overwritesCanCloseAChannelToAllButOneRole() {
+    void overwritesCanHideAChannelFromEveryoneExceptOneRole() {
         String role =
                 people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         keepOwnSight();
@@ -61,7 +61,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotCanOnlyOverwritePermissionsThatItHas() {
+    void aBotCannotOverwritePermissionsThatItLacks() {
         assertError(put(everyone, 0, BAN_MEMBERS.bit(), 0), 403, 50013);
         assertError(put(everyone, 0, 0, BAN_MEMBERS.bit()), 403, 50013);
         assertError(
@@ -101,7 +101,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotCannotSeeAPrivateChannelCreatedWithoutItself() {
+    void aBotCannotSeeAPrivateChannelWhoseOverwritesDoNotIncludeTheBot() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate("");
             assertThat(made.path("name").asString())
@@ -113,7 +113,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aBotSeesAPrivateChannelCreatedWithItself() {
+    void aBotSeesAPrivateChannelWhoseOverwritesIncludeTheBot() {
         try (GatewayClient gateway = bot.loggedIn(GUILDS)) {
             JsonNode made = makePrivate(",{'id':'" + bot.id() + "','type':1,'allow':'" + VIEW_CHANNEL.bit() + "'}");
             assertThat(gateway.event("CHANNEL_CREATE").at("/d/name").asString()).isEqualTo("closed");
@@ -123,7 +123,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void gainingOrLosingSightOfAChannelByARoleSendsChannelUpdates() {
+    void gainingOrLosingAccessToAChannelByARoleSendsAChannelUpdate() {
         String role =
                 people.post("roles", "{'name':'Climate'}").body().path("id").asString();
         InvitedBot other = InvitedBot.with(sandbox, 0);
@@ -145,7 +145,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void aRolePermissionThatShowsChannelsSendsChannelUpdates() {
+    void grantingABotViewChannelSendsChannelUpdates() {
         people.send("PATCH", "roles/" + everyone, "{'permissions':'0'}");
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient gateway = other.loggedIn(GUILDS)) {
@@ -156,7 +156,7 @@ class OverwritesTest extends SandboxPerTest {
     }
 
     @Test
-    void eachBotReceivesAChannelUpdateAccordingToItsPermissions() {
+    void eachBotReceivesChannelUpdatesAccordingToItsOwnAccess() {
         keepOwnSight();
         try (GatewayClient shutOut = InvitedBot.with(sandbox, 0).loggedIn(GUILDS);
                 GatewayClient insider = bot.loggedIn(GUILDS)) {

@@ -20,7 +20,7 @@ class PageScriptsTest {
     private Path folder;
 
     @Test
-    void thePagesScriptsPassTheirOwnTests() throws IOException, InterruptedException {
+    void theJavaScriptOfTheSandboxPagePassesItsTests() throws IOException, InterruptedException {
         boolean installed = isNodeNewEnough();
         if (!installed) {
             System.out.println(LEFT_OUT);

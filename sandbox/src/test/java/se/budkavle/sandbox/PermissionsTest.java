@@ -72,7 +72,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void attachingAFileNeedsThePermission() {
+    void uploadingAFileNeedsThePermissionAttachFiles() {
         everyoneMay(0);
         assertError(upload(InvitedBot.without(sandbox, ATTACH_FILES)), 403, 50013);
         assertThat(upload(InvitedBot.with(sandbox, VIEW_CHANNEL, SEND_MESSAGES, ATTACH_FILES))
@@ -120,7 +120,7 @@ class PermissionsTest extends SandboxPerTest {
     }
 
     @Test
-    void anInteractionCanBeAnsweredWithoutSendMessages() {
+    void anInteractionCanBeAnsweredWithoutThePermissionSendMessages() {
         everyoneMay(bits(USE_APPLICATION_COMMANDS, VIEW_CHANNEL));
         InvitedBot bot = InvitedBot.with(sandbox, 0);
         bot.web().post("applications/" + bot.id() + "/commands", "{'name':'ask','description':'Asks'}");

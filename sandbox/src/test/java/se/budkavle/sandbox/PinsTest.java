@@ -43,7 +43,7 @@ class PinsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages/pins", "pins"})
-    void aMessageCanBePinnedAndUnpinnedOnBothPaths(String family) {
+    void aMessageCanBePinnedAndUnpinnedWithTheOldAndTheNewApiPath(String family) {
         String message = say("important");
         try (GatewayClient bot = GatewayClient.loggedIn(sandbox)) {
             assertThat(pin(family, message).status()).isEqualTo(204);
@@ -118,7 +118,7 @@ class PinsTest {
     }
 
     @Test
-    void aPinNoticeCanBeNeitherPinnedNorEdited() {
+    void aSystemMessageCannotBePinnedOrEdited() {
         pin("pins", say("x"));
         String notice =
                 discord.get(channel() + "/messages?limit=1").body().at("/0/id").asString();
@@ -128,7 +128,7 @@ class PinsTest {
     }
 
     @Test
-    void peopleSeePinsAndPinsAreKeptAcrossRestarts() {
+    void pinsAreKeptAcrossRestarts() {
         String message = say("kept");
         pin("pins", message);
         sandbox.close();

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class PrivateChannelsTest extends SandboxPerTest {
 
     @Test
-    void aPrivateChannelIsOpenedOnce() {
+    void openingAPrivateChannelTwiceReturnsTheSameChannel() {
         assertThat(opened("guest")).isEqualTo(opened("guest")).isNotEqualTo(opened("member"));
     }
 
     @Test
-    void peopleWithClosedPrivateMessagesAndBotsCannotBeWrittenTo() {
+    void aBotCannotMessageBotsOrPeopleWhoDoNotAcceptPrivateMessages() {
         close("guest", true);
         assertError(open(sandbox.personId("guest")), 400, 50007);
         assertError(open(sandbox.applicationId()), 400, 50007);
@@ -28,7 +28,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aPersonWhoClosesPrivateMessagesLaterCannotBeWrittenTo() {
+    void aPersonWhoTurnsOffPrivateMessagesLaterCannotBeMessaged() {
         String channel = opened("guest");
         assertThat(say(channel).status()).isEqualTo(200);
         close("guest", true);
@@ -37,7 +37,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aFormerMemberCannotBeWrittenTo() {
+    void aFormerMemberCannotBeMessagedPrivately() {
         String channel = opened("guest");
         people.send("DELETE", "people/" + sandbox.personId("guest"), "{}");
         assertThat(opened("guest")).isEqualTo(channel);
@@ -47,7 +47,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void theNumberOfNewPrivateChannelsIsLimited() {
+    void openingNewPrivateChannelsIsRateLimited() {
         people.post("limits", "{'privateOpens':2}");
         String first = opened("guest");
         opened("member");
@@ -57,7 +57,7 @@ class PrivateChannelsTest extends SandboxPerTest {
     }
 
     @Test
-    void aQuarantinedBotCanOnlyUseItsOpenPrivateChannels() {
+    void aQuarantinedBotCanOnlyUsePrivateChannelsThatAreAlreadyOpen() {
         String channel = opened("guest");
         people.post("faults", "{'quarantine':true}");
         assertError(open(sandbox.personId("member")), 403, 20026);

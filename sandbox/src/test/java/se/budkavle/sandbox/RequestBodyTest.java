@@ -128,7 +128,7 @@ class RequestBodyTest {
                 "POST WEBHOOK | components | LIST_TYPE_CONVERT | {'content':'x','components':{}}",
                 "PATCH WEBHOOK/messages/@original | content | BASE_TYPE_MAX_LENGTH | {'content':'LONG'}"
             })
-    void anErrorNamesTheInvalidField(String route, String place, String code, String body) {
+    void aValidationErrorNamesTheInvalidField(String route, String place, String code, String body) {
         acknowledgeFor(route);
         ErrorAssertions.assertValidationError(
                 send(route, body.replace("LONG", "x".repeat(2001))), place == null ? "" : place, code);
@@ -162,7 +162,7 @@ class RequestBodyTest {
                 "message_reference | MODEL_TYPE_CONVERT | 'content':'x','message_reference':'1'",
                 "message_reference/message_id | NUMBER_TYPE_COERCE | 'content':'x','message_reference':{'message_id':'that'}"
             })
-    void anErrorInAMessageNamesTheInvalidFieldOnEveryRoute(String place, String code, String fields) {
+    void aValidationErrorInAMessageNamesTheInvalidFieldOnEveryRoute(String place, String code, String fields) {
         String body = "{"
                 + fields.replace(
                         "ELEVEN",

@@ -76,7 +76,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void aMembersRolesAreReplacedTogether() {
+    void allRolesOfAMemberCanBeReplacedInOneCall() {
         String first = make("First");
         String second = make("Second");
         bot.web().send("PUT", member() + "/roles/" + first, null);
@@ -168,7 +168,7 @@ class RolesTest extends SandboxPerTest {
                 "color | {'color':16777216}",
                 "permissions | {'permissions':'many'}"
             })
-    void anErrorAboutAnInvalidFieldNamesTheField(String place, String body) {
+    void theErrorForAnInvalidRoleNamesTheInvalidField(String place, String body) {
         ApiClient.Answer answer = bot.web().post(guild + "/roles", body.replace("LONG", "x".repeat(101)));
         assertError(answer, 400, 50035);
         assertThat(answer.body().at("/errors/" + place + "/_errors/0/code").asString(""))
@@ -188,7 +188,7 @@ class RolesTest extends SandboxPerTest {
     }
 
     @Test
-    void memberUpdatesOfOthersRequireTheIntent() {
+    void updatesAboutOtherMembersRequireTheGuildMembersIntent() {
         String role = make("Climate");
         InvitedBot other = InvitedBot.with(sandbox, 0);
         try (GatewayClient quiet = other.loggedIn(GUILDS);

@@ -23,7 +23,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void anEventIsVisibleToPeopleAndBots() {
+    void aCreatedEventIsVisibleToPeopleAndBots() {
         ApiClient.Answer made = make("Meeting");
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body().path("status").asInt()).isEqualTo(1);
@@ -36,7 +36,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void fieldsMissingInAChangeAreKept() {
+    void anUpdateOfAnEventKeepsOmittedFields() {
         ApiClient.Answer made = make("Meeting");
         ApiClient.Answer changed =
                 discord.send("PATCH", one(made), "{'name':'Another','entity_metadata':{'location':'Room 2'}}");
@@ -48,7 +48,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void aDeletedEventCausesAnUnknownEventError() {
+    void readingADeletedEventGivesAnUnknownEventError() {
         ApiClient.Answer made = make("Meeting");
         assertThat(discord.send("DELETE", one(made), null).status()).isEqualTo(204);
         assertError(discord.get(one(made)), 404, 10070);
@@ -69,7 +69,7 @@ class ScheduledEventsTest extends SandboxPerTest {
     }
 
     @Test
-    void anEventBeginsAndEndsByItself() {
+    void anEventStartsAndEndsAutomatically() {
         ApiClient.Answer made = make("Meeting");
         sandbox.clock().set(tomorrow.plusSeconds(1));
         assertThat(discord.get(one(made)).body().path("status").asInt()).isEqualTo(2);
@@ -102,7 +102,7 @@ class ScheduledEventsTest extends SandboxPerTest {
                 "channel_id | 'entity_type':3 | 'entity_type':3,'channel_id':'1'",
                 "description | 'About' | 'LONG'"
             })
-    void anErrorAboutAnInvalidFieldNamesTheField(String place, String right, String wrong) {
+    void theErrorForAnInvalidEventNamesTheInvalidField(String place, String right, String wrong) {
         String body = body().replace(right, wrong.replace("LONG", "x".repeat(1001)));
         ApiClient.Answer answer = discord.post(events(), timed(body));
         assertError(answer, 400, 50035);

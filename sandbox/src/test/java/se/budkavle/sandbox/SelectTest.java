@@ -28,7 +28,7 @@ class SelectTest {
     }
 
     @Test
-    void chosenPeopleRolesAndChannelsAreSentAsResolvedData() {
+    void selectedPeopleRolesAndChannelsAreSentAsResolvedData() {
         String guest = Long.toString(fixture.sandbox.personId("guest"));
         String role = fixture.people
                 .get("workspace")

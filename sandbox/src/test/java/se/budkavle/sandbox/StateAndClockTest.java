@@ -63,7 +63,7 @@ class StateAndClockTest {
     }
 
     @Test
-    void theStoppedClockCanBeMovedToTheNextDueTime() {
+    void theClockCanBeStoppedAndMovedToTheNextDueTime() {
         try (Sandbox sandbox = Sandbox.start(SandboxSettings.of(SampleSeed.SEED))) {
             ApiClient people = ApiClient.people(sandbox);
             assertThat(people.post("clock", "{'next':true}").status()).isEqualTo(409);

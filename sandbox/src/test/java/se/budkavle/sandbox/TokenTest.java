@@ -38,7 +38,7 @@ class TokenTest extends SandboxPerTest {
     }
 
     @Test
-    void revokingOneTokenKeepsOtherBotsTokens() {
+    void revokingABotsTokenDoesNotAffectTheTokensOfOtherBots() {
         JsonNode other = people.post("applications", "{'name':'Other'}").body();
         people.post("faults", "{'revokeToken':true}");
         assertThat(ApiClient.discord(sandbox)

@@ -28,7 +28,7 @@ class AuditMigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void theMigrationRemovesTextsAndAccountsAndKeepsIdsAndCounts(Database database) {
+    void theMigrationRemovesTextsAndAccountsFromOldAuditEntries(Database database) {
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         Flyway.configure().dataSource(source).target("10").load().migrate();
         var jdbc = new JdbcTemplate(source);

@@ -155,7 +155,7 @@ class HelpRequestDetectorTest {
                 "Support: none at the moment",
                 "Help needed: no"
             })
-    void aTextThatSaysThatNoHelpIsNeededIsNotARequestForHelp(String text) {
+    void aTextSayingThatNoHelpIsNeededIsNotARequestForHelp(String text) {
         assertThat(new Given(ActivityState.DONE, text, null, null, text).help()).isNull();
         assertThat(new Given(ActivityState.DONE, "nej", "inget", "-", text))
                 .extracting(Given::comment, Given::cause, Given::measure)
@@ -274,7 +274,7 @@ class HelpRequestDetectorTest {
                 "vi",
                 "nu"
             })
-    void anyOtherTextIsARequestForHelp(String text) {
+    void anyOtherTextIsStoredUnchangedAsARequestForHelp(String text) {
         assertThat(new Given(ActivityState.DONE, null, null, null, text).help()).isEqualTo(text);
     }
 }

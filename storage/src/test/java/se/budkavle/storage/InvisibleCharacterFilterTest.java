@@ -61,7 +61,7 @@ class InvisibleCharacterFilterTest {
      * all patterns.
      */
     @Test
-    void theShortcutForPlainTextTreatsEveryCharacterTheSame() {
+    void theFastPathGivesTheSameResultAsTheFullFilterForEveryCharacter() {
         for (int character = 0; character <= Character.MAX_VALUE; character++) {
             var text = "a" + (char) character;
             assertThat(InvisibleCharacterFilter.of(text) + " b")
@@ -161,7 +161,7 @@ class InvisibleCharacterFilterTest {
                 "måndag\udb40\udc7f",
                 "måndag\udc00"
             })
-    void joinersSelectorsAndTagsWithoutAnEmojiAreRemoved(String typed) {
+    void joinersVariationSelectorsAndTagsAreRemovedOutsideEmoji(String typed) {
         assertThat(InvisibleCharacterFilter.of(typed)).isEqualTo("måndag");
     }
 

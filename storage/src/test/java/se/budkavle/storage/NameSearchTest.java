@@ -26,7 +26,7 @@ class NameSearchTest {
     private final NameSearch<List<String>> search = new NameSearch<>(THINGS, names -> names);
 
     @Test
-    void anUnknownNameIsNotCutInTheMiddleOfACharacter() {
+    void anUnknownNameIsNeverTruncatedWithinACharacter() {
         assertThat(search.unknown("a" + "😀".repeat(100), "any").arguments()).startsWith("a" + "😀".repeat(59));
     }
 
@@ -39,7 +39,7 @@ class NameSearchTest {
     }
 
     @Test
-    void aNameWithTheSameAccentsComesBeforeANameWithOthers() {
+    void aNameWithTheSameAccentsComesBeforeANameWithOtherAccents() {
         var people = new NameSearch<>(List.of("Eva Noren", "Eva Norén", "Anders Malm", "Anders Målm"), List::of);
         for (var name : List.of("Eva Noren", "Eva Norén", "Anders Malm", "Anders Målm")) {
             assertThat(people.named(name.toUpperCase(Locale.ROOT))).contains(name);
@@ -50,7 +50,7 @@ class NameSearchTest {
     }
 
     @Test
-    void aMatchAtTheBeginningComesFirst() {
+    void matchesAtTheBeginningOfANameComeBeforeMatchesLaterInTheName() {
         assertThat(search.matching("rådet"))
                 .extracting(names -> names.get(0))
                 .containsExactly("Rådet för hållbarhet", "Lilla rådet", "Energirådet", "Byggrådet");
@@ -59,7 +59,7 @@ class NameSearchTest {
     }
 
     @Test
-    void aMatchingTitleComesBeforeAMatchingId() {
+    void aMatchingIdDoesNotComeBeforeAMatchingDisplayName() {
         var energy = List.of(ENERGY, "hallbar-energi");
         var council = List.of(COUNCIL, "radet");
         assertThat(new NameSearch<>(List.of(energy, council), names -> names).matching("hållbar"))
@@ -75,7 +75,7 @@ class NameSearchTest {
     }
 
     @Test
-    void anEmptyTextFindsEverythingInOrder() {
+    void anEmptyTextFindsAllNamesInTheirOriginalOrder() {
         assertThat(search.matching("")).isEqualTo(THINGS);
     }
 
@@ -85,7 +85,7 @@ class NameSearchTest {
     }
 
     @Test
-    void twoTypingErrorsAreToleratedInAShortWordAndMoreInALongOne() {
+    void twoTypingErrorsAreToleratedInAShortWordAndMoreInALongWord() {
         var one = new NameSearch<>(List.of("abcdef", "abcdefghijkl"), List::of);
         assertThat(one.near("xxcdef")).containsExactly("abcdef");
         assertThat(one.near("xxxdef")).isEmpty();
@@ -94,7 +94,7 @@ class NameSearchTest {
     }
 
     @Test
-    void anInsertedOrDeletedLetterCountsAsOneError() {
+    void eachInsertedOrDeletedLetterCountsAsOneTypingError() {
         var one = new NameSearch<>(List.of("abcdef"), List::of);
         assertThat(one.near("abzczdef")).containsExactly("abcdef");
         assertThat(one.near("zabzczdef")).containsExactly("abcdef");
@@ -137,7 +137,7 @@ class NameSearchTest {
     }
 
     @Test
-    void punctuationAndCaseAreIgnored() {
+    void aNameIsFoundWithoutRegardToPunctuationAndCase() {
         assertThat(networks.named("miljö och samhällsbyggnad  presidier och chefer"))
                 .contains(BUILDING);
         assertThat(networks.named("Hållbarhet")).isEmpty();
@@ -150,7 +150,7 @@ class NameSearchTest {
     }
 
     @Test
-    void aLongListOfNamesIsReadCompletely() {
+    void aListOfSixtyNamesIsSplitIntoAllItsNames() {
         var names = IntStream.range(0, 60)
                 .mapToObj(number -> "Nätverket för kommunernas samverkan, del " + number)
                 .toList();

@@ -13,7 +13,7 @@ class NewIdTest {
     }
 
     @Test
-    void idsAreUniqueAndSortAfterEarlierOnes() {
+    void newIdsSortAfterEarlierIds() {
         var ids = IntStream.range(0, 10_000).mapToObj(number -> NewId.next()).toList();
         assertThat(ids).doesNotHaveDuplicates().isSorted();
     }

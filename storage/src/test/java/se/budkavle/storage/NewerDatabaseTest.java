@@ -18,12 +18,12 @@ import se.budkavle.storage.testing.OpenStorage;
 class NewerDatabaseTest {
 
     @Test
-    void onSqliteTheRefusalNamesBothVersions(@TempDir Path folder) {
+    void theRefusalOfANewerSqliteDatabaseNamesBothVersions(@TempDir Path folder) {
         assertRefused(Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgresTheRefusalNamesBothVersions() {
+    void theRefusalOfANewerPostgresDatabaseNamesBothVersions() {
         assertRefused(Databases.postgres());
     }
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class RefusalTest {
 
     @Test
-    void aRefusalHasAReasonAndArguments() {
+    void aRefusalExceptionHasAReasonAndArguments() {
         var refusal = new Refusal("round.closed", "T1 2026", 3);
         assertThat(refusal.reason()).isEqualTo("round.closed");
         assertThat(refusal.arguments()).containsExactly("T1 2026", 3);
     }
 
     @Test
-    void aRefusalHasNoStackTrace() {
+    void aRefusalExceptionHasNoStackTrace() {
         assertThat(new Refusal("round.closed").getStackTrace()).isEmpty();
     }
 }

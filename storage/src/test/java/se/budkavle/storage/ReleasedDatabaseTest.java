@@ -28,13 +28,13 @@ class ReleasedDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
-    void aReleasedSqliteDatabaseIsMigratedWithoutLosingRows(String version, @TempDir Path folder) {
+    void anSqliteDatabaseOfEachReleasedVersionIsMigratedWithoutLosingRows(String version, @TempDir Path folder) {
         assertMigrated(version, Databases.sqlite(folder), Databases.sqlite(folder));
     }
 
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
-    void aReleasedPostgresDatabaseIsMigratedWithoutLosingRows(String version) {
+    void aPostgresDatabaseOfEachReleasedVersionIsMigratedWithoutLosingRows(String version) {
         assertMigrated(version, Databases.postgres(), Databases.postgres());
     }
 

@@ -21,7 +21,7 @@ class SwedishNameOrderTest {
     }
 
     @Test
-    void aShorterWordComesBeforeALongerOneThatBeginsWithIt() {
+    void aWordSortsBeforeALongerWordWithTheSameBeginning() {
         assertThat(Stream.of("Regionen", "Region Västernorrland").sorted(SwedishNameOrder.ORDER))
                 .containsExactly("Region Västernorrland", "Regionen");
     }

@@ -16,7 +16,7 @@ class TextShortenerTest {
     }
 
     @Test
-    void aShortenedTextEndsWithAnEllipsis() {
+    void aTooLongTextIsCutAndEndsWithAnEllipsisWithinTheLimit() {
         assertThat(TextShortener.cut("styrelsemöte", 8)).isEqualTo("styrelse");
         assertThat(TextShortener.shortened("styrelsemöte", 8)).isEqualTo("styrels…");
         assertThat(TextShortener.shortened("ett långt namn", 5))
@@ -26,7 +26,7 @@ class TextShortenerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"😀", "👩‍👩‍👧‍👦", "👩🏽‍⚕️", "🇸🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️‍🔥", "e\u0301"})
-    void aVisibleCharacterIsNeverSplit(String one) {
+    void aVisibleCharacterOfSeveralCodePointsIsNeverSplit(String one) {
         for (int most = 1; most < 2 * one.length() + 2; most++) {
             var whole = "a" + one.repeat((most - 1) / one.length());
             assertThat(TextShortener.cut("a" + one.repeat(3), most)).isEqualTo(whole);
@@ -35,13 +35,13 @@ class TextShortenerTest {
     }
 
     @Test
-    void aRowOfFlagsIsCutBetweenFlags() {
+    void aRowOfFlagEmojiIsCutBetweenTwoFlags() {
         assertThat(TextShortener.cut("🇸🇪🇳🇴🇫🇮", 7)).isEqualTo("🇸🇪");
         assertThat(TextShortener.cut("🇸🇪🇳🇴🇫🇮", 8)).isEqualTo("🇸🇪🇳🇴");
     }
 
     @Test
-    void aLetterWithTooManyAccentsIsCutAmongItsAccents() {
+    void aLetterWithMoreAccentsThanTheLimitIsCutBetweenItsAccents() {
         assertThat(TextShortener.cut("e" + "\u0301".repeat(500), 100)).hasSize(100);
         assertThat(TextShortener.cut("😀" + "\u0301".repeat(500), 1)).isEmpty();
     }

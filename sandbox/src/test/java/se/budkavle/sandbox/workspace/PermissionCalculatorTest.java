@@ -50,7 +50,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void anEveryoneOverwriteDeniesAndAllows() {
+    void anOverwriteForEveryoneCanDenyAndAllowPermissions() {
         assertThat(inChannel(SEE_AND_WRITE, role(EVERYONE, bits(MANAGE_MESSAGES), bits(SEND_MESSAGES))))
                 .isEqualTo(bits(VIEW_CHANNEL, MANAGE_MESSAGES));
     }
@@ -65,7 +65,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void anOverwriteForAPersonOverridesThoseForRoles() {
+    void anOverwriteForAPersonOverridesOverwritesForRoles() {
         PermissionOverwrite closed = role(EVERYONE, 0, bits(VIEW_CHANNEL));
         assertThat(inChannel(SEE_AND_WRITE, role(FIRST_ROLE, bits(VIEW_CHANNEL), 0), closed))
                 .isEqualTo(SEE_AND_WRITE);
@@ -75,7 +75,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void overwritesForOtherPeopleAndRolesAreIgnored() {
+    void overwritesForRolesThatAMemberLacksAreIgnored() {
         assertThat(inChannel(SEE_AND_WRITE, role(99, 0, bits(VIEW_CHANNEL)))).isEqualTo(SEE_AND_WRITE);
     }
 
@@ -86,7 +86,7 @@ class PermissionCalculatorTest {
     }
 
     @Test
-    void withoutSendMessagesOtherMessagePermissionsAreMissing() {
+    void aMemberWithoutSendMessagesCanNeitherEmbedLinksNorAttachFiles() {
         assertThat(inChannel(
                         SEE_AND_WRITE | bits(EMBED_LINKS, ATTACH_FILES, MENTION_EVERYONE, MANAGE_MESSAGES),
                         role(EVERYONE, 0, bits(SEND_MESSAGES))))

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class AgendaItemContentTest {
 
     @Test
-    void textsAreTrimmedAndBlankTextsCountAsMissing() {
+    void agendaItemTextsAreTrimmedAndBlankTextsBecomeNull() {
         assertThat(told(" Laddplatser ", "", " ", 15)).isEqualTo(told("Laddplatser", null, null, 15));
         assertThat(told("Laddplatser", " Var? ", " Någon ", 0)).isEqualTo(told("Laddplatser", "Var?", "Någon", 0));
     }
 
     @Test
-    void eachTextHasAMaximumLength() {
+    void titleDescriptionAndPresenterEachHaveAMaximumLength() {
         var longest = told("x".repeat(120), "x".repeat(1000), "x".repeat(80), 0);
         assertThat(longest.description()).hasSize(1000);
         assertRefused(() -> told("x".repeat(121), null, null, 0), "agenda.title-length", 120);
@@ -24,7 +24,7 @@ class AgendaItemContentTest {
     }
 
     @Test
-    void anItemTakesZeroMinutesToTenHours() {
+    void anAgendaItemTakesBetweenZeroMinutesAndTenHours() {
         assertThat(told("Titel", null, null, 0).minutes()).isZero();
         assertThat(told("Titel", null, null, 600).minutes()).isEqualTo(600);
         assertRefused(() -> told("Titel", null, null, 601), "agenda.minutes-range", 600);

@@ -21,7 +21,7 @@ class AgendaItemTest {
     private final AgendaItem declined = proposal.declined(" Hör hemma i nämnden ", "chair", NOW);
 
     @Test
-    void aDecisionStoresPersonTimeAndReason() {
+    void decidingAnItemChangesOnlyItsDecision() {
         assertThat(accepted.isAccepted()).isTrue();
         assertThat(postponed.state()).isEqualTo(State.POSTPONED);
         assertThat(postponed.decision().reason()).isEqualTo("Hinns inte");
@@ -70,7 +70,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void addingTheSameContentAgainIsRecognisedAsARepetition() {
+    void aProposalWithTheSameContentByTheSamePersonIsADuplicate() {
         var again = NewAgendaItem.proposed("spring", told, "someone", 4, NOW);
         assertThat(again.repeats(proposal)).isTrue();
         assertThat(again.repeats(accepted)).isFalse();
@@ -92,7 +92,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aStandingItemOfAnotherMeetingIsHiddenAndCanComeBack() {
+    void aStandingItemThatWasLeftOutCanBePutBackOnTheAgendaUnchanged() {
         var item = NewAgendaItem.standing(
                 "summer", StandingItem.of("radet", "val", 1, null, told, "3"), ItemPositions.open(List.of()), NOW);
         var left = item.leftOut("Står på ett annat mötes dagordning", NOW);
@@ -105,7 +105,7 @@ class AgendaItemTest {
     }
 
     @Test
-    void aFollowUpOfARemovedActivityIsHiddenUnlessItHasNotes() {
+    void aFollowUpItemWhoseContentSomebodyEditedDoesNotCountAsUntouched() {
         var item = NewAgendaItem.followUp("summer", "Uppföljning", "M1.1 Elbilar", "2026-M1.1", 4, NOW);
         assertThat(item.isUntouchedFollowUp("M1.1 Elbilar")).isTrue();
         assertThat(item.isUntouchedFollowUp("M1.1 Laddplatser")).isFalse();

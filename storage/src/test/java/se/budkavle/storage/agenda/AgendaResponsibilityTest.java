@@ -22,7 +22,7 @@ class AgendaResponsibilityTest {
     private static final Membership MEMBER = has("member", Role.MEMBER);
 
     @Test
-    void theChairsApproveOrTheCoordinatorsIfThereAreNoChairs() {
+    void theChairsApproveTheAgendaOrTheCoordinatorsIfThereIsNoChair() {
         assertThat(AgendaResponsibility.approvers(List.of(CHAIR, VICE_CHAIR, COORDINATOR, MEMBER)))
                 .containsExactly(CHAIR, VICE_CHAIR);
         assertThat(AgendaResponsibility.approvers(List.of(VICE_CHAIR, COORDINATOR)))
@@ -33,7 +33,7 @@ class AgendaResponsibilityTest {
     }
 
     @Test
-    void onlyCoordinatorsWhoAreNotAskedToApproveAreWarned() {
+    void coordinatorsWhoAreAskedToApproveTheAgendaAreNotAlsoWarned() {
         var both = has("coordinator", Role.CHAIR);
         assertThat(AgendaResponsibility.warned(List.of(CHAIR, COORDINATOR, SECOND_COORDINATOR, MEMBER), true))
                 .containsExactly("coordinator", "second");

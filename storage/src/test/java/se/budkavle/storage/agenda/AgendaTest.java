@@ -10,7 +10,7 @@ class AgendaTest {
     private final Agenda agenda = Agenda.of("spring", Instant.parse("2026-11-23T08:00:00Z"));
 
     @Test
-    void theRevisionsOfAnAgendaAreCounted() {
+    void eachRevisionIncreasesTheAgendasRevisionNumberByOne() {
         assertThat(agenda.revised().revised().revision()).isEqualTo(2);
         assertThat(agenda.revised())
                 .usingRecursiveComparison()

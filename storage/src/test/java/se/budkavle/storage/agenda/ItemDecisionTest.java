@@ -14,7 +14,7 @@ class ItemDecisionTest {
     private final ItemDecision proposed = ItemDecision.first(State.PROPOSED, 1);
 
     @Test
-    void aDecisionNeedsAReasonOfAtMostFiveHundredCharacters() {
+    void decliningOrPostponingNeedsAReasonOfAtMostFiveHundredCharacters() {
         assertThat(proposed.declined("x".repeat(500), "chair", NOW).reason()).hasSize(500);
         for (var empty : new String[] {null, " "}) {
             assertRefused(() -> proposed.declined(empty, "chair", NOW), "agenda.reason-missing");
@@ -28,7 +28,7 @@ class ItemDecisionTest {
     }
 
     @Test
-    void onlyACurrentPostponementByAPersonIsCounted() {
+    void onlyPostponementsMadeByAPersonAreCounted() {
         var postponed = proposed.postponed(" Hinns inte ", "chair", NOW);
         assertThat(postponed).isEqualTo(new ItemDecision(State.POSTPONED, "Hinns inte", "chair", NOW, 2));
         assertThat(postponed.takenUpAgain("secretary", NOW))
@@ -38,7 +38,7 @@ class ItemDecisionTest {
     }
 
     @Test
-    void aPostponementCountsFromTheMeetingsStart() {
+    void aPostponementBeforeTheMeetingsStartIsNotAPostponementAtTheMeeting() {
         var postponed = proposed.postponed("Hinns inte", "chair", NOW);
         assertThat(postponed.isPostponedSince(NOW)).isTrue();
         assertThat(postponed.isPostponedSince(NOW.plusMillis(1))).isFalse();

@@ -11,7 +11,7 @@ class ItemOriginTest {
     private static final SourceMessage MESSAGE = new SourceMessage("101", "900");
 
     @Test
-    void anItemThatContinuesAnotherKeepsItsProposer() {
+    void anItemCarriedToTheNextMeetingKeepsItsProposerAndRefersToTheEarlierItem() {
         var origin = ItemOrigin.proposed("someone").madeFrom(MESSAGE);
         assertThat(origin.continuing("item", origin))
                 .isEqualTo(new ItemOrigin(Kind.CARRIED, "someone", "item", null, null, MESSAGE));
@@ -21,7 +21,7 @@ class ItemOriginTest {
     }
 
     @Test
-    void anItemFromAnotherNetworkNamesThatNetworkAtEachLaterMeeting() {
+    void anItemFromAnotherNetworkKeepsTheMarkOfItsOriginAtEachLaterMeeting() {
         for (var kind : new Kind[] {Kind.TO_PREPARE, Kind.PREPARED}) {
             var arrived = ItemOrigin.proposed("someone").madeFrom(MESSAGE).arrived("item", kind);
             assertThat(arrived).isEqualTo(new ItemOrigin(kind, "someone", "item", null, null, MESSAGE));
@@ -36,7 +36,7 @@ class ItemOriginTest {
     }
 
     @Test
-    void aStandingItemCannotBeSentToAGroup() {
+    void standingItemsAndFollowUpsCannotBePreparedByAGroup() {
         var standing = ItemOrigin.standing("council-val");
         var proposed = ItemOrigin.proposed("someone");
         assertThat(standing.mayBePrepared()).isFalse();

@@ -18,7 +18,7 @@ class ItemTransferTest {
     private static final ItemTransfer SENT = ItemTransfer.sent(PROPOSAL.id(), "council", "group", "chair", NOW);
 
     @Test
-    void anItemReturnsToTheNetworkThatSentIt() {
+    void anItemIsGivenBackToTheNetworkThatSentTheItem() {
         var back = SENT.back("item", ItemTransfer.Kind.PREPARED, "  Ryms  ", "group-chair", NOW);
         assertThat(back)
                 .isEqualTo(new ItemTransfer(
@@ -36,7 +36,7 @@ class ItemTransferTest {
     }
 
     @Test
-    void aBackgroundNeedsATextAndHasAMaximumLength() {
+    void aBackgroundTextMustNotBeBlankOrLongerThanTwoThousandCharacters() {
         assertRefused(
                 () -> SENT.back("item", ItemTransfer.Kind.PREPARED, "\u200b ", "x", NOW), "agenda.path.text-missing");
         assertThat(SENT.back("item", ItemTransfer.Kind.PREPARED, "x".repeat(2000), "x", NOW)
@@ -49,14 +49,14 @@ class ItemTransferTest {
     }
 
     @Test
-    void anItemThatWasSentCannotBeSentOrDecidedAgain() {
+    void anItemSentToAnotherNetworkCannotBeSentAgainOrDeclined() {
         var sent = PROPOSAL.sent("chair", NOW);
         assertRefused(() -> sent.sent("coordinator", NOW), "agenda.sent-already", "Laddplatser");
         assertRefused(() -> sent.declined("Nej", "chair", NOW), "agenda.sent-already", "Laddplatser");
     }
 
     @Test
-    void anItemKeepsItsContentAndItsProposerWhenItIsSent() {
+    void anItemThatArrivesFromAnotherNetworkKeepsItsContentAndProposer() {
         var toPrepare = NewAgendaItem.arrived(PROPOSAL.sent("chair", NOW), SENT, "later", 2000, NOW);
         assertThat(toPrepare.kind()).isEqualTo(Kind.TO_PREPARE);
         assertThat(toPrepare.state()).isEqualTo(State.ACCEPTED);
@@ -73,7 +73,7 @@ class ItemTransferTest {
     }
 
     @Test
-    void anItemToPrepareIsReturnedInsteadOfDeclined() {
+    void anItemThatAGroupIsToPrepareIsGivenBackInsteadOfDeclined() {
         var sent = PROPOSAL.sent("chair", NOW);
         assertThatThrownBy(() -> sent.accepted("chair", NOW)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> sent.sent("chair", NOW)).isInstanceOf(Refusal.class);
@@ -87,7 +87,7 @@ class ItemTransferTest {
     }
 
     @Test
-    void anAnswerNeedsATextAndHasAMaximumLength() {
+    void anAnswerAboutAnItemMustNotBeBlankOrLongerThanAThousandCharacters() {
         assertThat(PreparationAnswer.of("step", 0, "Vad kostar det?", " En miljon ")
                         .answer())
                 .isEqualTo("En miljon");

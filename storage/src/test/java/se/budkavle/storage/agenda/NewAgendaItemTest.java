@@ -18,7 +18,7 @@ class NewAgendaItemTest {
     private final AgendaItem postponed = proposal.postponed("Hinns inte", "chair", NOW);
 
     @Test
-    void aProposalIsUndecidedAndAnAddedItemIsAccepted() {
+    void anItemAddedDirectlyIsAcceptedWhileAProposalIsUndecided() {
         assertThat(proposal.state()).isEqualTo(State.PROPOSED);
         assertThat(proposal.isAccepted()).isFalse();
         var added = NewAgendaItem.added("spring", " Beslut ", told, "chair", 4, NOW);
@@ -29,7 +29,7 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void aPostponedItemContinuesAtTheNextMeeting() {
+    void aPostponedItemIsAcceptedAtTheNextMeetingAndKeepsItsCountOfPostponements() {
         var later = NOW.plusSeconds(60);
         var next = NewAgendaItem.continuing(postponed, "summer", 7, later);
         assertThat(next)
@@ -54,7 +54,7 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void anUndecidedProposalContinuesAsAProposalAtTheNextMeeting() {
+    void anUndecidedProposalIsStillAProposalAtTheNextMeeting() {
         assertThat(NewAgendaItem.continuing(proposal, "summer", 7, NOW).state()).isEqualTo(State.PROPOSED);
         assertThat(NewAgendaItem.continuing(accepted, "summer", 7, NOW).state()).isEqualTo(State.ACCEPTED);
     }
@@ -68,7 +68,7 @@ class NewAgendaItemTest {
     }
 
     @Test
-    void aFollowUpHasTheShortenedTitleOfItsActivity() {
+    void aFollowUpItemHasTheShortenedTitleAndTheIdOfItsActivity() {
         var item = NewAgendaItem.followUp("spring", "Uppföljning", "x".repeat(120), "2026-M1.1", 2, NOW);
         assertThat(item.title()).isEqualTo("x".repeat(120));
         assertThat(item.kind()).isEqualTo(Kind.FOLLOW_UP);

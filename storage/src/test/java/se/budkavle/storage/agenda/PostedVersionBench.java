@@ -25,12 +25,12 @@ class PostedVersionBench {
     private static final int LOOK_UPS = 120;
 
     @Test
-    void onSqlite(@TempDir Path folder) {
+    void theIndexMakesTheQueryMoreThanFiveTimesFasterOnSqlite(@TempDir Path folder) {
         assertThat(ratio("SQLite", Databases.sqlite(folder))).isGreaterThan(5);
     }
 
     @Test
-    void onPostgres() {
+    void theSpeedOfTheQueryWithAndWithoutTheIndexIsPrintedOnPostgres() {
         // The ratio is printed and not asserted, because PostgreSQL reads the few thousand rows of this table just as
         // fast without the index.
         ratio("PostgreSQL", Databases.postgres());

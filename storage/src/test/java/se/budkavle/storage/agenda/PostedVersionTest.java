@@ -10,7 +10,7 @@ class PostedVersionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void composingAPostAgainKeepsItsDelivery() {
+    void composingAPostAgainKeepsTheDeliveryOfThePost() {
         assertThat(PostedVersion.of("delivery", "spring", "1 Val", NOW).composedAgain("1 Avslut", NOW.plusSeconds(1)))
                 .isEqualTo(PostedVersion.of("delivery", "spring", "1 Avslut", NOW.plusSeconds(1)));
     }

@@ -17,7 +17,7 @@ class ProposedItemTest {
     private static final Instant AFTER = STARTS.plus(Duration.ofDays(1));
 
     @Test
-    void aProposalWaitsForTheNextMeetingAfterItsOwn() {
+    void anUndecidedProposalWaitsForTheNextMeetingOnceItsMeetingHasBegun() {
         assertThat(item(Kind.PROPOSED, State.PROPOSED, null, null).standing(BEFORE))
                 .isEqualTo(Standing.PROPOSED);
         assertThat(item(Kind.PROPOSED, State.PROPOSED, null, null).standing(STARTS))
@@ -33,7 +33,7 @@ class ProposedItemTest {
     }
 
     @Test
-    void anItemOfACancelledMeetingWaitsForAnother() {
+    void anItemOfACancelledMeetingWaitsForTheNextMeeting() {
         assertThat(item(Kind.PROPOSED, State.ACCEPTED, BEFORE, null).standing(BEFORE))
                 .isEqualTo(Standing.WAITING);
         assertThat(item(Kind.PROPOSED, State.ACCEPTED, BEFORE, null).standing(AFTER))
@@ -43,7 +43,7 @@ class ProposedItemTest {
     }
 
     @Test
-    void anItemStaysWithTheGroupUntilItIsReturned() {
+    void anItemSentToAWorkingGroupHasTheStatusAtGroupUntilTheGroupReturnsTheItem() {
         var sent = item(Kind.PROPOSED, State.SENT, null, ItemTransfer.Kind.SENT);
         assertThat(sent.standing(BEFORE)).isEqualTo(Standing.AT_GROUP);
         assertThat(sent.groupId()).isEqualTo("to");

@@ -16,7 +16,7 @@ class StandingItemTest {
     private final StandingItem election = StandingItem.of("council", "val", 0, " Inledning ", told, "3,12");
 
     @Test
-    void minutesAndPresenterAreDefaultsForTheAgendasItem() {
+    void minutesAndPresenterOfAStandingItemAreOnlyProposedUntilSomebodyChangesThem() {
         var proposal = election.asProposal();
         var item = NewAgendaItem.standing("meeting", proposal, 0, java.time.Instant.EPOCH);
         assertThat(proposal.isProposedIn(item)).isTrue();
@@ -28,7 +28,7 @@ class StandingItemTest {
     }
 
     @Test
-    void aStandingItemIsOnAgendasInItsMonthsOrInAllMonths() {
+    void aStandingItemWithoutMonthsIsOnTheAgendaInEveryMonth() {
         assertThat(election.id()).isEqualTo("council-val");
         assertThat(election.standsIn(3)).isTrue();
         assertThat(election.standsIn(1)).isFalse();
@@ -38,7 +38,7 @@ class StandingItemTest {
     }
 
     @Test
-    void anInvalidIdOrMonthInAFileIsRefused() {
+    void aStandingItemWithAnInvalidIdOrMonthIsRefused() {
         for (var word : new String[] {null, "", "Val", "x".repeat(41)}) {
             assertThatThrownBy(() -> StandingItem.of("council", word, 0, null, told, null))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -52,7 +52,7 @@ class StandingItemTest {
     }
 
     @Test
-    void onAnAgendaAStandingItemIsAcceptedUnderItsHeading() {
+    void aStandingItemIsAlreadyAcceptedWhenItIsAddedToAnAgenda() {
         var item = NewAgendaItem.standing("spring", election, 4, NOW);
         assertThat(item.kind()).isEqualTo(Kind.STANDING);
         assertThat(item.state()).isEqualTo(State.ACCEPTED);
@@ -66,7 +66,7 @@ class StandingItemTest {
     }
 
     @Test
-    void updatingAnEndedStandingItemMakesItActive() {
+    void anEndedStandingItemThatGetsNewContentBecomesActiveAgain() {
         var other = StandingItem.of(
                 "council",
                 "annat",
@@ -82,7 +82,7 @@ class StandingItemTest {
     }
 
     @Test
-    void aStandingItemIsActiveUntilItEnds() {
+    void aStandingItemIsActiveUntilItIsEnded() {
         assertThat(election.isAlive()).isTrue();
         assertThat(election.ended(NOW).isAlive()).isFalse();
         assertThat(election.ended(NOW))

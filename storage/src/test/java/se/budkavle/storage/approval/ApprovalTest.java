@@ -17,7 +17,7 @@ class ApprovalTest {
     private final Approval asked = Approval.asked("agenda:m", "f1", "coordinator", NOON);
 
     @Test
-    void aSecondPersonApprovesTheCurrentContent() {
+    void anApprovalAppliesOnlyToTheContentThatWasApproved() {
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThat(approved.isOf("f1")).isTrue();
         assertThat(approved.isOf("f2")).isFalse();
@@ -40,7 +40,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anyoneWithTheRightMayApproveARequestOfTheBot() {
+    void anyoneWithTheRightMayApproveWhenTheBotAskedForApproval() {
         assertThat(Approval.asked("agenda:m", "f1", null, NOON)
                         .approved("f1", "chair", OTHERS, NOON)
                         .isOf("f1"))
@@ -48,14 +48,14 @@ class ApprovalTest {
     }
 
     @Test
-    void theSameContentNeedsOneApprovalAndNewContentAnother() {
+    void theSameContentCannotBeApprovedTwice() {
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThatThrownBy(() -> approved.approved("f1", "vice", OTHERS, NOON)).hasMessage("approval.approved-already");
         assertThat(approved.approved("f2", "vice", OTHERS, NOON).isOf("f2")).isTrue();
     }
 
     @Test
-    void aPersonWhoChangesApprovedContentBecomesTheRequester() {
+    void whoeverChangesApprovedContentCannotApproveTheChange() {
         var changed = asked.approved("f1", "chair", OTHERS, NOON).changed("f2", "chair", NOON.plusSeconds(1));
         assertThat(changed.isWaiting()).isTrue();
         assertThat(changed.wantsReminder()).isTrue();
@@ -64,14 +64,14 @@ class ApprovalTest {
     }
 
     @Test
-    void aChangeWithoutEffectDoesNotRequestApprovalAgain() {
+    void aChangeMadeWhileTheApprovalIsPendingDoesNotAskForApprovalAgain() {
         assertThat(asked.changed("f2", "chair", NOON)).isEqualTo(asked);
         var approved = asked.approved("f1", "chair", OTHERS, NOON);
         assertThat(approved.changed("f1", "chair", NOON)).isEqualTo(approved);
     }
 
     @Test
-    void requestingApprovalNowKeepsTheRequester() {
+    void askingForAPendingApprovalAgainKeepsThePersonWhoFirstAsked() {
         var later = NOON.plus(Duration.ofDays(1));
         assertThat(asked.askedNow("f3", later).askedBy()).isEqualTo("coordinator");
         assertThat(asked.askedNow("f3", later).askedAt()).isEqualTo(later);
@@ -81,7 +81,7 @@ class ApprovalTest {
     }
 
     @Test
-    void oneReminderIsDueWhileTheApprovalIsPending() {
+    void aPendingApprovalIsDueForOneReminderOnly() {
         assertThat(asked.wantsReminder()).isTrue();
         assertThat(asked.reminded(NOON).wantsReminder()).isFalse();
         assertThat(asked.approved("f1", "chair", OTHERS, NOON).wantsReminder()).isFalse();

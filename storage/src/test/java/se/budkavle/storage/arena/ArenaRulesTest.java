@@ -16,7 +16,7 @@ class ArenaRulesTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-12-07");
 
     @Test
-    void anArenaRemovedFromTheCatalogueCanReturn() {
+    void anEndedArenaBecomesActiveAgainWhenTheCatalogueListsTheArena() {
         var arena = Arena.of("a", "Forum", "n", null, null);
         var told = Arena.of("a", "Forumet", "m", "2 gånger", "Syfte");
         assertThat(arena.become(told)).isEqualTo(told);
@@ -41,7 +41,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void releasingARepresentativeEndsThePeriodOnTheDayBefore() {
+    void aReleasedRepresentativesLastDayIsTheDayBeforeAtTheLatest() {
         var open = Representative.appointed("a", "p", MONDAY, null, "c", NOW);
         assertThat(open.released(MONDAY.plusDays(3)).until()).isEqualTo(MONDAY.plusDays(2));
         var ending = open.lasting(MONDAY, MONDAY.plusDays(1));
@@ -50,7 +50,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void aGatheringNeedsATitleAndDaysInOrder() {
+    void aGatheringNeedsATitleAndAnEndNotBeforeItsStart() {
         assertThat(gathering(MONDAY, null).content()).isEqualTo(new Content("Forum", null, MONDAY, MONDAY));
         assertThat(gathering(MONDAY, MONDAY.plusDays(31)).endsOn()).isEqualTo(MONDAY.plusDays(31));
         assertRefused("arena.period-long", () -> gathering(MONDAY, MONDAY.plusDays(32)));
@@ -62,7 +62,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void contributionsAreAcceptedUntilTheDayBeforeAGathering() {
+    void contributionsAreAcceptedBeforeTheGatheringAndReportsFromItsLastDay() {
         var gathering = gathering(MONDAY, MONDAY.plusDays(1));
         gathering.requireAhead(MONDAY.minusDays(1));
         assertRefused("arena.begun", () -> gathering.requireAhead(MONDAY));
@@ -76,7 +76,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void aMovedGatheringNeedsAReportAgain() {
+    void movingAGatheringResetsTheRequestForItsReport() {
         var asked = gathering(MONDAY, null)
                 .askedForReport(NOW)
                 .remindedOfReport(NOW.plusSeconds(1))
@@ -92,7 +92,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void enteringTheSameGatheringAgainIsRecognisedAsARepetition() {
+    void theSameGatheringOrContributionTwiceIsRecognisedAsADuplicate() {
         var gathering = gathering(MONDAY, null);
         assertThat(gathering(MONDAY, null).repeats(gathering)).isTrue();
         assertThat(gathering(MONDAY, null).repeats(gathering.cancelled(NOW))).isFalse();
@@ -105,7 +105,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void aReportHasAtMostFiveLines() {
+    void aGatheringReportHasAtMostFiveLines() {
         var report = GatheringReport.of("g", " Ett\n\n två \r\ntre\nfyra\nfem\n", "p", NOW);
         assertThat(report.text()).isEqualTo("Ett\ntvå\ntre\nfyra\nfem");
         assertThat(report.says("Ett\ntvå\ntre\nfyra\nfem ")).isTrue();

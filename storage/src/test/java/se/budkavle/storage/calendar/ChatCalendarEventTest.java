@@ -12,13 +12,13 @@ class ChatCalendarEventTest {
     private final ChatCalendarEvent event = ChatCalendarEvent.of("meeting", NOW);
 
     @Test
-    void aNewEventHasNoPublishedSequence() {
+    void aNewCalendarEventHasNoEventIdAndNoShownSequenceNumber() {
         assertThat(event.toldSequence()).isNegative();
         assertThat(event.eventId()).isNull();
     }
 
     @Test
-    void anAttemptChangesOnlyTheDueTime() {
+    void aNewAttemptChangesOnlyTheDueTimeOfACalendarEvent() {
         var told = event.told(3, "77");
         assertThat(told).isEqualTo(new ChatCalendarEvent("meeting", "77", 3, NOW, 0));
         assertThat(told.again(NOW.plusSeconds(1)))

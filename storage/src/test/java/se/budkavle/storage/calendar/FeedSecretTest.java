@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FeedSecretTest {
 
     @Test
-    void aSecretHas22LettersAndDigitsAndIsUnique() {
+    void aSecretHas22UrlSafeCharactersAndIsUnique() {
         assertThat(Stream.generate(FeedSecret::next).limit(100).map(FeedSecret::text))
                 .doesNotHaveDuplicates()
                 .allMatch(text -> text.matches("[A-Za-z0-9_-]{22}"));
@@ -21,7 +21,7 @@ class FeedSecretTest {
     }
 
     @Test
-    void aSecretIsNotShownInLogs() {
+    void theToStringOfASecretDoesNotContainTheSecret() {
         assertThat(new FeedSecret("abc").toString()).isEqualTo("Secret[***]");
     }
 }

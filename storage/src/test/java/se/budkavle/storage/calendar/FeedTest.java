@@ -14,13 +14,13 @@ class FeedTest {
     private final Feed feed = Feed.of(secret, "member", "council", NOW);
 
     @Test
-    void onlyTheSecretsHashIsKept() {
+    void aFeedStoresOnlyTheHashOfItsSecret() {
         assertThat(feed.secretHash()).isEqualTo(secret.hash());
         assertThat(feed.toString()).doesNotContain(secret.text());
     }
 
     @Test
-    void aFeedShowsMeetingsOnlyWhileACalendarProgramReadsIt() {
+    void aFeedShowsMeetingsOnlyIfACalendarProgramReadItInTheLastFourteenDays() {
         var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.showsMeetingsOf("council", NOW)).as("never read").isFalse();
         assertThat(read.showsMeetingsOf("council", NOW.plus(Duration.ofDays(13))))
@@ -41,7 +41,7 @@ class FeedTest {
     }
 
     @Test
-    void readingAFeedIsRecordedOnceADay() {
+    void readingAFeedIsRecordedAtMostOnceADay() {
         var read = new Feed("id", "hash", "member", "council", NOW, null, NOW, false, null, 0);
         assertThat(feed.isReadAnew(NOW)).isTrue();
         assertThat(read.isReadAnew(NOW.plus(Duration.ofHours(23)))).isFalse();
@@ -49,7 +49,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedWorksUntilItIsRevoked() {
+    void revokingAFeedChangesNothingElseInTheFeed() {
         assertThat(feed.isRevoked()).isFalse();
         assertThat(feed.revoked(NOW).isRevoked()).isTrue();
         assertThat(feed.revoked(NOW))

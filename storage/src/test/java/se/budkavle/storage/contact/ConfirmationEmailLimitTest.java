@@ -14,7 +14,7 @@ class ConfirmationEmailLimitTest {
     private static final MailAddress ADDRESS = MailAddress.of("ny@bolag.example");
 
     @Test
-    void thePauseDoublesWithEachEmailUpToAWeek() {
+    void thePauseDoublesWithEachConfirmationEmailUpToAWeek() {
         var hours = new ArrayList<Long>();
         var pause = ConfirmationEmailLimit.of(ADDRESS, NOW);
         for (int letter = 0; letter < 100; letter++) {
@@ -26,14 +26,14 @@ class ConfirmationEmailLimitTest {
     }
 
     @Test
-    void aPauseLastsUntilItsEnd() {
+    void aPauseOfConfirmationEmailsLastsUntilItsEndTime() {
         var pause = ConfirmationEmailLimit.of(ADDRESS, NOW);
         assertThat(pause.lastsAt(pause.endsAt().minusMillis(1))).isTrue();
         assertThat(pause.lastsAt(pause.endsAt())).isFalse();
     }
 
     @Test
-    void allSpellingsOfAnAddressShareOnePause() {
+    void allSpellingsOfAnAddressShareOnePauseThatStoresOnlyAHash() {
         assertThat(List.of(ConfirmationEmailLimit.of(MailAddress.of("NY@Bolag.example"), NOW)
                         .addressHash()))
                 .containsExactly(ConfirmationEmailLimit.of(ADDRESS, NOW).addressHash());

@@ -21,13 +21,13 @@ class ContactDetailsTest {
     }
 
     @Test
-    void textsHaveAtMost120Characters() {
+    void contactTextsHaveAtMost120CharactersAndBlankTextsBecomeNull() {
         assertThat(details("x".repeat(120), " ").name()).isNull();
         assertRefused(() -> details("x".repeat(121), null), "contact.text-length", 120);
     }
 
     @Test
-    void aTextIsOneLineWithoutInvisibleCharacters() {
+    void lineBreaksAndInvisibleCharactersAreRemovedFromContactTexts() {
         var told =
                 details("Bo\u0000laget\r\nBcc: x@y.example\u2028", "\u202EAnna\u200B\u00A0 B\uD800", "kon\u200Bsult\n");
         assertThat(told.organisation()).isEqualTo("Bo laget Bcc: x@y.example");
@@ -36,7 +36,7 @@ class ContactDetailsTest {
     }
 
     @Test
-    void emptyFieldsOfAnImportChangeNothing() {
+    void emptyFieldsOfAnImportedListDoNotOverwriteContactDetails() {
         assertThat(details.completedBy(details(null, "VD", "ledning")))
                 .isEqualTo(details("Bolaget AB", "VD", "bygg", "konsult", "ledning"));
         assertThat(details.completedBy(details("Nya", null))).isEqualTo(details("Nya", "Inköp", "bygg", "konsult"));

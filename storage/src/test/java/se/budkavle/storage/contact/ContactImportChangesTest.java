@@ -39,7 +39,7 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void emptyFieldsOfTheListChangeNothing() {
+    void emptyFieldsOfTheImportedListDoNotOverwriteContactDetails() {
         var listed = listed(details(null, null, "konsult"));
         assertThat(here(contact, listed.details()).changes())
                 .containsExactly(new Change(
@@ -49,7 +49,7 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void aContactOfAnotherRegisterIsAddedEvenIfItHasEndedThere() {
+    void aContactOfAnotherRegisterIsAddedEvenIfEndedInThatRegister() {
         var listed = listed(details("B", null, "konsult"));
         for (var known : List.of(contact, contact.ended(EndedBecause.COORDINATOR, NOW))) {
             assertThat(ContactImportChanges.of(List.of(listed), Map.of(KEY, known), Map.of(), Set.of())
@@ -59,7 +59,7 @@ class ContactImportChangesTest {
     }
 
     @Test
-    void anEndedContactReturnsUnlessItOptedOut() {
+    void anEndedContactBecomesActiveAgainUnlessTheContactOptedOut() {
         assertThat(here(contact.ended(EndedBecause.UNANSWERED, NOW), details("A", null))
                         .changes())
                 .extracting(Change::kind)

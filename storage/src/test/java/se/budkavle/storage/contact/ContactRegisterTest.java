@@ -10,14 +10,14 @@ class ContactRegisterTest {
     private final ContactRegister usual = ContactRegister.usual("hallbar-energi");
 
     @Test
-    void byDefaultSignUpIsClosedAndTheBasisIsNotConsent() {
+    void byDefaultSignUpIsClosedAndTheLegalBasisIsPublicTask() {
         assertThat(usual.open()).isFalse();
         assertThat(usual.basis()).isEqualTo(LegalBasis.PUBLIC_TASK);
         assertThat(usual.goal()).isNull();
     }
 
     @Test
-    void aTargetNumberOfZeroContactsMeansNoTarget() {
+    void settingTheGoalOfARegisterToZeroRemovesTheGoal() {
         assertThat(usual.with(LegalBasis.AGREEMENT, 200, true))
                 .isEqualTo(new ContactRegister("hallbar-energi", LegalBasis.AGREEMENT, 200, true, 0));
         assertThat(usual.with(LegalBasis.CONSENT, 0, false).goal()).isNull();

@@ -26,7 +26,7 @@ class ContactTest {
     }
 
     @Test
-    void aPausedContactIsReachableAtANewAddress() {
+    void aPausedContactBecomesReachableWithANewAddress() {
         var paused = contact.paused("bounced");
         assertThat(paused.state()).isEqualTo(State.PAUSED);
         assertThat(paused.resumed(NOW).state()).isEqualTo(State.REACHABLE);
@@ -36,7 +36,7 @@ class ContactTest {
     }
 
     @Test
-    void aContactThatReturnsIsReachableOnlyFromThatTimeOn() {
+    void aReturningContactCountsAsReachableOnlyFromTheTimeOfTheReturn() {
         assertThat(contact.isReachableSince(NOW)).isTrue();
         assertThat(contact.paused("bounced").isReachableSince(NOW)).isFalse();
         for (var back : List.of(
@@ -50,7 +50,7 @@ class ContactTest {
     }
 
     @Test
-    void confirmingAContactAnswersTheRequest() {
+    void aContactThatConfirmsIsNoLongerWaitingToAnswer() {
         var asked = contact.asked(NOW);
         assertThat(asked.askedAt()).isEqualTo(NOW);
         assertThat(asked.confirmed(LATER).askedAt()).isNull();
@@ -59,7 +59,7 @@ class ContactTest {
     }
 
     @Test
-    void aContactsOwnWishOverridesOtherReasonsForItsEnd() {
+    void theContactsOwnWishToEndOverridesAnEarlierReason() {
         var ended = contact.paused("bounced").ended(EndedBecause.COORDINATOR, NOW);
         assertThat(ended.state()).isEqualTo(State.ENDED);
         assertThat(ended.ended(EndedBecause.UNANSWERED, LATER)).isEqualTo(ended);
@@ -82,7 +82,7 @@ class ContactTest {
     }
 
     @Test
-    void anErasedContactIsKeptWithoutItsAddressForTheCounts() {
+    void anErasedContactStaysForTheStatisticsWithoutAnAddress() {
         var erased = contact.ended(EndedBecause.OWN_WISH, NOW).erased(LATER);
         assertThat(erased.address()).isNull();
         assertThat(erased.addressKey()).isNull();

@@ -65,7 +65,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void anAddressIsUniqueInAllItsSpellings() {
+    void twoContactsCannotHaveTheSameAddressInDifferentSpellings() {
         contacts.save(contact("a").erased(NOW));
         contacts.save(contact("A").erased(NOW));
         contacts.save(contact("a"));
@@ -91,7 +91,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void organisationsAreCountedInsteadOfPeople() {
+    void contactsOfTheSameOrganisationAreCountedAsOneOrganisation() {
         listed(contact("a"), "Bolaget AB", "energi");
         listed(contact("b").paused("bounced"), "BOLAGET AB", "energi");
         listed(contact("c"), "Åkeriet", "energi");
@@ -104,7 +104,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void aRegisterContainsAllContactsOfANetwork() {
+    void aRegisterContainsAllContactsOfTheNetwork() {
         listed(contact("b"), "B", "energi", "vatten");
         listed(contact("a").ended(EndedBecause.COORDINATOR, NOW), "A", "energi");
         listed(contact("c"), "C", "vatten");
@@ -137,7 +137,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void unconfirmedContactsAreFoundOnce() {
+    void contactsNotYetAskedToConfirmAndContactsWithoutAnAnswerAreFoundSeparately() {
         var old = contacts.save(contact("a"));
         contacts.save(contact("b").confirmed(NOW.plus(DAY)));
         contacts.save(contact("c").paused("bounced"));
@@ -174,7 +174,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void signUpsAreFoundByTheirAddressAndWhenTheyExpire() {
+    void signUpsAreFoundByExpiryAndByAddress() {
         var signUps = storage().get(SignUps.class);
         var address = MailAddress.of("ny@bolag.example");
         var old = signUps.save(SignUp.of("energi", address, null, null, "Ja", NOW, DAY));
@@ -190,7 +190,7 @@ abstract class ContactsContract {
     }
 
     @Test
-    void aPauseIsDeletedAWeekAfterItsEnd() {
+    void aPauseOfConfirmationEmailsIsDeletedAboutAWeekAfterItsEnd() {
         var pauses = storage().get(ConfirmationEmailLimits.class);
         var pause = pauses.save(ConfirmationEmailLimit.of(MailAddress.of("Ny@bolag.example"), NOW));
         var id = ConfirmationEmailLimit.hash("ny@bolag.example");

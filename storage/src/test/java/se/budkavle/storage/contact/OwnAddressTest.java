@@ -16,7 +16,7 @@ class OwnAddressTest {
     private final OwnAddress asked = OwnAddress.asked("kim", FIRST, NOW);
 
     @Test
-    void anAddressIsUsedOnlyAfterItsConfirmation() {
+    void aNewMailAddressIsNotUsedBeforeTheAddressIsConfirmed() {
         assertThat(asked.isConfirmed()).isFalse();
         assertThat(asked.address()).isNull();
         var confirmed = asked.confirmed(FIRST, LATER);
@@ -46,14 +46,14 @@ class OwnAddressTest {
     }
 
     @Test
-    void removingTheAddressClearsAllItsFields() {
+    void removingTheAddressClearsAllFields() {
         var removed = asked.confirmed(FIRST, NOW).asking(SECOND, LATER).removed();
         assertThat(removed.toString()).doesNotContain("example");
         assertThat(removed.isConfirmed()).isFalse();
     }
 
     @Test
-    void emailsNeedAConfirmedAddress() {
+    void lettersByMailNeedAConfirmedAddress() {
         assertRefused(() -> asked.alsoByMail(NOW), "contact.own-address-missing");
         var confirmed = asked.confirmed(FIRST, NOW);
         assertThat(confirmed.getsLetters()).as("off by default").isFalse();
@@ -64,7 +64,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void theChoiceOfEmailsRemainsForANewAddress() {
+    void confirmingANewAddressKeepsTheChoiceOfLettersByMailButInvalidatesOldLinks() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         var moved = wanting.asking(SECOND, LATER).confirmed(SECOND, LATER);
         assertThat(moved.getsLetters()).isTrue();
@@ -73,7 +73,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void repeatingTheChoiceOfEmailsKeepsLinksValid() {
+    void choosingLettersByMailAgainAfterStoppingInvalidatesOldLinks() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         assertThat(wanting.alsoByMail(LATER)).isEqualTo(wanting);
         assertThat(wanting.inChatOnly().alsoByMail(LATER).lettersMark()).isNotEqualTo(wanting.lettersMark());

@@ -13,7 +13,7 @@ class SignUpTest {
     private static final MailAddress ADDRESS = MailAddress.of("Energi@bolag.example");
 
     @Test
-    void aSignUpWaitsForItsConfirmationUntilItExpires() {
+    void aSignUpCanBeConfirmedUntilItExpires() {
         var signUp = SignUp.of("hallbar-energi", ADDRESS, " ", "Bolaget  AB", "Ja tack", NOW, Duration.ofDays(7));
         assertThat(signUp.name()).isNull();
         assertThat(signUp.organisation()).isEqualTo("Bolaget AB");

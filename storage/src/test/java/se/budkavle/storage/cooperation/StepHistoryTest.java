@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.budkavle.storage.Refusal;
 import se.budkavle.storage.cooperation.StepHistory.YearStep;
 
-/** Tests the rules of the cooperation ladder: its order, its dates, corrections and the movement over the years. */
+/** Tests the history of how closely a network cooperates, in four steps called the cooperation ladder. */
 class StepHistoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -24,14 +24,14 @@ class StepHistoryTest {
     private final List<OrganisationStep> rows = new ArrayList<>();
 
     @Test
-    void theStepsOfTheLadderGoFromTalkingToActingTogether() {
+    void theCooperationLadderHasFourStepsFromTalkingToDoingTogether() {
         assertThat(CooperationStep.values()).containsExactly(TALK, SHARE, COORDINATE, TOGETHER);
         assertThat(TALK.number()).isEqualTo(1);
         assertThat(TOGETHER.number()).isEqualTo(CooperationStep.count()).isEqualTo(4);
     }
 
     @Test
-    void aStepAppliesUntilTheNextOne() {
+    void aStepOfTheCooperationLadderAppliesUntilTheNextStepsDate() {
         sets(COORDINATE, "2026-03-01", null);
         sets(SHARE, "2025-02-01", null);
         assertThat(history().at(LocalDate.of(2025, 1, 31))).isEmpty();
@@ -42,7 +42,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void theHistoryListsYearsThatEndedOnAnotherStep() {
+    void theMovementListsOnlyYearsWhoseLastStepDiffersFromTheYearBefore() {
         assertThat(history().movement()).isEmpty();
         sets(TALK, "2023-05-01", null);
         sets(SHARE, "2025-02-01", null);
@@ -55,7 +55,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void aCorrectionOfTheSameDateReplacesTheEarlierEntry() {
+    void aSecondStepOnTheSameDateIsACorrectionThatReplacesTheFirst() {
         assertThat(sets(SHARE, "2026-03-01", null).isCorrection()).isFalse();
         var corrected = sets(TOGETHER, "2026-03-01", "Fel steg");
         assertThat(corrected.isCorrection()).isTrue();
@@ -66,7 +66,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void anUnchangedStepAndAFutureDateAreRefused() {
+    void aStepWithoutAChangeOrWithAFutureDateIsRefused() {
         sets(SHARE, "2025-02-01", "Så är det");
         assertThatThrownBy(() -> sets(SHARE, "2025-02-01", " Så är det ")).hasMessage("cooperation.unchanged");
         assertThatThrownBy(() -> sets(SHARE, "2026-02-01", "Annat skäl")).hasMessage("cooperation.unchanged");
@@ -77,7 +77,7 @@ class StepHistoryTest {
     }
 
     @Test
-    void aReasonIsOptionalAndHasAMaximumLength() {
+    void theReasonForAStepIsOptionalAndHasAMaximumLength() {
         assertThat(sets(TALK, "2024-01-01", " \u3164 ").reason()).isNull();
         assertThat(sets(SHARE, "2024-01-02", "x".repeat(500)).reason()).hasSize(500);
         assertThatThrownBy(() -> sets(TALK, "2024-01-03", "x".repeat(501))).hasMessage("cooperation.reason-length");

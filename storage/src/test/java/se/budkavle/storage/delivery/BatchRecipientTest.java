@@ -14,7 +14,7 @@ class BatchRecipientTest {
     private final Batch batch = Batch.of("issue:1", "newsletter", "1", NOW, NOW);
 
     @Test
-    void aRecipientWithAnAddresseeWaits() {
+    void aRecipientWithAnAddresseeWaitsForDelivery() {
         var recipient = BatchRecipient.of(
                 batch, Addressee.mail("eva@example.org"), "Eva", null, "contact", List.of("list:a", "role:b"));
         assertThat(recipient.state()).isEqualTo(State.WAITING);
@@ -26,7 +26,7 @@ class BatchRecipientTest {
     }
 
     @Test
-    void aRecipientWithoutAnAddresseeHasAReason() {
+    void aRecipientWithoutAnAddresseeHasAReasonForNotBeingReached() {
         var recipient = BatchRecipient.without(
                 batch, State.SKIPPED, "delivery.no-account", "Bo", "person", null, List.of(), NOW);
         assertThat(recipient.state()).isEqualTo(State.SKIPPED);

@@ -44,7 +44,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void manyRecipientsAreStoredInPartsAndReadInPages() {
+    void manyRecipientsAreReadBackCompletelyPageByPage() {
         int stored = storage()
                 .transaction()
                 .execute(any -> recipients.saveEach(
@@ -65,7 +65,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void emailsThatBouncedBecauseOfTheAddressAreFound() {
+    void mailsThatBouncedBecauseOfTheAddressAreFound() {
         var gone = begun(letter(1));
         var full = begun(letter(2));
         var slow = begun(letter(3));
@@ -87,7 +87,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void recipientsInAStateAreSortedByName() {
+    void recipientsInAGivenStateAreListedByName() {
         for (int i = 3; i > 0; i--) {
             recipients.save(letter(i));
         }
@@ -112,7 +112,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void theFirstDueRecipientsAreClaimedOnce() {
+    void dueRecipientsAreClaimedByOnlyOneInstance() {
         var rows = IntStream.range(0, 4)
                 .mapToObj(i -> recipients.save(letter(i)).id())
                 .toList();
@@ -138,7 +138,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void onlyTheInstanceThatBeganARecipientCanFinishIt() {
+    void onlyTheInstanceThatClaimedADeliveryMayBeginAndFinishTheDelivery() {
         var id = recipients.save(letter(1)).id();
         assertThat(recipients.begin(id, "a", 0, UNTIL, NOW)).as("not claimed").isZero();
         recipients.claim(List.of(id), "a", UNTIL, NOW);
@@ -167,7 +167,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aReleasedRecipientIsRetriedAndItsFailuresCounted() {
+    void eachReleaseOfARecipientForARetryCountsAsAFailure() {
         var id = begun(letter(1));
         assertThat(recipients.giveBack(id, "a", 1, UNTIL, "delivery.delayed", 1, NOW))
                 .isEqualTo(1);
@@ -183,7 +183,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aBegunEmailWithoutAnOutcomeIsInDoubt() {
+    void aMailWhoseSendingWasInterruptedIsMarkedInDoubtAndNotSentAgain() {
         var begun = begun(letter(1));
         var claimed = recipients.save(letter(2)).id();
         recipients.claim(List.of(claimed), "a", UNTIL, NOW);
@@ -208,7 +208,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aBegunPostIsClaimedAgainToSearchForIt() {
+    void aChannelPostWhoseSendingWasInterruptedIsClaimedAgain() {
         var id = begun(BatchRecipient.of(batch, Addressee.channel("1"), null, null, null, List.of()));
         assertThat(recipients.doubt(batch.id(), UNTIL)).isZero();
         assertThat(recipients.claimable(batch.id(), Kind.CHANNEL, UNTIL, 10)).containsExactly(id);
@@ -219,7 +219,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void aPersonDecidesOnceAboutARecipientInDoubt() {
+    void aPersonCanDecideOnlyOnceAboutARecipientInDoubt() {
         var one = inDoubt(1);
         var other = inDoubt(2);
         assertThat(recipients.countAsSent(one)).isEqualTo(1);
@@ -233,7 +233,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void noRecipientIsBegunInAStoppedBatch() {
+    void noDeliveryIsBegunInAStoppedBatchOrByAPausedDeliveryMethod() {
         var letter = recipients.save(letter(1)).id();
         var post = recipients
                 .save(BatchRecipient.of(batch, Addressee.channel("1"), null, null, null, List.of()))
@@ -255,7 +255,7 @@ abstract class BatchRecipientsContract {
     }
 
     @Test
-    void theTallyCountsEveryRow() {
+    void theTallyCountsEveryRecipientOfTheBatch() {
         recipients.save(letter(1));
         recipients.finish(begun(letter(2)), "a", 1, State.SENT, "m", null, NOW);
         recipients.finish(begun(letter(3)), "a", 1, State.REFUSED, null, "delivery.refused", NOW);

@@ -18,7 +18,7 @@ class BatchTest {
     private final Batch sending = waiting.begin(LATER);
 
     @Test
-    void aBatchStartsWhenItIsDue() {
+    void aBatchCannotStartBeforeItsDueTime() {
         assertThat(waiting.isDue(LATER.minusMillis(1))).isFalse();
         assertRefused(() -> waiting.begin(LATER.minusMillis(1)), "delivery.batch-not-due");
         assertThat(waiting.isDue(LATER)).isTrue();
@@ -28,7 +28,7 @@ class BatchTest {
     }
 
     @Test
-    void pausingEmailsDoesNotPausePrivateMessages() {
+    void pausingMailDoesNotPauseChannelPosts() {
         var paused = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "delivery.later");
         assertThat(sending.sends(Kind.MAIL)).isTrue();
         assertThat(paused.state()).isEqualTo(State.PAUSED);
@@ -39,7 +39,7 @@ class BatchTest {
     }
 
     @Test
-    void ifASecondDeliveryMethodPausesAllPauseUntilTheLatestTime() {
+    void aPauseOfASecondDeliveryMethodPausesTheWholeBatchUntilTheLaterTime() {
         var both = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a").pause(Kind.PERSON, LATER.plusSeconds(30), "b");
         assertThat(Kind.values()).noneMatch(both::sends);
         assertThat(both.startsOrResumesAt()).isEqualTo(LATER.plusSeconds(60));
@@ -50,7 +50,7 @@ class BatchTest {
     }
 
     @Test
-    void aPauseThatNeedsAPersonOverridesATemporaryPause() {
+    void aPauseThatAPersonMustEndOverridesAPauseWithAnEndTime() {
         var person = sending.pause(Kind.PERSON, null, "delivery.flagged");
         assertThat(person.needsAPerson()).isTrue();
         assertThat(person.isDue(LATER.plusSeconds(1_000_000))).isFalse();
@@ -66,7 +66,7 @@ class BatchTest {
     }
 
     @Test
-    void pausesAreCountedUntilSomethingIsSent() {
+    void theCountOfConsecutivePausesIsResetWhenADeliverySucceeds() {
         var twice = sending.pause(Kind.MAIL, LATER.plusSeconds(60), "a")
                 .begin(LATER.plusSeconds(60))
                 .pause(Kind.MAIL, LATER.plusSeconds(180), "a");
@@ -77,7 +77,7 @@ class BatchTest {
     }
 
     @Test
-    void aBatchCanBeStoppedAndResumed() {
+    void aBatchStoppedBeforeOrDuringSendingCanBeResumed() {
         for (var batch : List.of(waiting, sending, sending.pause(Kind.MAIL, null, "a"))) {
             var stopped = batch.stop();
             assertThat(stopped.state()).isEqualTo(State.STOPPED);
@@ -99,7 +99,7 @@ class BatchTest {
     }
 
     @Test
-    void aFinishedBatchIsReopenedOnlyForRecipientsInDoubt() {
+    void onlyAFinishedBatchCanBeReopened() {
         var done = sending.done(LATER);
         assertThat(done.finishedAt()).isEqualTo(LATER);
         assertThat(done.isDue(LATER)).isFalse();

@@ -22,7 +22,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aDeliveryIsRecentIfItWaitsOrWasSentAfterTheGivenTime() {
+    void skippedAndFailedDeliveriesDoNotCountAsRecent() {
         assertThat(delivery(State.WAITING, null).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW).isWaitingOrSentSince(NOW)).isTrue();
         assertThat(delivery(State.SENT, NOW.minusMillis(1)).isWaitingOrSentSince(NOW))
@@ -32,14 +32,14 @@ class DeliveryTest {
     }
 
     @Test
-    void onlyASentDeliveryCountsAsSent() {
+    void onlyADeliveryInTheStateSentCountsAsSent() {
         for (var state : State.values()) {
             assertThat(delivery(state, NOW).isSent()).isEqualTo(state == State.SENT);
         }
     }
 
     @Test
-    void aDeliveryCanGoToAChannelAPersonAnEmailAddressOrNobody() {
+    void theAddresseeOfADeliveryIsAChannelAPersonAMailAddressOrNobody() {
         for (var addressee :
                 List.of(Addressee.channel("1"), Addressee.person("kim"), Addressee.mail("a:b@example.org"))) {
             assertThat(Delivery.of("key", "composer", "subject", addressee, NOW, NOW)
@@ -57,7 +57,7 @@ class DeliveryTest {
     }
 
     @Test
-    void aChannelAndAPersonWithTheSameIdHaveDifferentLanes() {
+    void aChannelAndAPersonWithTheSameIdHaveDifferentDeliveryLanes() {
         assertThat(Addressee.channel("1").lane())
                 .isEqualTo("CHANNEL:1")
                 .isNotEqualTo(Addressee.person("1").lane());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AssociationTest {
 
     @Test
-    void todayIsTheDayInTheAssociationsTimeZone() {
+    void todayIsTheDateInTheAssociationsTimeZone() {
         var association = new Association("Förbundet", Locale.forLanguageTag("sv"), ZoneId.of("Europe/Stockholm"));
         var lateInLondon = Clock.fixed(Instant.parse("2026-11-23T23:00:00Z"), ZoneOffset.UTC);
         assertThat(association.today(lateInLondon)).isEqualTo(LocalDate.of(2026, 11, 24));

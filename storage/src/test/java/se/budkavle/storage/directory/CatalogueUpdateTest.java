@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class CatalogueUpdateTest {
 
     @Test
-    void updatingAnAreaKeepsItsIdAndVersion() {
+    void aCatalogueUpdateOfAnAreaChangesEverythingButIdAndVersion() {
         assertThat(new Area("social", "Social", "Soc", "S", 0, 4).become(Area.of("other", "Miljö", "Mil", "M", 1)))
                 .isEqualTo(new Area("social", "Miljö", "Mil", "M", 1, 4));
     }
 
     @Test
-    void updatingAnOrganisationKeepsItsIdAndVersion() {
+    void aCatalogueUpdateOfAnOrganisationChangesEverythingButIdAndVersion() {
         var stored = new Organisation("timra", "Timrå kommun", "Timrå", Organisation.Kind.MUNICIPALITY, true, 4);
         assertThat(stored.become(Organisation.of("other", "Region", "Reg", Organisation.Kind.REGION, false)))
                 .isEqualTo(new Organisation("timra", "Region", "Reg", Organisation.Kind.REGION, false, 4));

@@ -38,7 +38,7 @@ class DirectoryLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aListOfNetworksIsReadWithoutDuplicates() {
+    void severalTypedNetworksAreFoundWithoutDuplicates() {
         assertThat(lookup.networks("radet, energi, Hållbarhetsrådet,"))
                 .extracting(Network::id)
                 .containsExactly("radet", "energi");
@@ -67,7 +67,7 @@ class DirectoryLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anUnknownAccountIsRefusedWithItsDisplayName() {
+    void aPersonIsFoundByTheirDiscordAccount() {
         get(People.class).save(Person.of("Kim", null, "1", NOW));
         assertThat(lookup.person("1", "kim_p").name()).isEqualTo("Kim");
         assertRefused(() -> lookup.person("2", "robin_p"), "directory.unknown-account", "robin_p");

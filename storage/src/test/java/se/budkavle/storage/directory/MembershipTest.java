@@ -30,7 +30,7 @@ class MembershipTest {
     }
 
     @Test
-    void aConfirmedMembershipIsUpcomingUntilItsFirstDay() {
+    void aConfirmedMembershipCountsAsUpcomingUntilItsFirstDay() {
         var member = appointed(Role.MEMBER, PoliticalSide.NONE, LAST);
         assertThat(member.isComingOn(FIRST.minusDays(1))).isTrue();
         assertThat(member.isComingOn(FIRST)).isFalse();
@@ -38,7 +38,7 @@ class MembershipTest {
     }
 
     @Test
-    void aPersonHasLeftWhenAllMembershipsHaveEnded() {
+    void aPersonHasLeftOnlyWhenAllTheirMembershipsHaveEnded() {
         var ended = appointed(Role.MEMBER, PoliticalSide.NONE, FIRST);
         var today = FIRST.plusDays(1);
         var coming = Membership.appointed(
@@ -63,7 +63,7 @@ class MembershipTest {
     }
 
     @Test
-    void aRequestIsNotActiveUntilItIsConfirmed() {
+    void aRequestedMembershipIsNotActiveUntilTheRequestIsConfirmed() {
         assertThat(asked.isActiveOn(FIRST)).isFalse();
         assertThat(asked.declined("coordinator").isActiveOn(FIRST)).isFalse();
         var confirmed = asked.confirmed("coordinator");
@@ -79,7 +79,7 @@ class MembershipTest {
     }
 
     @Test
-    void aDecisionOnARequestChangesNoOtherFields() {
+    void decidingARequestedMembershipChangesOnlyTheDecision() {
         assertThat(asked.confirmed("coordinator"))
                 .usingRecursiveComparison()
                 .ignoringFields("state", "confirmedBy")
@@ -91,7 +91,7 @@ class MembershipTest {
     }
 
     @Test
-    void aRequestMayBeConfirmedForOtherDaysAndAnotherSeat() {
+    void aMembershipCanBeConfirmedForOtherDaysAndAnotherSeatThanRequested() {
         var confirmed =
                 asked.confirmedAs("sundsvall", PoliticalSide.OPPOSITION, FIRST.plusDays(1), LAST, "coordinator");
         assertThat(confirmed.organisationId()).isEqualTo("sundsvall");
@@ -106,7 +106,7 @@ class MembershipTest {
     }
 
     @Test
-    void aReleaseEndsTheMembershipOnTheDayBefore() {
+    void releasingAMemberNeverExtendsTheMembership() {
         var open = appointed(Role.MEMBER, PoliticalSide.NONE, null);
         var day = LocalDate.of(2026, 6, 1);
         assertThat(open.released(day).until()).isEqualTo(day.minusDays(1));
@@ -123,7 +123,7 @@ class MembershipTest {
     }
 
     @Test
-    void aSeatBelongsToAnOrganisationAndAPoliticalSide() {
+    void aMembersSeatIsTheSameOfficeOnlyForTheSameOrganisationAndFaction() {
         var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", FIRST).isSameOfficeAs(chair)).isTrue();
         assertThat(next(Role.VICE_CHAIR, "timra", FIRST).isSameOfficeAs(chair)).isFalse();
@@ -137,7 +137,7 @@ class MembershipTest {
     }
 
     @Test
-    void aSuccessorBeginsSoonAndEndsLater() {
+    void aSuccessorsTermBeginsAtMostTheGivenNumberOfDaysAfterThePredecessors() {
         var chair = appointed(Role.CHAIR, PoliticalSide.MAJORITY, LAST);
         assertThat(next(Role.CHAIR, "sundsvall", LAST.plusDays(31)).succeeds(chair, 31))
                 .isTrue();
@@ -153,7 +153,7 @@ class MembershipTest {
     }
 
     @Test
-    void nobodyCanSucceedThemselves() {
+    void nobodyCanSucceedThemselvesOrAMemberWithoutAnEndDate() {
         assertThat(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST.plusDays(1), LAST.plusDays(1), "coordinator")
                         .succeeds(asked.confirmedAs("timra", PoliticalSide.NONE, FIRST, LAST, "coordinator"), 31))
                 .isFalse();

@@ -23,7 +23,7 @@ class NetworkCompositionTest {
             3);
 
     @Test
-    void aSeatIsVacantUntilAMemberOfItsOrganisationAndSideHoldsIt() {
+    void aSeatIsVacantUntilAMemberOfTheRightOrganisationAndFactionIsAppointed() {
         assertThat(council.vacantSeats(List.of())).containsExactlyInAnyOrder(MAJORITY, OPPOSITION, EITHER);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.MAJORITY))))
                 .containsExactlyInAnyOrder(OPPOSITION, EITHER);
@@ -32,7 +32,7 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void aRoleWithoutASeatFillsNoSeat() {
+    void substitutesAndMembersWithoutAFactionOrOrganisationFillNoSeat() {
         assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY))))
                 .hasSize(3);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.NONE))))
@@ -42,25 +42,25 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void aSeatReadWithItsNetworkEqualsTheOriginalSeat() {
+    void aSeatReadFromTheDatabaseEqualsTheOriginalSeat() {
         assertThat(new NetworkSeat("council", "timra", PoliticalSide.MAJORITY).seat())
                 .isEqualTo(MAJORITY);
     }
 
     @Test
-    void guestsAreMembersOfTheNetwork() {
+    void participatingOrganisationsAreListedByIdAndIncludeGuests() {
         assertThat(council.organisationIds()).containsExactly("sundsvall", "timra");
     }
 
     @Test
-    void updatingTheCompositionKeepsIdAndVersion() {
+    void newContentKeepsTheIdAndVersionOfTheComposition() {
         var told = new NetworkComposition("other", Set.of(), Set.of(EITHER), Set.of(), 0);
         assertThat(council.become(told))
                 .isEqualTo(new NetworkComposition("council", Set.of(), Set.of(EITHER), Set.of(), 3));
     }
 
     @Test
-    void theCompositionHasTheVersionOfItsStoredNetwork() {
+    void theCompositionTakesItsVersionFromTheStoredNetwork() {
         var network = NetworkTest.network("council", 7);
         assertThat(council.on(network))
                 .usingRecursiveComparison()

@@ -14,7 +14,7 @@ class NetworkTest {
     private final Network council = network("council", 3);
 
     @Test
-    void updatingANetworkKeepsItsChannelAndSettings() {
+    void newContentKeepsTheChannelAndSettingsOfANetwork() {
         var told = new Network(
                 "other",
                 "Miljörådet",
@@ -52,7 +52,7 @@ class NetworkTest {
     }
 
     @Test
-    void changingOneSettingKeepsTheOthers() {
+    void changingOneSettingOfANetworkChangesNoOtherSetting() {
         assertThat(council.linkedTo("77").channelId()).isEqualTo("77");
         assertThat(council.linkedTo("77").linkedTo(null)).isEqualTo(council);
         assertThat(council.showingMissing(true).showsMissing()).isTrue();
@@ -62,7 +62,7 @@ class NetworkTest {
     }
 
     @Test
-    void aNetworkIsActiveUntilItEnds() {
+    void aNetworkIsActiveUntilTheNetworkIsEnded() {
         assertThat(council.isAlive()).isTrue();
         assertThat(council.ended(NOW).isAlive()).isFalse();
         assertThat(council.ended(NOW).linkedTo("77").isAlive()).isFalse();

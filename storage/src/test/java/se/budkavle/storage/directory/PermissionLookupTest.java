@@ -33,7 +33,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anAccountThatManagesTheServerIsAdministratorUntilOneIsAppointed() {
+    void aServerManagerIsAdministratorUntilAnAdministratorIsAppointed() {
         assertThat(lookup.of("1", true).administers()).isTrue();
         assertThat(lookup.of("1", true).known()).isEmpty();
         assertThat(lookup.of("1", false).administers()).isFalse();
@@ -45,7 +45,7 @@ class PermissionLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void activeAndUpcomingMembershipsAreRead() {
+    void permissionsAreBasedOnActiveAndFutureMemberships() {
         var kim = person("Kim", "1");
         var council = network("council", false);
         var energy = network("energy", false);

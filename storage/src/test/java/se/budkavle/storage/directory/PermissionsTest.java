@@ -170,7 +170,7 @@ class PermissionsTest {
     }
 
     @Test
-    void aRoundsOpenerMayManageAllOfItWhileCoordinatingOneOfItsNetworks() {
+    void whoeverOpenedARoundManagesTheWholeRoundWhileCoordinatingOneOfItsNetworks() {
         permissions(held(Role.COORDINATOR, -1, 1)).requireActingForRound(PERSON.id(), List.of(OWN, OTHER));
         for (var former : List.of(permissions(), permissions(held(Role.COORDINATOR, -10, -1)))) {
             assertThatThrownBy(() -> former.requireActingForRound(PERSON.id(), List.of(OWN, OTHER)))
@@ -179,7 +179,7 @@ class PermissionsTest {
     }
 
     @Test
-    void aCoordinatorOfAllItsNetworksMayManageARound() {
+    void aCoordinatorOfAllNetworksOfARoundMayManageTheRound() {
         var ours = permissions(held(Role.COORDINATOR, -1, 1));
         ours.requireActingForRound("someone", List.of(OWN));
         assertThatThrownBy(() -> ours.requireActingForRound("someone", List.of(OWN, OTHER)))

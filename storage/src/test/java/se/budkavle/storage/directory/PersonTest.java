@@ -12,7 +12,7 @@ class PersonTest {
     private final Person person = Person.of("Ledamot Timrå", "timra", null, NOW);
 
     @Test
-    void aPersonWithAnAccountIsReachableInTheChat() {
+    void aPersonWithALinkedDiscordAccountHasAnAccount() {
         assertThat(person.hasAccount()).isFalse();
         assertThat(person.tiedTo("77").hasAccount()).isTrue();
         assertThat(person.tiedTo("77").accountId()).isEqualTo("77");
@@ -20,7 +20,7 @@ class PersonTest {
     }
 
     @Test
-    void changingTheOrganisationKeepsTheAccount() {
+    void changingAPersonsOrganisationKeepsTheirDiscordAccount() {
         var moved = person.tiedTo("77").representing("sundsvall");
         assertThat(moved.organisationId()).isEqualTo("sundsvall");
         assertThat(moved.representing("timra")).isEqualTo(person.tiedTo("77"));

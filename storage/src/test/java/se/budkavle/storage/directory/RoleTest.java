@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     @Test
-    void onlyMembersAndChairsHoldSeats() {
+    void onlyMembersAndChairsOccupySeats() {
         assertThat(those(Role::holdsSeat)).containsExactly(Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER);
     }
 
     @Test
-    void everybodyIsInvitedExceptSubstitutesAndCoordinators() {
+    void everyRoleIsInvitedToMeetingsExceptSubstitutesAndCoordinators() {
         assertThat(those(Role::isInvitedToMeetings))
                 .containsExactly(
                         Role.CHAIR, Role.VICE_CHAIR, Role.SECRETARY, Role.MEMBER, Role.PREPARATORY, Role.GUEST);
@@ -27,7 +27,7 @@ class RoleTest {
     }
 
     @Test
-    void chairAndViceChairLeadTheMeetings() {
+    void theChairAndTheViceChairLeadTheMeetings() {
         assertThat(those(Role::isChair)).containsExactly(Role.CHAIR, Role.VICE_CHAIR);
     }
 

@@ -15,7 +15,7 @@ class DocumentRulesTest {
     private static final byte[] BYTES = "innehåll".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void pathsAndInvisibleCharactersAreRemovedFromAFileName() {
+    void pathsAndInvalidCharactersAreRemovedFromAFileName() {
         assertThat(named("/etc/../hem\\nya\\Budget 2027.pdf")).isEqualTo("Budget 2027.pdf");
         assertThat(named("C:\\temp\\å ä ö.docx")).isEqualTo("å ä ö.docx");
         assertThat(named("fakt\u202Efdp.exe\u200B.pdf")).isEqualTo("faktfdp.exe.pdf");
@@ -26,7 +26,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void aLongFileNameIsCutBeforeItsExtension() {
+    void aTooLongFileNameIsCutButKeepsItsExtension() {
         assertThat(named("x".repeat(96) + ".pdf")).isEqualTo("x".repeat(96) + ".pdf");
         assertThat(named("x".repeat(97) + ".pdf")).isEqualTo("x".repeat(96) + ".pdf");
         assertThat(named("x".repeat(95) + "😀.pdf")).isEqualTo("x".repeat(95) + ".pdf");
@@ -35,7 +35,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void aMeetingHasAtMostFiftyDocuments() {
+    void aMeetingHasAMaximumNumberAndTotalSizeOfDocuments() {
         var document = document("m", "i");
         document.requireRoom(Collections.nCopies(49, document), 50L * document.size());
         assertRefused(() -> document.requireRoom(Collections.nCopies(50, document), 1_000_000), "document.count", 50);
@@ -45,7 +45,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void addingTheSameFileToTheSameItemIsARepetition() {
+    void theSameFileUploadedTwiceForTheSameItemIsADuplicate() {
         var document = document("m", "i");
         assertThat(document.repeats(document("m", "i"))).isTrue();
         assertThat(document.repeats(document("m", null))).isFalse();
@@ -55,7 +55,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void aDocumentMovedToAnotherMeetingKeepsWhoAddedIt() {
+    void aDocumentCopiedToAnotherMeetingKeepsItsUploaderAndUploadTime() {
         var document = document("m", "i");
         var carried = document.carriedTo("n", "j");
         assertThat(carried)

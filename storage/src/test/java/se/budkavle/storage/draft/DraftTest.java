@@ -17,7 +17,7 @@ class DraftTest {
     private final Draft draft = Draft.of("meeting.move", "17", "{}", "f1", NOON, DAY);
 
     @Test
-    void theAuthorMayConfirmADraftUntilItExpires() {
+    void theAuthorOfADraftMayConfirmTheDraftUntilItExpires() {
         assertThatCode(() -> draft.requireConfirmable("17", NOON.plus(DAY).minusMillis(1)))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> draft.requireConfirmable("17", NOON.plus(DAY)))
@@ -26,21 +26,21 @@ class DraftTest {
     }
 
     @Test
-    void anotherPersonIsNotToldThatTheDraftExists() {
+    void theRefusalForAnotherPersonDoesNotRevealThatTheDraftExists() {
         assertThatThrownBy(() -> draft.requireConfirmable("18", NOON)).hasMessage("chat.unknown-press");
         assertThatThrownBy(() -> draft.stored(NOON).requireConfirmable("18", NOON))
                 .hasMessage("chat.unknown-press");
     }
 
     @Test
-    void aStoredDraftHasNoContent() {
+    void aConfirmedDraftNoLongerHasContent() {
         var stored = draft.stored(NOON);
         assertThat(stored.content()).isEmpty();
         assertThatThrownBy(() -> stored.requireConfirmable("17", NOON)).hasMessage("draft.stored-already");
     }
 
     @Test
-    void showingADraftAgainExtendsItsExpiry() {
+    void showingADraftAgainPostponesItsExpiry() {
         var anew = draft.shownAnew("f2", NOON.plus(Duration.ofHours(20)), DAY);
         assertThat(anew.fingerprint()).isEqualTo("f2");
         assertThatCode(() -> anew.requireConfirmable("17", NOON.plus(Duration.ofHours(43))))

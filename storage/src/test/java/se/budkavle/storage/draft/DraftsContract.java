@@ -33,7 +33,7 @@ abstract class DraftsContract {
     abstract Database empty();
 
     @Test
-    void ofThreeSimultaneousConfirmationsOneIsStored() throws Exception {
+    void onlyOneOfThreeConcurrentConfirmationsOfADraftIsStored() throws Exception {
         var drafts = storage().get(Drafts.class);
         var draft = drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY));
         var together = new CyclicBarrier(3);
@@ -65,7 +65,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void aStoredDraftCannotBeDiscarded() {
+    void aDraftThatWasConfirmedCannotBeDiscarded() {
         var drafts = storage().get(Drafts.class);
         var stored = drafts.save(
                 drafts.save(Draft.of("test.note", "17", "{}", "f", NOON, DAY)).stored(NOON));
@@ -88,7 +88,7 @@ abstract class DraftsContract {
     }
 
     @Test
-    void theMigrationDeletesOnlyUnconfirmedDrafts() {
+    void theMigrationRemovesUnconfirmedDraftsFromAllTables() {
         var database = empty();
         try (var before = OpenStorage.on(database, "spring.flyway.target=10")) {
             var jdbc = before.get(JdbcTemplate.class);

@@ -45,7 +45,7 @@ class IndicatorRulesTest {
                 "45,1250 | 45.125",
                 "999999999999 | 999999999999"
             })
-    void usualSpellingsOfANumberAreRead(String typed, String amount) {
+    void numbersAreParsedInTheFormatsThatPeopleWrite(String typed, String amount) {
         assertThat(DecimalParser.read(typed)).isEqualTo(new BigDecimal(amount));
         assertThat(DecimalParser.read(" " + typed + "\u00a0")).isEqualTo(new BigDecimal(amount));
     }
@@ -69,7 +69,7 @@ class IndicatorRulesTest {
                 "0,1234 | indicator.amount-decimals",
                 "1000000000000 | indicator.amount-digits"
             })
-    void anAmbiguousNumberIsRefused(String typed, String reason) {
+    void anAmbiguousOrInvalidNumberIsRefused(String typed, String reason) {
         assertRefused(reason, () -> DecimalParser.read(typed));
     }
 
@@ -85,7 +85,7 @@ class IndicatorRulesTest {
                 "\u22121,200 | -1200 | -1,2",
                 "\u00A01,200\u202F | 1200 | 1,2"
             })
-    void threeDigitsAfterASeparatorAreRefusedWithBothReadings(String typed, String thousands, String decimals) {
+    void aNumberThatMayBeThousandsOrDecimalsIsRefusedWithBothReadings(String typed, String thousands, String decimals) {
         assertThatThrownBy(() -> DecimalParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo("indicator.amount-thousands");
             assertThat(refusal.arguments()).containsExactly(typed, thousands, decimals);
@@ -96,7 +96,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aStoredNumberIsWrittenSoThatItIsReadBackTheSame() {
+    void aStoredNumberIsFormattedSoThatParsingGivesTheSameNumber() {
         for (var number : List.of("1.234", "-45.125", "0.125", "1234.5", "200", "1234.567")) {
             var stored = new BigDecimal(number);
             assertThat(DecimalParser.read(DecimalParser.written(stored))).isEqualTo(stored);
@@ -106,7 +106,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueEqualToTheTargetReachesTheTarget() {
+    void aValueEqualToTheTargetCountsAsReached() {
         assertStanding(Direction.MORE, "199,9", IndicatorStanding.BETWEEN);
         assertStanding(Direction.MORE, "200", IndicatorStanding.REACHED);
         assertStanding(Direction.MORE, "201", IndicatorStanding.REACHED);
@@ -116,7 +116,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueWorseThanTheBaselineHasItsOwnState() {
+    void aValueWorseThanTheBaselineIsShownAsWorseThanTheBaseline() {
         assertStanding(Direction.MORE, "40", IndicatorStanding.BETWEEN);
         assertStanding(Direction.MORE, "39,99", IndicatorStanding.WORSE_THAN_BASELINE);
         assertStanding(Direction.LESS, "40", IndicatorStanding.BETWEEN);
@@ -124,7 +124,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void thereIsNoTrendWithoutAValueATargetAndABaseline() {
+    void anIndicatorWithoutABaselineHasNoTrendWithFewerThanTwoValues() {
         var definition = first(new Content("st", Direction.MORE, null, null, null));
         assertThat(history(List.of(definition)).standing()).isEqualTo(IndicatorStanding.NO_VALUE);
         assertThat(history(List.of(definition)).trend()).isEqualTo(IndicatorTrend.MISSING);
@@ -134,7 +134,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void theTrendComparesTheTwoLatestDays() {
+    void theTrendComparesTheValuesOfTheTwoLatestDays() {
         assertTrend(Direction.MORE, "5", "6", IndicatorTrend.POSITIVE);
         assertTrend(Direction.MORE, "5", "5,0", IndicatorTrend.UNCHANGED);
         assertTrend(Direction.MORE, "5", "4", IndicatorTrend.NEGATIVE);
@@ -151,7 +151,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void thePreviousValueBelongsToTheSameSeries() {
+    void thePreviousValueOfAnIndicatorBelongsToTheSameSeriesAsTheLatestValue() {
         var definition = first(content(Direction.MORE));
         var one = history(List.of(definition), value(1, "2026-03-31", "41"));
         assertThat(one.previous()).isEmpty();
@@ -169,7 +169,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aLaterValueOfTheSameDayCorrectsTheEarlierOne() {
+    void aSecondValueForTheSameDayReplacesTheFirstValueWithoutDeletingTheFirst() {
         var definition = first(content(Direction.MORE));
         var wrong = value(1, "2026-03-31", "400");
         var right = value(1, "2026-03-31", "40");
@@ -183,7 +183,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTrendDoesNotCrossABreakInTheSeries() {
+    void aTrendNeverComparesValuesOfTwoDifferentSeries() {
         var before = first(content(Direction.MORE));
         var changed = before.changed(
                 new Content("procent", Direction.MORE, null, null, null), "person", NOW.plusSeconds(1), TODAY);
@@ -206,7 +206,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void onlyAChangeOfUnitDirectionOrDefinitionBreaksASeries() {
+    void onlyAChangeOfUnitDirectionOrDefinitionStartsANewSeries() {
         var first = first(content(Direction.MORE));
         var same = content(Direction.MORE);
         assertThat(first.changed(same, "person", NOW, TODAY)).isSameAs(first);
@@ -223,7 +223,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void anEarlierTimeShowsTheValuesKnownThen() {
+    void theHistoryAsOfAnEarlierTimeContainsOnlyEarlierValuesAndDefinitions() {
         var first = first(content(Direction.MORE));
         var later = first.changed(
                 new Content("företag", Direction.MORE, null, null, dated("60", END)),
@@ -247,7 +247,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTargetInThePastCannotBeSet() {
+    void aNewTargetDateInThePastIsRefused() {
         var yesterday = dated("200", TODAY.minusDays(1));
         IndicatorDefinition.requireTargetAhead(dated("200", TODAY), null, TODAY);
         IndicatorDefinition.requireTargetAhead(null, yesterday, TODAY);
@@ -259,7 +259,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aTargetCannotBeWorseThanTheBaseline() {
+    void aTargetMustBeLaterThanTheBaselineAndNotWorse() {
         assertThat(first(new Content("st", Direction.MORE, null, dated("5", START), dated("5", END)))
                         .target())
                 .isEqualTo("5");
@@ -278,7 +278,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueCannotBeReportedBeforeItsDay() {
+    void aValueForAFutureDayIsRefused() {
         var history = history(List.of(first(content(Direction.MORE))));
         var today = new IndicatorValue.Content(TODAY, BigDecimal.ONE, " ");
         assertThat(IndicatorValue.reported(history, today, "person", null, NOW, TODAY)
@@ -290,7 +290,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void anEndedIndicatorCannotBeChanged() {
+    void anEndedIndicatorCannotBeChangedAndTakesNoValues() {
         var ended = indicator().ended(NOW);
         assertRefused("indicator.ended-already", () -> ended.ended(NOW));
         assertRefused("indicator.ended-already", () -> ended.changed(ended.content()));
@@ -311,7 +311,7 @@ class IndicatorRulesTest {
         "TERTIAL, 2026-09-01, 2026-12-31, 2026-08-31, 2026-09-01",
         "QUARTER, 2026-05-15, 2026-06-30, 2026-03-31, 2026-04-01"
     })
-    void aPeriodEndsWithAMonth(
+    void eachReportingPeriodEndsOnTheLastDayOfAMonth(
             ReportingFrequency frequency, LocalDate day, LocalDate end, LocalDate latest, LocalDate start) {
         assertThat(frequency.endOfPeriod(day)).isEqualTo(end);
         assertThat(frequency.latestEnd(day)).isEqualTo(latest);
@@ -319,7 +319,7 @@ class IndicatorRulesTest {
     }
 
     @Test
-    void aValueOfTheLastMonthOrLaterAnswersTheRequest() {
+    void aValueFromThePeriodsLastMonthOrLaterAnswersTheRequestForAValue() {
         var end = LocalDate.parse("2026-12-31");
         assertThat(IndicatorRequest.isAnswered(end, LocalDate.parse("2026-11-30")))
                 .isFalse();

@@ -26,7 +26,7 @@ class BackupBeforeUpgradeTest {
     private Path folder;
 
     @Test
-    void anUpgradedDatabaseIsBackedUpOnceBeforeTheMigration() throws Exception {
+    void anExistingDatabaseIsBackedUpOnceBeforeAnUpgrade() throws Exception {
         OpenStorage.on(database(), OLDER).close();
         assertThat(folder.resolve("backups")).doesNotExist();
         OpenStorage.on(database()).close();
@@ -38,7 +38,7 @@ class BackupBeforeUpgradeTest {
     }
 
     @Test
-    void ifTheBackupFailsNothingIsMigrated() throws Exception {
+    void theDatabaseIsNotMigratedIfTheBackupFails() throws Exception {
         OpenStorage.on(database(), OLDER).close();
         var inTheWay = Files.createFile(folder.resolve("backups"));
         var thrown = catchThrowable(() -> OpenStorage.on(database()).close());

@@ -23,7 +23,7 @@ class PostgresDumpFolderTest {
     private Path folder;
 
     @Test
-    void theNewestNonEmptyFileCounts() throws Exception {
+    void theNewestNonEmptyFileIsTheLatestDump() throws Exception {
         var dumps = PostgresDumpFolder.of(folder.toString());
         assertThat(dumps.newest(NOW)).isEmpty();
         var older = dump("older.dump", DUMP, NOW.minusSeconds(20));
@@ -36,7 +36,7 @@ class PostgresDumpFolderTest {
     }
 
     @Test
-    void aFileThatIsNotADumpDoesNotCount() throws Exception {
+    void aFileThatIsNotADumpIsIgnored() throws Exception {
         dump("cron.log", "pg_dump: error: connection to server failed\n", NOW.minusSeconds(5));
         dump("README", "Säkerhetskopior\n", NOW.minusSeconds(5));
         dump("budkavle-2026-11-28.dump.part", DUMP, NOW.minusSeconds(5));
@@ -46,7 +46,7 @@ class PostgresDumpFolderTest {
     }
 
     @Test
-    void aDumpIsRecognisedInEveryFormatOfPgDump() throws Exception {
+    void dumpsInAllFormatsOfPgDumpAreRecognisedEvenCompressedOrEncrypted() throws Exception {
         var plain = "--\n-- PostgreSQL database dump\n--\n";
         assertCounts(dump("custom.dump", DUMP, NOW));
         assertCounts(dump("archive.tar", "toc.dat\u0000\u0000", NOW));
@@ -57,7 +57,7 @@ class PostgresDumpFolderTest {
     }
 
     @Test
-    void aFolderWithATableOfContentsCountsAsADump() throws Exception {
+    void aFolderWithATableOfContentsIsRecognisedAsADump() throws Exception {
         var directory = Files.createDirectory(folder.resolve("budkavle-2026-11-28"));
         Files.writeString(directory.resolve("3071.dat.gz"), DUMP);
         assertThat(PostgresDumpFolder.of(folder.toString()).newest(NOW)).isEmpty();
@@ -72,14 +72,14 @@ class PostgresDumpFolderTest {
     }
 
     @Test
-    void anUnreadableFileCountsAsADump() throws Exception {
+    void anUnreadableFileIsAcceptedAsADump() throws Exception {
         var closed = dump("closed.dump", DUMP, NOW);
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("-w-------"));
         assertCounts(closed);
     }
 
     @Test
-    void withoutAFolderThereIsNoDump() {
+    void noDumpIsFoundIfTheFolderDoesNotExist() {
         assertThat(PostgresDumpFolder.of("").folder()).isEmpty();
         assertThat(PostgresDumpFolder.of("").newest(NOW)).isEmpty();
         assertThat(PostgresDumpFolder.of(folder.resolve("missing").toString()).newest(NOW))

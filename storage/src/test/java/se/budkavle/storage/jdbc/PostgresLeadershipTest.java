@@ -31,7 +31,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void onlyOneOfTwoInstancesLeadsUntilItResigns() {
+    void onlyOneOfTwoInstancesLeadsUntilTheLeaderResigns() {
         assertThat(one.isLeader()).isFalse();
         assertThat(one.confirm()).isTrue();
         assertThat(other.confirm()).isFalse();
@@ -44,7 +44,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void anotherInstanceLeadsWhenTheLeadersSessionHasEnded() {
+    void anotherInstanceLeadsAsSoonAsTheLeadersDatabaseSessionHasEnded() {
         one.confirm();
         endSessions();
         assertThat(other.confirm()).isTrue();
@@ -58,7 +58,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aLeaderWhoseSessionHasEndedStaysTheLeaderIfThereIsNoOther() {
+    void aLeaderWhoseDatabaseSessionEndedStaysTheLeaderIfNoOtherInstanceLeads() {
         one.confirm();
         endSessions();
         assertThat(one.confirm()).isTrue();
@@ -66,7 +66,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aSilentLeaderLosesTheLeadership() {
+    void aLeaderThatStopsConfirmingLosesTheLeadership() {
         try (var silent = instance(SHORT)) {
             assertThat(silent.confirm()).isTrue();
             await().atMost(Duration.ofSeconds(20)).until(other::confirm);
@@ -85,7 +85,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void anInteractionIsClaimedOnceByAnyInstance() {
+    void anInteractionIsHandledOnlyOnceEvenIfTheLeaderChanges() {
         assertThat(one.take("1")).isFalse();
         one.confirm();
         assertThat(other.take("1")).isFalse();
@@ -99,7 +99,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void claimedInteractionsAreDeletedAfterAnHour() {
+    void idsOfHandledInteractionsAreDeletedAfterAnHour() {
         for (int minutes : new int[] {59, 61}) {
             jdbc.update(
                     "insert into taken_interaction values (?, extract(epoch from now()) * 1000 - ? * 60000)",
@@ -119,7 +119,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void aFrozenInstanceBlocksTheOthersForLessThanFifteenSeconds() {
+    void aFrozenInstanceBlocksWritesOfOtherInstancesForLessThanFifteenSeconds() {
         var longest = storage.transaction()
                 .execute(any -> jdbc.queryForObject(
                         "select extract(epoch from current_setting('lock_timeout')::interval"
@@ -129,7 +129,7 @@ class PostgresLeadershipTest {
     }
 
     @Test
-    void onPostgresqlAnInstanceLeadsOnlyAfterItAskedTo() {
+    void anInstanceOnPostgresDoesNotLeadBeforeAskingForTheLeadership() {
         assertThat(storage.get(Leadership.class).isLeader()).isFalse();
         assertThat(storage.get(Leadership.class).confirm()).isTrue();
     }

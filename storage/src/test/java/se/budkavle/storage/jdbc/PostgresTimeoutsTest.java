@@ -54,14 +54,14 @@ class PostgresTimeoutsTest {
     }
 
     @Test
-    void queriesHaveATimeoutAndMigrationsHaveNone() throws Exception {
+    void onlyMigrationsHaveNoSocketTimeout() throws Exception {
         assertThat(longestWait(storage.get(HikariDataSource.class))).isEqualTo(ANSWER);
         assertThat(longestWait(storage.get(Flyway.class).getConfiguration().getDataSource()))
                 .isZero();
     }
 
     @Test
-    void anIdleTransactionEndedByTheServerMeansAnUnavailableDatabase() {
+    void aTransactionEndedByTheIdleTimeoutIsReportedAsAnUnavailableDatabase() {
         assertThat(catchThrowable(() -> storage.transaction().executeWithoutResult(any -> {
                     jdbc.execute("set local idle_in_transaction_session_timeout = 50");
                     var session = jdbc.queryForObject("select pg_backend_pid()", Integer.class);
@@ -78,7 +78,7 @@ class PostgresTimeoutsTest {
 
     @Test
     @Tag("waits")
-    void aQueryOnACutConnectionFailsInTime() {
+    void aQueryOnACutConnectionFailsWithinTheTimeout() {
         assertThat(jdbc.queryForObject("select 1", Integer.class)).isEqualTo(1);
         var running = failing(() -> storage.transaction()
                 .executeWithoutResult(any -> jdbc.queryForList("select 'in the test', pg_sleep(1)")));

@@ -101,7 +101,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void queriesAcceptInstantsDatesEnumsAndBooleansAsArguments() {
+    void queriesAcceptInstantsDatesEnumsAndBooleansAsParameters() {
         samples.save(full("then", NOON, LocalDate.of(2026, 3, 29)));
         samples.save(Sample.named("now"));
         assertThat(samples.findByHappensAtBetween(NOON, NOON.plusSeconds(1)))
@@ -118,7 +118,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void updatesAcceptInstantsEnumsAndBooleansAsArguments() {
+    void anUpdateAcceptsInstantsEnumsAndBooleansAsParameters() {
         var id = samples.save(Sample.named("changing")).id();
         assertThat(samples.change(id, NOON, Mood.SORRY, false)).isEqualTo(1);
         assertThat(samples.findById(id)).hasValueSatisfying(changed -> {
@@ -129,7 +129,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aPageAndALimitReturnTheRightRows() {
+    void aQueryWithALimitOrAPageReturnsOnlyTheRowsOfThatPage() {
         samples.saveAll(List.of(Sample.named("a"), Sample.named("b"), Sample.named("c")));
         assertThat(samples.findAllByOrderByName(Limit.of(2)))
                 .extracting(Sample::name)
@@ -140,7 +140,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void partsAreStoredAndDeletedWithTheirAggregate() {
+    void childRowsAreStoredAndDeletedWithTheirAggregate() {
         var saved = samples.save(Sample.named("whole").withParts("x", "y"));
         samples.save(saved.withParts("z"));
         assertThat(samples.findById(saved.id()).orElseThrow().parts()).containsExactly(new Part("z"));
@@ -172,7 +172,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aMissingReferenceAndANullViolateIntegrity() {
+    void aMissingReferenceOrANullThrowsADataIntegrityViolationException() {
         var jdbc = storage().get(JdbcTemplate.class);
         assertThatThrownBy(() -> jdbc.update("insert into sample_part (sample_id, name) values ('none', 'x')"))
                 .isInstanceOf(DataIntegrityViolationException.class)
@@ -209,7 +209,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void dataReadByAWritingTransactionDoesNotChangeBeforeItCommits() throws Exception {
+    void dataReadByAWritingTransactionDoesNotChangeBeforeTheCommit() throws Exception {
         var threads = 8;
         var together = new CyclicBarrier(threads);
         var executor = Executors.newFixedThreadPool(threads);
@@ -235,7 +235,7 @@ abstract class SamplesContract {
     }
 
     @Test
-    void aReadOnlyTransactionDoesNotWaitForAWritingOne() {
+    void aReadOnlyTransactionDoesNotWaitForAWritingTransaction() {
         samples.save(Sample.named("stored"));
         storage().transaction().executeWithoutResult(status -> {
             samples.save(Sample.named("not yet"));

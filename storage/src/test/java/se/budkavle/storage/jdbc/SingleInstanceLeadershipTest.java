@@ -17,7 +17,7 @@ class SingleInstanceLeadershipTest {
     private Path folder;
 
     @Test
-    void onSqliteTheOnlyInstanceLeads() {
+    void theOnlyInstanceOnSqliteIsTheLeader() {
         try (var storage = OpenStorage.on(Migrated.sqlite(folder))) {
             var leadership = storage.get(Leadership.class);
             assertThat(leadership.isLeader()).isTrue();
@@ -28,7 +28,7 @@ class SingleInstanceLeadershipTest {
     }
 
     @Test
-    void eachRecentInteractionIsClaimedOnce() {
+    void aRecentInteractionIsNotHandledTwice() {
         var leadership = new SingleInstanceLeadership();
         for (int id = 0; id < MANY; id++) {
             assertThat(leadership.take(String.valueOf(id))).isTrue();

@@ -75,7 +75,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void writingContinuesWhileABackupIsMade() throws Exception {
+    void writesSucceedWhileABackupIsBeingMade() throws Exception {
         fill(2000);
         var stop = new AtomicBoolean();
         var written = new AtomicInteger();
@@ -105,7 +105,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aCopyWithADifferentNumberOfRowsIsNotABackup() {
+    void aCopyWithTheWrongNumberOfRowsIsNotAcceptedAsABackup() {
         var copy = SqliteCopy.of(backups("").make(NOW).file());
         assertThatThrownBy(() -> copy.refuseUnlessSound(Map.of("answer", 2L, "question", 0L)))
                 .isInstanceOf(BackupFailure.class)
@@ -113,7 +113,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aDamagedCopyIsNotABackup() throws Exception {
+    void aDamagedCopyIsNotAcceptedAsABackup() throws Exception {
         fill(2000);
         var made = backups("").make(NOW).file();
         var bytes = Files.readAllBytes(made);
@@ -123,7 +123,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void backingUpADamagedDatabaseKeepsTheOlderBackups() throws Exception {
+    void olderBackupsAreKeptWhenADamagedDatabaseCannotBeBackedUp() throws Exception {
         fill(2000);
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(day)));
@@ -140,7 +140,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupThatFailsOnAFullDiskIsRemoved() throws Exception {
+    void aBackupThatFailsOnAFullDiskLeavesNoFileBehind() throws Exception {
         fill(2000);
         try (var disk = SmallDisk.in(folder)) {
             var small = backups(disk.folder().toString());
@@ -198,7 +198,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupMadeWhileTheClockWasAheadIsNotTheNewest() {
+    void aBackupWithATimeInTheFutureIsNotTheNewestBackup() {
         var right = backups("").make(NOW);
         var ahead = backups("").make(NOW.plus(Duration.ofDays(1)));
         assertThat(backups("").newest(NOW)).contains(right);
@@ -207,7 +207,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void aBackupMadeWhileTheClockIsBehindIsNotDeletedAtOnce() {
+    void aBackupMadeWhileTheClockIsSlowIsNotDeletedImmediately() {
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(day)));
         }
@@ -218,7 +218,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void backupsMadeWhileTheClockWasAheadAreDeletedFirst() throws Exception {
+    void backupsWithATimeInTheFutureAreDeletedFirst() throws Exception {
         for (int day = 0; day < KEPT; day++) {
             backups("").make(NOW.plus(Duration.ofDays(3000 + day)));
         }
@@ -233,7 +233,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void anUnfinishedBackupOfAnotherBotIsKept() throws Exception {
+    void anUnfinishedBackupOfAnotherBotIsNotDeleted() throws Exception {
         backups("").make(NOW);
         Files.createFile(folder.resolve("backups").resolve("other.unfinished"));
         backups("").make(NOW.plusSeconds(1));
@@ -241,7 +241,7 @@ class SqliteBackupTest {
     }
 
     @Test
-    void theDatabasesNameMayLookLikeThatOfAnUnfinishedBackup() throws Exception {
+    void aDatabaseNamedLikeAnUnfinishedBackupIsBackedUp() throws Exception {
         var odd = new SqliteBackup(
                 file, BackupFolder.of(new SqliteFile(folder.resolve("my.unfinished.db")), "", KEPT), writer);
         odd.make(NOW);

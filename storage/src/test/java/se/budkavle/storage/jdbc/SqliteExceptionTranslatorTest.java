@@ -69,7 +69,7 @@ class SqliteExceptionTranslatorTest {
     }
 
     @Test
-    void aTimeoutWaitingForTheWritingConnectionIsALock() {
+    void aTimeoutWaitingForTheWriteConnectionIsReportedAsALockedDatabase() {
         var translated = translator.translate("save", "insert", new SQLTransientConnectionException("timed out"));
         assertThat(DatabaseUnavailable.faultOf(translated)).isEqualTo(DatabaseFault.LOCKED);
     }

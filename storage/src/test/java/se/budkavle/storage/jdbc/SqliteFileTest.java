@@ -20,7 +20,7 @@ class SqliteFileTest {
     }
 
     @Test
-    void parametersAfterThePathAreNotPartOfThePath() {
+    void urlParametersAreNotPartOfTheFilePath() {
         assertThat(SqliteFile.of("jdbc:sqlite:data/budkavle.db?busy_timeout=50").path())
                 .isEqualTo(Path.of("data/budkavle.db"));
     }

@@ -51,7 +51,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void restoringABackupKeepsThePreviousDatabase() throws Exception {
+    void restoringABackupKeepsThePreviousDatabaseWithItsWalFile() throws Exception {
         Files.writeString(folder.resolve("association.db-wal"), "wal");
         Files.writeString(folder.resolve("association.db-shm"), "shm");
         var previous = restore(backup, true);
@@ -71,7 +71,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aRestoredDatabaseIsMarkedUntilTheMarkIsCleared() throws Exception {
+    void theRestoredDatabaseIsMarkedAsRestoredUntilTheMarkIsCleared() throws Exception {
         restore(backup, true);
         try (var storage = open()) {
             var mark = storage.get(RestoreMark.class);
@@ -88,7 +88,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void ifThereIsNoDatabaseNothingIsOverwritten() throws Exception {
+    void aBackupIsRestoredWithoutPermissionToOverwriteIfNoDatabaseExists() throws Exception {
         Files.delete(file());
         assertThat(restore(backup, false)).isNull();
         try (var storage = open()) {
@@ -97,7 +97,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aDatabaseIsOverwrittenOnlyOnRequest() throws Exception {
+    void anExistingDatabaseIsNotOverwrittenWithoutPermissionToOverwrite() throws Exception {
         assertRefused(() -> restore(backup, false), "restore.exists", file().toString());
     }
 
@@ -110,7 +110,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theErrorAboutAMissingFileNamesTheFile() throws Exception {
+    void theRefusalToRestoreAMissingFileNamesTheFile() throws Exception {
         var missing = folder.resolve("missing.db");
         assertRefused(() -> restore(missing, true), "restore.missing", missing.toString());
     }
@@ -122,7 +122,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aRehearsalRestoresTheBackupElsewhereAndRemovesTheCopy() throws Exception {
+    void aRestoreRehearsalLeavesNoFilesBehind() throws Exception {
         var made = new Backup(backup, NOW);
         try (var running = open()) {
             var backups = running.get(BackupService.class);
@@ -140,7 +140,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theRehearsalOfABackupFromANewerVersionFails() {
+    void theRestoreRehearsalOfANewerOrDamagedBackupFails() {
         try (var running = open()) {
             running.get(JdbcTemplate.class).update("""
                     insert into flyway_schema_history
@@ -165,13 +165,13 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void aCopiedDatabaseWithoutItsWalFileIsNotRestored() throws Exception {
+    void aBackupFileWithAWalFileBesideItIsNotRestored() throws Exception {
         Files.writeString(backup.resolveSibling(backup.getFileName() + "-wal"), "changes");
         assertRefused(() -> restore(backup, true), "restore.more-beside", backup.toString());
     }
 
     @Test
-    void aRestoreThatFailsOnAFullDiskKeepsTheDatabase() throws Exception {
+    void theDatabaseStaysUnchangedIfTheRestoreFailsOnAFullDisk() throws Exception {
         try (var disk = SmallDisk.in(folder)) {
             var there = disk.folder().resolve("association.db");
             Files.write(there, new byte[900_000]);
@@ -183,7 +183,7 @@ class SqliteRestoreTest {
     }
 
     @Test
-    void theRestoreCommandRefusesPostgres() {
+    void restoringAnSqliteBackupToAPostgresDatabaseIsRefused() {
         assertThatThrownBy(() -> SqliteRestore.to("jdbc:postgresql://host/name"))
                 .asInstanceOf(type(UnusableDatabase.class))
                 .extracting(UnusableDatabase::reason)

@@ -41,7 +41,7 @@ class SqliteStartTest {
     }
 
     @Test
-    void aFileThatAnotherInstanceIsCreatingIsInUse() throws Exception {
+    void anEmptyFileLockedByAnotherInstanceIsReportedAsInUse() throws Exception {
         var first = LockHolder.on(file());
         Files.createFile(file());
         assertRefused(this::open, "database.in-use", file().toString());
@@ -58,7 +58,7 @@ class SqliteStartTest {
     }
 
     @Test
-    void withoutFileLocksASecondInstanceIsAccepted() {
+    void aSecondInstanceIsAllowedIfTheSingleInstanceLockIsTurnedOff() {
         try (var first = open();
                 var second = OpenStorage.on(database(), "budkavle.database.single-instance=false")) {
             assertThat(tables(second)).isEqualTo(tables(first));
@@ -67,27 +67,27 @@ class SqliteStartTest {
     }
 
     @Test
-    void anEmptyFileIsNotTreatedAsANewAssociation() throws Exception {
+    void anEmptyDatabaseFileIsRefused() throws Exception {
         Files.createFile(file());
         assertRefused(this::open, "database.empty", file().toString());
         assertThat(Files.size(file())).isZero();
     }
 
     @Test
-    void aFileThatIsNotADatabaseIsRefused() throws Exception {
+    void aFileThatIsNotADatabaseIsRefusedAndNotChanged() throws Exception {
         Files.writeString(file(), "An old letter, or what a failed copy left");
         assertRefused(this::open, "database.no-database", file().toString());
         assertThat(file()).hasContent("An old letter, or what a failed copy left");
     }
 
     @Test
-    void aFileShorterThanADatabaseHeaderIsRefused() throws Exception {
+    void aFileShorterThanTheSqliteHeaderIsRefused() throws Exception {
         Files.writeString(file(), "SQLite");
         assertRefused(this::open, "database.no-database", file().toString());
     }
 
     @Test
-    void aTruncatedFileIsRefused() throws Exception {
+    void aTruncatedDatabaseFileIsRefusedAndNotChanged() throws Exception {
         var whole = filled();
         var cut = Arrays.copyOf(whole, whole.length / PAGE / 2 * PAGE);
         Files.write(file(), cut);

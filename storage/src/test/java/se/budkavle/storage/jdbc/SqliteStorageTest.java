@@ -93,7 +93,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void interactionThreadsCanReadWhenThePoolIsExhausted() throws Exception {
+    void interactionThreadsCanReadWhileAllOtherReadConnectionsAreInUse() throws Exception {
         samples.save(Sample.named("read"));
         var others = storage.context().getBean("readers", HikariDataSource.class);
         var used = new ArrayList<Connection>();
@@ -114,7 +114,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void commitsDoNotWaitForTheDiskIfSynchronousIsOffInTheUrl() {
+    void commitsDoNotWaitForTheDiskIfTheDatabaseUrlTurnsSyncOff() {
         try (var fast = OpenStorage.on(Databases.sqlite(folder))) {
             assertThat(fast.get(JdbcTemplate.class).queryForObject("PRAGMA synchronous", Integer.class))
                     .isZero();
@@ -122,7 +122,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void onlyAReadOnlyTransactionUsesAReadingConnection() {
+    void onlyReadOnlyTransactionsUseTheReadConnections() {
         var queryOnly = "PRAGMA query_only";
         assertThat(storage.readOnlyTransaction()
                         .<Integer>execute(status -> jdbc.queryForObject(queryOnly, Integer.class)))
@@ -185,7 +185,7 @@ class SqliteStorageTest {
     }
 
     @Test
-    void aFullDiskFailsOneTransactionAndKeepsEarlierRows() {
+    void aFullDiskLosesNoDataThatWasStoredBefore() {
         var pages = jdbc.queryForObject("PRAGMA page_count", Integer.class);
         jdbc.queryForObject("PRAGMA max_page_count = " + (pages + 3), Integer.class);
 

@@ -25,7 +25,7 @@ class VerdictProposalTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
     @Test
-    void theWorstAnswerDeterminesTheProposal() {
+    void theWorstAnswerAboutAnActivityDecidesTheProposedVerdict() {
         assertThat(verdict(DONE, ON_TRACK, NOT_STARTED)).isEqualTo(GoalVerdict.REACHABLE);
         assertThat(verdict(DONE, DONE, DONE, DONE, AT_RISK)).isEqualTo(GoalVerdict.PARTLY);
         assertThat(verdict(DONE, LATE)).isEqualTo(GoalVerdict.PARTLY);
@@ -34,7 +34,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void aProposalNeedsHalfOfTheAnswers() {
+    void noVerdictIsProposedIfFewerThanHalfOfTheAnswersHaveArrived() {
         assertThat(verdict(DONE, MISSING)).isEqualTo(GoalVerdict.REACHABLE);
         assertThat(VerdictProposal.of(List.of(OFF_TRACK, MISSING, MISSING)).verdict())
                 .isEmpty();
@@ -43,7 +43,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void theProposalCountsTheAnswersAndNamesTheDecidingOnes() {
+    void theProposedVerdictNamesTheAnswersThatDecidedTheVerdict() {
         var proposal = VerdictProposal.of(List.of(AT_RISK, ON_TRACK, MISSING));
         assertThat(proposal.answered()).isEqualTo(2);
         assertThat(proposal.asked()).isEqualTo(3);
@@ -51,7 +51,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void aJudgementNeedsAReasonOfLimitedLength() {
+    void aJudgementNeedsAReasonOfAtMostAThousandCharacters() {
         assertThatThrownBy(() -> judged(" \u3164 ")).isInstanceOf(Refusal.class).hasMessage("judgement.reason-missing");
         assertThatThrownBy(() -> judged("x".repeat(1001)))
                 .isInstanceOf(Refusal.class)
@@ -60,7 +60,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void theSameWordsByTheSamePersonAreARepetition() {
+    void aJudgementWithTheSameContentByTheSamePersonIsADuplicate() {
         assertThat(judged("Trögt").repeats(judged("Trögt"))).isTrue();
         assertThat(judged("Trögt").repeats(judged("Trögare"))).isFalse();
         assertThat(judged("Trögt")
@@ -72,7 +72,7 @@ class VerdictProposalTest {
     }
 
     @Test
-    void onlyThreeVerdictsCanBeChosen() {
+    void aJudgementWithoutAChosenVerdictIsRefused() {
         assertThat(GoalVerdict.chosen("HARD")).isEqualTo(GoalVerdict.HARD);
         assertThatThrownBy(() -> GoalVerdict.chosen("")).hasMessage("judgement.verdict-missing");
     }

@@ -13,7 +13,7 @@ import se.budkavle.storage.testing.OpenStorage;
 class PageLinkMigrationTest {
 
     @Test
-    void aLinkToTheFollowUpStillWorksAfterTheMigration(@TempDir Path folder) {
+    void anOldLinkToTheFollowUpPageStillWorksAfterTheMigration(@TempDir Path folder) {
         var database = Databases.sqlite(folder);
         try (var before = OpenStorage.on(database, "spring.flyway.target=72")) {
             var jdbc = before.get(JdbcTemplate.class);

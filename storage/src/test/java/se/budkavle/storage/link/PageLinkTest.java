@@ -27,7 +27,7 @@ class PageLinkTest {
     }
 
     @Test
-    void aReplacedLinkIsRevoked() {
+    void aPageLinkThatReplacesAnotherHasNotBeenOpenedYet() {
         var opened = new PageLink("id", "person", LinkedPage.FOLLOW_UP, link.mark(), NOON, NOON, NOON, NOON, 3);
         var replaced = opened.replaced(NOON.plusSeconds(9));
         assertThat(replaced.isOver(link.mark())).isTrue();
@@ -46,7 +46,7 @@ class PageLinkTest {
     }
 
     @Test
-    void openingsWithinAMinuteAreStoredOnce() {
+    void openingAPageLinkTwiceWithinAMinuteIsStoredOnce() {
         assertThat(link.isOpenedAnew(NOON)).isTrue();
         var opened = new PageLink("id", "person", LinkedPage.FOLLOW_UP, link.mark(), NOON, NOON, null, NOON, 0);
         assertThat(opened.isOpenedAnew(NOON.plusSeconds(59))).isFalse();

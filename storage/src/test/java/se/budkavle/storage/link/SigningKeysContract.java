@@ -38,7 +38,7 @@ abstract class SigningKeysContract {
     }
 
     @Test
-    void aKeyHas256RandomBitsAndIsNotShownAsText() {
+    void theToStringOfASigningKeyDoesNotContainTheKey() {
         var keys = storage().get(SigningKeys.class);
         var one = keys.existingOrNew("one", NOON);
         assertThat(one.bytes())
@@ -50,7 +50,7 @@ abstract class SigningKeysContract {
     }
 
     @Test
-    void theKeyForLinksIsCreatedOnce() {
+    void theSigningKeyForLinksIsCreatedOnlyOnce() {
         var keys = storage().get(SigningKeys.class);
         var key = keys.ofLinks(NOON);
         assertThat(keys.ofLinks(NOON.plusSeconds(1)).secret()).isEqualTo(key.secret());

@@ -14,7 +14,7 @@ class AbsenceTest {
     private static final LocalDate LAST = LocalDate.of(2026, 12, 3);
 
     @Test
-    void anAbsenceIncludesItsFirstAndItsLastDay() {
+    void anAbsenceIncludesItsFirstAndLastDay() {
         var absence = Absence.of("member", FIRST, LAST, null, NOW);
         assertThat(absence.covers(FIRST.minusDays(1))).isFalse();
         assertThat(absence.covers(FIRST)).isTrue();
@@ -23,13 +23,13 @@ class AbsenceTest {
     }
 
     @Test
-    void anAbsenceMayLastOneDay() {
+    void anAbsenceThatEndsBeforeItBeginsIsRefused() {
         assertThat(Absence.of("member", FIRST, FIRST, null, NOW).covers(FIRST)).isTrue();
         assertRefused(() -> Absence.of("member", LAST, FIRST, null, NOW), "meeting.absence-reversed", LAST, FIRST);
     }
 
     @Test
-    void absencesAreEqualIfPersonDaysAndStandInAreTheSame() {
+    void absencesAreEqualOnlyWithTheSamePersonDaysAndStandIn() {
         var absence = Absence.of("member", FIRST, LAST, "other", NOW);
         assertThat(Absence.of("member", FIRST, LAST, "other", NOW.plusSeconds(1))
                         .isSameAs(absence))
@@ -45,13 +45,13 @@ class AbsenceTest {
     }
 
     @Test
-    void nobodyIsTheirOwnStandIn() {
+    void aPersonCannotBeTheirOwnStandIn() {
         assertThat(Absence.of("member", FIRST, LAST, "other", NOW).standInId()).isEqualTo("other");
         assertRefused(() -> Absence.of("member", FIRST, LAST, "member", NOW), "meeting.own-stand-in");
     }
 
     @Test
-    void aPastAbsenceCannotBeEntered() {
+    void anAbsenceThatIsAlreadyOverIsRefused() {
         var absence = Absence.of("member", FIRST, LAST, null, NOW);
         absence.requireNotOver(FIRST);
         absence.requireNotOver(LAST);

@@ -41,7 +41,7 @@ class AnnouncedMeetingTest {
     }
 
     @Test
-    void aChangeOfTitleIsNeitherAMoveNorAChangeOfPlace() {
+    void aChangeOfTitleCountsAsARenamingAndNotAsAMove() {
         var renamed = Meeting.plan("council", "Råd 2", STARTS, STARTS.plusSeconds(3600), ROOM, "by", NOW);
         assertThat(announced.isRenamedIn(renamed)).isTrue();
         assertThat(announced.isMovedIn(renamed)).isFalse();
@@ -50,13 +50,13 @@ class AnnouncedMeetingTest {
     }
 
     @Test
-    void anAnnouncementsTextFitsInASubject() {
+    void anEncodedAnnouncementIsDecodedUnchanged() {
         assertThat(AnnouncedMeeting.parse(announced.encoded())).isEqualTo(announced);
         assertThat(announced.encoded()).hasSizeLessThanOrEqualTo(100 - "0123456789ABC 1000 ".length());
     }
 
     @Test
-    void theTextOfEarlierVersionsCanBeRead() {
+    void announcementsEncodedByEarlierVersionsAreDecodedAndEncodedUnchanged() {
         for (var earlier : new String[] {"1765958400 0123456789abcdef", "1765958400 1765962000 0123456789abcdef"}) {
             assertThat(AnnouncedMeeting.parse(earlier).encoded()).isEqualTo(earlier);
             assertThat(AnnouncedMeeting.parse(earlier).isRenamedIn(meeting)).isFalse();

@@ -13,7 +13,7 @@ class AttendanceTest {
     private final Attendance unanswered = Attendance.unanswered("meeting", "member");
 
     @Test
-    void onlyTheAnswerYesCountsAsComing() {
+    void onlyTheAnswerYesMeansThatThePersonIsComing() {
         assertThat(unanswered.isAnswered()).isFalse();
         assertThat(unanswered.isComing()).isFalse();
         for (var answer : Answer.values()) {
@@ -24,7 +24,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aSubstituteComesInsteadUntilTheMemberAnswersAgain() {
+    void aMemberWhoAnswersAgainIsNoLongerReplacedByTheSubstitute() {
         var replaced = unanswered.replacedBy("substitute", "coordinator", NOW);
         assertThat(replaced.answer()).isEqualTo(Answer.SUBSTITUTE);
         assertThat(replaced.substituteId()).isEqualTo("substitute");
@@ -34,7 +34,7 @@ class AttendanceTest {
     }
 
     @Test
-    void presenceIsRecordedWhateverTheAnswer() {
+    void presenceAtAMeetingCanBeRecordedWhateverThePersonAnswered() {
         var replaced = unanswered.replacedBy("substitute", "member", NOW);
         assertThat(replaced.wasPresent(true).present()).isTrue();
         assertThat(replaced.wasPresent(false).present()).isFalse();
@@ -46,7 +46,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aLaterAnswerKeepsTheRecordedPresence() {
+    void aLaterAnswerDoesNotChangeTheRecordedPresence() {
         var there = unanswered.wasPresent(true);
         assertThat(there.answered(Answer.NO, "member", NOW).present()).isTrue();
         assertThat(there.replacedBy("substitute", "member", NOW).present()).isTrue();

@@ -47,13 +47,13 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anIdFindsAMeetingInAnyNetwork() {
+    void aMeetingInAnyNetworkIsFoundByItsId() {
         var meeting = meeting("radet", "Rådet", 7);
         assertThat(lookup.named(typed(meeting.id()), network -> false).id()).isEqualTo(meeting.id());
     }
 
     @Test
-    void aNetworksTitleFindsItsNextMeeting() {
+    void theTitleOfANetworkFindsTheNetworksNextMeeting() {
         meeting("radet", "Rådet", 14);
         var next = meeting("radet", "Extra", 7);
         meeting("energi", "Energi", 1);
@@ -61,7 +61,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aTitleOrADayFindsAMeetingIfOnlyOneMatches() {
+    void aTitleOrADayFindsAMeetingIfOnlyOneMeetingMatches() {
         var council = meeting("radet", "Budgetdag", 7);
         var other = meeting("energi", "Budgetdag", 8);
         assertThat(lookup.named(typed("energi budgetdag"), ANY).id()).isEqualTo(other.id());
@@ -103,7 +103,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void upcomingMeetingsComeBeforePastOnes() {
+    void upcomingMeetingsAreListedBeforePastMeetings() {
         var held = meeting("radet", "Rådet", -3);
         var before = meeting("radet", "Rådet", -9);
         var later = meeting("radet", "Rådet", 20);
@@ -131,7 +131,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aDayWithAYearFindsOlderMeetingsToo() {
+    void aDateWithAYearFindsOlderMeetingsToo() {
         var old = meeting("radet", "Rådet", -200);
         meeting("radet", "Rådet", -201);
         var day = LocalDate.ofInstant(old.startsAt(), ZoneId.of("Europe/Stockholm"));
@@ -146,7 +146,7 @@ class MeetingLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void twoMeetingsOnOneDayAreDistinguishedByTheirHours() {
+    void twoMeetingsOnTheSameDayAreDistinguishedByTheirTimes() {
         var nine = meeting("radet", "Rådet", 7);
         var day = LocalDate.ofInstant(nine.startsAt(), ZoneId.of("Europe/Stockholm"));
         var way = new Typed("", List.of(day));

@@ -28,7 +28,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingEndsWithinEightDays() {
+    void aMeetingEndsAfterItsStartAndWithinEightDays() {
         assertThat(planned("Råd", START, START.plus(Duration.ofDays(8))).length())
                 .isEqualTo(Duration.ofDays(8));
         assertRefused(() -> planned("Råd", START, START), "meeting.ends-before-start", START, START);
@@ -37,7 +37,7 @@ class MeetingTest {
     }
 
     @Test
-    void aTitleHasOneTo120Characters() {
+    void aMeetingTitleHasOneTo120Characters() {
         assertThat(meeting.title()).isEqualTo("Råd");
         assertThat(planned("x".repeat(120), START, END).title()).hasSize(120);
         assertRefused(() -> planned("x".repeat(121), START, END), "meeting.title-length", 120);
@@ -45,7 +45,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingIsUpcomingUntilItBegins() {
+    void aMeetingIsUpcomingUntilItsStartTime() {
         assertThat(meeting.isAhead(START.minusMillis(1))).isTrue();
         assertThat(meeting.isAhead(START)).isFalse();
         meeting.requireAhead(START.minusMillis(1));
@@ -53,13 +53,13 @@ class MeetingTest {
     }
 
     @Test
-    void aLaterMeetingCanReplaceACancelledOne() {
+    void aLaterMeetingCanReplaceAnEarlierMeeting() {
         assertThat(planned("Råd", START.plusMillis(1), END).canReplace(meeting)).isTrue();
         assertThat(planned("Råd", START, END).canReplace(meeting)).isFalse();
     }
 
     @Test
-    void anEarlierMeetingPlannedAfterwardsCanReplaceACancelledOneWithin31Days() {
+    void aNewlyPlannedMeetingCanReplaceAMeetingLessThan31DaysLater() {
         var shortlyBefore = START.minus(Duration.ofDays(7));
         assertThat(planned("Råd", shortlyBefore, END).canReplace(meeting)).isFalse();
         assertThat(plannedLater(shortlyBefore).canReplace(meeting)).isTrue();
@@ -69,7 +69,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMeetingThatHadBegunAtTheCancellationIsNoReplacement() {
+    void aMeetingThatHadAlreadyBegunCannotReplaceAMeetingCancelledAfterwards() {
         var shortlyBefore = plannedLater(START.minus(Duration.ofDays(7)));
         var begins = shortlyBefore.startsAt();
         assertThat(shortlyBefore.canReplace(meeting.cancelled(null, begins.minusMillis(1))))
@@ -89,7 +89,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMovedMeetingOfASeriesKeepsItsMonth() {
+    void aMeetingOfASeriesBelongsToTheMonthOfItsOriginalDate() {
         var zone = ZoneId.of("Europe/Stockholm");
         var midnight = Instant.parse("2026-11-30T23:00:00Z");
         assertThat(planned("Råd", midnight, END).plannedMonth(zone)).isEqualTo(YearMonth.of(2026, 12));
@@ -110,7 +110,7 @@ class MeetingTest {
     }
 
     @Test
-    void movingAMeetingIncreasesItsSequence() {
+    void movingAMeetingIncreasesItsCalendarSequenceNumber() {
         var moved = meeting.movedTo(START.plusSeconds(1), END.plusSeconds(1), LATER);
         assertThat(moved.startsAt()).isEqualTo(START.plusSeconds(1));
         assertThat(moved.endsAt()).isEqualTo(END.plusSeconds(1));
@@ -137,7 +137,7 @@ class MeetingTest {
     }
 
     @Test
-    void changingThePlaceKeepsTheTime() {
+    void changingThePlaceOfAMeetingIncreasesItsCalendarSequenceNumber() {
         var venue = new Venue(MeetingFormat.HYBRID, "Biblioteket", "https://video.example/1");
         var elsewhere = meeting.heldAt(venue, LATER);
         assertThat(elsewhere.venue()).isEqualTo(venue);
@@ -151,7 +151,7 @@ class MeetingTest {
     }
 
     @Test
-    void cancellingAMeetingIncreasesItsSequence() {
+    void cancellingAMeetingIncreasesItsCalendarSequenceNumber() {
         var cancelled = meeting.cancelled("Snö", LATER);
         assertThat(meeting.isCancelled()).isFalse();
         assertThat(cancelled.isCancelled()).isTrue();
@@ -173,7 +173,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReasonHasAtMostFiveHundredCharacters() {
+    void theReasonForCancellingAMeetingHasAtMostFiveHundredCharacters() {
         assertThat(meeting.cancelled("x".repeat(500), LATER).cancelReason()).hasSize(500);
         assertRefused(() -> meeting.cancelled("x".repeat(501), LATER), "meeting.reason-length", 500);
         assertRefused(() -> meeting.cancelled(null, START), "meeting.begun", "Råd", START);

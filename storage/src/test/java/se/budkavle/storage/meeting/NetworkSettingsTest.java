@@ -10,7 +10,7 @@ class NetworkSettingsTest {
     private final NetworkSettings usual = NetworkSettings.usual("council");
 
     @Test
-    void byDefaultMinutesAreNotesWithoutApproval() {
+    void byDefaultANetworkWritesInformalMinutesThatNobodyHasToApprove() {
         assertThat(usual)
                 .isEqualTo(new NetworkSettings(
                         "council",
@@ -26,7 +26,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void settingsAndSuggestedRhythmsChangeIndependently() {
+    void changingASettingKeepsTheSuggestedMeetingRhythm() {
         var suggesting = usual.suggesting("varje månad");
         assertThat(suggesting)
                 .isEqualTo(new NetworkSettings(
@@ -55,7 +55,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void settingTheApprovalOfNewslettersKeepsOtherSettings() {
+    void turningOnApprovalOfNewslettersChangesNoOtherSetting() {
         var approving = usual.approvingNewsletters(true);
         assertThat(approving)
                 .isEqualTo(new NetworkSettings(
@@ -66,7 +66,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void settingTheMentionAnHourBeforeKeepsOtherSettings() {
+    void turningOnMentionsAnHourBeforeMeetingsChangesNoOtherSetting() {
         var all = usual.mentioningAllAnHourBefore(true);
         assertThat(all)
                 .isEqualTo(new NetworkSettings(
@@ -80,7 +80,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void questionsAreSeparatedBySemicolonsWithoutDuplicates() {
+    void aNetworksQuestionsAreSeparatedBySemicolonsAndDuplicatesAreDropped() {
         var asking = usual.asking(" Vad kostar det?; Vem gör det?;;Vad kostar det? ");
         assertThat(asking.asks()).containsExactly("Vad kostar det?", "Vem gör det?");
         assertThat(asking.with(10, 5, "3", false, true).asks()).hasSize(2);
@@ -89,7 +89,7 @@ class NetworkSettingsTest {
     }
 
     @Test
-    void thereAreAtMostFourQuestionsOf200Characters() {
+    void aNetworkHasAtMostFourQuestionsOfAtMost200Characters() {
         assertThat(usual.asking("a;b;c;" + "x".repeat(200)).asks()).hasSize(4);
         assertRefused(() -> usual.asking("a;b;c;d;e"), "meeting.practice-questions", 4);
         assertRefused(() -> usual.asking("x".repeat(201)), "meeting.practice-question-length", 200);

@@ -35,14 +35,14 @@ class SeriesReplacementPlanTest {
             NOW);
 
     @Test
-    void aDayInBothSeriesKeepsItsMeeting() {
+    void aMeetingOnADayInBothSeriesKeepsThatDay() {
         var found = replacing(of("12-03", "12-10"), held("12-01", "12-03", "12-08", "12-10"));
         assertThat(kept(found)).containsExactly(Map.entry("12-03", "12-03"), Map.entry("12-10", "12-10"));
         assertThat(gone(found)).containsExactly("12-01", "12-08");
     }
 
     @Test
-    void theRemainingMeetingsArePairedInOrder() {
+    void oldMeetingsAndNewDaysArePairedInChronologicalOrder() {
         assertThat(kept(replacing(of("12-08", "12-15"), held("12-03", "12-10"))))
                 .as("the nearest pair would turn the order round")
                 .containsExactly(Map.entry("12-08", "12-03"), Map.entry("12-15", "12-10"));
@@ -51,7 +51,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void withFewerDaysTheNearestMeetingsAreKept() {
+    void eachNewDayIsPairedWithTheNearestOldMeeting() {
         var fewer = replacing(of("12-15", "12-29"), held("12-03", "12-10", "12-17", "12-24", "12-31"));
         assertThat(kept(fewer)).containsExactly(Map.entry("12-15", "12-17"), Map.entry("12-29", "12-31"));
         assertThat(gone(fewer)).containsExactly("12-03", "12-10", "12-24");
@@ -60,14 +60,14 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void noMeetingIsMovedPastOneThatStays() {
+    void noMeetingIsMovedPastAMeetingThatKeepsItsDay() {
         var found = replacing(of("12-03", "12-10", "12-17"), held("12-01", "12-03", "12-08", "12-10"));
         assertThat(kept(found)).containsOnlyKeys("12-03", "12-10");
         assertThat(gone(found)).containsExactly("12-01", "12-08");
     }
 
     @Test
-    void aMeetingMoreThanAMonthAwayIsNotReused() {
+    void aMeetingMoreThanAMonthFromANewDayIsNotMovedToThatDay() {
         assertThat(kept(replacing(of("12-31"), held("12-01")))).containsOnlyKeys("12-31");
         var far = replacing(of("01-02"), held("12-01"));
         assertThat(kept(far)).isEmpty();
@@ -75,7 +75,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingMovedByHandBelongsToItsOriginalDate() {
+    void aManuallyMovedMeetingIsPairedByItsOriginalDateFirst() {
         var moved = moved("12-10", "12-11");
         assertThat(kept(replacing(of("12-10", "12-11"), List.of(moved)))).containsExactly(Map.entry("12-10", "12-10"));
         assertThat(kept(replacing(
@@ -86,7 +86,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingMovedByHandStaysIfItsOriginalDateStays() {
+    void aManuallyMovedMeetingKeepsItsNewDayIfThatDayIsFree() {
         var moved = moved("12-10", "12-11");
         var found = replacing(of("12-10", "12-17"), List.of(moved));
         assertThat(found.byHand()).hasSize(1);
@@ -103,7 +103,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aDayCancelledByAnEarlierReplacementIsRestored() {
+    void aMeetingCancelledByAnEarlierSeriesReplacementIsReinstated() {
         var earlier = cancelled(held("12-03").get(0));
         var all = held("12-01");
         var found = SeriesReplacementPlan.of(
@@ -130,7 +130,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aCancelledDayStaysCancelledEvenIfItWasMovedBefore() {
+    void aMeetingCancelledByAPersonStaysCancelledInTheNewSeries() {
         var found = replacing(
                 of("12-01", "12-03", "12-08"),
                 Stream.concat(
@@ -148,7 +148,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aCancelledMeetingWithoutADayInTheNewSeriesIsUndecided() {
+    void aCancelledMeetingWithoutADayInTheNewSeriesIsLeftForAPersonToDecide() {
         var cancelled = cancelled(held("12-08").get(0));
         var found = replacing(
                 of("12-02", "12-09"),
@@ -158,7 +158,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void theSameDaysCauseNoChange() {
+    void aNewSeriesWithTheSameDaysChangesNothing() {
         var same = replacing(of("12-01", "12-08"), held("12-01", "12-08"));
         assertThat(same.changesNothing(OLD, 2)).isTrue();
         assertThat(same.changesNothing(OLD, 3)).as("a new day").isFalse();
@@ -171,7 +171,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aMeetingOnTheDayToWhichACancelledOneWasMovedIsKept() {
+    void aMeetingIsKeptOnADayToWhichACancelledMeetingWasMoved() {
         var found = replacing(
                 of("12-03", "12-04"),
                 List.of(cancelled(moved("12-03", "12-04")), held("12-04").get(0)));
@@ -180,7 +180,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void meetingsThatHaveBegunAreUnchanged() {
+    void meetingsThatHaveBegunOrPrecedeTheNewSeriesAreNotChanged() {
         var all = held("12-01", "12-03", "12-08");
         var later = SeriesReplacementPlan.of(of("12-10"), replaced(all), day("12-03"), ZONE, NOW);
         assertThat(later.replaced())
@@ -193,7 +193,7 @@ class SeriesReplacementPlanTest {
     }
 
     @Test
-    void aYearOfDaysIsPairedAtOnce() {
+    void theWeeklyMeetingsOfAWholeYearAreEachMovedToTheNewWeekday() {
         var thursdays = BEGINS.plusDays(2).datesUntil(BEGINS.plusDays(2).plusWeeks(52), Period.ofWeeks(1));
         var tuesdays = BEGINS.datesUntil(BEGINS.plusWeeks(52), Period.ofWeeks(1));
         var found = replacing(

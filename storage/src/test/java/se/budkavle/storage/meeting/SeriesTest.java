@@ -20,7 +20,7 @@ class SeriesTest {
     private final Series series = series(FIRST, LAST, NINE, TEN, 1);
 
     @Test
-    void aSeriesEndsOnItsFirstDayOrLater() {
+    void aSeriesCannotEndBeforeItsFirstDay() {
         assertThat(series(FIRST, FIRST, NINE, TEN, 1).ends()).isEqualTo(FIRST);
         assertRefused(
                 () -> series(FIRST, FIRST.minusDays(1), NINE, TEN, 1),
@@ -30,7 +30,7 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingInASeriesLastsOneToSevenDays() {
+    void aMeetingOfASeriesLastsOneToSevenDays() {
         assertThat(series(FIRST, LAST, NINE, TEN, 7).days()).isEqualTo(7);
         assertRefused(() -> series(FIRST, LAST, NINE, TEN, 8), "meeting.days", 7);
         assertRefused(() -> series(FIRST, LAST, NINE, TEN, 0), "meeting.days", 7);
@@ -44,7 +44,7 @@ class SeriesTest {
     }
 
     @Test
-    void anEarlierEndChangesNoOtherFields() {
+    void endingASeriesEarlierChangesOnlyTheEndOfTheSeries() {
         assertThat(series.endingOn(FIRST).ends()).isEqualTo(FIRST);
         assertThat(series.endingOn(FIRST))
                 .usingRecursiveComparison()
@@ -53,7 +53,7 @@ class SeriesTest {
     }
 
     @Test
-    void aMeetingInASeriesHasItsTitleAndPlace() {
+    void aMeetingOfASeriesHasTheTitleAndPlaceOfTheSeries() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var meeting = Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW);
         assertThat(meeting.seriesId()).isEqualTo(series.id());
@@ -96,7 +96,7 @@ class SeriesTest {
     }
 
     @Test
-    void aCancelledMeetingTakenOverByAnotherSeriesIsRestored() {
+    void aCancelledMeetingAdoptedByAnotherSeriesIsReinstatedWithTheSameId() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var cancelled =
                 Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);
@@ -109,7 +109,7 @@ class SeriesTest {
     }
 
     @Test
-    void aCancelledMeetingAssignedToAnotherSeriesStaysCancelled() {
+    void assigningACancelledMeetingToAnotherSeriesChangesOnlyItsSeries() {
         var start = Instant.parse("2027-02-01T08:00:00Z");
         var cancelled =
                 Meeting.of(series, FIRST, start, start.plusSeconds(1), NOW).cancelled("Snö", NOW);

@@ -30,7 +30,7 @@ class SubstituteMigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
-    void theMigrationKeepsOnlyTheFirstAnswer(Database database) {
+    void theMigrationKeepsOnlyTheFirstMemberReplacedByTheSameSubstitute(Database database) {
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         Flyway.configure().dataSource(source).target("10").load().migrate();
         var jdbc = new JdbcTemplate(source);

@@ -17,7 +17,7 @@ class SubstituteRequestTest {
     private final SubstituteRequest call = SubstituteRequest.of("member", "substitute", NOW, NOW.plus(DAY), meeting);
 
     @Test
-    void aRequestCanEndOnlyOnce() {
+    void aSubstituteRequestThatHasEndedCannotEndAgain() {
         assertThat(call.outcome()).isEqualTo(Outcome.OPEN);
         var accepted = call.ended(Outcome.ACCEPTED);
         assertThat(accepted.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -31,7 +31,7 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void onlyAnAcceptedRequestCanBeReleased() {
+    void onlyAnAcceptedSubstituteRequestCanBeReleased() {
         assertRefused(call::released, "meeting.call-over");
         assertRefused(() -> call.ended(Outcome.DECLINED).released(), "meeting.call-over");
         var accepted = call.ended(Outcome.ACCEPTED);
@@ -43,7 +43,7 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void theTimeToAnswerEndsWithTheMeetingAtTheLatest() {
+    void theTimeToAnswerASubstituteRequestEndsAtTheMeetingAtTheLatest() {
         assertThat(call.until()).isEqualTo(NOW.plus(DAY));
         assertThat(call.askedAt(NOW.plusSeconds(60), NOW.plusSeconds(90), meeting)
                         .until())
@@ -56,7 +56,7 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void onlyAnAcceptedRequestCanBeTakenBack() {
+    void aSubstituteCanWithdrawOnlyFromAnAcceptedRequest() {
         assertRefused(call::takenBack, "meeting.call-over");
         assertRefused(() -> call.ended(Outcome.EXPIRED).takenBack(), "meeting.call-over");
         var back = call.ended(Outcome.ACCEPTED).takenBack();
@@ -65,7 +65,7 @@ class SubstituteRequestTest {
     }
 
     @Test
-    void theTimeToAnswerEndsEarlierIfTheMeetingIsMovedEarlier() {
+    void movingTheMeetingEarlierShortensTheTimeToAnswerASubstituteRequest() {
         var nearer = meetingIn(Duration.ofHours(5));
         assertThat(call.endingBefore(nearer).until()).isEqualTo(nearer.startsAt());
         assertThat(call.endingBefore(meetingIn(Duration.ofDays(9)))).isEqualTo(call);

@@ -11,7 +11,7 @@ class VenueTest {
     private static final String LINK = "https://video.example/1";
 
     @Test
-    void aVenueNeedsAPlaceALinkOrBothDependingOnItsForm() {
+    void theMeetingFormatDecidesWhetherAVenueNeedsAPlaceOrALink() {
         assertThat(new Venue(MeetingFormat.DIGITAL, null, LINK).isComplete()).isTrue();
         assertThat(new Venue(MeetingFormat.DIGITAL, "Salen", null).isComplete()).isFalse();
         assertThat(new Venue(MeetingFormat.PHYSICAL, "Salen", null).isComplete())
@@ -30,7 +30,7 @@ class VenueTest {
     }
 
     @Test
-    void aLinkIsAWebAddressOfAtMostFiveHundredCharacters() {
+    void aMeetingLinkIsAWebAddressOfAtMostFiveHundredCharacters() {
         var longest = LINK + "x".repeat(500 - LINK.length());
         assertThat(Venue.of(MeetingFormat.DIGITAL, null, longest).link()).isEqualTo(longest);
         assertRefused(

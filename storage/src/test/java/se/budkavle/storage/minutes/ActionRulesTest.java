@@ -23,7 +23,7 @@ class ActionRulesTest {
             ActionOrigin.command(), "N", " Skriva avtal ", ActionOwner.organisation("timra"), DUE, "A", NOW);
 
     @Test
-    void anActionContainsItsOrigin() {
+    void anActionStoresTheMeetingDecisionAnswerOrMessageThatItComesFrom() {
         assertThat(ACTION.origin()).isEqualTo(new ActionOrigin(null, null, null, null, null, null));
         assertThat(from(ActionOrigin.meeting("M", "I"))).isEqualTo(new ActionOrigin("M", "I", null, null, null, null));
         var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
@@ -48,7 +48,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void theDueDateOfAnActionCannotBeMovedToThePast() {
+    void theLastDayOfAnActionCanOnlyBeMovedToAnotherDayThatIsNotPast() {
         var moved = ACTION.moved(DUE.plusDays(7), TODAY, LATER);
         assertThat(moved.dueOn()).isEqualTo(DUE.plusDays(7));
         assertThat(moved.dueSetAt()).isEqualTo(LATER);
@@ -60,7 +60,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void anOrganisationIsRepresentedByThePeopleInvitedToItsMeetings() {
+    void anActionOfAnOrganisationBelongsToItsMembersButNotToItsSubstitutes() {
         var owner = ActionOwner.organisation("timra");
         assertThat(owner.isNobody()).isFalse();
         assertThat(ActionOwner.NOBODY.isNobody()).isTrue();
@@ -81,7 +81,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void aSeatIsRepresentedByPeopleOfItsPoliticalSide() {
+    void anActionOfASeatBelongsToMembersOfTheSamePoliticalSide() {
         var owner = ActionOwner.seat("timra", PoliticalSide.MAJORITY);
         assertThat(owner.isRepresentedBy(member("timra", Role.MEMBER, PoliticalSide.MAJORITY)))
                 .isTrue();
@@ -91,7 +91,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void aNewDeadlineAndARequestForHelpNeedAReason() {
+    void movingAnActionOrAskingForHelpNeedsAText() {
         var moved = ActionEvent.moved(ACTION, DUE.plusDays(7), " Väntar på svar ", "A", NOW);
         assertThat(moved.words()).isEqualTo("Väntar på svar");
         assertThat(moved.oldDueOn()).isEqualTo(DUE);
@@ -108,7 +108,7 @@ class ActionRulesTest {
     }
 
     @Test
-    void storingTheSameEventTwiceIsARepetition() {
+    void theSameEventOfAnActionStoredTwiceIsADuplicate() {
         var moved = ActionEvent.moved(ACTION, DUE.plusDays(7), "Väntar", "A", NOW);
         assertThat(ActionEvent.moved(ACTION, DUE.plusDays(7), "Väntar", "A", LATER)
                         .repeats(moved))

@@ -12,25 +12,25 @@ class ActualItemOrderTest {
     private static final Instant NOW = Instant.parse("2026-12-10T09:00:00Z");
 
     @Test
-    void withoutMovesTheOrderIsThatOfTheAgenda() {
+    void withoutMovesTheItemsAreInTheOrderOfTheAgenda() {
         assertThat(order()).containsExactly("1", "2", "3", "4");
     }
 
     @Test
-    void anItemCanBeMovedBeforeAnotherOrToTheEnd() {
+    void anItemCanBeMovedBeforeAnotherItemOrToTheEnd() {
         assertThat(order(move("3", "1"))).containsExactly("3", "1", "2", "4");
         assertThat(order(move("1", "4"))).containsExactly("2", "3", "1", "4");
         assertThat(order(move("2", null))).containsExactly("1", "3", "4", "2");
     }
 
     @Test
-    void movesAreAppliedOneAfterTheOther() {
+    void movesOfItemsAreAppliedOneAfterTheOther() {
         assertThat(order(move("4", "2"), move("3", "4"))).containsExactly("1", "3", "4", "2");
         assertThat(order(move("4", "1"), move("4", null))).containsExactly("1", "2", "3", "4");
     }
 
     @Test
-    void aMoveOfAMissingItemIsIgnored() {
+    void aMoveThatRefersToARemovedItemIsIgnored() {
         assertThat(order(move("gone", "1"), move("4", "gone"), move("2", "2"))).containsExactly("1", "2", "3", "4");
     }
 

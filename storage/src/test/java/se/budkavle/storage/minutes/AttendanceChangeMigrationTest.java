@@ -13,16 +13,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.budkavle.storage.testing.Database;
 import se.budkavle.storage.testing.Databases;
 
-/** Tests the database migration that copies who came and left, so that a person may do so any number of times. */
+/** Tests the migration that copies recorded arrivals and departures, so that a person may have several of each. */
 class AttendanceChangeMigrationTest {
 
     @Test
-    void onSqliteTheMigrationKeepsLateArrivalsAndEarlyDepartures(@TempDir Path folder) {
+    void theMigrationKeepsRecordedArrivalsAndDeparturesOnSqlite(@TempDir Path folder) {
         isKept(Databases.sqlite(folder), "db/sqlite", "pragma foreign_keys = off");
     }
 
     @Test
-    void onPostgresTheMigrationKeepsLateArrivalsAndEarlyDepartures() {
+    void theMigrationKeepsRecordedArrivalsAndDeparturesOnPostgres() {
         isKept(Databases.postgres(), "db/postgresql", "set session_replication_role = replica");
     }
 

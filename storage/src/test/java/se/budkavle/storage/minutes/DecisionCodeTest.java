@@ -9,13 +9,13 @@ class DecisionCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12/2025", "§ 12/2025", "§12/2025", " 12 / 2025 ", "012/2025"})
-    void usualSpellingsOfADecisionCodeAreRead(String typed) {
+    void aDecisionCodeIsParsedInTheFormatsThatPeopleWrite(String typed) {
         assertThat(DecisionCode.typed(typed)).contains(new DecisionCode(12, 2025));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "12/25", "§", "12/2025 och 13/2025", "1234567/2025", "tolv/2025", "-1/2025"})
-    void anyOtherTextIsNotADecisionCode(String typed) {
+    void aTextInAnotherFormatIsNotADecisionCode(String typed) {
         assertThat(DecisionCode.typed(typed)).isEmpty();
     }
 }

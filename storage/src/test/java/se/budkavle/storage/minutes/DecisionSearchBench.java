@@ -61,12 +61,12 @@ class DecisionSearchBench {
     };
 
     @Test
-    void onSqlite(@TempDir Path folder) {
+    void theTimeOfEachDecisionSearchIsMeasuredOnSqlite(@TempDir Path folder) {
         search("SQLite", Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgres() {
+    void theTimeOfEachDecisionSearchIsMeasuredOnPostgres() {
         search("PostgreSQL", Databases.postgres());
     }
 

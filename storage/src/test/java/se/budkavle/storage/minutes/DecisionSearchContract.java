@@ -92,7 +92,7 @@ abstract class DecisionSearchContract {
         "fri, <b>Fri</b> entré",
         "om beslut, Beslut",
     })
-    void aWordFindsTextsWithOtherFormsOfTheWord(String typed, String text) {
+    void aSearchForAWordAlsoFindsItsInflectedForms(String typed, String text) {
         var found = sent("energy", java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC));
         assertThat(search(typed)).containsExactly(found.id());
     }
@@ -108,7 +108,7 @@ abstract class DecisionSearchContract {
         "energy, Om vindkraft",
         "slut, Beslut",
     })
-    void aDifferentWordFindsNothing(String typed, String text) {
+    void aSearchForAWordDoesNotFindDecisionsWithOtherWords(String typed, String text) {
         sent("energy", text);
         assertThat(search(typed)).isEmpty();
     }
@@ -134,7 +134,7 @@ abstract class DecisionSearchContract {
                 "%",
                 "_",
             })
-    void typedOperatorsOfTheSearchLanguageHaveNoEffect(String typed) {
+    void searchTextIsNeverInterpretedAsQuerySyntax(String typed) {
         sent("energy", "Ingenting av detta");
         assertThat(search(typed + " saknas")).isEmpty();
         assertThat(SearchWord.in(typed)).allMatch(word -> word.stem().matches("[a-z]+"));
@@ -145,7 +145,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void wordsThatAreInEveryTextAreNotSearchedFor() {
+    void veryCommonWordsAreIgnoredInASearch() {
         assertThat(SearchWord.in("Och det att, i en!")).isEmpty();
         assertThat(SearchWord.in("  ")).isEmpty();
         assertThat(SearchWord.in("bidrag till bidraget")).containsExactly(new SearchWord("bidrag", true));
@@ -171,7 +171,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void theIndexContainsTheCurrentTexts() {
+    void theSearchIndexIsUpdatedWhenADecisionIsChangedOrRemoved() {
         var decision = sent("energy", "Vindkraft byggs");
         var changed = decisions().save(decision.withText("Solkraft byggs"));
         assertThat(search("vindkraft")).isEmpty();
@@ -185,7 +185,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void aDecisionIsFoundByTheTitleOfItsItem() {
+    void aDecisionIsFoundByTheCurrentTitleOfItsAgendaItem() {
         jdbc().update("insert into agenda_item (id, meeting_id, kind, title, minutes, purpose, state, created_at,"
                 + " postponements, position, version)"
                 + " values ('i1', 'menergy', 'STANDING', 'Bredband i byarna', 5, 'DECISION', 'ACCEPTED', 0, 0, 0, 1)");
@@ -207,7 +207,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void theSearchCanBeLimitedToAYearAPersonAndAGoal() {
+    void aSearchCanBeLimitedToAYearAPersonOrAGoal() {
         var jdbc = jdbc();
         jdbc.update("insert into plan (id, year, title, version) values ('2026', 2026, 'P', 1)");
         jdbc.update("insert into goal (id, plan_id, area_id, code, title, position, version)"
@@ -250,7 +250,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void decisionsInForceComeFirst() {
+    void decisionsInForceAreListedBeforeReplacedDecisions() {
         var first = sent("energy", "Avgift 1");
         var second = sent("energy", "Avgift 2");
         var third = decisions()
@@ -262,7 +262,7 @@ abstract class DecisionSearchContract {
     }
 
     @Test
-    void twoDecisionsCannotReplaceTheSameOne() {
+    void aDecisionCannotBeReplacedByTwoOtherDecisions() {
         var first = sent("energy", "Avgift 1");
         decisions().save(draft("Två").affecting(Effect.REPLACES, first));
         assertThatThrownBy(() -> decisions().save(draft("Tre").affecting(Effect.ENDS, first)))

@@ -15,7 +15,7 @@ import se.budkavle.storage.testing.Databases;
 class DecisionSearchMigrationTest {
 
     @Test
-    void theMigrationIndexesExistingNumberedDecisionsInOrder(@TempDir Path folder) {
+    void theMigrationSortsNumberedDecisionsInTheSearchIndexByYearAndNumber(@TempDir Path folder) {
         var database = Databases.sqlite(folder);
         var source = new DriverManagerDataSource(database.url(), database.username(), database.password());
         var flyway = Flyway.configure().dataSource(source).locations("db/migration", "db/sqlite");

@@ -14,7 +14,7 @@ class ItemDaysTest {
     private static final List<String> ORDER = List.of("1", "2", "3", "4");
 
     @Test
-    void everyItemBelongsToTheFirstDayUntilAnotherDayBegins() {
+    void allItemsBelongToTheFirstDayOfTheMeetingUntilTheNextDayBegins() {
         assertThat(days())
                 .containsOnly(
                         Map.entry("1", FIRST), Map.entry("2", FIRST), Map.entry("3", FIRST), Map.entry("4", FIRST));
@@ -27,7 +27,7 @@ class ItemDaysTest {
     }
 
     @Test
-    void ofTwoDaysThatBeganWithOneItemTheLaterCounts() {
+    void anItemWithWhichTwoDaysBeginBelongsToTheLaterDay() {
         assertThat(days(begins(2, "3"), begins(1, "3"))).containsEntry("3", FIRST.plusDays(2));
     }
 
@@ -37,7 +37,7 @@ class ItemDaysTest {
     }
 
     @Test
-    void aDayCanBeMovedToAnotherItem() {
+    void theStartOfADayCanBeMovedToAnotherItem() {
         assertThat(days(begins(1, "2").at("4", "X", Instant.EPOCH)))
                 .containsEntry("3", FIRST)
                 .containsEntry("4", FIRST.plusDays(1));

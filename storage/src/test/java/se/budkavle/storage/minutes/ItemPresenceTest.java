@@ -16,30 +16,30 @@ class ItemPresenceTest {
     private static final List<String> ORDER = List.of("1", "2", "3", "4", "5");
 
     @Test
-    void aPersonWithoutRecordedChangesIsPresentAtEveryItem() {
+    void aPersonWhoNeitherCameLateNorLeftEarlyIsPresentAtEveryItem() {
         assertThat(itemsOf("A")).isEqualTo(ORDER);
     }
 
     @Test
-    void aPersonWhoArrivesLateIsPresentFromThatItemOn() {
+    void aPersonWhoArrivedAtAnItemIsPresentFromThatItemOn() {
         assertThat(itemsOf("A", change(Kind.CAME, "3"))).containsExactly("3", "4", "5");
     }
 
     @Test
-    void aPersonWhoLeavesEarlyIsPresentUntilThatItem() {
+    void aPersonWhoLeftAfterAnItemIsPresentUpToThatItem() {
         assertThat(itemsOf("A", change(Kind.LEFT, "3"))).containsExactly("1", "2", "3");
         assertThat(itemsOf("A", change(Kind.LEFT, "5"))).isEqualTo(ORDER);
     }
 
     @Test
-    void aPersonWhoArrivesAndLeavesIsPresentInBetween() {
+    void aPersonWhoLeftAndCameBackIsAbsentInBetween() {
         assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.LEFT, "4"))).containsExactly("2", "3", "4");
         assertThat(itemsOf("A", change(Kind.CAME, "3"), change(Kind.LEFT, "3"))).containsExactly("3");
         assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.CAME, "4"))).containsExactly("1", "2", "4", "5");
     }
 
     @Test
-    void aPersonWhoArrivesAndLeavesSeveralTimesIsPresentInBetween() {
+    void aPersonWhoComesAndLeavesSeveralTimesIsPresentBetweenArrivalAndDeparture() {
         assertThat(itemsOf("A", change(Kind.LEFT, "1"), change(Kind.CAME, "3"), change(Kind.LEFT, "3")))
                 .containsExactly("1", "3");
         assertThat(itemsOf(
@@ -54,13 +54,13 @@ class ItemPresenceTest {
     }
 
     @Test
-    void aPersonWhoLeavesTwiceWithoutReturningIsAbsentAfterTheFirstTime() {
+    void aPersonRecordedAsLeavingTwiceIsAbsentAfterTheFirstTime() {
         assertThat(itemsOf("A", change(Kind.LEFT, "2"), change(Kind.LEFT, "4"))).containsExactly("1", "2");
         assertThat(itemsOf("A", change(Kind.CAME, "2"), change(Kind.CAME, "4"))).containsExactly("2", "3", "4", "5");
     }
 
     @Test
-    void aNewChangeCorrectsTheNearestOneOfTheSameKind() {
+    void aNewArrivalOrDepartureReplacesTheAdjacentOneOfTheSameKind() {
         var left = change(Kind.LEFT, "2");
         var back = change(Kind.CAME, "4");
         assertThat(corrected("3", Kind.LEFT, left)).contains(left);
@@ -76,7 +76,7 @@ class ItemPresenceTest {
     }
 
     @Test
-    void aChangeAtARemovedItemIsIgnored() {
+    void arrivalsAndDeparturesAtRemovedItemsAreIgnored() {
         assertThat(itemsOf("B", change(Kind.CAME, "3"))).isEqualTo(ORDER);
         assertThat(itemsOf("A", change(Kind.CAME, "gone"), change(Kind.LEFT, "gone")))
                 .isEqualTo(ORDER);
@@ -89,14 +89,14 @@ class ItemPresenceTest {
     }
 
     @Test
-    void aChangeCanBeMovedToAnotherItem() {
+    void anArrivalOrDepartureCanBeMovedToAnotherItem() {
         assertThat(change(Kind.CAME, "3").at("4", "W", NOW.plusSeconds(1)))
                 .extracting(AttendanceChange::itemId, AttendanceChange::kind, AttendanceChange::writtenBy)
                 .containsExactly("4", Kind.CAME, "W");
     }
 
     @Test
-    void aReservationNeedsATextAndIsStoredOnce() {
+    void aReservationAgainstADecisionNeedsAText() {
         var first = Reservation.of("M", "3", "A", " Emot ", "W", NOW);
         assertThat(first.text()).isEqualTo("Emot");
         assertThat(first.repeats(Reservation.of("M", "3", "A", "Emot", "A", NOW)))

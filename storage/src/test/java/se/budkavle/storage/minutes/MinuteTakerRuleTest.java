@@ -27,7 +27,7 @@ class MinuteTakerRuleTest {
     }
 
     @Test
-    void theCoordinatorsWriteTheMinutesIfNoSecretaryIsReachable() {
+    void theCoordinatorsWriteTheMinutesIfTheSecretaryCannotBeReached() {
         assertThat(MinuteTakerRule.of(active, person -> !person.equals("secretary")))
                 .containsExactlyInAnyOrder("coordinator", "other coordinator");
         assertThat(MinuteTakerRule.of(active, person -> person.contains("chair")))

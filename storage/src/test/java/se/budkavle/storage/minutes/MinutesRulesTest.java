@@ -18,7 +18,7 @@ class MinutesRulesTest {
     private static final Instant LATER = NOW.plusSeconds(60);
 
     @Test
-    void eachTimeTheMinutesAreFinishedIsAnEdition() {
+    void finishingMinutesCreatesANewEdition() {
         var minutes = Minutes.started("M", "A", NOW);
         assertThat(minutes.isFinished()).isFalse();
         assertThat(minutes.hasBeenSent()).isFalse();
@@ -50,7 +50,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void theKindOfMinutesCannotChangeAfterTheFirstEdition() {
+    void theKindOfTheMinutesNeverChangesAfterTheFirstEdition() {
         var open = Minutes.started("M", "A", NOW);
         assertThat(open.kind(MinutesKind.NOTES)).isEqualTo(MinutesKind.NOTES);
         assertThat(open.kind(MinutesKind.FORMAL)).isEqualTo(MinutesKind.FORMAL);
@@ -62,7 +62,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void minutesCannotBeReopenedAfterThoseOfALaterMeetingAreSent() {
+    void minutesCannotBeReopenedOnceTheMinutesOfALaterMeetingWereSent() {
         var finished = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         Minutes.requireLatest(null);
         assertRefused("minutes.reopen-too-late", () -> Minutes.requireLatest(LATER));
@@ -72,7 +72,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void anEditionHasTheNumberAndTheReasonOfItsMinutes() {
+    void anEditionStoresTheReasonForReopeningTheMinutes() {
         var first = Minutes.started("M", "A", NOW).finished(MinutesKind.NOTES, "A", NOW);
         assertThat(MinutesEdition.of(first, "{}", "A", NOW))
                 .extracting(MinutesEdition::meetingId, MinutesEdition::number, MinutesEdition::reason)
@@ -85,14 +85,14 @@ class MinutesRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b", "\u2800\u3164"})
-    void aTextOfInvisibleCharactersCountsAsEmpty(String nothing) {
+    void aTextOfInvisibleCharactersIsRefusedAsMissing(String nothing) {
         assertRefused("minutes.text-missing", () -> MinutesNote.of("M", null, nothing, "A", NOW));
         assertRefused("minutes.text-missing", () -> Decision.of("N", "M", null, nothing, "A", NOW));
         assertRefused("minutes.text-missing", () -> action(nothing));
     }
 
     @Test
-    void textsHaveAMaximumLength() {
+    void notesDecisionsAndActionsHaveAMaximumTextLength() {
         assertRefused("minutes.text-length", () -> note("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
         assertThat(note("x".repeat(MinutesNote.LONGEST_TEXT)).text()).hasSize(MinutesNote.LONGEST_TEXT);
         assertRefused("minutes.text-length", () -> note("a").withText("x".repeat(MinutesNote.LONGEST_TEXT + 1)));
@@ -106,7 +106,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void aDecisionGetsItsNumberOnlyOnce() {
+    void aNumberedDecisionCannotBeRemovedOrRenumbered() {
         var decision = decision("Budgeten antas");
         decision.requireRemovable();
         assertThat(decision.isNumbered()).isFalse();
@@ -118,7 +118,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void anActionCanBeDoneOnlyOnce() {
+    void anActionCannotBeMarkedAsDoneTwice() {
         var action = action("Skriva avtal");
         assertThat(action.isOpen()).isTrue();
         var done = action.done(" Skrivet ", "B", LATER);
@@ -146,7 +146,7 @@ class MinutesRulesTest {
     }
 
     @Test
-    void theSameTextByTheSamePersonAboutTheSameItemIsARepetition() {
+    void theSameTextByTheSamePersonAboutTheSameItemIsADuplicate() {
         var decision = Decision.of("N", "M", "I", "Budgeten antas", "A", NOW);
         assertThat(Decision.of("N", "M", "I", " Budgeten antas", "A", LATER).repeats(decision))
                 .isTrue();

@@ -14,7 +14,7 @@ class MotionAndVoteRulesTest {
     private static final Instant NOW = Instant.parse("2026-12-10T09:00:00Z");
 
     @Test
-    void aMotionNeedsAText() {
+    void aMotionHasAPersonOnlyIfAPersonMadeTheMotion() {
         var motion = Motion.of("M", "I", Maker.PERSON, "A", " Avslag ", "W", NOW);
         assertThat(motion.text()).isEqualTo("Avslag");
         assertThat(motion.with(Maker.CHAIR, null, " Bifall "))
@@ -30,7 +30,7 @@ class MotionAndVoteRulesTest {
     }
 
     @Test
-    void theSameMotionByTheSamePersonIsARepetition() {
+    void aMotionWithTheSameMakerTextAndItemIsADuplicate() {
         var motion = Motion.of("M", "I", Maker.PERSON, "A", "Avslag", "W", NOW);
         assertThat(Motion.of("M", "I", Maker.PERSON, "A", "Avslag ", "X", NOW).repeats(motion))
                 .isTrue();
@@ -45,7 +45,7 @@ class MotionAndVoteRulesTest {
     }
 
     @Test
-    void thereIsAtLeastOneVoteAndAtMostOnePerVoter() {
+    void aVoteCountHasAtLeastOneVoteAndAtMostAsManyVotesAsVoters() {
         var votes = VoteCount.of("M", "D", new Content(2, 1, 1, " "), 4, "W", NOW);
         assertThat(votes)
                 .extracting(VoteCount::ayes, VoteCount::noes, VoteCount::abstentions, VoteCount::about)
@@ -67,7 +67,7 @@ class MotionAndVoteRulesTest {
     }
 
     @Test
-    void theSameVotesOnTheSameDecisionAreARepetition() {
+    void aVoteCountWithTheSameDecisionAndNumbersIsADuplicate() {
         var votes = VoteCount.of("M", "D", new Content(2, 1, 0, "Bifall"), 4, "W", NOW);
         assertThat(VoteCount.of("M", "D", new Content(2, 1, 0, " Bifall"), 9, "X", NOW)
                         .repeats(votes))

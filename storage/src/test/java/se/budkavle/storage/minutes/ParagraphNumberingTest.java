@@ -22,7 +22,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void inNotesOnlyDecisionsAreNumbered() {
+    void informalMinutesNumberOnlyDecisions() {
         var numbered = number(MinutesKind.NOTES, 7, List.of(decision("b", "Ett"), decision(null, "Två")), List.of());
         assertThat(codes(numbered)).containsExactly("8/2026 b", "9/2026 null");
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("8/2026", "9/2026");
@@ -40,7 +40,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aDecisionAddedByACorrectionGetsItsItemsParagraph() {
+    void aDecisionAddedInACorrectionGetsTheExistingParagraphNumberOfItsItem() {
         var known = List.of(paragraph(1, "a"), paragraph(2, "b"), paragraph(3, "c"));
         var numbered = number(MinutesKind.FORMAL, 9, List.of(decision("b", "Ett")), known);
         assertThat(numbered.paragraphs()).isEmpty();
@@ -48,7 +48,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aParagraphOfADecisionIsNotGivenToAnother() {
+    void twoDecisionsNeverShareAParagraphNumber() {
         var known = List.of(paragraph(1, "a"), paragraph(2, "b"), paragraph(3, "c"));
         var carried = decision("b", "Ett").numbered(2026, 2);
         var numbered = number(MinutesKind.FORMAL, 9, List.of(carried, decision("b", "Två")), known);
@@ -57,7 +57,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void nothingIsNumberedTwice() {
+    void alreadyNumberedItemsAndDecisionsAreNotNumberedAgain() {
         var known = List.of(paragraph(1, "a"), paragraph(2, "b"), paragraph(3, "c"));
         var carried = decision("b", "Ett").numbered(2026, 2);
         assertThat(number(MinutesKind.FORMAL, 3, List.of(carried), known))
@@ -65,7 +65,7 @@ class ParagraphNumberingTest {
     }
 
     @Test
-    void aDecisionOnARemovedItemIsNumberedLast() {
+    void aDecisionAboutARemovedItemIsNumberedLast() {
         var numbered = number(MinutesKind.FORMAL, 0, List.of(decision("gone", "Ett")), List.of());
         assertThat(codes(numbered)).containsExactly("1/2026 a", "2/2026 b", "3/2026 c", "4/2026 gone");
         assertThat(numbered.decisions()).extracting(Decision::code).containsExactly("4/2026");

@@ -19,7 +19,7 @@ class VerificationStateTest {
     private static final Verifier SECOND = Verifier.of("M", VerifierRole.SECOND, "S", "A", NOW);
 
     @Test
-    void bothVerifiersVerifyTheEditionThatTheySaw() {
+    void minutesAreVerifiedOnlyWhenBothVerifiersHaveApprovedTheEdition() {
         var state = state(SENT);
         assertThat(state.missing()).containsExactly(CHAIR, SECOND);
         assertThat(state.isComplete()).isFalse();
@@ -40,7 +40,7 @@ class VerificationStateTest {
     }
 
     @Test
-    void onlyTheVerifiersCanVerifyOrComment() {
+    void onlyAVerifierMayApproveOrCommentOnTheMinutes() {
         assertRefused("minutes.adjust-not-you", () -> state(SENT).verifiedBy("A", 1, NOW));
         assertRefused("minutes.adjust-not-you", () -> state(SENT).commentedBy("A", 1, "Fel", NOW));
         assertRefused("minutes.adjust-not-you", () -> state(SENT).requireVerifier("A"));
@@ -48,7 +48,7 @@ class VerificationStateTest {
     }
 
     @Test
-    void aCorrectionMustBeVerifiedAgain() {
+    void correctedMinutesMustBeVerifiedAgainByBothVerifiers() {
         var chair = state(SENT).verifiedBy("C", 1, NOW).orElseThrow();
         var open = SENT.reopened("Fel", null);
         assertRefused("minutes.adjust-reopened", () -> state(open, chair).verifiedBy("S", 1, NOW));
@@ -62,7 +62,7 @@ class VerificationStateTest {
     }
 
     @Test
-    void aCommentReplacesAnApproval() {
+    void aVerifiersCommentOnTheMinutesNeedsAText() {
         var comment = state(SENT).commentedBy("S", 1, " Fel belopp ", NOW);
         assertThat(comment)
                 .extracting(VerifierComment::text, VerifierComment::edition, VerifierComment::part)
@@ -83,7 +83,7 @@ class VerificationStateTest {
     }
 
     @Test
-    void minutesWithoutVerifiersAreNotVerified() {
+    void theVerificationOfMinutesWithoutVerifiersIsNotComplete() {
         assertThat(new VerificationState(SENT, List.of(), List.of()).isComplete())
                 .isFalse();
     }

@@ -20,7 +20,7 @@ class IssueTest {
     private final Issue scheduled = draft.scheduled(MORNING);
 
     @Test
-    void theNameOfAnIssueConsistsOfYearAndNumber() {
+    void theCodeOfAnIssueConsistsOfYearAndNumber() {
         assertThat(draft.code()).isEqualTo("2026-3");
         assertThat(draft.networkIds()).containsExactly("a", "b");
         assertThat(draft.isDraft()).isTrue();
@@ -28,7 +28,7 @@ class IssueTest {
     }
 
     @Test
-    void theSubjectOfAnIssueIsOneLine() {
+    void lineBreaksAreRemovedFromTheSubjectOfAnIssueButKeptInItsText() {
         assertThat(draft.subject()).isEqualTo("Höstens nyheter");
         assertThat(draft.text()).isEqualTo("Hej!\nSol\nVind");
         var injected = draft.edited(1, "Hej\r\nBcc: någon@example.org", "", LATER);
@@ -62,7 +62,7 @@ class IssueTest {
     }
 
     @Test
-    void onlyADraftCanBeEditedScheduledAndDiscarded() {
+    void onlyADraftCanBeEditedScheduledOrDiscarded() {
         assertRefused(() -> scheduled.edited(1, "x", "x", LATER), "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> scheduled.promising(Set.of()), "newsletter.is-scheduled", "2026-3");
         assertRefused(() -> scheduled.scheduled(MORNING), "newsletter.is-scheduled", "2026-3");
@@ -98,7 +98,7 @@ class IssueTest {
     }
 
     @Test
-    void aScheduledIssueCanBecomeADraftAgain() {
+    void aScheduledIssueCanBecomeADraftAgainBeforeSendingBegins() {
         var again = scheduled.withdrawn();
         assertThat(again).isEqualTo(draft);
         assertRefused(() -> scheduled.sending("B1", MORNING).withdrawn(), "newsletter.is-sending", "2026-3");
@@ -126,7 +126,7 @@ class IssueTest {
     }
 
     @Test
-    void anEventIsAnnouncedWhileTheTextContainsIt() {
+    void anIssueAnnouncesAnEventOnlyWhileTheTextMentionsTheEvent() {
         var promising = draft.promising(
                 Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
         assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
@@ -156,7 +156,7 @@ class IssueTest {
     }
 
     @Test
-    void theFingerprintChangesOnlyIfTheSentContentChanges() {
+    void theFingerprintOfAnIssueChangesOnlyWithTheContentThatIsSent() {
         var picture = picture("Sol", new byte[] {1});
         var same = draft.fingerprint(List.of(picture));
         assertThat(draft.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "Sol")))
@@ -176,14 +176,14 @@ class IssueTest {
     }
 
     @Test
-    void savingTheSameTextIsNotAnEdit() {
+    void savingUnchangedContentIsNotAnEdit() {
         assertThat(draft.says("Höstens  nyheter", "Hej!\nSol\nVind\n")).isTrue();
         assertThat(draft.says("Höstens nyheter!", draft.text())).isFalse();
         assertThat(draft.says(draft.subject(), "Hej")).isFalse();
     }
 
     @Test
-    void everySavedTextIsARevisionEvenIfItIsRefusedAsOutdated() {
+    void aTextBasedOnAnOldRevisionIsKeptBesideTheCurrentText() {
         var edited = draft.edited(1, "Nytt", "Text", LATER);
         var kept = IssueRevision.of(edited, "P2");
         assertThat(kept.number()).isEqualTo(2);

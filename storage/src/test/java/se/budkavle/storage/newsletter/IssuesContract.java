@@ -71,7 +71,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void summariesEqualTheirIssues() {
+    void issueSummariesAreListedNewestFirst() {
         var first = issues().save(draft("Höst"));
         var second = issues().save(Issue.draft(year, 2, "Vinter", "Snö", List.of(climate), writer.id(), NOON));
         first = issues().save(first.scheduled(MORNING).sending("B" + year, MORNING));
@@ -104,7 +104,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void everyRevisionIsKept() {
+    void everyRevisionOfAnIssueIsStoredEvenThoseBasedOnAnOldRevision() {
         var revisions = storage().get(IssueRevisions.class);
         var first = issues().save(draft("Höst"));
         revisions.save(IssueRevision.of(first, writer.id()));
@@ -140,7 +140,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void anArchiveContainsTheIssuesWithASentCopyLatestFirst() {
+    void theArchiveListsIssuesWithASentCopyLatestFirst() {
         var sent = issues().save(issues().save(draft("Ett").scheduled(MORNING))
                 .sending(batch("Ett", State.SENT, State.REFUSED), MORNING)
                 .sent());
@@ -199,7 +199,7 @@ abstract class IssuesContract {
     }
 
     @Test
-    void anIssueIsFoundByNumberSubjectAndIdIfThePersonMaySeeIt() {
+    void onlyPeopleWhoMaySeeAnIssueFindTheIssue() {
         var lookup = new IssueLookup(issues());
         var issue = issues().save(draft("Höstens nyheter " + year));
         issues().save(draft("Vinterns nyheter " + year));

@@ -27,14 +27,14 @@ class OptOutKeysTest {
     }
 
     @Test
-    void theKeyIsTheSameForAllSpellingsAndDoesNotContainTheAddress() {
+    void allSpellingsOfAnAddressHaveTheSameOptOutKey() {
         assertThat(OptOutKeys.address("Kim@Example.org")).isEqualTo(OptOutKeys.address("kim@example.org"));
         assertThat(OptOutKeys.address("kim@example.org").keys().get(0)).matches("mail:[0-9a-f]{64}");
         assertThat(OptOutKeys.address("kim@example.org")).isNotEqualTo(OptOutKeys.address("kim@example.com"));
     }
 
     @Test
-    void optOutsUnderThePersonsTwoKeysAreMerged() {
+    void anOptOutUnderOneKeyAlsoAppliesUnderThePersonsOtherKey() {
         var said = List.of(OptOut.of(PERSON, "energy", Through.CHAT, NOW), OptOut.of(MAIL, null, Through.LINK, LATER));
         var after = after(said);
         for (var key : KIM.keys()) {
@@ -59,7 +59,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void aLaterSubscriptionAfterAnOptOutFromAllIsMergedToo() {
+    void anExceptionFromAnOptOutFromAllNetworksAppliesUnderBothKeys() {
         var after = after(List.of(
                 OptOut.of(PERSON, null, Through.CHAT, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
@@ -69,7 +69,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anOptOutFromAllUnderOneKeyOverridesASubscriptionUnderTheOther() {
+    void anOptOutFromAllNetworksOverridesAnExceptionUnderTheOtherKey() {
         var after = after(List.of(
                 OptOut.of(MAIL, null, Through.LINK, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));
@@ -91,7 +91,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void rowsOfOtherReadersAreNotMerged() {
+    void optOutsOfOtherReadersAreNotMerged() {
         assertThat(KIM.joined(List.of(OptOut.of("person:alex", "energy", Through.CHAT, NOW))))
                 .isEmpty();
         assertThat(KIM.and("KIM@example.org")).as("the key exists already").isEqualTo(KIM);

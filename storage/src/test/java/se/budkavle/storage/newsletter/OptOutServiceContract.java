@@ -65,7 +65,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutByALinkCountsForThePersonWithTheAddress() {
+    void anOptOutByALinkAppliesToThePersonWithThatAddress() {
         hasAddress("kim", KIM);
         leaving().leave(leaving().readerAt(KIM), null, Through.LINK, null);
         assertThat(leaving().hasLeftAll(OptOutKeys.person("kim", null))).isTrue();
@@ -75,7 +75,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutBeforeTheAddressWasKnownCountsForThePersonToo() {
+    void anOptOutByAnAddressAppliesToThePersonWhoLaterRegistersTheAddress() {
         leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         hasAddress("kim", KIM);
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isTrue();
@@ -85,7 +85,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutRemainsForThePersonsNewAddress() {
+    void anOptOutAlsoAppliesToThePersonsNewAddress() {
         leaving().leave(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         hasAddress("kim", KIM);
         assertThat(leaving().join(leaving().readerOf("kim"))).isEqualTo(1);
@@ -101,7 +101,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutByAnEmailToAFormerAddressIsStoredForBothAddresses() {
+    void anOptOutFromALetterToAnOldAddressAlsoAppliesToTheNewAddress() {
         hasAddress("kim", KIM);
         moves("kim", "new@example.org");
         var reader = leaving().readerOf("kim", KIM);
@@ -115,7 +115,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aSubscriptionAfterAnOptOutFromAllIsAnException() {
+    void subscribingAfterAnOptOutFromAllNetworksIsAnExceptionFromTheOptOut() {
         leaving().leave(leaving().readerOf("kim"), null, Through.CHAT, "kim");
         leaving().takeBack(leaving().readerOf("kim"), "energy", Through.CHAT, "kim");
         assertThat(leaving().hasLeft(leaving().readerOf("kim"), "energy")).isFalse();
@@ -124,7 +124,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void optingOutTwiceIsStoredOnce() {
+    void optingOutTwiceIsStoredOnlyOnce() {
         for (int i = 0; i < 2; i++) {
             leaving().leave(leaving().readerAt(KIM), "energy", Through.LINK, null);
         }
@@ -148,7 +148,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void aReaderHasOneRowForEachNetworkAndOneForAll() {
+    void aReaderHasOneOptOutPerNetworkAndOneForAllNetworks() {
         var optOuts = storage().get(OptOuts.class);
         optOuts.save(OptOut.of("person:kim", "energy", Through.CHAT, NOW));
         optOuts.save(OptOut.of("person:kim", null, Through.CHAT, NOW));

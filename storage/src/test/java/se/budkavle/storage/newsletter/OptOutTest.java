@@ -33,7 +33,7 @@ class OptOutTest {
     }
 
     @Test
-    void anOptOutFromAllAppliesToNetworksWithoutALaterSubscription() {
+    void anOptOutFromAllNetworksAppliesToEachNetworkWithoutALaterSubscription() {
         assertThat(OptOut.holds(List.of(toAll), "energy")).isTrue();
         assertThat(OptOut.holds(List.of(toAll, toEnergy.takenBack(LATER)), "energy"))
                 .isFalse();
@@ -43,14 +43,14 @@ class OptOutTest {
     }
 
     @Test
-    void aLaterOptOutFromAllOverridesEarlierSubscriptions() {
+    void aLaterOptOutFromAllNetworksOverridesEarlierSubscriptions() {
         var wanted = toEnergy.takenBack(NOW);
         var later = OptOut.of("person:kim", null, OptOut.Through.LINK, LATER);
         assertThat(OptOut.holds(List.of(wanted, later), "energy")).isTrue();
     }
 
     @Test
-    void aRepeatedOptOutFromAllOverridesSubscriptionsInBetween() {
+    void repeatingAnOptOutFromAllNetworksOverridesSubscriptionsMadeInBetween() {
         var wanted = toEnergy.takenBack(LATER);
         var again = toAll.again(OptOut.Through.MAIL, LATER.plusSeconds(1));
         assertThat(again.endedAt()).isEqualTo(LATER.plusSeconds(1));
@@ -58,7 +58,7 @@ class OptOutTest {
     }
 
     @Test
-    void undoingTheOptOutFromAllKeepsAnOptOutFromOneNetwork() {
+    void undoingTheOptOutFromAllNetworksKeepsTheOptOutFromASingleNetwork() {
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "energy"))
                 .isTrue();
         assertThat(OptOut.holds(List.of(toAll.takenBack(LATER), toEnergy), "climate"))

@@ -15,7 +15,7 @@ class PictureTest {
     private final Issue draft = Issue.draft(2026, 3, "Nytt", "Text", List.of("a"), "P1", NOON);
 
     @Test
-    void thePicturesNameIsUniqueInItsIssueAndUsableInAnAddress() {
+    void thePictureNameIsUsableInAUrlAndUniqueWithinTheIssue() {
         var first = of("Sol & vind på Åsen.PNG", List.of());
         assertThat(first.name()).isEqualTo("sol-vind-pa-asen.jpg");
         var second = of("sol vind på åsen.jpeg", List.of(first));
@@ -27,7 +27,7 @@ class PictureTest {
     }
 
     @Test
-    void thePicturesAlternativeTextIsOneLine() {
+    void theAlternativeTextOfAPictureIsOneLine() {
         assertThat(of(" Solceller\npå taket ").alternative()).isEqualTo("Solceller på taket");
         assertThat(of("x".repeat(300)).alternative()).hasSize(300);
         assertRefused(() -> of("x".repeat(301)), "newsletter.alternative-length", 300);
@@ -35,7 +35,7 @@ class PictureTest {
     }
 
     @Test
-    void anIssueHasAtMostNinePictures() {
+    void atMostNinePicturesCanBeAddedAndOnlyToADraft() {
         var present = new ArrayList<Picture>();
         for (int number = 0; number < Picture.MOST; number++) {
             present.add(of("bild", present));

@@ -68,14 +68,14 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aPersonWithoutChoicesHasNone() {
+    void noChoiceIsReturnedForAPersonWithoutSubscriptions() {
         assertThat(choices.of(kim)).isEmpty();
         assertThat(choices.of(kim, "energy")).isEqualTo(new ReaderChoice("energy", null, false, null));
         assertThat(choices.of(kim, "energy").way()).isEmpty();
     }
 
     @Test
-    void theSubscriptionAndTheRegisterEntryAreBothReturned() {
+    void theSubscriptionAndTheContactRegisterEntryAreBothReturned() {
         var asked = get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         listed("climate");
         assertThat(choices.of(kim))
@@ -96,7 +96,7 @@ class ReaderChoiceLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anOptOutFromAllIsReturnedForEachNetwork() {
+    void anOptOutFromAllNetworksAppliesToEachNetwork() {
         get(Subscriptions.class).save(Subscription.of("energy", kim, Way.PRIVATE, NOW));
         optOuts.leave(optOuts.readerOf(kim), null, OptOut.Through.CHAT, kim);
         assertThat(choices.of(kim)).extracting(ReaderChoice::left).containsExactly(NOW);

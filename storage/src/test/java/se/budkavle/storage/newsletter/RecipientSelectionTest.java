@@ -48,7 +48,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void networksThatShareAChannelShareOneCopy() {
+    void twoNetworksThatShareAChannelGetOneCopyInThatChannel() {
         channels.set(1, new Channel("climate", "Klimat", "101"));
         assertThat(readers().copies())
                 .extracting(RecipientSelection.Copy::reasons)
@@ -65,7 +65,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void theLatestChoiceOfADeliveryMethodWins() {
+    void theLatestChosenDeliveryMethodIsUsed() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         asks("kim", "climate", Way.PRIVATE, 1);
@@ -75,7 +75,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aDeliveryMethodThatCannotBeUsedIsReplacedByAnother() {
+    void aChosenDeliveryMethodThatCannotBeUsedIsReplacedByAnother() {
         asks("kim", "energy", Way.PRIVATE, 0);
         asks("kim", "climate", Way.MAIL, 1);
         assertThat(toPeople()).extracting(RecipientSelection.Copy::to).containsExactly(Addressee.person("kim"));
@@ -113,7 +113,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aPersonAndAContactWithTheSameAddressAreOneReader() {
+    void aPersonAndAContactWithTheSameAddressGetOneCopy() {
         addresses.put("kim", KIM);
         lists("c1", "KIM@example.org", "climate");
         asks("kim", "energy", Way.PRIVATE, 0);
@@ -123,7 +123,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void aPersonWithoutAChoiceGetsTheContactsCopy() {
+    void aPersonWithoutADeliveryChoiceGetsTheCopyForTheirContactEntry() {
         addresses.put("kim", KIM);
         lists("c1", KIM, "energy");
         assertThat(toPeople())
@@ -151,7 +151,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void anOptOutFromAllOverridesEverything() {
+    void anOptOutFromAllNetworksOverridesEverySubscriptionAndRegister() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.MAIL, 0);
         lists("c1", KIM, "climate");
@@ -162,7 +162,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void anOptOutOfAnErasedAddressAppliesWhenTheAddressIsImportedAgain() {
+    void anOptOutStillAppliesWhenAnErasedAddressIsImportedAgain() {
         optOuts.add(OptOut.of(OptOutKeys.address(KIM).keys().get(0), "energy", OptOut.Through.LINK, NOW));
         lists("imported-again", "Kim@example.org", "energy");
         assertThat(toPeople()).isEmpty();
@@ -184,7 +184,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void theForecastContainsTheNumberOfCopiesByDeliveryMethod() {
+    void aForecastStoresTheNumberOfCopiesForEachDeliveryMethod() {
         addresses.put("kim", KIM);
         asks("kim", "energy", Way.PRIVATE, 0);
         lists("c1", "alex@example.org", "energy");
@@ -194,7 +194,7 @@ class RecipientSelectionTest {
     }
 
     @Test
-    void theTimeGrowsLinearlyWithTheNumberOfContacts() {
+    void theSelectionTimeGrowsLinearlyWithTheNumberOfContacts() {
         var few = timeOf(10_000);
         var many = timeOf(100_000);
         assertThat(many)

@@ -11,7 +11,7 @@ class SubscriptionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void anotherDeliveryMethodIsTheLatestChoice() {
+    void choosingAnotherDeliveryMethodChangesOnlyTheMethodAndItsTime() {
         var first = Subscription.of("energy", "kim", Way.PRIVATE, NOW);
         var then = first.by(Way.MAIL, NOW.plusSeconds(1));
         assertThat(then.way()).isEqualTo(Way.MAIL);

@@ -26,7 +26,7 @@ class ActivityTest {
     }
 
     @Test
-    void allOrganisationsOfTheNetworkAreAskedIfNoneIsNamed() {
+    void allOrganisationsOfTheNetworkAnswerIfTheActivityNamesNone() {
         assertThat(activity.organisationIds(Set.of("sundsvall"))).containsExactly("timra");
         assertThat(told("council", "First", List.of(), 0).organisationIds(Set.of("sundsvall")))
                 .containsExactly("sundsvall");
@@ -35,7 +35,7 @@ class ActivityTest {
     }
 
     @Test
-    void settingRespondentsChangesNoOtherFields() {
+    void choosingWhoAnswersForAnActivityChangesNothingElse() {
         var byOne = activity.answeredBy("someone");
         assertThat(byOne.asked()).isEqualTo(AnsweredBy.RESPONSIBLE);
         assertThat(byOne.responsibleId()).isEqualTo("someone");
@@ -54,13 +54,13 @@ class ActivityTest {
     }
 
     @Test
-    void updatingAnEndedActivityMakesItActive() {
+    void anEndedActivityThatIsImportedAgainBecomesActive() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         assertThat(activity.ended(NOW).become(told)).isEqualTo(told);
     }
 
     @Test
-    void anImportKeepsADeadlineChosenByAPersonUnlessTheImportedOneIsAlsoChosen() {
+    void anImportKeepsADeadlineThatAPersonChose() {
         var june = LocalDate.of(2026, 6, 30);
         var told = told("council", "First", List.of("timra"), 0).due(june);
         assertThat(activity.become(told).dueOn()).isEqualTo(june);
@@ -72,7 +72,7 @@ class ActivityTest {
     }
 
     @Test
-    void theNextYearsActivityHasNoDeadline() {
+    void anActivityCopiedToAnotherYearHasNoDeadline() {
         var dated = activity.dueByChoice(LocalDate.of(2026, 6, 30));
         assertThat(dated.in(Goal.of("2027", "miljo", "M1", null, "Goal", 0)).dueOn())
                 .isNull();
@@ -86,7 +86,7 @@ class ActivityTest {
     }
 
     @Test
-    void anImportKeepsAChosenReferenceUnlessTheImportedOneIsAlsoChosen() {
+    void anImportKeepsAReferenceToAnotherActivityThatAPersonChose() {
         var other = Activity.of(goal, "council", "M1.2", Kind.PROJECT, "Other", AnsweredBy.RESPONSIBLE, List.of(), 1);
         var referring = activity.sameByChoice(other);
         assertThat(referring.sameAsId()).isEqualTo("2026-M1.2");
@@ -111,7 +111,7 @@ class ActivityTest {
     }
 
     @Test
-    void anActivityCannotReferToItselfOrToAnotherPlan() {
+    void anActivityCannotReferToItselfOrToAnActivityOfAnotherPlan() {
         var other = Activity.of(goal, "council", "M1.2", Kind.PROJECT, "Other", AnsweredBy.RESPONSIBLE, List.of(), 1);
         assertThatThrownBy(() -> activity.sameByChoice(activity)).hasMessage("plan.same.itself");
         assertThatThrownBy(() -> activity.sameByChoice(other.in(Goal.of("2027", "miljo", "M1", null, "Goal", 0))))
@@ -124,7 +124,7 @@ class ActivityTest {
     }
 
     @Test
-    void anImportKeepsPartiesThatAPersonChoseUnlessTheImportedOnesAreAlsoChosen() {
+    void anImportKeepsPartnersAndFundersThatAPersonChose() {
         var council = new ActivityParties("Council", null, "EU");
         var told = activity.behind(new ActivityParties(null, "Region", null));
         assertThat(activity.behind(council).become(told)).isEqualTo(told);
@@ -145,7 +145,7 @@ class ActivityTest {
     }
 
     @Test
-    void partiesAreShortTextsOnOneLine() {
+    void partnersAndFundersAreShortTextsOnOneLine() {
         assertThat(ActivityParties.of(" A\n b ", "\u3164", null)).isEqualTo(new ActivityParties("A b", null, null));
         assertThat(ActivityParties.of(null, "x".repeat(200), null).partners()).hasSize(200);
         assertThatThrownBy(() -> ActivityParties.of(null, null, "x".repeat(201)))
@@ -153,7 +153,7 @@ class ActivityTest {
     }
 
     @Test
-    void anImportKeepsRespondentsThatAPersonChoseUnlessTheImportedOnesAreAlsoChosen() {
+    void anImportKeepsRespondentsThatAPersonChose() {
         var told = told("energy", "Second", List.of("sundsvall"), 5);
         var become = activity.answeredBy("someone").become(told);
         assertThat(become.responsibleId()).isEqualTo("someone");
@@ -168,7 +168,7 @@ class ActivityTest {
     }
 
     @Test
-    void anImportedActivityMovesToTheImportedGoalAndKeepsItsCode() {
+    void anImportMovesAnActivityToAnotherGoalWithoutChangingItsWording() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var told = Activity.of(other, "council", "M1.1", Kind.ACTIVITY, "First", AnsweredBy.RESPONSIBLE, List.of(), 0);
         var moved = activity.worded("The first, in many words").become(told);
@@ -181,7 +181,7 @@ class ActivityTest {
     }
 
     @Test
-    void anImportKeepsANetworkThatAPersonChoseUnlessTheImportedOneIsAlsoChosen() {
+    void anImportKeepsANetworkThatAPersonChose() {
         var chosen = activity.carriedBy("energy");
         assertThat(chosen)
                 .usingRecursiveComparison()
@@ -195,7 +195,7 @@ class ActivityTest {
     }
 
     @Test
-    void theNextYearsActivityKeepsCodeWordingNetworkAndRespondents() {
+    void anActivityCopiedToAnotherYearKeepsItsCodeNetworkAndRespondents() {
         var next =
                 activity.answeredBy("someone").worded("First of all").ended(NOW).in(goal.in("2027"));
         assertThat(next.id()).isEqualTo("2027-M1.1");
@@ -208,7 +208,7 @@ class ActivityTest {
     }
 
     @Test
-    void anActivityIsActiveUntilItEnds() {
+    void anActivityIsActiveUntilTheActivityIsEnded() {
         assertThat(activity.isAlive()).isTrue();
         assertThat(activity.ended(NOW).isAlive()).isFalse();
         assertThat(activity.ended(NOW).answeredBy("someone").isAlive()).isFalse();

@@ -17,28 +17,28 @@ class GoalTest {
     }
 
     @Test
-    void updatingAGoalKeepsItsCodeAndArea() {
+    void newContentReplacesEverythingInAGoalButItsCodeAndArea() {
         var told = Goal.of("2027", "social", "S1", null, "Other", 4);
         assertThat(goal.ended(NOW).become(told))
                 .isEqualTo(new Goal("2026-M1", "2026", "miljo", "M1", null, "Other", null, null, 4, null, 0));
     }
 
     @Test
-    void updatingAGoalWithoutAWordingKeepsTheWording() {
+    void newContentWithoutAWordingKeepsTheWordingOfTheGoal() {
         var worded = goal.worded("A goal in many words");
         assertThat(worded.become(goal).wording()).isEqualTo("A goal in many words");
         assertThat(worded.become(goal.worded("Other words")).wording()).isEqualTo("Other words");
     }
 
     @Test
-    void aTitleThatDiffersFromTheWordingWasWrittenByAPerson() {
+    void aTitleThatDiffersFromTheWordingInThePlanCountsAsWrittenByHand() {
         assertThat(goal.isTitledByHand()).isTrue();
         assertThat(goal.worded("A goal in many words").isTitledByHand()).isTrue();
         assertThat(goal.worded("Goal").isTitledByHand()).isFalse();
     }
 
     @Test
-    void aGoalIsActiveUntilItEnds() {
+    void aGoalIsActiveUntilTheGoalIsEnded() {
         assertThat(goal.isAlive()).isTrue();
         assertThat(goal.ended(NOW).isAlive()).isFalse();
         assertThat(goal.ended(NOW))

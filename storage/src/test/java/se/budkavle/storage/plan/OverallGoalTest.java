@@ -22,19 +22,19 @@ class OverallGoalTest {
     }
 
     @Test
-    void updatingAnEndedOverallGoalMakesItActive() {
+    void anEndedOverallGoalThatGetsNewContentBecomesActiveAgain() {
         var told = OverallGoal.of(2016, 2019, "social-1", null, "Annat", 3);
         assertThat(goal.ended(NOW).become(told))
                 .isEqualTo(new OverallGoal("2016-social-1", null, 2016, 2019, "Annat", 3, null, 0));
     }
 
     @Test
-    void anOverallGoalMovedToLaterYearsAppliesForAsManyYears() {
+    void anOverallGoalMovedToLaterYearsAppliesForTheSameNumberOfYears() {
         assertThat(goal.later(10)).isEqualTo(OverallGoal.of(2026, 2028, "social-1", "social", "Stöd", 0));
     }
 
     @Test
-    void yearsInTheWrongOrderAndInvalidCodesAreRefused() {
+    void anOverallGoalWithAnInvalidCodeOrReversedYearsIsRefused() {
         assertThatThrownBy(() -> OverallGoal.of(2018, 2016, "a", null, "A", 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OverallGoal.of(2016, 2018, "Å 1", null, "A", 0))

@@ -48,7 +48,7 @@ class ParsedDeadlineTest {
                 "Utvärdera 2015 års plan senast 1 mars 2016 | 2016-03-01",
                 "Bevaka utredningen från 15 december 2015, svar senast 2016-06-30 | 2016-06-30",
             })
-    void anUnambiguousDayIsReadAsTheDeadline(String title, LocalDate day) {
+    void aClearlyNamedDateInATitleIsTheDeadline(String title, LocalDate day) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.of(day), false));
     }
 
@@ -69,7 +69,7 @@ class ParsedDeadlineTest {
                 "Kurs 1-30 juni 2016",
                 "Senaste nytt 2016",
             })
-    void aTextWithoutADayHasNoDeadline(String title) {
+    void aTitleWithoutAClearDateHasNoDeadline(String title) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), false));
     }
 
@@ -87,7 +87,7 @@ class ParsedDeadlineTest {
                 "Rapport senast 2016 juni",
                 "Kurs 1 – 30 juni 2016",
             })
-    void severalDaysOrAnImpossibleDayAreAmbiguous(String title) {
+    void aTitleWithSeveralDatesOrANonexistentDateHasAnUnclearDeadline(String title) {
         assertThat(ParsedDeadline.ofTitle(title, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), true));
     }
 
@@ -104,7 +104,7 @@ class ParsedDeadlineTest {
                 "2016. | 2016-12-31",
                 "senast 2017 | 2017-12-31",
             })
-    void aDeadlineInACellNeedsNoIntroducingWord(String cell, LocalDate day) {
+    void aDateInADeadlineCellNeedsNoWordSuchAsByBeforeTheDate(String cell, LocalDate day) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.of(day), false));
     }
 
@@ -127,13 +127,13 @@ class ParsedDeadlineTest {
                 "2016 06",
                 "2016 eller 2017"
             })
-    void aCellWithADayBeforeThePlansYearIsAmbiguous(String cell) {
+    void aDeadlineCellWithOnlyAnEarlierDateIsUnclear(String cell) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "–", "-"})
-    void anEmptyCellHasNoDeadline(String cell) {
+    void anEmptyDeadlineCellHasNoDeadline(String cell) {
         assertThat(ParsedDeadline.ofCell(cell, YEAR)).isEqualTo(new ParsedDeadline(Optional.empty(), false));
     }
 

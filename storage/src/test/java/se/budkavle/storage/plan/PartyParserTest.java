@@ -25,7 +25,7 @@ class PartyParserTest {
                 "Courses together with the County Council and Umeå municipality | the County Council and Umeå municipality",
                 "Ihop med Region A. Sedan ihop med Region B. | Region A, Region B"
             })
-    void partnersAreReadFromNamesAfterFixedWords(String text, String partners) {
+    void namesAfterWordsSuchAsTogetherWithAreParsedAsPartners(String text, String partners) {
         assertThat(PartyParser.ofTitle(text)).isEqualTo(new ActivityParties(null, partners, null));
     }
 
@@ -41,7 +41,7 @@ class PartyParserTest {
                 "Söka EU-medel",
                 "Hitta finansiering"
             })
-    void doubtfulNamesAreNotRead(String text) {
+    void ambiguousWordsAreNotParsedAsPartners(String text) {
         assertThat(PartyParser.ofTitle(text).isEmpty()).as(text).isTrue();
     }
 
@@ -53,7 +53,7 @@ class PartyParserTest {
     }
 
     @Test
-    void theFunderAndTheOwnerAreReadToo() {
+    void theFunderAndTheOwnerOfAnActivityAreParsed() {
         assertThat(PartyParser.ofTitle("Genomföra det EU-finansierade projektet")
                         .funder())
                 .isEqualTo("EU");

@@ -43,7 +43,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void aTitleWrittenByAPersonIsKept() {
+    void anImportedWordingDoesNotReplaceATitleWrittenByHand() {
         var worded = activity("M1.1", "First", 0).worded("The first, in the words of the plan");
         assertThat(revision(List.of(first), List.of(worded)).changes())
                 .first()
@@ -60,7 +60,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void noActivityRefersToAnActivityThatEnds() {
+    void noActivityRefersToAnEndedActivity() {
         var referring = first.sameAs("2026-M1.2");
         assertThat(revision(List.of(referring, second), List.of(referring, second))
                         .isEmpty())
@@ -78,7 +78,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void goalsAreComparedLikeActivities() {
+    void aGoalMissingFromTheImportedPlanIsEnded() {
         var other = Goal.of("2026", "miljo", "M2", null, "Other", 1);
         var revision = PlanChanges.of(List.of(goal), List.of(), List.of(other), List.of(), NOW);
         assertThat(revision.goals()).containsExactly(other, goal.ended(NOW));
@@ -104,7 +104,7 @@ class PlanChangesTest {
     }
 
     @Test
-    void respondentsChosenByAPersonAreNoChange() {
+    void respondentsThatAPersonChoseDoNotCountAsAChangeOfThePlan() {
         assertThat(revision(List.of(first.answeredByEach(List.of("timra"))), List.of(first))
                         .isEmpty())
                 .isTrue();

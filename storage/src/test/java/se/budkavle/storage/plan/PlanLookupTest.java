@@ -31,7 +31,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void withoutAPlanNothingIsFound() {
+    void noGoalOrActivityIsFoundIfNoPlanExists() {
         assertRefused(() -> lookup.plan(Optional.empty()), "plan.none");
         assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.none");
         assertThat(lookup.amongGoals().matching("")).isEmpty();
@@ -39,7 +39,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void withoutAYearThePlanOfTheCurrentYearIsFound() {
+    void thePlanOfTheCurrentYearIsFoundIfNoYearIsGiven() {
         twoYears();
         assertThat(lookup.plan(Optional.of(2026L)).id()).isEqualTo("2026");
         assertRefused(() -> lookup.plan(Optional.of(2025L)), "plan.unknown", "2025", "2026, 2027");
@@ -49,14 +49,14 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void withoutAPlanOfTheCurrentYearTheLatestPastOneIsFound() {
+    void theLatestPastPlanIsFoundIfTheCurrentYearHasNoPlan() {
         twoYears();
         assertThat(on("2030-03-01T10:00:00Z").plan(Optional.empty()).id()).isEqualTo("2027");
         assertThat(on("2024-03-01T10:00:00Z").plan(Optional.empty()).id()).isEqualTo("2026");
     }
 
     @Test
-    void goalsAndActivitiesOfTheCurrentPlanAreFoundFirst() {
+    void activitiesOfTheCurrentPlanAreSuggestedBeforeThoseOfAFuturePlan() {
         twoYears();
         var inDecember = on("2026-12-10T10:00:00Z");
         assertThat(inDecember.amongGoals().matching("")).extracting(Goal::id).containsExactly("2026-M1");
@@ -74,7 +74,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anActivityThatIsOnlyInAFuturePlanIsFoundByItsCode() {
+    void anActivityThatExistsOnlyInAFuturePlanIsFoundByItsCode() {
         twoYears();
         var goal = get(Goals.class).findAllByPlanIdOrderByPosition("2027").get(0);
         get(Activities.class).save(activity(goal, "M1.3", "Cykelvägar"));
@@ -92,7 +92,7 @@ class PlanLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void anActiveActivityIsFoundByCodeOrTitle() {
+    void anActiveActivityOfTheCurrentPlanIsFoundByCodeOrTitle() {
         twoYears();
         for (var typed : new String[] {"M1.1", "Laddplatser", "m1.1 laddplatser", "2027-M1.1"}) {
             assertThat(lookup.activity(typed).id()).isEqualTo("2027-M1.1");

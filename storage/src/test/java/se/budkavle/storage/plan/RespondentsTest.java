@@ -12,14 +12,14 @@ class RespondentsTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", null, "Goal", 0);
 
     @Test
-    void theCoordinatorAnswersIfThereIsNoResponsiblePerson() {
+    void theCoordinatorAnswersIfTheActivityHasNoResponsiblePerson() {
         assertThat(activity("council").answeredBy("someone").respondents())
                 .isEqualTo(new Respondents(Respondents.Kind.PERSON, "someone", List.of()));
         assertThat(activity("council").answeredBy(null).respondents().kind()).isEqualTo(Respondents.Kind.COORDINATOR);
     }
 
     @Test
-    void allOrganisationsOfTheNetworkAnswerIfNoneIsNamed() {
+    void eachOrganisationOfTheNetworkAnswersIfTheActivityNamesNone() {
         assertThat(activity("council").answeredByEach(List.of("timra", "ange")).respondents())
                 .isEqualTo(new Respondents(Respondents.Kind.NAMED_ORGANISATIONS, null, List.of("ange", "timra")));
         assertThat(activity("council").answeredByEach(List.of()).respondents().kind())
@@ -27,7 +27,7 @@ class RespondentsTest {
     }
 
     @Test
-    void organisationsAreReturnedOnlyIfOrganisationsAnswer() {
+    void anActivityAnsweredByOnePersonHasNoOrganisationsAsRespondents() {
         var council = activity("council");
         assertThat(council.answeredByEach(List.of("timra")).respondents().organisations(() -> List.of("ange")))
                 .containsExactly("timra");
@@ -47,7 +47,7 @@ class RespondentsTest {
     }
 
     @Test
-    void anActivityLineHasTheSameRespondents() {
+    void aRowInTheListOfActivitiesHasTheSameRespondentsAsTheActivity() {
         var activity = activity("council").answeredByEach(List.of("timra"));
         assertThat(new ActivityListRow(
                                 activity.id(),

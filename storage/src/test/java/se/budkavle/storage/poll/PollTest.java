@@ -19,7 +19,7 @@ class PollTest {
     private final Poll decided = closed.decided(1, "meeting");
 
     @Test
-    void aPollHasTwoToTenDifferentTimesInOrder() {
+    void aPollHasTwoToTenDifferentTimesInChronologicalOrder() {
         var slots = slots(10);
         assertThat(poll.title()).isEqualTo("Vårmöte");
         assertThat(asked("Möte", slots, CLOSES, NOW).slots()).isEqualTo(slots);
@@ -33,14 +33,14 @@ class PollTest {
     }
 
     @Test
-    void aPollsTitleHasOneTo120Characters() {
+    void aPollTitleHasOneTo120Characters() {
         assertThat(asked("x".repeat(120), slots(2), CLOSES, NOW).title()).hasSize(120);
         assertRefused(() -> asked("x".repeat(121), slots(2), CLOSES, NOW), "poll.title-length", 120);
         assertRefused(() -> asked(" ", slots(2), CLOSES, NOW), "poll.title-missing");
     }
 
     @Test
-    void thePollMustCloseBeforeItsFirstTime() {
+    void answersToAPollAreDueInTheFutureAndBeforeTheFirstProposedTime() {
         assertThat(asked("Möte", slots(2), FIRST.minusMillis(1), NOW).isOpen()).isTrue();
         assertRefused(() -> asked("Möte", slots(2), CLOSES, FIRST), "poll.time-past", FIRST);
         assertRefused(() -> asked("Möte", slots(2), NOW, NOW), "poll.answer-by-past", NOW);
@@ -48,14 +48,14 @@ class PollTest {
     }
 
     @Test
-    void answersAreAcceptedUntilTheClosingTimeEvenIfThePollIsNotClosedYet() {
+    void answersToAPollAreRefusedAfterTheClosingTimeEvenIfThePollIsStillOpen() {
         poll.requireTakingAnswersAt(CLOSES.minusMillis(1));
         assertRefused(() -> poll.requireTakingAnswersAt(CLOSES), "poll.closed-already", "Vårmöte", CLOSES);
         assertRefused(() -> poll.closed(NOW).requireTakingAnswersAt(NOW), "poll.closed-already", "Vårmöte", NOW);
     }
 
     @Test
-    void aPollCanBeClosedOnlyOnce() {
+    void aPollCannotBeClosedTwice() {
         assertThat(poll.isOpen()).isTrue();
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed).usingRecursiveComparison().ignoringFields("closedAt").isEqualTo(poll);
@@ -63,7 +63,7 @@ class PollTest {
     }
 
     @Test
-    void aTimeCanBeChosenOnceAfterThePollIsClosed() {
+    void aProposedTimeCanBeChosenOnlyAfterThePollIsClosed() {
         assertThat(closed.isDecided()).isFalse();
         assertThat(decided.isDecided()).isTrue();
         assertThat(decided.chosen()).isEqualTo(1);

@@ -12,7 +12,7 @@ class ProposedTimeTest {
     private static final Instant START = Instant.parse("2026-12-01T12:00:00Z");
 
     @Test
-    void aTimeEndsWithinEightDaysAfterItsStart() {
+    void aProposedTimeEndsAfterItsStartAndWithinEightDays() {
         var longest = START.plus(Duration.ofDays(8));
         assertThat(ProposedTime.of(START, longest)).isEqualTo(new ProposedTime(START, longest));
         assertRefused(

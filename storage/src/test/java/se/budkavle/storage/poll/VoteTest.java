@@ -19,7 +19,7 @@ class VoteTest {
     }
 
     @Test
-    void selectingATimeTwiceDeselectsIt() {
+    void selectingATimeASecondTimeDeselectsTheTime() {
         var two = none.toggled(10, NOW).toggled(2, LATER);
         assertThat(two.positions()).containsExactlyInAnyOrder(2, 10);
         assertThat(two.ticks()).isEqualTo("2,10");
@@ -30,7 +30,7 @@ class VoteTest {
     }
 
     @Test
-    void aVoteThatNoTimeSuitsHasNoSelectedTimes() {
+    void aClearedVoteHasNoSelectedTimes() {
         assertThat(none.toggled(1, NOW).cleared(NOW)).isEqualTo(none);
     }
 }

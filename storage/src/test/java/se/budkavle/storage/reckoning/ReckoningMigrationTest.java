@@ -17,12 +17,12 @@ class ReckoningMigrationTest {
     private static final Instant DUE = Instant.ofEpochMilli(9);
 
     @Test
-    void onSqliteTheMigrationKeepsReckoningsAndTheirAnswers(@TempDir Path folder) {
+    void existingReckoningsAndAnswersCanBeWithdrawnAfterTheMigrationOnSqlite(@TempDir Path folder) {
         reckoningsStayAndCanBeWithdrawn(Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgresTheMigrationKeepsReckoningsAndTheirAnswers() {
+    void existingReckoningsAndAnswersCanBeWithdrawnAfterTheMigrationOnPostgres() {
         reckoningsStayAndCanBeWithdrawn(Databases.postgres());
     }
 

@@ -14,7 +14,7 @@ class ReckoningRulesTest {
     private static final Instant DUE = Instant.parse("2026-12-11T22:59:00Z");
 
     @Test
-    void aReckoningIsOpenUntilTheEndOfItsLastDay() {
+    void aYearlyReckoningCanBeAnsweredUntilItsDueTime() {
         var reckoning = Reckoning.open("hallbarhetsradet", 2027, DUE, "person", NOW);
         assertThat(reckoning.isOpen(DUE)).isTrue();
         reckoning.requireOpen(DUE);
@@ -24,7 +24,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void aLaterLastDayReopensAReckoning() {
+    void extendingTheDueTimeOpensAYearlyReckoningAgain() {
         var reckoning = Reckoning.open("hallbarhetsradet", 2027, DUE, "person", NOW);
         var later = DUE.plusSeconds(9);
         assertThat(reckoning.extended(later, later.minusMillis(1)).isOpen(later))
@@ -33,7 +33,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void aWithdrawnReckoningIsNotOpen() {
+    void aWithdrawnYearlyReckoningCannotBeAnswered() {
         var withdrawn =
                 Reckoning.open("hallbarhetsradet", 2027, DUE, "person", NOW).withdrawn(NOW);
         assertThat(withdrawn.isOpen(NOW)).isFalse();
@@ -43,7 +43,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void bulletsAreRemovedFromEachLine() {
+    void bulletsAndNumbersAreRemovedFromEachLineOfAnAnswer() {
         var content = Content.typed(
                 ContinuationAnswer.CONTINUE, " Mycket ", "- Elbilar\n\n• Klimatdag \n2. Upphandling\n* Elbilar");
         assertThat(content.gave()).isEqualTo("Mycket");
@@ -55,7 +55,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void aNetworkThatDoesNotContinueProposesNothing() {
+    void theAnswerOfANetworkThatWillEndContainsNoProposalsForTheNextPlan() {
         var content = Content.typed(ContinuationAnswer.END, "Lite", "Lämna över arkivet");
         assertThat(answer(content).matters()).containsExactly("Lämna över arkivet");
         assertThat(answer(content).proposals()).isEmpty();
@@ -65,7 +65,7 @@ class ReckoningRulesTest {
     }
 
     @Test
-    void missingAndTooLongTextsAreRefused() {
+    void anAnswerWithMissingOrTooLongTextsIsRefused() {
         assertThat(ContinuationAnswer.chosen("CHANGE")).isEqualTo(ContinuationAnswer.CHANGE);
         assertThatThrownBy(() -> ContinuationAnswer.chosen("")).hasMessage("reckoning.going-on-missing");
         assertThatThrownBy(() -> Content.typed(ContinuationAnswer.CONTINUE, " \u3164 ", ""))

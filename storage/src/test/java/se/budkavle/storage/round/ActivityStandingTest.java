@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** Tests how an activity stands by its latest answer and its deadline. */
+/** Tests how the standing of an activity (on track, late, done) follows from its latest answer and its deadline. */
 class ActivityStandingTest {
 
     private static final LocalDate DEADLINE = LocalDate.of(2026, 6, 30);
@@ -28,7 +28,7 @@ class ActivityStandingTest {
     }
 
     @Test
-    void theStateOfAnActivityWithoutADeadlineIsItsAnswer() {
+    void anActivityWithoutADeadlineHasTheStateThatWasAnswered() {
         for (var state : ActivityState.values()) {
             assertThat(ActivityStanding.of(state, null, DEADLINE).name()).isEqualTo(state.name());
         }

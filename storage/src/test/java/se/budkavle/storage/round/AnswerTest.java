@@ -16,7 +16,7 @@ class AnswerTest {
     private final Question question = Question.ofOrganisation("round", "2026-M1.1", "council", "timra", 0);
 
     @Test
-    void anAnswerHasARevisionAndAnAuthor() {
+    void anAnswerRecordsItsAuthorAndWhetherItWasGivenOnBehalfOfSomebodyElse() {
         var first = given(Given.of(ActivityState.ON_TRACK));
         assertThat(first.questionId()).isEqualTo(question.id());
         assertThat(first.revision()).isEqualTo(1);
@@ -28,7 +28,7 @@ class AnswerTest {
     }
 
     @Test
-    void riskAndDeviationNeedCauseAndMeasure() {
+    void anAnswerThatReportsARiskOrDeviationNeedsACauseAndAMeasure() {
         for (var state : List.of(ActivityState.AT_RISK, ActivityState.OFF_TRACK)) {
             assertRefused(() -> given(new Given(state, null, "cause", " ", null)), "round.explanation-missing");
             assertRefused(() -> given(new Given(state, null, null, "measure", null)), "round.explanation-missing");
@@ -42,7 +42,7 @@ class AnswerTest {
     }
 
     @Test
-    void textsAreTrimmedAndBlankOnesCountAsMissing() {
+    void answerTextsAreTrimmedAndBlankTextsBecomeNull() {
         var answer = given(new Given(ActivityState.AT_RISK, " ", " cause ", "measure\n", ""));
         assertThat(answer.comment()).isNull();
         assertThat(answer.cause()).isEqualTo("cause");
@@ -79,7 +79,7 @@ class AnswerTest {
     }
 
     @Test
-    void aCopiedAnswerHasTheEarlierTextsAndItsOwnRevision() {
+    void aCopiedAnswerHasTheTextsOfTheEarlierAnswer() {
         var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(Answer.unchanged(question.answered(earlier), earlier, "b", true, NOW))
                 .usingRecursiveComparison()
@@ -91,7 +91,7 @@ class AnswerTest {
     }
 
     @Test
-    void theSameAnswerByTheSamePersonIsARepetition() {
+    void theSameAnswerGivenAgainByTheSamePersonIsADuplicate() {
         var earlier = given(new Given(ActivityState.AT_RISK, "comment", "cause", "measure", "help"));
         assertThat(given(new Given(ActivityState.AT_RISK, "comment ", "cause", "measure", "help"))
                         .repeats(earlier))

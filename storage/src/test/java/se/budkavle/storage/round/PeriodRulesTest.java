@@ -31,13 +31,13 @@ class PeriodRulesTest {
                 "first half 2026",
                 "T3/2026"
             })
-    void aPartOfAYearNearTodayIsAccepted(String typed) {
+    void aPeriodNearTodaySuchAsAQuarterIsAcceptedAsTyped(String typed) {
         assertThat(PeriodRules.of(" " + typed + " ", DAY)).isEqualTo(typed);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hej", "T3", "T9 2026", "Q5 2026", "hösten", "T3 2016", "T3 2036", "abc 2026"})
-    void anyOtherTextIsRefusedWithAnExampleOfAPeriod(String typed) {
+    void aTextThatIsNotAPeriodIsRefusedWithAnExample(String typed) {
         assertRefused(() -> PeriodRules.of(typed, DAY), "round.period-unknown", typed, "T3 2026");
     }
 
@@ -48,7 +48,7 @@ class PeriodRulesTest {
     }
 
     @Test
-    void currentPartsOfTheYearAreSuggestedFirst() {
+    void currentPeriodsAreSuggestedBeforeRecentlyEndedPeriods() {
         assertThat(PeriodRules.suggested(DAY))
                 .startsWith("T3 2026", "Q4 2026", "H2 2026")
                 .doesNotHaveDuplicates();

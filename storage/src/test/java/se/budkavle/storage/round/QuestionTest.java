@@ -11,7 +11,7 @@ class QuestionTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void onlyTheLatestAnswerCounts() {
+    void aNewAnswerReplacesTheStateAndAuthorOfTheEarlierAnswer() {
         var question = Question.ofOrganisation("round", "activity", "council", "timra", 0);
         var first = question.answered(Answer.to(question, Given.of(ActivityState.ON_TRACK), "kim", false, NOW));
         var second = first.answered(Answer.to(first, Given.of(ActivityState.DONE), "robin", false, NOW.plusSeconds(1)));

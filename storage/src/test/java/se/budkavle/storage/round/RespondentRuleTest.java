@@ -36,7 +36,7 @@ class RespondentRuleTest {
     }
 
     @Test
-    void onlyTheContactPersonOfAnOrganisationIsAsked() {
+    void theOrganisationsContactPersonIsAskedInsteadOfItsOtherMembers() {
         var question = Question.ofOrganisation("round", "activity", "council", "timra", "kim", 0);
         assertThat(RespondentRule.personIds(question, List.of(official, majority)))
                 .containsExactly("kim");

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Tests which questions are the same in two status rounds, what is new and gone, and why a series breaks. */
+/** Tests which questions of two status rounds correspond, and for which reasons two rounds cannot be compared. */
 class RoundComparisonBreakTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -17,7 +17,7 @@ class RoundComparisonBreakTest {
             Round.open("2025", "T3 2025", NOW.plusSeconds(60), NOW.plusSeconds(60), "1", "anna", NOW);
 
     @Test
-    void aQuestionToOtherRespondentsIsADifferentQuestion() {
+    void aQuestionToOtherRespondentsIsNotComparedWithTheEarlierQuestion() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"));
         var earlier = List.of(asked("2026-M1.1", null));
         assertThat(RoundComparison.of(later, BEFORE, earlier, Function.identity()))
@@ -27,7 +27,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void otherActivitiesMeanADifferentPlan() {
+    void roundsAboutMostlyDifferentActivitiesAreNotCompared() {
         var later = List.of(asked("2026-M1.8", null), asked("2026-M1.9", null), asked("2026-M1.1", null));
         var earlier = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
         assertThat(RoundComparisonBreak.between(later, earlier, Function.identity()))
@@ -35,14 +35,14 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void theSameQuestionsWithTooFewAnswersAreNotCompared() {
+    void roundsWithTooFewAnswersAreNotCompared() {
         var later = List.of(asked("2026-M1.1", null), asked("2026-M1.2", null));
         assertThat(RoundComparisonBreak.between(later, later, Function.identity()))
                 .isEqualTo(RoundComparisonBreak.FEW_ANSWERED);
     }
 
     @Test
-    void newAndEndedQuestionsAreCounted() {
+    void endedQuestionsOfOtherNetworksAreNotCounted() {
         var later = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "sundsvall"), asked("2026-M1.2", null));
         var earlier = List.of(asked("2026-M1.1", "timra"), asked("2026-M1.1", "ange"), asked("2026-M1.2", null));
         var comparison =
@@ -56,7 +56,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void anActivityIsRecognisedNextYearByItsCodeWithItsGoalOrTitle() {
+    void anActivityIsMatchedToLastYearsActivityByCodeAndGoalOrByTitle() {
         var same = SameActivities.between(
                 List.of(
                         activity("2026", "M1.1", "M1", "Nya ord"),
@@ -74,7 +74,7 @@ class RoundComparisonBreakTest {
     }
 
     @Test
-    void aReopenedRoundCountsAsClosedUntilItWasReopened() {
+    void aReopenedRoundCountsAsClosedBetweenItsClosingAndItsReopening() {
         var reopening = RoundReopening.of(BEFORE.close(NOW.plusSeconds(90)), NOW.plusSeconds(200));
         assertThat(reopening.wasClosedAt(NOW.plusSeconds(89))).isFalse();
         assertThat(reopening.wasClosedAt(NOW.plusSeconds(90))).isTrue();

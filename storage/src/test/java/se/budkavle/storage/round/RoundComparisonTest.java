@@ -60,7 +60,7 @@ class RoundComparisonTest {
     }
 
     @Test
-    void anActivityAskedAboutElsewhereIsNeitherNewNorEnded() {
+    void anActivityThatMovedToAnotherNetworkCountsAsNeitherNewNorEnded() {
         var asked = question("2027-M1.1", null, ActivityState.DONE);
         var elsewhere = question("2027-M1.2", null, null);
         var before = question("2026-M1.1", null, ActivityState.AT_RISK);

@@ -29,7 +29,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void theRefusalSaysThatNoRoundIsOpen() {
+    void lookingUpARoundIsRefusedIfNoRoundIsOpen() {
         assertRefused(() -> lookup.open(Optional.empty(), opensAll), "round.none-open");
         assertRefused(() -> lookup.any(Optional.empty(), opensAll), "round.none-open");
         assertRefused(() -> lookup.any(Optional.of("T9"), opensAll), "round.unknown", "T9", 0, "");
@@ -47,7 +47,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aClosedRoundIsNotFoundAsAnOpenOne() {
+    void aSearchForOpenRoundsDoesNotFindAClosedRound() {
         var closed = closed("T1 2026", NOW);
         assertRefused(
                 () -> lookup.open(Optional.of("T1 2026"), opensAll), "round.closed", "T1 2026", closed.closedAt());
@@ -62,7 +62,7 @@ class RoundLookupTest extends OnEmptySqlite {
     }
 
     @Test
-    void aPeriodFindsOnlyRoundsOfThePersonsNetworks() {
+    void aRoundThatThePersonOpenedIsPreferredToRoundsOfOtherPeople() {
         var other = get(People.class).save(Person.of("Robin", null, "2", NOW));
         var own = opened("T1 2026", NOW);
         var others = get(Rounds.class)

@@ -16,7 +16,7 @@ class RoundTest {
     private final Round round = opened(" T3 2026 ", DUE, CLOSES);
 
     @Test
-    void answersAreAcceptedUntilTheClosingTimeEvenAfterTheDueDate() {
+    void answersToARoundAreAcceptedAfterTheDueDateUntilTheClosingTime() {
         assertThat(round.period()).isEqualTo("T3 2026");
         assertThat(round.takesAnswersAt(DUE.plusSeconds(1))).isTrue();
         assertThat(round.takesAnswersAt(CLOSES.minusMillis(1))).isTrue();
@@ -37,7 +37,7 @@ class RoundTest {
     }
 
     @Test
-    void answersEndWhenTheRoundIsClosedOrAtItsDeadline() {
+    void closingARoundEarlyEndsTheTimeForAnswers() {
         var round = opened("T1 2027", NOW.plusSeconds(100), NOW.plusSeconds(200));
         assertThat(round.endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
         assertThat(round.close(NOW.plusSeconds(200)).endOfAnswers()).isEqualTo(NOW.plusSeconds(100));
@@ -53,20 +53,20 @@ class RoundTest {
     }
 
     @Test
-    void aRoundsDueDateMustBeInTheFuture() {
+    void aRoundCannotBeDueInThePast() {
         assertThat(opened("T3 2026", NOW.plusMillis(1), CLOSES).dueAt()).isAfter(NOW);
         assertRefused(() -> opened("T3 2026", NOW, CLOSES), "round.due-past", NOW);
     }
 
     @Test
-    void aRoundClosesOnOrAfterItsDueDate() {
+    void aRoundCannotCloseBeforeItsDueTime() {
         assertThat(opened("T3 2026", DUE, DUE).closesAt()).isEqualTo(DUE);
         assertRefused(
                 () -> opened("T3 2026", DUE, DUE.minusMillis(1)), "round.closes-before-due", DUE, DUE.minusMillis(1));
     }
 
     @Test
-    void aRoundsDueDateIsAtMostThreeMonthsAhead() {
+    void aRoundIsDueAtMostThreeMonthsAheadAndClosesWithinAMonthAfterwards() {
         var far = NOW.plus(Duration.ofDays(93));
         assertRefused(() -> opened("T3 2026", far, far), "round.due-far", far, 92L);
         var late = DUE.plus(Duration.ofDays(32));
@@ -74,7 +74,7 @@ class RoundTest {
     }
 
     @Test
-    void anOpenRoundCanOnlyBeExtendedToALaterDay() {
+    void onlyAnOpenRoundCanBeExtendedToALaterDay() {
         var later = DUE.plus(Duration.ofDays(3));
         var extended = round.extended(later, later, NOW);
         assertThat(extended)

@@ -28,7 +28,7 @@ class SwedishStemTest {
         "brn, brn",
         "2027, 2027",
     })
-    void theEndingOfAWordIsRemoved(String word, String stem) {
+    void theEndingOfASwedishWordIsRemoved(String word, String stem) {
         assertThat(SwedishStem.of(word)).isEqualTo(stem);
     }
 }

@@ -11,13 +11,13 @@ class ChatLinkTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void anAreaAndANetworkWithTheSameIdHaveSeparateLinks() {
+    void anAreaAndANetworkWithTheSameIdHaveSeparateDiscordLinks() {
         assertThat(ChatLink.of(Kind.CATEGORY, "social", "1", NOW).id()).isEqualTo("CATEGORY:social");
         assertThat(ChatLink.of(Kind.ROLE, "social", "1", NOW).id()).isEqualTo("ROLE:social");
     }
 
     @Test
-    void linkingAnotherChannelOrRoleKeepsTheId() {
+    void linkingANetworkToAnotherDiscordRoleKeepsTheIdOfTheLink() {
         assertThat(ChatLink.of(Kind.ROLE, "council", "1", NOW).to("2", NOW.plusSeconds(1)))
                 .isEqualTo(ChatLink.of(Kind.ROLE, "council", "2", NOW.plusSeconds(1)));
     }

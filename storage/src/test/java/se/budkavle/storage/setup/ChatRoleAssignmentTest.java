@@ -13,12 +13,12 @@ class ChatRoleAssignmentTest {
     private final ChatRoleAssignment grant = ChatRoleAssignment.of("council", "account", "role", NOW);
 
     @Test
-    void anAccountHasOneAssignmentForANetworksRole() {
+    void theIdOfARoleAssignmentConsistsOfNetworkAccountAndRole() {
         assertThat(grant.id()).isEqualTo("council:account:role");
     }
 
     @Test
-    void aRoleIsAssignedWhenTheChatConfirmsIt() {
+    void aRoleAssignmentCountsAsGivenOnlyAfterDiscordConfirmedTheAssignment() {
         assertThat(grant.isGiven()).isFalse();
         assertThat(grant.given(LATER).isGiven()).isTrue();
         assertThat(grant.given(LATER))
@@ -28,7 +28,7 @@ class ChatRoleAssignmentTest {
     }
 
     @Test
-    void anAttemptChangesOnlyTheDueTime() {
+    void anotherAttemptChangesOnlyTheDueTimeOfARoleAssignment() {
         assertThat(grant.given(NOW).again(LATER).dueAt()).isEqualTo(LATER);
         assertThat(grant.given(NOW).again(LATER).again(NOW)).isEqualTo(grant.given(NOW));
     }

@@ -24,7 +24,7 @@ class TakeHomeRulesTest {
     private final Decision decision = Decision.of("n", "m", null, "Avgiften höjs", "p", NOW);
 
     @Test
-    void onlyANumberedDecisionCanBeTakenHome() {
+    void onlyANumberedDecisionCanBeMarkedAsTakenHomeToTheOrganisations() {
         assertThatThrownBy(() -> TakeHome.marked(decision, "p", NOW)).isInstanceOf(IllegalStateException.class);
         var marked = TakeHome.marked(decision.numbered(2026, 1), "p", NOW);
         assertThat(marked).isEqualTo(new TakeHome(decision.id(), "n", "p", NOW, null, null, null, null, 0));
@@ -32,7 +32,7 @@ class TakeHomeRulesTest {
     }
 
     @Test
-    void respondentsAreAskedAgainAboutADecisionThatIsMarkedAgain() {
+    void aDecisionThatIsMarkedAgainAfterAWithdrawalIsAskedAboutAgain() {
         var reminded = TakeHome.marked(decision.numbered(2026, 1), "p", NOW)
                 .asked("meeting", NOW)
                 .reminded(LATER);
@@ -44,7 +44,7 @@ class TakeHomeRulesTest {
     }
 
     @Test
-    void anAnswerNeedsAtLeastOneOfFourTexts() {
+    void anAnswerWithoutAnyMeaningfulTextIsRefusedAsEmpty() {
         assertThat(Content.typed(" Klart ", "-", "nej", "\u3164")).isEqualTo(new Content("Klart", null, null, null));
         assertThat(Content.typed("", "Kurs", "Kunskap", "Taxa").texts())
                 .containsExactly(null, "Kurs", "Kunskap", "Taxa");
@@ -56,7 +56,7 @@ class TakeHomeRulesTest {
     }
 
     @Test
-    void theTableCountsAnswersAndNamesMissingOrganisations() {
+    void theTableNamesTheOrganisationsThatWereAskedButHaveNotAnswered() {
         var answer = TakeHomeAnswer.of("d", "b", new Content("a", null, null, null), "p", NOW);
         var table = new TakeHomeTable(
                 TakeHome.marked(decision.numbered(2026, 1), "p", NOW),
@@ -71,7 +71,7 @@ class TakeHomeRulesTest {
     }
 
     @Test
-    void seatHoldersAnswerForTheirOrganisation() {
+    void onlyMembersWithASeatForAnOrganisationMayAnswerForTheOrganisation() {
         assertThat(TakeHomeLookup.answersIn(membership("n", "timra", Role.MEMBER), "n"))
                 .isTrue();
         assertThat(TakeHomeLookup.answersIn(membership("n", "timra", Role.CHAIR), "n"))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
-class RowsTest {
+class MapLookupTest {
 
     @Test
     void aRowIsFoundByItsId() {
@@ -17,14 +17,14 @@ class RowsTest {
     }
 
     @Test
-    void theErrorAboutAMissingRowContainsItsId() {
+    void theExceptionForAMissingRowNamesTheId() {
         assertThatThrownBy(() -> MapLookup.existing(Map.of("energy", "Hållbar energi"), "school"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("No row with the id school");
     }
 
     @Test
-    void theErrorAboutAMissingRowDoesNotContainTypedText() {
+    void theExceptionForAMissingRowDoesNotContainTextFromACompositeKey() {
         record Wish(String words) {}
         assertThatThrownBy(() -> MapLookup.existing(Map.of(), new Wish("hemligt")))
                 .isInstanceOf(NoSuchElementException.class)

@@ -15,15 +15,15 @@ import se.budkavle.storage.testing.OpenStorage;
 /**
  * Tests the database migration that declines all but one of a person's undecided requests for membership in a network.
  */
-class RequestsTest {
+class MembershipRequestMigrationTest {
 
     @Test
-    void onSqliteRequestsAreStoredAndFound(@TempDir Path folder) {
+    void theMigrationLeavesOneUndecidedRequestPerPersonAndNetworkOnSqlite(@TempDir Path folder) {
         theMigrationKeepsTheFirstOfSeveralRequests(Databases.sqlite(folder));
     }
 
     @Test
-    void onPostgresRequestsAreStoredAndFound() {
+    void theMigrationLeavesOneUndecidedRequestPerPersonAndNetworkOnPostgres() {
         theMigrationKeepsTheFirstOfSeveralRequests(Databases.postgres());
     }
 
