@@ -32,7 +32,8 @@ final class LineMarker {
     /** Matches the number or letter that may precede a marker word, for example "1.1", "M2", "(2)" or "a)". */
     private static final String COUNTER = "(?:\\(?(?:" + CODE + "|\\p{L})[.):]+\\s*|" + CODE + "\\s)";
 
-    private static final String BEFORE_ITEM =
+    /** Matches the bullets, the check box and the number that may precede a marker word. */
+    static final String BEFORE_ITEM =
             "(?:(?:" + BULLET + "|" + DASH + "|" + SIGN + "|o(?=\\s))\\s*)*(?:\\[[ xX]?]\\s*)?" + COUNTER + "?\\s*";
     /** Matches the number of an item in any form, for example "#2", "(2)", "2a", "1-2" and "II.1". */
     private static final String ANY_NUMBER = "(?=[^\\s:]*\\d)[^\\s:\\p{Ll}]{1,8}\\p{Ll}?[.)]?";
@@ -73,12 +74,6 @@ final class LineMarker {
      * a number of several parts may be the start of an activity, or the rest of the title above.
      */
     private static final Pattern NUMBERED = Pattern.compile("^\\(?\\d{1,3}(?:\\.\\d{1,3})+[.)]?\\s+\\p{Lu}.*$");
-
-    /** Matches a line that names who is responsible for the activity above, such as "Ansvarig: Samordnaren". */
-    private static final Pattern RESPONSIBLE = Pattern.compile(
-            "^" + BEFORE_ITEM
-                    + "(?:(?:Huvud)?ansvariga?(?: person| funktion)?|Ansvar|Responsible(?: person)?)\\s?:\\s*(?<name>\\S.*)$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LIKE_A_GOAL =
             Pattern.compile("^" + BEFORE_ITEM + "(?!Delmål)(?:\\p{Lu}\\p{L}*mål|Mål|MÅL|Goal|GOAL)(?:\\s(?:" + LETTER
@@ -210,12 +205,6 @@ final class LineMarker {
     static Optional<String> listed(String line) {
         Matcher listed = LISTED.matcher(line);
         return listed.matches() && !isMarked(line) ? Optional.of(listed.group("rest")) : Optional.empty();
-    }
-
-    /** Returns who is responsible for the activity above; empty if the line does not say so. */
-    static Optional<String> responsible(String line) {
-        Matcher responsible = RESPONSIBLE.matcher(line);
-        return responsible.matches() ? Optional.of(responsible.group("name")) : Optional.empty();
     }
 
     /** Returns whether the line begins with one to three words and a colon, such as "Syfte:". */

@@ -15,8 +15,8 @@ final class Passage {
         ACTIVITY,
         PROJECT,
         BULLET,
-        /** A line such as "Ansvarig: Samordnaren", which names who is responsible for the activity above. */
-        RESPONSIBLE,
+        /** A line such as "Ansvarig: Samordnaren", which says something about the activity above. */
+        FACTS,
         /**
          * A line of the document's table of contents with the name of a goal. The import skips lines of the table of
          * contents and reports the skipped lines to the user.
@@ -79,10 +79,11 @@ final class Passage {
 
     /**
      * Returns the passage's text for the user's list of passages that were not understood. If nothing follows the
-     * marker, such as "Aktivitet:", or if the passage names who is responsible, returns the line with the marker.
+     * marker, such as "Aktivitet:", or if the passage says something about the activity above, returns the line with
+     * the marker.
      */
     String shown() {
-        return title().isEmpty() || kind == Kind.RESPONSIBLE ? source : title();
+        return title().isEmpty() || kind == Kind.FACTS ? source : title();
     }
 
     boolean isItem() {

@@ -172,9 +172,8 @@ final class PassageSplitter {
             open = null;
             return;
         }
-        Optional<String> responsible = LineMarker.responsible(line);
-        if (responsible.isPresent() && hasItems) {
-            begin(Passage.Kind.RESPONSIBLE, index, responsible.get());
+        if (hasItems && ActivityFactParser.isAboutActivity(line)) {
+            begin(Passage.Kind.FACTS, index, line);
             open = null;
             return;
         }

@@ -51,11 +51,15 @@ final class PlanTextParser {
                             && LineMarker.isLikeAGoal(passage.shown())) {
                 activities = null;
             }
-            if (isBelowActivity && activities != null && passage.kind() == Passage.Kind.RESPONSIBLE) {
-                activities.add(activities.remove(activities.size() - 1).answeredBy(title));
+            if (isBelowActivity && activities != null && passage.kind() == Passage.Kind.FACTS) {
+                ActivityDraft activity = activities.remove(activities.size() - 1);
+                for (ActivityFactParser.Fact fact : ActivityFactParser.of(passage.shown())) {
+                    activity = activity.with(fact);
+                }
+                activities.add(activity);
                 continue;
             }
-            // A line such as "Syfte: …" may stand between an activity and the name of who is responsible for it.
+            // A line such as "Syfte: …" may come between an activity and a line such as "Ansvarig: …".
             isBelowActivity = passage.isItem()
                     ? named && activities != null && passage.kind() != Passage.Kind.GOAL
                     : isBelowActivity && LineMarker.isLabelled(passage.shown());

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.storage.directory.Area;
+import se.budkavle.storage.plan.ActivityParties;
 
 /**
  * Tests the parsing of a plan's text with page numbers, amounts, columns and the like between the lines of a title. No
@@ -197,6 +198,59 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title, ActivityDraft::responsible)
                 .containsExactly(tuple("Mäta", "Hamnchefen"), tuple("Riva", null));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ansvarig: Hamnchefen, klart senast 1 maj",
+                "Ansvarig – Hamnchefen\nKlart senast: 1 maj",
+                "Klart senast: 1 maj. Ansvarig: Hamnchefen",
+                "Deadline: 1 maj | Ansvarig: Hamnchefen",
+                "Senast: 1 maj\nAnsvar: Hamnchefen"
+            })
+    void aLineWithTheDeadlineBelongsToTheActivityAbove(String lines) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + lines + "\nAktivitet: Riva\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible, ActivityDraft::due)
+                .containsExactly(tuple("Mäta", "Hamnchefen", "1 maj"), tuple("Riva", null, null));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void twoDeadlinesOfOneActivityAreBothKeptSoThatTheImportCanAsk() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nSenast: 1 maj\nSlutdatum: 2 juni\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::due)
+                .containsExactly("1 maj, 2 juni");
+    }
+
+    @Test
+    void linesWithOwnerPartnersAndFunderBelongToTheActivityAbove() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nProjektägare: Timrå\nSamverkanspart: Kajbolaget\n"
+                + "Tillsammans med: Lotsen\nFinansiär: EU\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::parties)
+                .containsExactly(new ActivityParties("Timrå", "Kajbolaget, Lotsen", "EU"));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- Finansiering: söka medel", "- Tidplan: ta fram en", "- Ansvarsfördelning: bestämma"})
+    void anActivityThatBeginsLikeAFactIsAnActivity(String line) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n" + line + "\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title)
+                .containsExactly("Mäta", line.substring(2));
+    }
+
+    @Test
+    void aDashInPlaceOfAResponsiblePersonMeansNobody() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvarig: –\nAktivitet: Riva\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Mäta", null), tuple("Riva", null));
         assertThat(plan.unread()).isEmpty();
     }
 

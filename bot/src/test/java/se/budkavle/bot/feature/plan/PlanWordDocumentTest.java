@@ -51,6 +51,25 @@ class PlanWordDocumentTest {
     }
 
     @Test
+    void linesAboutAnActivityAreReadInAWordDocument() {
+        var plan = read("plan.docx", document -> {
+            paragraph(document, "Mål, aktiviteter och projekt 2027");
+            paragraph(document, "Hamnar");
+            var list = list(document);
+            item(document, list, "Mål: Fler båtar");
+            item(document, list, "Aktivitet: Räkna båtarna");
+            item(document, list, "Ansvarig: Hamnchefen");
+            paragraph(document, "Klart senast: 1 maj 2027");
+            item(document, list, "Aktivitet: Måla kajen");
+        });
+
+        assertThat(plan.unread()).isEmpty();
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible, ActivityDraft::due)
+                .containsExactly(tuple("Räkna båtarna", "Hamnchefen", "1 maj 2027"), tuple("Måla kajen", null, null));
+    }
+
+    @Test
     void tablesAreReadWithTheTitlesAboveThem() {
         var plan = read("plan.docx", document -> {
             bold(document, "Verksamhetsplan 2027");
