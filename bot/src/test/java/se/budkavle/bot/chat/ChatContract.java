@@ -294,6 +294,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
+    void severalChosenOptionsOfASelectAreReceived() {
+        var menu = menu();
+        swede.press(menu, "contract:choose-several", "a", "b");
+        assertThat(text(swede.sees(channel, menu))).contains("Chose a and b");
+    }
+
+    @Test
     void aFormOpenedByACommandIsReceivedWithItsTexts() {
         var outcome = swede.use(channel, "contract form", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("form");

@@ -99,6 +99,7 @@ final class ContractActs implements Presses, MessageCommand {
         return List.of(
                 Press.of("contract:press", pressed -> said("Pressed " + pressed.reference(0))),
                 Press.of("contract:choose", pressed -> said("Chose " + pressed.value())),
+                Press.of("contract:choose-several", pressed -> said("Chose " + String.join(" and ", pressed.values()))),
                 Press.of("contract:open", pressed -> form()),
                 FormPress.of("contract:sent", ContractActs::sent, pressed -> form().form()),
                 Press.of("contract:shout", pressed -> everywhere(Phrase.words(SHOUT))),
@@ -133,7 +134,14 @@ final class ContractActs implements Presses, MessageCommand {
                         Phrase.words("Choose"),
                         List.of(
                                 new SelectMenu.Item("a", Phrase.words("Första"), null, false),
-                                new SelectMenu.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))));
+                                new SelectMenu.Item("b", Phrase.words("Andra"), Phrase.words("Den andra"), true))))
+                .with(new SelectMenu(
+                        "contract:choose-several",
+                        Phrase.words("Choose several"),
+                        List.of(
+                                new SelectMenu.Item("a", Phrase.words("Första"), null, false),
+                                new SelectMenu.Item("b", Phrase.words("Andra"), null, false)),
+                        true));
     }
 
     /** Returns a reply with the text in its title, lines, fields, footer, button and select menu. */

@@ -44,6 +44,21 @@ public final class BotReply {
     }
 
     /**
+     * Selects the options with these values in the first of the reply's select menus that has the first of them. Fails
+     * the test if there is no such option, or if the menu does not allow so many.
+     */
+    public BotReply choosesAll(List<String> values) {
+        var choice = reply.rows().stream()
+                .map(Reply.Row::choice)
+                .filter(one -> one != null && one.several())
+                .filter(one ->
+                        one.items().stream().anyMatch(item -> item.value().equals(values.get(0))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There are not " + values + " to choose in: " + says()));
+        return colleague.press(null, choice.id(), values, Map.of());
+    }
+
+    /**
      * Selects the option with this value in the first of the reply's select menus that has it. Fails the test if there
      * is no such option.
      */

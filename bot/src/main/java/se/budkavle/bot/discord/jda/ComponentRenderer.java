@@ -78,6 +78,7 @@ class ComponentRenderer {
 
     private StringSelectMenu choice(SelectMenu choice, Locale reader) {
         return StringSelectMenu.create(choice.id())
+                .setMaxValues(choice.several() ? choice.items().size() : 1)
                 .setPlaceholder(layout.label(choice.hint(), reader, StringSelectMenu.PLACEHOLDER_MAX_LENGTH))
                 .addOptions(choice.items().stream()
                         .map(item -> SelectOption.of(

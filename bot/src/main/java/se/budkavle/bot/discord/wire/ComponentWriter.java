@@ -101,6 +101,8 @@ class ComponentWriter {
                 choice.id(),
                 "placeholder",
                 layout.label(choice.hint(), reader, HINT),
+                "max_values",
+                choice.several() ? choice.items().size() : 1,
                 "options",
                 choice.items().stream()
                         .map(item -> {

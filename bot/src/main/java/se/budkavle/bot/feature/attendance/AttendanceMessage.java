@@ -151,7 +151,8 @@ class AttendanceMessage {
                             .skip(from)
                             .limit(MOST_CHOICES)
                             .map(one -> choice(one, isPresent(said.get(one.id()))))
-                            .toList()));
+                            .toList(),
+                    true));
         }
         return reply;
     }

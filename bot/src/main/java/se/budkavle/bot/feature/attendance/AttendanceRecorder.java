@@ -2,6 +2,7 @@ package se.budkavle.bot.feature.attendance;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -149,21 +150,25 @@ class AttendanceRecorder {
     }
 
     /**
-     * Stores that a person was present at or absent from the meeting. Does nothing if that is stored already. Throws a
-     * refusal if the meeting has not begun, or if its minutes are finished.
+     * Stores which people were present at or absent from the meeting. Skips people whose presence or absence is already
+     * stored so. Throws a refusal if the meeting has not begun, or if its minutes are finished.
+     *
+     * @param presence maps the ids of people to whether they were present
      */
     @Transactional
-    void record(Meeting meeting, String personId, boolean present, String by) {
+    void record(Meeting meeting, Map<String, Boolean> presence, String by) {
         requireRecording(meeting);
-        var attendance = attendances
-                .findByMeetingIdAndPersonId(meeting.id(), personId)
-                .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
-        var recorded = attendance.wasPresent(present);
-        if (recorded.equals(attendance)) {
-            return;
-        }
-        attendances.save(recorded);
-        audit.save(AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+        presence.forEach((personId, present) -> {
+            var attendance = attendances
+                    .findByMeetingIdAndPersonId(meeting.id(), personId)
+                    .orElseGet(() -> Attendance.unanswered(meeting.id(), personId));
+            var recorded = attendance.wasPresent(present);
+            if (!recorded.equals(attendance)) {
+                attendances.save(recorded);
+                audit.save(
+                        AuditEntry.of(by, "meeting.present", meeting.id(), personId + " " + present, clock.instant()));
+            }
+        });
     }
 
     /** Stores the presence of everyone who answered yes. Skips people whose presence or absence is already stored. */

@@ -1,6 +1,8 @@
 package se.budkavle.bot.feature.attendance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.chat.PressEvent;
@@ -51,20 +53,21 @@ class TakeAttendancePresses implements Presses {
     }
 
     /**
-     * Records the chosen person as absent if the list showed the person as present, and as present otherwise. What the
+     * Records each chosen person as absent if the list showed the person as present, and as present otherwise. What the
      * list showed counts, because somebody else may have recorded the same person since then.
      */
     private Reply mark(PressEvent pressed) {
         var meeting = meetingOf(pressed);
-        var chosen = pressed.value();
-        boolean present = !chosen.startsWith(AttendanceMessage.ABSENT);
-        var id = present ? chosen : chosen.substring(AttendanceMessage.ABSENT.length());
-        var personId = invited.to(meeting).stream()
-                .map(Person::id)
-                .filter(id::equals)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("chat.unknown-press"));
-        recorder.record(meeting, personId, present, rights.personId(pressed.caller()));
+        var called = invited.to(meeting).stream().map(Person::id).collect(Collectors.toSet());
+        var presence = new LinkedHashMap<String, Boolean>();
+        for (var chosen : pressed.values()) {
+            boolean present = !chosen.startsWith(AttendanceMessage.ABSENT);
+            presence.put(present ? chosen : chosen.substring(AttendanceMessage.ABSENT.length()), present);
+        }
+        if (presence.isEmpty() || !called.containsAll(presence.keySet())) {
+            throw new Refusal("chat.unknown-press");
+        }
+        recorder.record(meeting, presence, rights.personId(pressed.caller()));
         return pages.taking(meeting);
     }
 

@@ -439,6 +439,27 @@ class MeetingTest {
     }
 
     @Test
+    @AlsoOnPostgres
+    void severalPeopleAreRecordedWithOneChoice() {
+        at(STARTS.plus(Duration.ofMinutes(10)));
+        var first = idOf("Ledamot Timrå, majoritet");
+        var second = idOf("Ledamot Timrå, opposition");
+        var taking = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
+        var marked = taking.choosesAll(List.of(first, second));
+        assertThat(marked.says()).contains("Ledamot Timrå, majoritet ✓", "Ledamot Timrå, opposition ✓");
+        assertThat(marked.choosesAll(List.of("absent:" + first, "absent:" + second))
+                        .says())
+                .doesNotContain("✓;", "majoritet ✓", "opposition ✓");
+        assertThat(taking.choosesAll(List.of(first, "nobody")).says())
+                .as("if one of them is not invited, nobody is recorded")
+                .doesNotContain("✓");
+        assertThat(coordinator
+                        .runs("meeting attendance", Map.of("meeting", meeting.id()))
+                        .says())
+                .doesNotContain("majoritet ✓");
+    }
+
+    @Test
     void aChoiceInAnOutdatedListDoesNotUndoAnotherPersonsChoice() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         var person = idOf("Ledamot Timrå, majoritet");
