@@ -65,8 +65,10 @@ class VerifierPresses implements Presses {
     }
 
     private Reply show(PressEvent pressed) {
-        var view = choosable(pressed);
-        var page = Page.titled("minutes.adjusters-title");
+        return menus(choosable(pressed), Page.titled("minutes.adjusters-title"));
+    }
+
+    private Reply menus(MinutesView view, Page page) {
         for (var line : lines.of(view)) {
             page = page.line(line);
         }
@@ -96,6 +98,11 @@ class VerifierPresses implements Presses {
             throw new Refusal("minutes.adjusters-not-present");
         }
         recorder.choose(view.meeting(), part, pressed.value(), rights.personId(pressed.caller()));
+        var stored = choosable(pressed);
+        // As long as the other verifier is missing, the menus stay open, so that the user can choose both in a row.
+        if (stored.verifiers().size() < VerifierRole.values().length) {
+            return menus(stored, Page.titled("minutes.adjusters-title").line("minutes.adjusters-stored"));
+        }
         return overview.of(view.meeting(), pressed.caller(), Optional.of(Phrase.of("minutes.adjusters-stored")));
     }
 

@@ -287,6 +287,15 @@ class VerificationTest {
     }
 
     @Test
+    void theMenusStayOpenUntilBothVerifiersAreChosen() {
+        var first = choose(held.meeting(), "SECOND", SECOND);
+        assertThat(first.says()).contains("✓ Valet är sparat.", "Justeras av " + SECOND);
+        assertThat(first.reply().rows()).anyMatch(row -> row.choice() != null);
+        var second = first.chooses(id(THIRD));
+        assertThat(second.says()).contains("✓ Valet är sparat.", "Protokoll: Hållbarhetsrådet");
+    }
+
+    @Test
     void aPersonChosenAgainAfterASkippedRequestGetsANewRequest() {
         chosenAndSent();
         at(FIRST.minus(Duration.ofHours(12)));
