@@ -158,7 +158,12 @@ public class CommandDispatcher {
                 .findFirst()
                 .map(found -> options.completion(command.spec(), found)
                         .matching(new OptionCompleter.Request(
-                                TypedText.seen(request.typed()), request.caller(), request.channelId())))
+                                TypedText.seen(request.typed()),
+                                request.caller(),
+                                request.channelId(),
+                                request.others().entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey, other -> TypedText.seen(other.getValue()))))))
                 .orElse(List.of())
                 .stream()
                 .filter(suggestion ->

@@ -166,10 +166,17 @@ public class Suggestions {
 
     /**
      * Suggests goals. Before anything is typed, the goals in the area of the channel's network come first, then those
-     * in the areas of the networks to which the user belongs.
+     * in the areas of the networks to which the user belongs. If the user has already entered a year in the option
+     * "year", suggests goals of the plan of that year.
      */
     public List<Suggestion> goals(Request request) {
-        return plans.amongGoals().matching(request.typed()).stream()
+        return request
+                .other("year")
+                .filter(year -> year.matches("\\d{4}"))
+                .map(year -> plans.amongGoalsIn(Integer.parseInt(year)))
+                .orElseGet(plans::amongGoals)
+                .matching(request.typed())
+                .stream()
                 .sorted(nearestFirst(request, Network::areaId, Goal::areaId))
                 .map(one -> new Suggestion(one.code() + " " + one.title(), one.code()))
                 .toList();

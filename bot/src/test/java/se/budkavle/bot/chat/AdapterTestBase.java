@@ -112,7 +112,7 @@ public abstract class AdapterTestBase {
                 new EmbedLayout(words, new DiscordOutputFormat(STOCKHOLM), new PlainTextOutputFormat(STOCKHOLM)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() ->
-                        adapter.connection().connected() && swede.commands().size() == 11);
+                        adapter.connection().connected() && swede.commands().size() == 12);
     }
 
     void logOut() {

@@ -218,6 +218,12 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
+    void suggestionsCanDependOnTheValuesOfOtherOptions() {
+        var suggestions = swede.suggestions(channel, "contract narrow", Map.of("year", 2027, "goal", "M"), "goal");
+        assertThat(suggestions.path(0).path("name").asString()).isEqualTo("{year=2027}");
+    }
+
+    @Test
     void datesAreSuggestedDuringTyping() {
         var suggestions = swede.suggestions(channel, "contract echo", Map.of("day", "4 dec"), "day");
         assertThat(suggestions.path(0).path("value").asString()).isEqualTo("2026-12-04");

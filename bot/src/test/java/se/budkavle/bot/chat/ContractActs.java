@@ -53,6 +53,15 @@ final class ContractActs implements Presses, MessageCommand {
                                                         "Miljö " + request.typed(), request.channelId()),
                                                 new OptionCompleter.Suggestion("x".repeat(120), "2"))),
                         call -> said("Picked " + call.text("network"))),
+                command(
+                        Spec.of("contract narrow")
+                                .asking("year", Spec.Kind.INTEGER)
+                                .asking(
+                                        "goal",
+                                        Spec.Kind.TEXT,
+                                        request -> List.of(
+                                                new OptionCompleter.Suggestion(String.valueOf(request.others()), "1"))),
+                        call -> said("Narrowed")),
                 command(Spec.of("contract menu"), call -> menu("A menu")),
                 command(Spec.of("contract form"), call -> form()),
                 command(Spec.of("contract slow"), call -> afterWaiting(() -> said("Done at last"))),

@@ -114,7 +114,16 @@ public final class TestUser {
      * person sends by selecting it.
      */
     public List<OptionCompleter.Suggestion> suggestions(String command, String option, String typed) {
-        return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId));
+        return suggestions(command, option, typed, Map.of());
+    }
+
+    /**
+     * Returns the autocomplete suggestions for the typed text after the person has entered {@code others}, the values
+     * of other options by name.
+     */
+    public List<OptionCompleter.Suggestion> suggestions(
+            String command, String option, String typed, Map<String, String> others) {
+        return desk().complete(command, option, new OptionCompleter.Request(typed, caller, channelId, others));
     }
 
     /** Returns this person's Discord account as the value of a slash command's option. */

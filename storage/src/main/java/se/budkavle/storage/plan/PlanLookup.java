@@ -57,6 +57,11 @@ public class PlanLookup {
         return among(current().map(this::goalsOf).orElse(List.of()));
     }
 
+    /** Returns a {@code NameSearch} over the goals of the plan that {@link #currentIn} returns for this year. */
+    public NameSearch<Goal> amongGoalsIn(int year) {
+        return among(currentIn(year).map(this::goalsOf).orElse(List.of()));
+    }
+
     /**
      * Returns the activity with this id, code or title; throws a {@code Refusal} if no activity matches or if the
      * activity has ended. Searches the current plan first, and then the plans of later years.

@@ -107,7 +107,10 @@ class InteractionListener extends ListenerAdapter {
                             event.getFullCommandName(),
                             typed.getName(),
                             new OptionCompleter.Request(
-                                    typed.getValue(), JdaInputParser.caller(event), event.getChannelId())),
+                                    typed.getValue(),
+                                    JdaInputParser.caller(event),
+                                    event.getChannelId(),
+                                    JdaInputParser.others(event))),
                     found -> suggest(event, found));
         }
     }

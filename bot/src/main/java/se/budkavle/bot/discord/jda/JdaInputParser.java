@@ -3,11 +3,13 @@ package se.budkavle.bot.discord.jda;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -37,6 +39,14 @@ class JdaInputParser {
 
     JdaInputParser(AttachmentDownload download) {
         this.download = download;
+    }
+
+    /** Returns the values that the person has already entered for the options other than the one being typed. */
+    static Map<String, String> others(CommandAutoCompleteInteractionEvent event) {
+        return event.getOptions().stream()
+                .filter(option ->
+                        !option.getName().equals(event.getFocusedOption().getName()))
+                .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
     }
 
     static Caller caller(Interaction event) {

@@ -71,7 +71,8 @@ public class InteractionDispatcher {
                                     new OptionCompleter.Request(
                                             typed.path("value").asString(""),
                                             interaction.caller(),
-                                            interaction.channel()));
+                                            interaction.channel(),
+                                            interaction.others()));
                         },
                         found -> suggest(interaction, found));
             default -> log.warn("Interaction {} is of an unknown type, {}", interaction.id(), interaction.type());

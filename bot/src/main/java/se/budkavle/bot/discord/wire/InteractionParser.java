@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.budkavle.bot.chat.Call;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.MessageCall;
@@ -121,6 +122,15 @@ record InteractionParser(JsonNode json) {
                 .filter(option -> option.path("focused").asBoolean(false))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns the values that the person has already entered for the options other than the one being typed. */
+    Map<String, String> others() {
+        return options().stream()
+                .filter(option -> !option.path("focused").asBoolean(false))
+                .collect(Collectors.toMap(
+                        option -> option.path("name").asString(),
+                        option -> option.path("value").asString("")));
     }
 
     /** Returns Discord's numeric code for the type of the used component, such as a button or a select menu. */

@@ -12,9 +12,11 @@ import se.budkavle.storage.TextShortener;
 import se.budkavle.storage.agenda.AgendaItem;
 import se.budkavle.storage.agenda.AgendaItems;
 import se.budkavle.storage.agenda.AgendaOrder;
+import se.budkavle.storage.agenda.ItemDecision;
 import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.meeting.Meeting;
+import se.budkavle.storage.meeting.Meetings;
 
 /** Finds the agenda item that a person names by number or title. Suggests agenda items while the person types. */
 @Component
@@ -23,12 +25,14 @@ class ItemFinder {
     private static final int LONGEST = 100;
 
     private final AgendaItems items;
+    private final Meetings meetings;
     private final Networks networks;
     private final Rights rights;
     private final Clock clock;
 
-    ItemFinder(AgendaItems items, Networks networks, Rights rights, Clock clock) {
+    ItemFinder(AgendaItems items, Meetings meetings, Networks networks, Rights rights, Clock clock) {
         this.items = items;
+        this.meetings = meetings;
         this.networks = networks;
         this.rights = rights;
         this.clock = clock;
@@ -50,9 +54,19 @@ class ItemFinder {
         return among(all).require(typed, "document.unknown-item");
     }
 
-    /** Returns suggestions of agenda items from the coming meetings of the networks to which the user belongs. */
+    /**
+     * Returns suggestions of agenda items from the meeting that the user has already chosen. If the user has chosen
+     * none, returns items of the coming meetings of the networks to which the user belongs.
+     */
     List<Suggestion> matching(Request request) {
-        return among(ahead(request.caller())).matching(request.typed()).stream()
+        var own = ownNetworks(request.caller());
+        var chosen = request.other("meeting")
+                .flatMap(meetings::findById)
+                .filter(meeting -> own.contains(meeting.networkId()))
+                .map(meeting -> items.findAllByMeetingIdOrderByPositionAscIdAsc(meeting.id()).stream()
+                        .filter(item -> item.isAccepted() || item.state() == ItemDecision.State.PROPOSED)
+                        .toList());
+        return among(chosen.orElseGet(() -> ahead(own))).matching(request.typed()).stream()
                 .map(one -> new Suggestion(TextShortener.shortened(one.title(), LONGEST), one.id()))
                 .toList();
     }
@@ -66,8 +80,7 @@ class ItemFinder {
                         .isPresent();
     }
 
-    private List<AgendaItem> ahead(Caller caller) {
-        var own = ownNetworks(caller);
+    private List<AgendaItem> ahead(List<String> own) {
         return own.isEmpty() ? List.of() : items.ahead(own, clock.instant());
     }
 

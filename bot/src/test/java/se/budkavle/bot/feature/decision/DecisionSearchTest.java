@@ -78,6 +78,10 @@ class DecisionSearchTest {
         assertThat(member.runs("decision search", Map.of("goal", "Renare luft", "year", 2025L))
                         .says())
                 .contains("Inget beslut stämmer.");
+        assertThat(member.suggestions("decision search", "goal", "ren", Map.of("year", "2025")))
+                .extracting(suggestion -> suggestion.shown())
+                .containsExactly("M7 Renare luft");
+        assertThat(member.isSuggested("decision search", "goal", "ren")).isEmpty();
         assertThat(member.runs("decision search", Map.of("goal", "Renare luft")).says())
                 .contains("Det finns inget mål ”Renare luft” i planen.");
         assertThat(member.runs("decision search", Map.of("goal", "Mindre utsläpp", "year", 2027L))

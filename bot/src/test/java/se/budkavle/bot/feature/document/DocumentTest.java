@@ -170,7 +170,31 @@ class DocumentTest {
         assertThat(addTo("Laddplattser", coordinator).says()).contains("Menade du Laddplatser?");
         assertThat(member.isSuggested("document add", "item", "ladd")).containsExactly("Laddplatser");
         assertThat(outsider.isSuggested("document add", "item", "ladd")).isEmpty();
+        assertThat(outsider.suggestions("document add", "item", "", Map.of("meeting", meeting.id())))
+                .isEmpty();
         assertThat(count("document")).isEqualTo(2);
+    }
+
+    @Test
+    void onlyItemsOfTheChosenMeetingAreSuggested() {
+        accepted("Laddplatser", 1000);
+        var other = work.get(Meetings.class)
+                .save(Meeting.plan(
+                        meeting.networkId(),
+                        "Extra",
+                        meeting.startsAt().plus(Duration.ofDays(7)),
+                        meeting.endsAt().plus(Duration.ofDays(7)),
+                        meeting.venue(),
+                        "someone",
+                        work.clock().instant()));
+        assertThat(member.suggestions("document add", "item", "", Map.of("meeting", other.id())))
+                .isEmpty();
+        assertThat(member.suggestions("document add", "item", "", Map.of("meeting", meeting.id())))
+                .extracting(suggestion -> suggestion.shown())
+                .containsExactly("Laddplatser");
+        assertThat(member.suggestions("document add", "item", "", Map.of("meeting", "no meeting")))
+                .extracting(suggestion -> suggestion.shown())
+                .containsExactly("Laddplatser");
     }
 
     @Test
