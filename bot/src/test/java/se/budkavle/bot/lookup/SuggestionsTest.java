@@ -248,7 +248,7 @@ class SuggestionsTest {
                             .runs("meeting attendance", Map.of("meeting", typed))
                             .says())
                     .as("held in the past year: " + typed)
-                    .contains("17 december 2026", "Vem är här?");
+                    .contains("17 december 2026", "Vilka är här?");
         }
     }
 

@@ -586,7 +586,7 @@ class MeetingTest {
         assertThat(coordinator
                         .runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"))
                         .says())
-                .contains("17 december 2026", "Vem är här?");
+                .contains("17 december 2026", "Vilka är här?");
         assertThat(timra.runs("meeting attendance", Map.of("meeting", "Hållbarhetsrådet"))
                         .says())
                 .contains("samordnaren för Hållbarhetsrådet");
