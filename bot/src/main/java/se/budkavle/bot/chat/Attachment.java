@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content a function that generates the file's bytes; called only when the message is sent
  * @param description the alternative text of a picture, for people who cannot see the picture; null for other files
- * @param shown whether the chat displays the file as a picture in the message
+ * @param shown true if the chat displays the file as a picture in the message; false if the chat shows a download link
  */
 public record Attachment(
         String name, Supplier<byte[]> content, @Nullable String description, boolean shown) {

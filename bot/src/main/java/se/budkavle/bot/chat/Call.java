@@ -62,8 +62,8 @@ public record Call(Caller caller, String channelId, Map<String, Object> options)
 
     /**
      * Returns the integer value of an option; empty if the person did not give the option. If the typed number is too
-     * large or too small for an {@code int}, returns the nearest {@code int}. The command must compare the value with
-     * the command's maximum, because this method does not know the maximum.
+     * large or too small for an {@code int}, returns the nearest {@code int}. The command itself must check its own
+     * maximum, which this method does not know.
      */
     public Optional<Integer> perhapsInt(String option) {
         return perhapsNumber(option).map(number ->

@@ -21,8 +21,8 @@ public final class ChannelName {
     }
 
     /**
-     * Returns whether {@link #of} makes the same channel name from both titles. Case does not matter, and spaces count
-     * as hyphens.
+     * Returns whether {@link #of} makes the same channel name from both titles. Ignores the difference between upper
+     * and lower case and between spaces and hyphens.
      */
     public static boolean same(String one, String other) {
         return of(one).equals(of(other));

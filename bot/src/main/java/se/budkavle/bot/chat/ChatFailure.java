@@ -20,7 +20,7 @@ public class ChatFailure extends RuntimeException {
         GONE,
         /**
          * The person does not accept private messages, or the person and the bot are no longer in the same server. The
-         * caller must reach the person in another way, such as by email.
+         * caller must use another channel to the person, such as email.
          */
         UNREACHABLE,
         /**

@@ -119,8 +119,8 @@ public class CommandDispatcher {
 
     /**
      * Runs the handler of a pressed button, used select menu or submitted form, and returns the handler's reply. If the
-     * handler throws an exception, or if the person has left the chat server or may have left it, returns a reply with
-     * the reason.
+     * handler throws an exception, returns a reply with the reason. Also returns a reply with the reason if the person
+     * has left the chat server, or if the bot cannot find out whether the person has left.
      */
     public Reply press(PressEvent pressed) {
         return exceptions.replyOf(
@@ -128,8 +128,8 @@ public class CommandDispatcher {
                 () -> {
                     var left = members.refusal(pressed.caller());
                     if (left.isPresent()) {
-                        // The person may have left the server, so the reply shows the submitted values only as text. A
-                        // reopened form could show stored data to a person who has left the server.
+                        // The reply shows the submitted values only as text and has no button that reopens the form.
+                        // The person may have left the server, and a reopened form could show newer stored data.
                         return givenBack.inText(InteractionExceptionHandler.warning(left.get()), pressed);
                     }
                     if (pressed.act().equals(RejectedFormReplyBuilder.OPEN)) {

@@ -3,8 +3,8 @@ package se.budkavle.bot.chat;
 import java.util.function.Function;
 
 /**
- * A handler of submitted modal forms. If the input is refused or cannot be stored, the reply shows the submitted
- * values. If the bot could store these values, a button below the reply reopens the form and fills in the values.
+ * A handler of submitted modal forms. If the input is refused or cannot be saved, the reply shows the submitted values
+ * and a button that reopens the form with these values.
  */
 public interface FormPress extends Press {
 

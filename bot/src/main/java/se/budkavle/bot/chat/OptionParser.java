@@ -22,7 +22,7 @@ class OptionParser {
 
     /**
      * Returns the option values with dates and times parsed and invisible characters removed. Throws a {@code Refusal}
-     * if a value cannot be parsed, if a required option is blank, or if a given account belongs to a bot.
+     * if a value cannot be parsed, if a required option is blank, or if an account option names a bot's account.
      */
     Map<String, Object> parsed(Spec spec, Map<String, Object> options, Caller caller) {
         var parsed = new HashMap<>(options);

@@ -88,9 +88,7 @@ public record PressEvent(
         return Instant.ofEpochMilli(Long.parseLong(reference(index)));
     }
 
-    /**
-     * Parses a number of one to nine digits from untrusted text. Throws a {@code Refusal} if the text is anything else.
-     */
+    /** Parses a number of one to nine digits from untrusted text. Throws a {@code Refusal} for any other text. */
     public static int number(String text) {
         if (!text.matches("\\d{1,9}")) {
             throw new Refusal("chat.unknown-press");

@@ -20,7 +20,7 @@ class RejectedFormReplyBuilder {
 
     private static final Logger log = LoggerFactory.getLogger(RejectedFormReplyBuilder.class);
 
-    /** The action id of a button. The button reopens a modal form after the form's input was refused. */
+    /** The action id of the button that reopens a modal form after the form's input was refused. */
     static final String OPEN = "chat:form";
 
     private final Map<String, FormPress> forms;
@@ -43,7 +43,10 @@ class RejectedFormReplyBuilder {
         return kept(InteractionExceptionHandler.warning(refusal), sent, refusal.isChangeShown());
     }
 
-    /** Returns a reply like {@link #refused} to a form that could not be stored because of an unexpected exception. */
+    /**
+     * Returns a reply to a form that could not be saved because of an unexpected exception. The reply shows the
+     * submitted values and a button that reopens the form, like the reply of {@link #refused}.
+     */
     Reply failed(Page page, PressEvent sent) {
         return kept(page, sent, false);
     }
@@ -62,8 +65,8 @@ class RejectedFormReplyBuilder {
         if (form.isEmpty() || sent.fields().isEmpty()) {
             return inText(page, sent);
         }
-        // The custom id may contain the version of the data that the person has seen. The form therefore gets the
-        // current version only if the reply shows what somebody else has changed.
+        // The custom id may contain the version of the data that the person has seen, for optimistic locking. The
+        // reopened form gets the current version only if the reply shows what somebody else has changed.
         var formId = isChangeShown ? form.get().id() : sent.id();
         var id = kept.keep(new RejectedForms.Filled(formId, sent.fields()), sent.caller());
         page = page.line("chat.given-back-in-form");

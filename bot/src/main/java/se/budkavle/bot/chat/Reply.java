@@ -9,13 +9,13 @@ import se.budkavle.bot.text.Phrase;
 /**
  * A reply that only the user sees: either a message or a modal form to fill in.
  *
- * <p>If the user acted in an earlier private reply, for example pressed a button in it, the new reply replaces that
- * earlier reply, unless it is to be separate. If the user acted in another way, for example called a slash command, the
- * new reply is a separate message.
+ * <p>If the user pressed a button or used a menu in an earlier private reply, the new reply replaces the earlier reply.
+ * If {@code isSeparate} is true, or if the user for example called a slash command, the new reply is a separate
+ * message.
  *
  * @param rows up to five rows, each with up to five buttons or one select menu
  * @param form the modal form to open instead of showing a message; null for none
- * @param isSeparate whether the earlier private reply stays in which the user acted
+ * @param isSeparate true if the new reply does not replace the earlier private reply whose button or menu the user used
  */
 public record Reply(
         @Nullable Page page,
@@ -43,7 +43,10 @@ public record Reply(
         return new Reply(null, List.of(), List.of(), form, false);
     }
 
-    /** Returns a copy of the reply that does not replace the earlier private reply in which the user acted. */
+    /**
+     * Returns a copy of the reply that is sent as a separate message. The copy does not replace the earlier private
+     * reply whose button or menu the user used.
+     */
     public Reply separate() {
         return new Reply(page, rows, attachments, form, true);
     }

@@ -42,8 +42,8 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses the text that a user has typed for the first day of a period. A day typed without a year may be at most
-     * three months in the past; otherwise it is the next such day.
+     * Parses the text that a user has typed for the first day of a period. A day typed without a year means the day in
+     * this year if it is at most three months in the past, otherwise the next day with this date.
      */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
@@ -73,8 +73,8 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Returns autocomplete suggestions for the first or last day of a period. First come the dates that the typed text
-     * may mean. After them come the next five Fridays and the last day of the month. Of these usual dates, only those
-     * are suggested whose displayed text contains the typed text.
+     * may mean. Then come the next five Fridays and the last day of the month, if their displayed text contains the
+     * typed text.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));

@@ -72,9 +72,9 @@ public class TypedTime implements OptionCompleter {
 
     /**
      * Returns autocomplete suggestions with complete date and time. First come the days and times that the typed text
-     * may mean. After them come the usual times on the working days of the next seven days. Of these usual times, only
-     * those are suggested whose displayed text contains the typed text. If the text names a day but no time, suggests
-     * the usual start times of meetings on this day.
+     * may mean. Then come the usual meeting times on the working days of the next seven days, if their displayed text
+     * contains the typed text. If the typed text names a day but no time, suggests the usual start times of meetings on
+     * this day.
      */
     @Override
     public List<Suggestion> matching(Request request) {

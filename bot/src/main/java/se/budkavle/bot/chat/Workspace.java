@@ -44,8 +44,8 @@ public interface Workspace {
     void close(String channelId, String roleId, String reason);
 
     /**
-     * Returns whether the account is a member of the chat server. If this method returns true, the result may be up to
-     * ten minutes old. While the chat server does not respond, a returned true may be more than ten minutes old.
+     * Returns whether the account is a member of the chat server. The result "true" may be up to ten minutes old, or
+     * older while the chat server does not respond.
      */
     boolean isMember(String accountId);
 

@@ -46,7 +46,7 @@ public class ApprovalReminders {
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
      * @param channelId the channel of the reminder; null if the network has no channel
-     * @param latestUseful from this time on, a reminder would come too late
+     * @param latestUseful the time from which on a reminder is useless
      * @param julyPause true if the network sends nothing in July
      */
     public Optional<Delivery> planned(
@@ -61,7 +61,7 @@ public class ApprovalReminders {
      *
      * @param approval the id of the approval
      * @param question the queued message that asked for the approval
-     * @param latestUseful from this time on, a reminder would come too late
+     * @param latestUseful the time from which on a reminder is useless
      * @param julyPause true if the network sends nothing in July
      */
     public Optional<Instant> dueAt(String approval, Delivery question, Instant latestUseful, boolean julyPause) {
@@ -78,16 +78,16 @@ public class ApprovalReminders {
     }
 
     /**
-     * Returns the later of two times: when the request for approval was queued and when it was sent. After an outage, a
-     * request may be sent long after it was queued.
+     * Returns the time when the request for approval was sent, but never an earlier time than when it was queued. After
+     * an outage, a request may be sent long after it was queued.
      */
     private static Instant latest(Instant queuedAt, @Nullable Instant sentAt) {
         return sentAt != null && sentAt.isAfter(queuedAt) ? sentAt : queuedAt;
     }
 
     /**
-     * Queues the reminder and stores that it was queued. The same composer (the class that builds the text) builds the
-     * reminder and the message that asks for approval.
+     * Queues the reminder and stores that it was queued. The composer (message builder) of the message that asks for
+     * approval also builds the reminder.
      */
     @Transactional
     public void remind(

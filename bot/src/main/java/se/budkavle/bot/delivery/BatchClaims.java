@@ -24,7 +24,7 @@ import se.budkavle.storage.delivery.BatchRecipients;
  *
  * <p>One transaction stores two facts: that sending to a recipient begins, and the result of sending to the previous
  * recipient. For each recipient, the bot therefore needs only one commit and waits for the disk only once. If the bot
- * crashes before this transaction, it does not know whether the previous recipient got the message.
+ * crashes before this transaction, the database does not show whether the previous recipient got the message.
  *
  * <p>If a result of sending could not be stored, for example because the disk was full, it is kept in memory and stored
  * as soon as possible.
@@ -63,7 +63,7 @@ class BatchClaims {
         var claim = NewId.next();
         var free = recipients.claimable(batchId, way, now, most);
         while (!free.isEmpty() && recipients.claim(free, claim, now.plus(DeliveryClaims.LEASE), now) == 0) {
-            // Another database connection has claimed all these recipients in the meantime. The loop therefore searches
+            // Another instance of the bot has claimed all the found recipients in the meantime, so the loop searches
             // again for recipients without a claim.
             free = recipients.claimable(batchId, way, now, most);
         }
@@ -71,7 +71,7 @@ class BatchClaims {
                 .filter(one -> claim.equals(one.claimedBy()))
                 .toList();
         // Starts to renew the claim only after its recipients have been loaded. If loading the recipients fails, no
-        // code ends the claim (the reservation of the recipients), so the claim must expire by itself.
+        // code calls end() for the claim, so the claim must expire by itself.
         if (!mine.isEmpty()) {
             inProgress.add(claim);
         }
@@ -152,8 +152,8 @@ class BatchClaims {
     }
 
     /**
-     * After a failed attempt to send, releases the claim that reserves a recipient, and schedules the next attempt for
-     * the given time.
+     * Releases the claim on a recipient after a failed attempt to send, and schedules the next attempt for the time
+     * {@code again}.
      */
     void giveBack(BatchRecipient recipient, Instant again, String reason, boolean failed) {
         warnUnlessMine(

@@ -19,8 +19,8 @@ public interface BatchComposer {
     String name();
 
     /**
-     * If messages of this type (for example emails) cannot be built at the moment, returns the message bundle key of
-     * the reason. Returns an empty Optional if messages of this type can be built.
+     * Returns the message bundle key of the reason why messages of this type, for example emails, cannot be built at
+     * the moment. Returns empty if messages of this type can be built.
      *
      * <p>As long as this method returns a reason, the batch sends no messages of this type, and retries later.
      */

@@ -25,9 +25,9 @@ class BatchComposerRegistry {
     }
 
     /**
-     * If the batch's messages of this type (for example emails) cannot be built at the moment, returns the message
-     * bundle key of the reason. Returns empty if messages of this type can be built, or if the batch's composer does
-     * not exist.
+     * Returns the message bundle key of the reason why the batch's messages of this type, for example emails, cannot be
+     * built at the moment. Returns empty if messages of this type can be built, or if the batch's composer does not
+     * exist.
      */
     Optional<String> trouble(Batch batch, Addressee.Kind way) {
         return Optional.ofNullable(composers.get(batch.composer())).flatMap(composer -> composer.trouble(way));

@@ -16,9 +16,9 @@ import se.budkavle.storage.delivery.DeliveryPause;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Stops or resumes a batch (mass mailing) at a person's request. Sometimes the bot does not know whether a message was
- * sent. A person then decides whether the message counts as sent or is sent again, and this class stores the decision.
- * The caller must have checked the person's rights.
+ * Stops or resumes a batch (mass mailing) at a person's request. If the bot does not know whether a message was sent,
+ * stores a person's decision whether the message counts as sent or is sent again. The caller must have checked the
+ * person's rights.
  */
 @Component
 public class BatchControl {
@@ -53,8 +53,8 @@ public class BatchControl {
     /**
      * Resumes sending a stopped or paused batch, and returns the changed batch. Throws a {@code Refusal} if the batch
      * is neither stopped nor paused. Also throws a {@code Refusal} while sending is paused for all networks, for
-     * example after a backup was restored. After a restore, the database does not show which readers got the message
-     * after the backup was made.
+     * example after a backup was restored. The database then lacks the messages that were sent after the backup was
+     * made.
      */
     @Transactional
     public Batch resume(String batchId, String by) {
@@ -67,8 +67,8 @@ public class BatchControl {
     }
 
     /**
-     * Pauses all unfinished batches until a call of {@link #resumeHeld}. If a batch already waits for a person's
-     * decision, the batch stays unchanged and keeps its stored reason for waiting.
+     * Pauses all unfinished batches until a call of {@link #resumeHeld}. Does not change a batch that already waits for
+     * a person's decision, so that the batch keeps its reason for waiting.
      */
     @Transactional
     public void holdAll() {

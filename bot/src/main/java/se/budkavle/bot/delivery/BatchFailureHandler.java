@@ -53,7 +53,7 @@ class BatchFailureHandler {
     /**
      * The number of messages of one type in a batch that have failed one after another.
      *
-     * @param passing whether all these failures are temporary
+     * @param passing true if all the counted failures are temporary
      */
     private record Row(int failures, boolean passing) {
 
@@ -103,8 +103,8 @@ class BatchFailureHandler {
                     batch.id(),
                     e);
         }
-        // An email may have been sent before the error, so it is not retried. A chat message is retried, because the
-        // bot can first search the channel for the message of the failed attempt.
+        // The error does not show whether the message was sent. An email is therefore not retried. A chat message is
+        // retried, because the bot can first search the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, BatchRecipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);
@@ -129,8 +129,8 @@ class BatchFailureHandler {
     private boolean letterNotSent(Batch batch, BatchRecipient begun, EmailFailure failure) {
         return switch (failure.kind()) {
             case BAD_ADDRESS -> {
-                // If one address is faulty, messages to other addresses can still succeed. A failure because of the
-                // address is therefore not counted as one of the consecutive failures that pause the batch.
+                // A failure because of a faulty address does not count towards the consecutive failures that pause the
+                // batch, because messages to other addresses can still succeed.
                 claims.finish(begun, State.REFUSED, null, BatchRecipient.ADDRESS_AT_FAULT);
                 claims.store(begun);
                 bounces.refused(begun.id(), failure.getMessage());

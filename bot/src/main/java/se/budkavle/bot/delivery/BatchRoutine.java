@@ -43,8 +43,8 @@ class BatchRoutine implements Routine, DisposableBean {
     private static final String PEOPLE = "people";
     private static final String LETTERS = "letters-";
     /**
-     * The number of lanes (threads) for each mail connection. While one lane (thread) sends an email, the other lane
-     * stores the result of the previous email.
+     * The number of lanes (threads) for each mail connection. While one lane sends an email, another lane stores the
+     * result of the previous email.
      */
     private static final int LANES_A_CONNECTION = 2;
 
@@ -204,8 +204,8 @@ class BatchRoutine implements Routine, DisposableBean {
     }
 
     /**
-     * Returns the batches that can send messages of this type now. Each call puts another batch first in the list,
-     * because the rate limit may allow too few messages for all batches in one run.
+     * Returns the batches that can send messages of this type now. Each call puts another batch first, so that no batch
+     * always comes last when the rate limit stops a run.
      */
     private List<Batch> sending(Kind way) {
         var sending = new ArrayList<>(

@@ -18,8 +18,8 @@ import se.budkavle.storage.delivery.BatchRecipients;
 import se.budkavle.storage.delivery.Batches;
 
 /**
- * Starts, pauses, resumes and finishes batches (mass mailings). The transaction of each change first reads the batch's
- * current row.
+ * Starts, pauses, resumes and finishes batches (mass mailings). Each change reads the batch's current row in its own
+ * transaction first.
  */
 @Component
 class BatchStateTransitions {

@@ -58,7 +58,7 @@ class ChatMessageSender {
     }
 
     /**
-     * Returns whether this instance of the bot sends chat messages. If several instances of the bot run, only the
+     * Returns whether this instance of the bot sends chat messages. Of several running instances of the bot, only the
      * leader sends chat messages.
      */
     boolean isReady() {

@@ -22,8 +22,8 @@ public interface Composer {
 
     /**
      * Returns the key of the occasion (for example one meeting) that the message is about. Messages with the same key
-     * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if other messages about
-     * the same occasion do not limit the mentions of this message.
+     * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if the limit for one
+     * occasion does not apply to this message.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;
@@ -31,7 +31,7 @@ public interface Composer {
 
     /**
      * Returns the period after a mention in which messages about the same occasion (for example a meeting) do not
-     * mention the same person again. By default, the messages about an occasion mention each person only once.
+     * mention the same person again. By default, the period has no end.
      */
     default Duration occasionLasts() {
         return ChronoUnit.FOREVER.getDuration();
@@ -39,16 +39,15 @@ public interface Composer {
 
     /**
      * Returns whether the message also mentions people who have reached their daily limit of mentions. A composer
-     * overrides this method if its messages would come too late tomorrow.
+     * overrides this method if its messages are useless the next day.
      */
     default boolean isUrgent() {
         return false;
     }
 
     /**
-     * Returns the message bundle key of the reason why a message without mentions is skipped. A message is without
-     * mentions if the mention limits have removed all of them. Returns null if the bot sends a message even if the
-     * message mentions nobody.
+     * Returns the message bundle key of the reason why a message is skipped after the mention limits have removed all
+     * its mentions. Returns null if the message is sent even without mentions.
      */
     default @Nullable String skippedWithoutMentions() {
         return null;

@@ -15,8 +15,8 @@ import se.budkavle.storage.directory.Association;
 
 /**
  * Limits how often chat messages mention (notify by @) one person. A person is mentioned at most a configured number of
- * times a day. About one occasion (for example one meeting), the person is mentioned only once in a period; the
- * composer determines the length of this period. The daily limit does not apply to urgent messages.
+ * times a day. Messages about one occasion, for example one meeting, mention the person only once within a period that
+ * the composer (message builder) defines. The daily limit does not apply to urgent messages.
  *
  * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
  * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
@@ -39,16 +39,16 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Returns the occasion's key followed by today's date. The key is different each day, so people can be mentioned
-     * once a day about the same occasion.
+     * Returns the occasion's key followed by today's date. The key changes each day, so messages about the same
+     * occasion can mention a person once a day.
      */
     public String today(String occasion) {
         return occasion + ":" + association.today(clock);
     }
 
     /**
-     * Returns the message with only those mentions that the limits allow now or that an earlier attempt has stored.
-     * Stores these mentions.
+     * Returns a copy of the message with only the mentions that the limits allow, and stores these mentions. Mentions
+     * that an earlier attempt to send the message has stored remain.
      */
     Post reserved(Delivery delivery, Composer composer, Post post) {
         if (post.mentions().isEmpty()) {
@@ -94,8 +94,8 @@ public class DailyMentionLimit {
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
      * <p>Does not delete the mentions of an additional message. (An additional message mentions the people whom the
-     * first message could not mention.) A retry of the additional message needs the stored mentions, because no other
-     * data show whom the additional message must mention.
+     * first message could not mention.) A retry of the additional message needs the stored mentions, because only they
+     * show whom the message must mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
@@ -104,7 +104,7 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Removes all mentions that the first sent version of the message did not contain. An edit of the message then
+     * Removes all mentions that the first sent version of the message did not contain. An edited message therefore
      * mentions no new people.
      */
     Post asNotified(Delivery sent, Post post) {

@@ -6,8 +6,8 @@ import se.budkavle.storage.delivery.Addressee;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Identifies a private reminder by its composer (message builder), its recipient and its days. The reminder lists all
- * matters that are due on these days.
+ * Identifies a private reminder by its composer (message builder), its recipient and a range of days. The reminder
+ * lists everything that is due on these days.
  *
  * @param from the first of the reminder's days; earlier than {@code until} only after an outage
  * @param until the last of the reminder's days

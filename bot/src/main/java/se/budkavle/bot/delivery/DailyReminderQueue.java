@@ -15,15 +15,15 @@ import se.budkavle.storage.delivery.Delivery.State;
 import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
- * Queues private reminders. A person gets at most one reminder of each kind a day. If no reminder could be sent for
- * some days, for example because the bot was down or sending was paused, one reminder covers all these days.
+ * Queues private reminders. A person gets at most one reminder of each kind a day. After an outage or a pause of
+ * several days, one reminder covers all these days.
  */
 @Component
 public class DailyReminderQueue {
 
     /**
-     * A new reminder also includes the days of older reminders that are still waiting. The constant is the maximum age
-     * of an older reminder, in days. The number is large, because sending may be paused for weeks.
+     * The maximum age, in days, of a waiting older reminder whose days a new reminder takes over. The number is large,
+     * because sending may be paused for weeks.
      */
     private static final int DAYS_BACK = 60;
 
@@ -60,9 +60,9 @@ public class DailyReminderQueue {
     }
 
     /**
-     * Returns whether a later reminder covers all days of this reminder. The later reminder was sent already, because a
-     * person has moved this reminder to a later time, or will be sent within a day. A later reminder may not cover all
-     * days, for example if this reminder had failed and a person has queued it again.
+     * Returns whether a later reminder covers all days of this reminder. The later reminder may be sent already, or may
+     * be due within a day. Returns false if the later reminder covers only some of the days, for example because this
+     * reminder had failed and a person has queued it again.
      */
     public boolean isOvertaken(Delivery reminder) {
         var told = DailyReminderKey.of(reminder);
@@ -73,7 +73,8 @@ public class DailyReminderQueue {
     }
 
     /**
-     * Returns whether a queued reminder covers this day. The key of such a reminder contains this day or a later day.
+     * Returns whether a queued reminder covers this day. The key of a reminder that covers the day contains this day or
+     * a later day.
      */
     private boolean isQueued(String composer, String personId, LocalDate day, LocalDate today) {
         return day.datesUntil(today.plusDays(1))

@@ -20,8 +20,8 @@ class DeliveryClaims {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryClaims.class);
     /**
-     * The time for which a claim reserves a queued message or a recipient of a batch for one instance of the bot. A
-     * claim is short, so that another instance of the bot soon sends the messages that a crashed instance has claimed.
+     * The time for which a claim reserves a queued message or a recipient of a batch for one instance of the bot. The
+     * time is short, so that another instance soon sends the messages that a crashed instance has claimed.
      */
     static final Duration LEASE = Duration.ofSeconds(8);
 

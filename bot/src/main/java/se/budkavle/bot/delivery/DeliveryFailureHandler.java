@@ -17,8 +17,8 @@ class DeliveryFailureHandler {
     private static final Logger log = LoggerFactory.getLogger(DeliveryFailureHandler.class);
 
     /**
-     * The time for which a failing message blocks later messages to the same addressee. After this time, the later
-     * messages are sent first.
+     * The time for which a failing message blocks later messages to the same addressee. Afterwards, the later messages
+     * no longer wait for the failing message.
      */
     private static final Duration KEEPS_ITS_PLACE = Duration.ofHours(1);
 
@@ -49,7 +49,7 @@ class DeliveryFailureHandler {
 
     /**
      * Handles an exception from sending or editing a message. Either schedules a retry, or calls {@code end}, which
-     * marks the message as permanently failed. If the database is unavailable, throws the exception again.
+     * marks the message as permanently failed. Rethrows the exception if the database is unavailable.
      *
      * @return whether other messages to the same addressee can be sent now
      */

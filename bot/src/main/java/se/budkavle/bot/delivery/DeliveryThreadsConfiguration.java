@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Creates the thread pools for chat messages, private messages, emails and edits. Edits have a small separate pool, so
- * that they do not delay new messages. The small pool uses only a small part of the chat's rate limit.
+ * Creates the thread pools for chat messages, private messages, emails and edits. Edits have a small pool of their own,
+ * so that edits do not delay new messages and use only a small part of the chat's rate limit.
  */
 @Configuration
 class DeliveryThreadsConfiguration {

@@ -24,7 +24,7 @@ class FailureLog {
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
     /**
      * The maximum number of remembered addressees and batches. The number is enough for a large association, and each
-     * remembered entry needs only a few hundred bytes.
+     * entry needs only a few hundred bytes of memory.
      */
     private static final int REMEMBERED = 10_000;
 

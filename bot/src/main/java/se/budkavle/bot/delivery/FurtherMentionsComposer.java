@@ -13,8 +13,8 @@ import se.budkavle.storage.delivery.MentionLog;
 
 /**
  * Builds an additional message for the people whom the first message could not mention because of the chat's limits.
- * The additional message has the same title as the first message. The text of the additional message says that the
- * first message also concerns the people whom the additional message mentions.
+ * The additional message has the same title as the first message. The text of the additional message tells the people
+ * whom it mentions that the first message concerns them too.
  */
 @Component
 class FurtherMentionsComposer implements LiveComposer {
@@ -58,8 +58,8 @@ class FurtherMentionsComposer implements LiveComposer {
 
     /**
      * Builds the first message again and returns an additional message with the first message's title. Does not mention
-     * people whom the rebuilt first message would no longer mention. If the first message would no longer be sent,
-     * returns the reason.
+     * people whom the rebuilt first message would no longer mention. Returns the reason for skipping if the first
+     * message would no longer be sent.
      */
     private Composed built(Delivery delivery, BiFunction<Composer, Delivery, Composed> building) {
         var first =

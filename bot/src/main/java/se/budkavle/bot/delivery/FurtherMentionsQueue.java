@@ -14,8 +14,8 @@ import se.budkavle.storage.delivery.MentionLog;
  * Queues an additional chat message if one message cannot mention (notify by @) all people because of the chat's
  * limits.
  *
- * <p>One transaction marks the first message as sent and queues the additional message. Even if the bot crashes between
- * sending the two messages, nobody is therefore forgotten or mentioned twice.
+ * <p>One transaction marks the first message as sent and queues the additional message. If the bot crashes between
+ * sending the two messages, each person is therefore still mentioned exactly once.
  */
 @Component
 class FurtherMentionsQueue {

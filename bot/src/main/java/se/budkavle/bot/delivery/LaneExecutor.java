@@ -15,8 +15,7 @@ import org.springframework.context.SmartLifecycle;
  * in order, and different lanes run in parallel. The methods return without waiting for the messages.
  *
  * <p>A lane releases its thread after each message, so that no lane waits long when there are more lanes than threads.
- * At shutdown, waits at most ten seconds for the messages in progress, before the connection and the database are
- * closed.
+ * At shutdown, the executor waits at most ten seconds for the messages in progress.
  */
 class LaneExecutor implements SmartLifecycle {
 

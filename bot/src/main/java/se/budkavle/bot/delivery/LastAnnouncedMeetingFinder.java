@@ -33,8 +33,8 @@ public class LastAnnouncedMeetingFinder {
     }
 
     /**
-     * Searches backwards from this change, as long as the changes of the meeting were not announced. Returns the
-     * earliest change that was found in this way. If the previous change was announced, returns this change itself.
+     * Returns the earliest change of the meeting after its last announced change. Returns the given change itself if
+     * the change before it was announced.
      */
     private Delivery firstUntold(Delivery change) {
         var first = change;

@@ -29,8 +29,8 @@ public class LivePosts {
      * Schedules an edit of a sent chat message because its data have changed. The edit is stored in the caller's
      * transaction. Several calls within five seconds lead to one edit.
      *
-     * <p>A message that is not sent yet needs no edit, because its content is built when it is sent. If the message is
-     * being sent now, the bot edits it afterwards. Does nothing if no queued or sent message has this key.
+     * <p>A message that is not sent yet needs no edit, because its content is built when it is sent. A message that is
+     * being sent now is edited afterwards. Does nothing if no queued or sent message has this key.
      *
      * @param key the key of the queued message (delivery)
      */

@@ -29,9 +29,9 @@ public class MinutesPosts {
     }
 
     /**
-     * Returns true if another message with the minutes of the same meeting replaces the given message. A message
-     * replaces the given message if it was sent, or if it was queued later and is still waiting. For example, sending
-     * the given message failed, and the corrected minutes were queued afterwards.
+     * Returns whether another message with the minutes of the same meeting replaces the given message. The other
+     * message was sent, or it was queued later and is still waiting. For example, the given message failed, and
+     * corrected minutes were queued afterwards.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()

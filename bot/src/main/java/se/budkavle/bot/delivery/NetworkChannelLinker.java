@@ -23,9 +23,9 @@ public class NetworkChannelLinker {
     }
 
     /**
-     * Links the network to the channel. Messages that were sent to its former channel, or failed there, stay its own.
-     * If a network that has ended was linked to the channel, it loses the channel and its waiting messages are skipped,
-     * because its messages do not concern the people in the channel any more.
+     * Links the network to the channel. The network's waiting messages move from its former channel to the new one.
+     * Messages that were sent to the former channel, or failed there, stay linked to the network. If the channel
+     * belonged to a network that has ended, the ended network loses the channel and its waiting messages are skipped.
      */
     @Transactional
     public void link(Network network, String channelId) {

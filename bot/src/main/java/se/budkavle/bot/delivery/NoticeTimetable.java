@@ -67,8 +67,8 @@ public class NoticeTimetable {
     }
 
     /**
-     * Returns the sending times of the chat messages about the meeting, earliest first. Callers use this method if they
-     * have already loaded the {@link NetworkSettings} and the notice.
+     * Returns the sending times of the chat messages about the meeting, earliest first. Does not read the network's
+     * settings and the notice from the database, because the caller has already loaded them.
      *
      * @param ordered the queued or sent notice of the meeting; empty if no notice is queued yet
      */

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.delivery.Deliveries;
 
 /**
- * Checks whether a late reminder is obsolete, for example after an outage. A late reminder is obsolete if a newer
- * message about the same matter replaces it.
+ * Checks whether a late reminder is obsolete, for example after an outage, because a newer message about the same
+ * question replaces it.
  */
 @Component
 public class ObsoleteReminderCheck {
@@ -22,12 +22,12 @@ public class ObsoleteReminderCheck {
     }
 
     /**
-     * Returns whether the late reminder must be skipped. The reminder must be skipped if the next reminder about the
-     * same matter is due as well. The reminder must also be skipped if the first message, which asks people for an
-     * answer, is still waiting, or was sent after the reminder's planned time.
+     * Returns whether the late reminder must be skipped because the next reminder about the same question is due as
+     * well. The reminder is also skipped if the message that first asks the question is still waiting, or was sent
+     * after the reminder's planned time.
      *
-     * @param scheduled the planned times of all reminders about the same matter
-     * @param askingKey the key of the first message, which asks people for an answer
+     * @param scheduled the planned times of all reminders about the same question
+     * @param askingKey the key of the queued message that first asks the question
      */
     public boolean isOvertaken(Instant reminder, Collection<Instant> scheduled, String askingKey) {
         var now = clock.instant();

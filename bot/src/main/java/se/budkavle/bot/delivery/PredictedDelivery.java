@@ -9,8 +9,8 @@ import se.budkavle.storage.delivery.Delivery;
  * A message that a feature will queue later, predicted from the current data. The prediction changes when the data
  * change.
  *
- * <p>If {@code change} is null and a person changes the planned message, the bot queues the message immediately. The
- * feature does not queue this message a second time, even after the message was sent or cancelled.
+ * <p>If {@code change} is null, a person's change of the planned message makes the bot queue the message immediately.
+ * The feature does not queue the message a second time, even after the message was sent or cancelled.
  *
  * @param row the message's database row as the feature will store it, with the planned time as its due time
  * @param why the reason for the message and for its time
@@ -25,8 +25,8 @@ public record PredictedDelivery(
     }
 
     /**
-     * Creates a planned message. If the sending time was moved, for example into working hours, the reason for the
-     * message also says why.
+     * Creates a planned message. If the sending time was moved, for example into working hours, adds the reason for the
+     * move to {@code why}.
      */
     public static PredictedDelivery of(Delivery row, Phrase why, Moved time) {
         return of(

@@ -9,9 +9,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Finds the unique keys of daily private messages. One daily message to a person covers the matters of several
- * networks. The person gets a second message on the same day only if the first message cannot cover a new matter any
- * more.
+ * Finds the unique keys of daily private messages. One daily message to a person lists the tasks (such as answers or
+ * values that are due) from several networks. The person gets a second message on the same day only if a new task can
+ * no longer be added to the first message.
  */
 @Component
 public class SharedMessageKeys {
@@ -25,12 +25,12 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns the key under which to queue a message about the matter. Returns empty if a queued message will cover the
-     * matter, or if a person has skipped the network's message of that day.
+     * Returns the key under which to queue a message about a task of the network. Returns empty if a queued message
+     * will list the task, or if a person has skipped the network's message of that day.
      *
      * @param shared the key of the day's first message to the person
-     * @param networkId the network of the matter
-     * @param matterId the id of the matter, for example of an indicator
+     * @param networkId the network to which the task belongs
+     * @param matterId the id of the record that the task is about, for example of an indicator
      */
     public Optional<String> free(String shared, String networkId, String matterId) {
         for (var key : List.of(shared, own(shared, networkId))) {
@@ -46,8 +46,8 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns the key under which to queue a message that the bot edits when a matter is added later. Returns empty if
-     * a queued or sent message already covers the network's matters, or if a person has skipped the network's message.
+     * Returns the key under which to queue a message that the bot edits when a task is added later. Returns empty if a
+     * queued or sent message already lists the network's tasks, or if a person has skipped the network's message.
      *
      * @param shared the key of the day's first message to the person
      */
@@ -64,8 +64,8 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns a function that takes a network's id and returns whether the message contains the network's matters. The
-     * day's first message leaves out networks that have a message of their own.
+     * Returns a function that takes a network's id and returns whether the message lists the network's tasks. The day's
+     * first message leaves out networks that have a message of their own.
      *
      * @param shared the key of the day's first message to the person
      */
@@ -85,9 +85,9 @@ public class SharedMessageKeys {
     }
 
     /**
-     * Returns whether the queued message will cover a new matter of the network, or whether a person has skipped the
-     * network's own message. A message of another network does not cover the matter if sending is paused for one of the
-     * two networks, because the matter and the message must then be sent at different times.
+     * Returns whether the queued message will list a new task of the network, or whether a person has skipped the
+     * network's own message. A message that belongs to another network does not list the task while sending is paused
+     * for one of the two networks.
      */
     private boolean covers(Delivery known, String networkId) {
         if (networkId.equals(known.networkId())) {

@@ -44,8 +44,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the wait begins and ends within working
-     * hours, returns the time after the wait. If not, returns the time at which a message that does not wait for
-     * changes would be sent.
+     * hours, returns the end of the wait. Otherwise returns the same time as {@link #goesOutAt}.
      *
      * @param waits how long the message waits for further changes
      */
@@ -65,8 +64,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Returns the latest future due time of the queued messages with these keys. Returns empty if none of these
-     * messages waits for a future time. Ignores messages that the bot has already tried to send.
+     * Returns the latest due time of the queued messages with these keys. Ignores messages that are already due and
+     * messages that the bot has already tried to send. Returns empty if no message remains.
      */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();
@@ -88,9 +87,8 @@ public class WorkingHoursDelay {
     }
 
     /**
-     * Adds a sentence and a button to the reply and returns this reply. The sentence says until when the chat message
-     * waits for further changes, and the button sends the message now. Returns the reply unchanged if the sending time
-     * has passed.
+     * Returns the reply with a sentence that says until when the chat message waits for further changes, and a button
+     * that sends the message now. Returns the reply unchanged if the sending time has passed.
      */
     public Reply gathering(Reply reply, Instant goesOutAt, String press) {
         return waiting(reply, "delivery.waits-for-more", goesOutAt, press);
@@ -143,7 +141,7 @@ public class WorkingHoursDelay {
      * Writes an audit log entry and returns the reply to the person who has sent waiting messages immediately. If no
      * message was waiting, writes no entry and returns a reply that says so.
      *
-     * @param brought the number of waiting messages that were made due now
+     * @param brought the number of waiting messages whose due time was changed to now
      */
     public Reply sentNow(int brought, String by, String about) {
         if (brought == 0) {

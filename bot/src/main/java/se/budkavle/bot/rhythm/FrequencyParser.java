@@ -137,8 +137,8 @@ final class FrequencyParser {
 
     /**
      * Parses the frequency of meetings at the beginning of this text. Returns empty if the text does not begin with a
-     * frequency. Throws a refusal for a reversed range such as "4-2". Throws a refusal also if the number, or the lower
-     * limit of a range, is 0 or more than 12 meetings a year.
+     * frequency. Throws a refusal for a reversed range such as "4-2", and for 0 or more than 12 meetings a year. For a
+     * range of numbers, checks only the lower limit.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);

@@ -4,8 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The setting for a country code, such as "se"; see config/application.yaml. The public holidays of this country count
- * as days off.
+ * The configuration property with a country code, such as "se"; see config/application.yaml. The public holidays of the
+ * configured country are not working days.
  */
 @ConfigurationProperties("budkavle.association")
 record HolidaySettings(@DefaultValue("se") String holidays) {}

@@ -10,7 +10,7 @@ import se.budkavle.bot.text.Phrase;
 
 /**
  * Computes when a meeting notice, reminder or report is sent. The sending time is usually in working hours. If the next
- * working hours begin too late, the message is sent earlier.
+ * working hours begin too late for the message to be useful, the message is sent in the previous working hours.
  */
 @Component
 public class NoticeTime {
@@ -51,10 +51,11 @@ public class NoticeTime {
 
     /**
      * Returns a sending time in working hours: the wanted time, or else the beginning of the next working hours. If the
-     * next working hours begin too late, returns the beginning of the final working hour before the wanted time. Equal
-     * arguments give equal results, so that the sending time of a message never changes.
+     * next working hours begin at {@code latestUseful} or later, returns the beginning of the last working hour before
+     * the wanted time. Equal arguments give equal results, so that a message's sending time does not change when it is
+     * computed again.
      *
-     * @param latestUseful the time at which the message becomes too late to be useful
+     * @param latestUseful the time from which on the message is useless
      * @param julyPause true if no day in July is a working day
      */
     public Moved moved(Instant wanted, Instant latestUseful, boolean julyPause) {
@@ -101,8 +102,8 @@ public class NoticeTime {
 
     /**
      * Returns when to send a message that is ready now. Outside working hours, the message is sent when the next
-     * working hours begin. The message is sent immediately during working hours, or if the next working hours begin too
-     * late.
+     * working hours begin. The message is sent immediately during working hours, or if the next working hours begin at
+     * {@code latestUseful} or later.
      */
     public Instant soonest(Instant now, Instant latestUseful, boolean julyPause) {
         var moved = moved(now, latestUseful, julyPause).at();

@@ -79,16 +79,15 @@ public final class Recurrence {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
             // The library throws an exception if it searches far into the future and finds no further date. The
-            // exception is ignored, because the library has found all dates of the rule before it throws this
-            // exception.
+            // exception is ignored, because the list already contains all dates of the rule.
         }
         return List.copyOf(dates);
     }
 
     /**
-     * Returns the day from which a monthly rule such as "every three months" is counted, so that no date is in the
-     * given month. Tries the day {@code from} and the same day one month later. Returns {@code from} if neither start
-     * avoids the month, or if the rule is not monthly.
+     * Returns a start day for a monthly rule such as "every three months", so that none of its dates is in {@code
+     * month}. Tries {@code from} and the same day one month later. Returns {@code from} if neither start avoids the
+     * month. Returns {@code from} also for any other kind of rule.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -119,9 +118,9 @@ public final class Recurrence {
     }
 
     /**
-     * Returns whether the recurrence rule names both the week and the weekday of this date. If the rule names no
-     * weekdays, returns whether it names the week. If the rule names no weeks, returns true. The dates of a rule with
-     * week numbers are checked, because the library computes wrong dates for week 53 in years without a week 53.
+     * Returns whether the date is in one of the week numbers and on one of the weekdays that the recurrence rule names.
+     * A rule without weekdays allows every weekday. A rule without week numbers allows every date. The check is
+     * necessary, because the library lib-recur computes wrong dates for week 53 in years without a week 53.
      */
     private static boolean isInNamedWeek(LocalDate date, RecurrenceRule rule) {
         var weeks = rule.getByPart(Part.BYWEEKNO);
@@ -142,8 +141,8 @@ public final class Recurrence {
 
     /**
      * Parses the rule for a series that starts on the given day. If the start is the 29th, 30th or 31st and a monthly
-     * or yearly rule names no day, shorter months use their last day. Without this change of the rule, the series would
-     * skip the months that lack the start's day.
+     * or yearly rule names no day, shorter months use their last day. An unchanged rule would skip these shorter
+     * months.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {
@@ -175,8 +174,8 @@ public final class Recurrence {
         return rule;
     }
 
-    // No static field here may hold a constant of the library's enum Part. The enum must not be initialised before the
-    // library has parsed its first rule.
+    // Recurrence must not store constants of lib-recur's enum Part in static fields, because the enum must not be
+    // initialised before lib-recur has parsed its first rule.
 
     private static boolean namesADay(RecurrenceRule rule) {
         return Stream.of(Part.BYDAY, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYWEEKNO, Part.BYSETPOS)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceRuleBuilder {
 
     /**
-     * If the text names only a weekday, the meeting is in this week of the month. The second week avoids New Year,
+     * The week of the month for a meeting of which the text names only the weekday. The second week avoids New Year,
      * Epiphany and 1 May.
      */
     private static final String SECOND = "2";
@@ -114,16 +114,17 @@ final class RecurrenceRuleBuilder {
     }
 
     /**
-     * Returns whether the text names the frequency "each week" or "every other week". Returns true also for a text that
-     * names no frequency.
+     * Returns whether the frequency is "each week" or "every other week". Returns true also if the text names no
+     * frequency.
      */
     private boolean isWeekly() {
         return times == null && (!counted || unit.equals("WEEKLY")) && interval <= 2;
     }
 
     /**
-     * Returns the recurrence rule for all even or all odd weeks. The rule lists the week numbers, because an interval
-     * of two weeks would be wrong after a year with a week 53. Week 53 and the following week 1 are both odd.
+     * Returns the recurrence rule for all even or all odd weeks. The rule lists the week numbers, because
+     * FREQ=WEEKLY;INTERVAL=2 would select the wrong weeks after a year with a week 53: week 53 and the following week 1
+     * are both odd.
      */
     private String inAlternateWeeks(int first) {
         var weeks = IntStream.iterate(first, week -> week <= 53, week -> week + 2)
@@ -144,9 +145,8 @@ final class RecurrenceRuleBuilder {
     }
 
     /**
-     * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31, and
-     * does not name the last day, some months are too short for the named day. In these months, the rule uses the last
-     * day of the month.
+     * Returns the part of the rule for days of the month. If the text names exactly one of the days 29, 30 and 31,
+     * shorter months use their last day instead. If the text itself names the last day, the named days stay unchanged.
      */
     private String onMonthDays() {
         var late = monthDays.stream().filter(day -> day > SHORTEST_MONTH).toList();

@@ -70,8 +70,9 @@ final class RecurrenceWordParser {
             "meeting",
             "meetings");
     /**
-     * Words that may come directly after "on" when a user types how often a meeting recurs, as in "on the first
-     * Monday". Weekdays, months and ordinals may also come after "on", but other constants list them.
+     * Words after which a preceding "on" is the English preposition, as in "on the first Monday", and not the Swedish
+     * short form of Wednesday. Other constants list the weekdays, months and ordinals that may also follow the
+     * preposition.
      */
     private static final Set<String> AFTER_ON =
             Set.of("the", "den", "even", "even-numbered", "odd", "odd-numbered", "every", "each");
@@ -80,8 +81,8 @@ final class RecurrenceWordParser {
     private static final Set<String> SWEDISH_LETTERS = Set.of("må", "ti", "to", "lö", "sö");
 
     /**
-     * Matches words such as "about". The parser ignores these words, because people check the proposed days before the
-     * days are stored.
+     * Matches words such as "about". The parser ignores words such as "about", because people check the proposed days
+     * before the days are stored.
      */
     private static final Pattern ABOUT = Pattern.compile(
             "(?<![\\p{L}\\d])(?:ungefär|cirka|circa|ca|c:a|omkring|runt|minst|högst|max|upp till|about|around"
@@ -117,7 +118,7 @@ final class RecurrenceWordParser {
     record Rule(String rrule, List<String> besides, Optional<Integer> timesAYear) {}
 
     /**
-     * Parses these words into a recurrence rule; returns empty if they form no rule. Throws a refusal for even or odd
+     * Parses the text into a recurrence rule. Returns empty if the text is no rule. Throws a refusal for even or odd
      * weeks without a weekday, because there is no default weekday.
      */
     static Optional<Rule> rule(String text) {
@@ -235,8 +236,8 @@ final class RecurrenceWordParser {
 
     /**
      * Returns whether the word "on" or "we" is short for Wednesday. Before a day or a month, "on" is normally the
-     * preposition. If a weekday must follow, as after "första" or "varje", "on" is short for Wednesday even there.
-     * Before "meet", "we" is the pronoun.
+     * preposition. After "första" or "varje", which require a weekday, "on" always means Wednesday. Before "meet", "we"
+     * is the pronoun.
      */
     private boolean isWednesday(String word, String next) {
         if (word.equals("we")) {

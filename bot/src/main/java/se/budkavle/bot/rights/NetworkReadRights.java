@@ -6,9 +6,8 @@ import se.budkavle.storage.directory.Permissions;
 import se.budkavle.storage.plan.Goal;
 
 /**
- * Checks which networks (groups of the association's people) a user may read. Also checks which goals the user may
- * judge, that is, state whether a goal can be reached. Loads the user's permissions only once, so that checks of many
- * networks are fast.
+ * Checks which networks (groups of the association's people) a user may read, and which goals the user may judge. The
+ * user's permissions are loaded only once, so that checks of many networks are fast.
  */
 public final class NetworkReadRights {
 
@@ -27,10 +26,10 @@ public final class NetworkReadRights {
     }
 
     /**
-     * Returns whether the user may judge the goal. Administrators may judge every goal, and coordinators the goals in
-     * the area of their network.
+     * Returns whether the user may judge the goal, that is, state whether the goal can be reached. Administrators may
+     * judge every goal. Coordinators of a network may judge all goals in the network's area.
      *
-     * @param all all networks of the association
+     * @param all the list of all networks of the association
      */
     public boolean mayJudge(Goal goal, Collection<Network> all) {
         return permissions.administers()

@@ -13,7 +13,9 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
-/** Tells whether a status round can ask a person about the activities of a network. */
+/**
+ * Checks whether a status round (a survey about planned activities) can ask a person about the activities of a network.
+ */
 @Component
 public class RespondentRights {
 
@@ -29,16 +31,16 @@ public class RespondentRights {
         this.clock = clock;
     }
 
-    /** Why a status round does not ask a person. */
+    /** The reason why a status round does not ask a person about a network's activities. */
     public enum Hindrance {
         ROLES_ENDED,
         NETWORK_CLOSED
     }
 
     /**
-     * Returns a predicate that tests whether all roles of the person with a given id have ended. The roles of a person
-     * who has never had one, or whose next role is yet to begin, have not. Loads the active roles only once, so that
-     * many checks are fast.
+     * Returns a predicate that tests whether all roles of the person with a given id have ended. The predicate returns
+     * false for a person who has never had a role, and for a person with a role that begins later. Loads the active
+     * roles only once, so that many checks are fast.
      */
     public Predicate<String> rolesEnded() {
         var today = association.today(clock);
@@ -50,8 +52,9 @@ public class RespondentRights {
     }
 
     /**
-     * Returns a function that takes a person's id and a network, and returns why a status round does not ask the person
-     * about the network's activities; empty if it does. Loads the roles only once, so that many checks are fast.
+     * Returns a function that takes a person's id and a network. The function returns the reason why a status round
+     * does not ask the person about the network's activities, or empty if the round asks the person. Loads the roles
+     * only once, so that many checks are fast.
      */
     public BiFunction<String, Network, Optional<Hindrance>> hindrances() {
         var ended = rolesEnded();

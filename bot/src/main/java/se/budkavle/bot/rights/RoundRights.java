@@ -52,8 +52,7 @@ public class RoundRights {
     /**
      * A person who may answer a status question.
      *
-     * @param onBehalf true if the person is not asked the question, but answers on behalf of the asked people as a
-     *     coordinator of the network or as an administrator
+     * @param onBehalf true if the person is a coordinator or administrator who answers on behalf of the asked people
      */
     public record Answerer(Person person, boolean onBehalf) {}
 
@@ -69,7 +68,7 @@ public class RoundRights {
 
     /**
      * Returns the person with the given id, who wants to answer a status question on the web page. Throws a refusal if
-     * the person is not asked the question, because nobody can answer for other people on the web page.
+     * the question is for other people, because nobody can answer on behalf of others on the web page.
      */
     public Answerer requireAsked(String personId, Question question) {
         var permissions = permissionLookup.ofPerson(personId);
