@@ -19,15 +19,15 @@ public interface ConfirmationHandler<T> {
     Class<T> type();
 
     /**
-     * Returns a preview of the data that would be stored if the person confirmed now. Does not store the change.
+     * Returns a preview of the data that a confirmation would store. Does not store the change.
      *
      * @throws se.budkavle.storage.Refusal when the user lacks the right to make the change
      */
     Preview preview(T asked, Caller caller);
 
     /**
-     * Returns whether the change is stored and the draft closed in the same transaction. Returns false if storing the
-     * change includes calls to the chat server.
+     * Returns whether one transaction both stores the change and marks the draft as confirmed. An implementation
+     * returns false if storing the change includes calls to the chat server.
      */
     default boolean isOneTransaction() {
         return true;

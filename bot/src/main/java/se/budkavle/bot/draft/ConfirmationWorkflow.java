@@ -117,9 +117,9 @@ public class ConfirmationWorkflow {
     }
 
     /**
-     * Stores a change that consists of several transactions. If one of these transactions conflicts with another
-     * change, throws a {@code Refusal}. The bot does not handle the button press again, because the draft is already
-     * marked as confirmed.
+     * Stores a change that consists of several transactions. Throws a {@code Refusal} if one of the transactions
+     * conflicts with another change. The bot does not retry the button press, because the draft is already marked as
+     * confirmed.
      */
     private static Reply storedOnce(Draft draft, Preview preview) {
         try {
@@ -143,7 +143,10 @@ public class ConfirmationWorkflow {
                 .map(ConfirmationWorkflow::storedAlready);
     }
 
-    /** Returns the reply to a second press. The reply to the first press, with its buttons, stays. */
+    /**
+     * Returns the reply to a second press of the confirmation button. The reply to the first press, with its buttons,
+     * stays visible.
+     */
     private static Reply storedAlready(Instant storedAt) {
         var page = Page.of(null).line("draft.stored-already", storedAt);
         return Reply.page(page.toned(Page.Tone.WARNING)).separate();

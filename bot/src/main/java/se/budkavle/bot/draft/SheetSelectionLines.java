@@ -28,8 +28,8 @@ public final class SheetSelectionLines {
     }
 
     /**
-     * Adds only the line about hidden rows. For files that the bot itself has exported, the other lines would say
-     * nothing new, because the bot has added the hidden columns and the other sheets.
+     * Adds only the line about hidden rows. Callers use this method for files that the bot itself has exported. In
+     * these files, the bot has added the hidden columns and the skipped sheets, so people need no lines about them.
      */
     public static Page hiddenRowsAdded(Page preview, SheetSelection sheets) {
         return sheets.hiddenRows().isEmpty()

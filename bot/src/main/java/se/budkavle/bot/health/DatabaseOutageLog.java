@@ -27,8 +27,8 @@ public class DatabaseOutageLog {
     }
 
     /**
-     * Logs the failure. If the latest log entry is less than a minute old, only counts the failure, and the next log
-     * entry contains the count.
+     * Logs the failure. If the latest log entry is less than a minute old, only counts the failure. The next log entry
+     * contains the count.
      *
      * @param what the command, button or page that needed the database
      */

@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the health of all parts of the bot. The health endpoint, the file for monitoring and the announcements all use
- * this report.
+ * Reads the health of all parts of the bot, for the health endpoint, the file for monitoring and the messages to
+ * administrators.
  */
 @Component
 public class HealthReport {
@@ -30,8 +30,9 @@ public class HealthReport {
     /**
      * Creates the report.
      *
-     * @param parts a provider of the parts, which is called only when the report is read. An earlier call would cause a
-     *     circular dependency between Spring beans: routines read the report, and one part reports on all routines.
+     * @param parts a provider of the parts, which is called only when the report is read. A direct list would cause a
+     *     circular dependency between Spring beans: routines read the report, and one part of the report depends on all
+     *     routines.
      */
     HealthReport(ObjectProvider<HealthPart> parts) {
         this.parts = parts;

@@ -32,8 +32,8 @@ public class AccountOwnerFinder {
     }
 
     /**
-     * Returns the person to whom the account belongs. If the account belongs to nobody, returns a new person, but does
-     * not store this person.
+     * Returns the person to whom the account belongs. If the account belongs to nobody, returns a new person who is not
+     * stored in the database.
      */
     public Person perhapsNew(String accountId, String displayName) {
         return people.findByAccountId(accountId).orElseGet(() -> made(accountId, displayName));

@@ -36,10 +36,7 @@ import se.budkavle.storage.meeting.Meetings;
 @Component
 public class MeetingFinder {
 
-    /**
-     * If a meeting has no title of its own, its suggestion shows the network's title, shortened to this number of
-     * characters.
-     */
+    /** The maximum number of characters of the network's title in the suggestion of a meeting without its own title. */
     private static final int LONGEST_TITLE = 60;
 
     private static final int LONGEST_BEFORE_ANOTHER = 36;
@@ -82,10 +79,10 @@ public class MeetingFinder {
 
     /**
      * Returns the meeting that the typed text identifies. If the text is a network's title or id, returns the network's
-     * latest meeting that has already begun. If the network had no such meeting in the last 60 days, returns the same
-     * meeting as {@link #named}.
+     * latest meeting that has already begun. If the network had no such meeting in the last 60 days, returns the result
+     * of {@link #named}.
      *
-     * @param which a function that takes a meeting and returns whether the network's title may mean it
+     * @param which a condition that the network's latest meeting must fulfil if the text is a network's title or id
      */
     public Meeting begun(String typed, Caller caller, Predicate<Meeting> which) {
         var meeting = Stream.concat(Stream.of(typed), sentences.namesIn(typed).stream())
@@ -154,8 +151,9 @@ public class MeetingFinder {
     }
 
     /**
-     * Returns the possible interpretations of the typed text, for example as a title and a day. If no meeting matches,
-     * extracts a title and a day from the text, because the user may have pasted a message of the bot.
+     * Returns the possible interpretations of the typed text, for example as a title and a day. If no interpretation
+     * matches a meeting, searches the text for a title and a day, because the user may have pasted a message of the
+     * bot.
      */
     private List<Typed> ways(String typed, Caller caller, NetworkReadRights reader) {
         var ways = ways(typed, caller);

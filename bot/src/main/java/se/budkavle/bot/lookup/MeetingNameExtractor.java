@@ -54,8 +54,7 @@ class MeetingNameExtractor {
 
     /**
      * Converts a text of the message bundle into a regular expression that matches the text with any values at its
-     * placeholders. Returns empty if the text has no placeholder {0} or no words, or if it contains other patterns, for
-     * example plural forms.
+     * placeholders. Returns empty if the text has no placeholder {0}, no words, or formats such as plural forms.
      */
     private static Optional<Pattern> sentence(String words) {
         var literals = PLACEHOLDER

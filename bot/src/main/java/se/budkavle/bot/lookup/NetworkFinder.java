@@ -10,8 +10,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 
 /**
- * Finds the network (a group of the association's people) to which a slash command applies. If the command's option
- * "network" is given, it names the network. If the option is missing, the network of the channel is used.
+ * Finds the network (a group of the association's people) to which a slash command applies. The command's option
+ * "network" names the network. Without the option, the command applies to the network of the channel.
  */
 @Component
 public class NetworkFinder {
@@ -51,8 +51,7 @@ public class NetworkFinder {
 
     /**
      * Returns the network in the option "network"; empty if the option is missing. Ignores the network of the channel.
-     * A command calls this method if the channel must not decide the network, for example if the command cannot be
-     * undone.
+     * A command that cannot be undone calls this method, for example, so that its user must name the network.
      */
     public Optional<Network> named(Call call) {
         return call.perhapsText("network").map(lookup::network);

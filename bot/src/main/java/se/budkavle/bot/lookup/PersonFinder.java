@@ -105,8 +105,8 @@ public class PersonFinder {
     /**
      * Returns the person whose name, id or mention was typed in a form, even if the person has no chat account.
      *
-     * @param otherwise the message bundle key of the error message that is shown if nobody matches; this message must
-     *     not mention suggestions, because a form shows none
+     * @param otherwise the message bundle key of the error message if nobody matches; the message must not mention
+     *     autocomplete suggestions, because a form shows none
      */
     public Person anyone(String typed, Caller caller, String otherwise) {
         return named(typed, caller, any -> true, otherwise);
@@ -161,8 +161,8 @@ public class PersonFinder {
     }
 
     /**
-     * Returns the people who fulfil the given condition and whom the user may find. Leaves out a person who has
-     * memberships only in networks that the user has no permission to read.
+     * Returns the people who fulfil the given condition and whom the user may find. Leaves out a person whose
+     * memberships are all in networks that the user may not read.
      */
     private List<VisiblePerson> known(Caller caller, Map<String, Network> titles, Predicate<Person> which) {
         var reads = rights.reading(caller);

@@ -238,11 +238,13 @@ public class Suggestions {
 
     /**
      * Returns a comparator that sorts the items of the channel's network first, then the items of the user's networks,
-     * and then all others. If the user has typed a text, returns a comparator that keeps the order unchanged, because
-     * the best matches must then come first.
+     * and then all others. After the user has typed a text, the comparator keeps the order unchanged, so that the best
+     * matches come first.
      *
-     * @param part a function that takes a network and returns, for example, the id of its area
-     * @param partOf a function that takes a suggested item and returns the same part, for example the id of its area
+     * @param part a function that returns the value of a network by which items belong to the network, for example the
+     *     id of the network's area
+     * @param partOf a function that returns the corresponding value of a suggested item, for example the id of a goal's
+     *     area
      */
     private <T> Comparator<T> nearestFirst(
             Request request, Function<Network, String> part, Function<T, String> partOf) {

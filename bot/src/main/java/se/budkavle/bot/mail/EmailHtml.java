@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.Email;
 /**
  * Builds the complete HTML document of an email, exactly as it is sent.
  *
- * <p>The document loads nothing from the internet. The layout uses tables and style attributes, because all mail
- * programs support them. The head contains a style sheet for mail programs that support style sheets.
+ * <p>The document loads nothing from the internet. The layout uses tables and style attributes, which all mail programs
+ * support. The style sheet in the head is only for mail programs that support style sheets.
  */
 public final class EmailHtml {
 

@@ -52,8 +52,8 @@ class EmailWriter {
             if (bytes.length > settings.largest().toBytes()) {
                 throw new EmailFailure(EmailFailure.Kind.REFUSED, "552 5.3.4 larger than budkavle.mail.largest", null);
             }
-            // Creates the final message from the bytes of the first message, so that encoding and signing happen only
-            // once.
+            // Creates the final message from the bytes of the encoded and signed message, so that encoding and signing
+            // happen only once.
             var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
             message.setEnvelopeFrom(ids.envelopeSender(email.id()));
             return message;

@@ -47,8 +47,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // An automatic reply never unsubscribes its sender. Any other automatic email can unsubscribe its sender,
-        // because some mail programs mark their unsubscribe emails as automatic.
+        // Does not treat an automatic reply as an unsubscribe email. Other automatic emails may unsubscribe, because
+        // some mail programs mark their unsubscribe emails as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }
@@ -76,8 +76,7 @@ class IncomingMailClassifier {
 
     /**
      * Returns the id of the bot's email that the report is about. Parses the id from the address to which the report
-     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if none of these three places
-     * contains an id.
+     * was sent, the envelope id, or the Message-ID of the returned email. Returns empty if no id is found.
      */
     private Optional<String> letterId(MimeMessage mail, InternetHeaders report, List<Part> parts)
             throws MessagingException, IOException {
@@ -124,8 +123,8 @@ class IncomingMailClassifier {
     private static boolean isAutomatic(MimeMessage mail) {
         var submitted = header(mail, "Auto-Submitted").toLowerCase(Locale.ROOT);
         boolean said = !submitted.isEmpty() && !submitted.startsWith("no");
-        // If the envelope sender is empty, a mail server or another program has sent the email, and nobody can answer
-        // it.
+        // An empty envelope sender means that a mail server or another program has sent the email, which nobody can
+        // answer.
         boolean answerable = !header(mail, "Return-Path").equals("<>");
         return said
                 || !answerable

@@ -44,8 +44,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns the email's signed id. The envelope id of an email consists of this signed id. The subject line of an
-     * unsubscribe email consists of this signed id too.
+     * Returns the email's signed id, which is also the envelope id of the email and the subject line of an unsubscribe
+     * email.
      */
     String signed(String id) {
         return ids.sign(id);
@@ -60,8 +60,8 @@ final class MailIdHeaders {
     }
 
     /**
-     * Returns an artificial Message-ID for a thread (a conversation) of emails. All emails of the thread refer to it,
-     * so that mail programs group them. No email itself has this Message-ID.
+     * Returns a Message-ID to which all emails of a conversation refer in their headers, so that mail programs show
+     * them as one conversation. No email itself has the returned Message-ID.
      */
     String threadId(String thread) {
         try {

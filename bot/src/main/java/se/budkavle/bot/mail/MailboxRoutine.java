@@ -32,9 +32,8 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * A cache with the keys of the emails that people must read. The emails that people must read stay in the inbox.
-     * Because of the cache, the routine parses an email that people must read only once. The cache is empty after a
-     * restart of the bot.
+     * The keys of the emails for people, which stay in the inbox. The set prevents that each run of the routine parses
+     * these emails again. After a restart of the bot, the set is empty.
      */
     private final Set<String> left = new HashSet<>();
     /**

@@ -9,8 +9,8 @@ import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.delivery.EmailFailure.Kind;
 
 /**
- * The SMTP response of a mail server that did not accept an email or a login. An object of this class can also mean
- * that the response is missing, for example because the connection broke.
+ * The SMTP response of a mail server that did not accept an email or a login. Has no reply code if the response is
+ * missing, for example because the connection broke.
  *
  * @param code the three-digit reply code; 0 or less if the server sent no response
  * @param status the enhanced status code, for example 5.1.1; empty if the response contains none
@@ -47,8 +47,7 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
 
     /**
      * Returns the exception that reports why the email was not sent. The exception has a cause only if connecting or
-     * logging in failed. If a later stage failed, the cause would often contain mail addresses, which must not be
-     * logged.
+     * logging in failed, because the causes of later failures often contain mail addresses, which must not be logged.
      */
     EmailFailure failure() {
         return new EmailFailure(kind(), said(), stage == SmtpStage.CONNECT ? cause : null);
@@ -65,17 +64,16 @@ record SmtpAnswer(SmtpStage stage, int code, String status, MessagingException c
             return Kind.DELAYED;
         }
         if (stage == SmtpStage.SENDER) {
-            // If the server refuses the sender address, it refuses every email until an operator corrects the fault.
-            // After a refusal of the sender address, the bot therefore retries the email later. A refusal because of
-            // the email's size is permanent.
+            // A refused sender address affects every email until an operator corrects the fault, so the bot retries the
+            // email later. A refusal because of the email's size is permanent.
             return code == TOO_LARGE ? Kind.REFUSED : Kind.LATER;
         }
         return AddressFaultRule.isAtFault(status) ? Kind.BAD_ADDRESS : Kind.REFUSED;
     }
 
     private boolean isMissing() {
-        // A reply code below 400 (for example 354) reports no error. The code therefore belongs to an earlier step, and
-        // the server's response to the failed step is missing.
+        // A reply code below 400 (for example 354) reports no error, so it belongs to an earlier step. The server's
+        // response to the failed step is missing.
         return code < 400;
     }
 

@@ -35,8 +35,8 @@ class TrackedTransport extends SMTPTransport {
     }
 
     /**
-     * Returns whether the connection is open, without sending a command to the server. If the connection could not be
-     * reset after a refused email, the mail library has already closed the connection.
+     * Returns whether the connection is open, without sending a command to the server. The connection is also closed if
+     * the mail library could not reset it after a refused email.
      */
     boolean isOpen() {
         return open;

@@ -7,8 +7,8 @@ import se.budkavle.storage.TextShortener;
  * Escapes text for the cells of a spreadsheet, so that no spreadsheet program executes the text as a formula.
  *
  * <p>A text cell of an XLSX file is never a formula. If a sheet is saved as CSV, a program that opens the CSV file
- * executes a text such as {@code =cmd …} (see "CSV injection" at OWASP). An apostrophe is therefore put before each
- * text that looks like a formula, in CSV files and in XLSX files.
+ * executes a text such as {@code =cmd …} (see "CSV injection" at OWASP). The sanitizer therefore puts an apostrophe
+ * before each text that looks like a formula, in CSV files and in XLSX files.
  */
 public final class CellTextSanitizer {
 

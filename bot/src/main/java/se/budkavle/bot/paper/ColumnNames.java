@@ -58,9 +58,9 @@ public final class ColumnNames<C> {
     }
 
     /**
-     * Returns the data of an error message. The map contains, for each column, an unrecognised header cell whose text
-     * is similar to the column's name. Leaves out columns without a similar header cell. A header cell is similar to a
-     * column's name if only the accents are different, or if the cell contains further text after the name.
+     * Returns, for an error message, a map from columns to unrecognised header cells whose text is similar to the
+     * column's name. Leaves out columns without a similar header cell. A header cell is similar to a column's name if
+     * only the accents are different, or if the cell contains further text after the name.
      */
     public Map<C, String> alike(TableRow header) {
         var alike = new LinkedHashMap<C, String>();

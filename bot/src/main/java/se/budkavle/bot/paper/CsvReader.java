@@ -35,7 +35,7 @@ final class CsvReader {
             Pattern.compile("\\s*\"?sep=(?<separator>[^\\r\\n])\"?[;,|\\t ]*\\R", Pattern.CASE_INSENSITIVE);
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
-    /** Matches escaped line ends and tabs, such as _x000D_, which some programs write into cells. */
+    /** Matches line ends and tabs that some programs write into cells as escapes, such as _x000D_. */
     private static final Pattern ESCAPED_LINE_END = Pattern.compile("_x000[9ADad]_");
 
     private CsvReader() {}
@@ -74,8 +74,8 @@ final class CsvReader {
 
     /** Returns the delimiter with which one of the first rows contains the most known column names. */
     private static char separator(String text, ToIntFunction<TableRow> known) {
-        // If several delimiters give the same count, the first of these delimiters is returned. The delimiter that the
-        // file declares comes first in the stream.
+        // Of several delimiters with the same count, chooses the first in the stream. The delimiter that the file
+        // declares comes first.
         return separators(text)
                 .max(Comparator.comparing(separator -> known(text, separator, known)))
                 .orElseThrow();

@@ -22,9 +22,9 @@ final class DoctypeGuard {
                 }
             }
         } catch (XMLStreamException notXml) {
-            // An entry that cannot be parsed as XML is a picture or malformed XML, and needs no check. The library that
-            // later parses the document stops with an error at the same position. A document type declaration after
-            // this position therefore does no harm.
+            // This entry of the ZIP archive is a picture or malformed XML. The library that later parses the document
+            // stops with an error at the same position. Content after this position is never parsed, so it needs no
+            // check.
             return;
         }
     }

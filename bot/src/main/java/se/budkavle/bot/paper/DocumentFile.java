@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import se.budkavle.storage.Refusal;
 
 /**
- * An uploaded file that is stored unchanged for other people to read. The file's content is of an accepted kind, and
- * the file extension matches this kind.
+ * An uploaded file that is stored unchanged for other people to read. The file has an accepted kind, such as PDF, and
+ * an extension that matches the kind.
  *
  * @param name the file's name; only its extension has been checked, and the rest is untrusted text
  */
@@ -19,10 +19,7 @@ public record DocumentFile(String name, DocumentKind kind, byte[] bytes) {
     private static final int[] JPEG_START = {0xFF, 0xD8, 0xFF};
     private static final int[] ZIP_START = {'P', 'K', 3, 4};
 
-    /**
-     * The first bytes of two kinds of files: old Office files, which can hide macros, and password-protected Office
-     * files.
-     */
+    /** The first bytes of an old Office file, which can hide macros, or of a password-protected Office file. */
     private static final int[] OLE_START = {0xD0, 0xCF, 0x11, 0xE0};
 
     /** Matches the first characters of a web page, a drawing (SVG), another XML file or a script. */

@@ -35,10 +35,10 @@ final class DocxControlUnwrapper {
         if (controls.isEmpty() && boxes.isEmpty()) {
             return document;
         }
-        // Word stores a text box twice: the fallback is for old versions of Word.
-        lastFirst(xml, "Fallback").forEach(DocxControlUnwrapper::remove);
-        controls.forEach(DocxControlUnwrapper::unwrap);
-        lastFirst(xml, "txbxContent").forEach(DocxControlUnwrapper::moveBehindParagraph);
+        // Removes the second copy of each text box, which Word stores as a fallback for old versions of Word.
+        lastFirst(xml, "Fallback").forEach(DocxFlattener::remove);
+        controls.forEach(DocxFlattener::unwrap);
+        lastFirst(xml, "txbxContent").forEach(DocxFlattener::moveBehindParagraph);
         try (document;
                 var out = new ByteArrayOutputStream()) {
             document.write(out);
@@ -46,7 +46,7 @@ final class DocxControlUnwrapper {
         }
     }
 
-    /** Returns the elements with this name. An element comes before the element in which it is nested. */
+    /** Returns the elements with this name. A nested element comes before the element that contains it. */
     private static List<Node> lastFirst(Element parent, String name) {
         var found = parent.getElementsByTagNameNS("*", name);
         return IntStream.iterate(found.getLength() - 1, index -> index >= 0, index -> index - 1)

@@ -23,9 +23,8 @@ import se.budkavle.bot.paper.DocumentBlock.Run;
 import se.budkavle.storage.Refusal;
 
 /**
- * Parses the headings, paragraphs, lists and tables of a DOCX file, also those in text boxes, and its notes. Skips all
- * other content of the file, such as text that is hidden or was deleted with tracked changes. Refuses a document with
- * macros.
+ * Parses the headings, paragraphs, lists, tables and notes of a DOCX file, including text boxes. Skips all other
+ * content, such as text that is hidden or was deleted with tracked changes. Refuses a document with macros.
  */
 public final class DocxReader {
 
@@ -132,7 +131,10 @@ public final class DocxReader {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the cell, and an empty cell for each further column that it covers, so that later cells keep theirs. */
+    /**
+     * Returns the cell. If the cell spans several columns, also returns an empty cell for each further column, so that
+     * the following cells stay in their columns.
+     */
     private Stream<List<Run>> cells(XWPFTableCell cell) {
         var properties = cell.getCTTc().getTcPr();
         int columns = properties != null && properties.isSetGridSpan()
@@ -201,8 +203,8 @@ public final class DocxReader {
     }
 
     /**
-     * Returns whether a reader of the document sees the text, once all tracked changes are accepted. Text that somebody
-     * has deleted or hidden may name people, and must not appear anywhere.
+     * Returns whether a reader sees the text after all tracked changes were accepted. Deleted and hidden text is not
+     * imported, because it may contain people's names.
      */
     private static boolean isVisible(IRunElement element) {
         return !(element instanceof XWPFRun run)
@@ -218,7 +220,7 @@ public final class DocxReader {
     }
 
     private static String words(XWPFRun run) {
-        // The library writes the mark of a footnote or an endnote into the text, for example as "[footnoteRef:1]".
+        // The library POI writes the mark of a footnote or an endnote into the text, for example as "[footnoteRef:1]".
         boolean hasNote =
                 run.getCTR().sizeOfFootnoteReferenceArray() + run.getCTR().sizeOfEndnoteReferenceArray() > 0;
         return hasNote ? NOTE_MARK.matcher(run.text()).replaceAll("") : run.text();

@@ -31,8 +31,8 @@ public final class HeadedTable<C> {
     }
 
     /**
-     * Passes rows of the table to the given {@code reader}. Passes each row that is below a header row and has a text
-     * in at least one known column. Throws a {@code Refusal} if the table has no header row near its beginning.
+     * Passes each row that is below a header row and has a text in at least one known column to the {@code reader}.
+     * Throws a {@code Refusal} if the table has no header row near its beginning.
      *
      * @param needed a sheet with at least this number of known columns is read, even if another sheet has more known
      *     columns

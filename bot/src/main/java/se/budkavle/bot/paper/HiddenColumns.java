@@ -64,8 +64,8 @@ final class HiddenColumns {
     }
 
     /**
-     * Parses the file's relations. Returns a map from each sheet's relationship id to the end of the sheet's path in
-     * the workbook's ZIP archive.
+     * Parses the workbook's relationships. Returns a map from each sheet's relationship id to the last part of the
+     * sheet's path in the workbook's ZIP archive.
      */
     private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
         Map<String, String> sheets = new HashMap<>();

@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import se.budkavle.storage.Refusal;
 
-/**
- * Recognises whether a ZIP archive is a Word, Excel or PowerPoint file. Reads the archive's list of content types for
- * this purpose.
- */
+/** Recognises from a ZIP archive's list of content types whether the archive is a Word, Excel or PowerPoint file. */
 final class OfficePackageDetector {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -42,8 +39,8 @@ final class OfficePackageDetector {
     }
 
     /**
-     * Returns whether the file is a Word document. Returns false for a damaged or unsafe file: the reader of another
-     * kind of file checks it again and says what is wrong.
+     * Returns whether the file is a Word document. Returns false for a damaged or unsafe file; the code that then reads
+     * the file as a workbook checks it again and reports the error.
      */
     static boolean isWord(byte[] bytes) {
         try {

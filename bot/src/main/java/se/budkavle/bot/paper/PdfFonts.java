@@ -39,7 +39,7 @@ final class PdfFonts {
     private static final String EMOJI_FILE = "/fonts/noto-emoji/NotoEmoji-Regular.ttf";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    /** If several consecutive characters are missing in all fonts, at most this many of their code points are shown. */
+    /** The maximum number of code points that are shown for consecutive characters that no font contains. */
     private static final int NAMED = 3;
 
     /** Caches the unpacked font files by name, because unpacking takes a quarter of the time to create a PDF. */
@@ -67,9 +67,9 @@ final class PdfFonts {
     }
 
     /**
-     * If a character is missing in all fonts, writes the character's code point instead, for example "[U+65E5 U+672C]".
-     * If many consecutive characters are missing, writes only the first code points. Removes combining marks and
-     * invisible characters (for example control characters) that are missing in all fonts.
+     * Replaces characters that no font contains by their code points, for example "[U+65E5 U+672C]". For many
+     * consecutive missing characters, writes only the first code points. Removes combining marks and invisible
+     * characters (for example control characters) that are missing in all fonts.
      */
     static String drawable(String text) {
         var drawable = new StringBuilder(text.length());

@@ -12,8 +12,7 @@ import se.budkavle.storage.Refusal;
  * allocates memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared
  * formulas.
  *
- * <p>The limits for a table's rows and columns are checked later, while the rows are read, because empty cells are
- * recognised only then.
+ * <p>The parser checks the limits for a table's rows and columns later, because only the parser recognises empty cells.
  */
 final class SheetGuard {
 
@@ -52,9 +51,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // A file that cannot be parsed as XML is a picture or malformed XML, and needs no check. The library that
-            // parses workbooks stops reading the file at the same position as this check, so it never reads the rest of
-            // the file.
+            // This part of the workbook is a picture or malformed XML. The library that parses workbooks stops at the
+            // same position, so the rest of the part needs no check.
             return;
         }
     }

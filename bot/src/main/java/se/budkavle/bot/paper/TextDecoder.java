@@ -21,9 +21,8 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252. If the text is really in UTF-8, each of these
-     * letters has become a pair of characters. If the text is really in an old Mac or DOS encoding, words contain
-     * foreign letters and symbols.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252: pairs of characters if the text is really in
+     * UTF-8, or foreign letters and symbols within words if it is in an old Mac or DOS encoding.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);
@@ -55,8 +54,8 @@ final class TextDecoder {
     }
 
     /**
-     * Returns the text as it was written if a program read its UTF-8 as Windows-1252 and saved that. Each letter such
-     * as "å" has then become two characters. Returns the text unchanged if only a part of it has been changed so.
+     * Repairs a text that a program wrongly read as Windows-1252 instead of UTF-8 and saved again, which turns each
+     * letter such as "å" into two characters. Returns the text unchanged if only a part of the text is damaged.
      */
     private static String decodedOnce(String text) {
         if (!TextNormalizer.isEncodedTwice(text)) {
@@ -136,7 +135,7 @@ final class TextDecoder {
     }
 
     /**
-     * Returns whether the text looks as if Windows-1252 was its right encoding. Returns false if Swedish letters were
+     * Returns whether a text that was decoded as Windows-1252 looks correct. Returns false if Swedish letters were
      * wrongly decoded, or if more than two per cent of the characters are unusual symbols.
      */
     private static boolean isPlausible(String text) {

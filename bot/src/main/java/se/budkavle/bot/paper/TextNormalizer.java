@@ -37,7 +37,10 @@ public final class TextNormalizer {
      */
     private static final Pattern LOST_LETTER = Pattern.compile("(?<!\\S)[^\\s/.@=?]*\\p{L}\\?\\p{Ll}(?![^\\s]*[/@=])");
 
-    /** Matches a letter such as "å" of which UTF-8's two bytes have become a character each. */
+    /**
+     * Matches the two characters that a letter such as "å" becomes if its two bytes in UTF-8 are decoded as separate
+     * characters.
+     */
     private static final Pattern ENCODED_TWICE = Pattern.compile("Ã[\\x{80}-\\x{BF}…–„†‰]");
 
     private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
@@ -49,8 +52,8 @@ public final class TextNormalizer {
      * continues on the next line.
      */
     public static String line(String raw) {
-        // A private-use character at the start of a line is a bullet. At any other place, only the file's own font can
-        // show such a character, so the Unicode replacement character replaces it.
+        // A private-use character at the start of a line is a bullet. Elsewhere, the character has a meaning only in
+        // the file's own font, so it is replaced by the Unicode replacement character.
         String known =
                 PRIVATE.matcher(FONT_BULLET.matcher(raw).replaceFirst("$1•")).replaceAll(LOST);
         String visible =
@@ -74,8 +77,8 @@ public final class TextNormalizer {
 
     /**
      * Returns whether the text contains Unicode replacement characters, question marks within words, or letters that
-     * were encoded twice. All of these stand for a character that could not be decoded, for example from the font of a
-     * PDF file.
+     * were encoded twice. Each of the three is a sign of a character that could not be decoded, for example in text
+     * copied from a PDF file.
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST) || LOST_LETTER.matcher(text).find() || isEncodedTwice(text);

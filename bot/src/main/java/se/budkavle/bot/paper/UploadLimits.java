@@ -1,14 +1,14 @@
 package se.budkavle.bot.paper;
 
 /**
- * The limits for uploaded files. All real files are far below these limits, and the limits are far below sizes that
- * would harm the bot.
+ * The limits for uploaded files. The limits are far above the sizes of real files and far below sizes that would harm
+ * the bot.
  */
 public final class UploadLimits {
 
     public static final int MEBIBYTE = 1024 * 1024;
     public static final int FILE_BYTES = 10 * MEBIBYTE;
-    /** The limit for an uploaded picture, and for the picture that is published. */
+    /** The maximum size, in bytes, of an uploaded picture and of the published picture. */
     public static final int PICTURE_BYTES = 2 * MEBIBYTE;
     /** The maximum number of non-empty lines in a text or non-empty rows in a table. */
     public static final int ROWS = 20_000;

@@ -49,7 +49,7 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
         return name == null || dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the text of a text file or a Word document, a line for each paragraph of the document. */
+    /** Returns the text of a text file or a Word document, with one line for each paragraph of a Word document. */
     public String text() {
         if (isWordDocument()) {
             return checked(DocxContent.text(bytes));
@@ -75,8 +75,8 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
 
     /**
      * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest number of
-     * known column names that one of these rows contains. A text with column names counts as a table. Ignores the
-     * file's name.
+     * known column names that one of these rows contains. Callers treat a text with column names as a table. Ignores
+     * the file's name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);

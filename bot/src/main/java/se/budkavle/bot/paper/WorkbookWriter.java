@@ -35,7 +35,7 @@ public final class WorkbookWriter {
     /** Returns the bytes of a workbook with the sheets that the function {@code content} adds. */
     public static byte[] of(String title, Consumer<WorkbookWriter> content) {
         var file = new ByteArrayOutputStream();
-        // The bot is the author in the file's metadata, so that the file does not show which person requested it.
+        // Names the bot as the author in the file's metadata, so that the file does not show which person requested it.
         try (var workbook = new Workbook(file, "Budkavle", "1.0")) {
             workbook.properties().setTitle(CellTextSanitizer.safe(title));
             content.accept(new WorkbookWriter(workbook));

@@ -38,9 +38,9 @@ final class XlsxReader {
     }
 
     /**
-     * Reads every visible sheet in which one of the first rows has at least {@code needed} known column names. If no
-     * sheet has so many known column names, reads the sheets with the largest number of them. If no sheet has any known
-     * column name, reads only the first visible sheet.
+     * Reads every visible sheet in which one of the first rows has at least {@code needed} known column names. If every
+     * sheet has fewer, reads the sheets with the most known column names. If no sheet has a known column name, reads
+     * only the first visible sheet.
      *
      * @param known a function that counts the known column names in a row
      */
@@ -51,7 +51,7 @@ final class XlsxReader {
                 parts.add(name);
                 SheetGuard.check(content);
             });
-            // The library refuses to read formats from a workbook that has none, as some simple programs write it.
+            // The library cannot read cell formats from a workbook without formats, which some simple programs write.
             boolean hasFormats = parts.stream().anyMatch(name -> name.endsWith(FORMATS));
             ReadingOptions options = new ReadingOptions(hasFormats, true);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 final class ClockJumpDetector {
 
     /**
-     * Only a larger difference between the two clocks is reported as a change of the computer's clock. Time servers
-     * often correct the computer's clock by less than this duration.
+     * The largest change of the computer's clock that is ignored, because time servers often correct the clock
+     * slightly.
      */
     private static final Duration SMALL = Duration.ofSeconds(2);
 

@@ -1,8 +1,8 @@
 package se.budkavle.bot.schedule;
 
 /**
- * A check before each regular run (tick) of the background routines. If the check fails, the scheduler skips the
- * routines that send messages to people.
+ * A check before each run of the background routines. While the check fails, routines that send messages to people do
+ * not run.
  */
 public interface PreRunCheck {
 

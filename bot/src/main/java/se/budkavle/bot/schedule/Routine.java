@@ -26,9 +26,9 @@ public interface Routine {
     void look(Instant now, ItemHandler items);
 
     /**
-     * Returns when the next item of the routine becomes due. The result may be in the past. An implementation may skip
-     * items that were already due at {@code looked}, the time of the routine's latest run. Returns empty if no due time
-     * is known, for example because the routine runs only at its interval.
+     * Returns when the next item of the routine becomes due. The result may be in the past. An implementation may
+     * ignore items that were already due at the time {@code looked} of the routine's latest run. Returns empty if no
+     * due time is known, for example because the routine runs only at its interval.
      */
     default Optional<Instant> nextDue(Instant looked) {
         return Optional.empty();

@@ -22,24 +22,24 @@ import se.budkavle.bot.health.DatabaseOutageDetector;
  *
  * <p>If an item fails several times, usually logs only the first failure and the later success. If the database is
  * unavailable, all routines fail. During a database outage, each routine usually logs its failures at DEBUG only, and
- * HealthWatch logs the outage once. Stores failures in memory only, so that all failed items are retried at once after
- * a restart.
+ * HealthWatch logs the outage once. Failures are stored in memory only, so all failed items are retried immediately
+ * after a restart.
  */
 class RoutineLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RoutineLoop.class);
     /**
-     * If a whole run of a routine has failed, for example because the database was unavailable, the routine waits for
-     * one of these pauses and runs again. The pauses are short, because all items of the routine wait for the retry.
+     * The pauses before a routine is retried after a whole run has failed, for example because the database was
+     * unavailable. The pauses are short, because all items of the routine wait for the retry.
      */
     private static final Backoff LOOKS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private static final Backoff ITEMS = new Backoff(Duration.ofSeconds(10), Duration.ofHours(1));
 
     /**
-     * After this number of consecutive failures of one item, a failure of the database is logged as an error. With the
-     * pauses between retries, ten failures take at least two and a half minutes. The error is also logged, because the
-     * health report may not show a failure that affects only individual items.
+     * The number of consecutive database failures of one item after which the failure is logged as an error. Ten
+     * failures take at least two and a half minutes. The health report may not show a failure that affects only
+     * individual items.
      */
     private static final int LASTING = 10;
 
@@ -116,8 +116,8 @@ class RoutineLoop {
     }
 
     /**
-     * Returns when the routine's next item becomes due. Returns empty if the routine throws an exception, so that the
-     * due times of other routines are still found. The routine's next run logs the exception.
+     * Returns when the routine's next item becomes due. Returns empty if the routine throws an exception, because the
+     * caller still needs the due times of other routines.
      */
     private Optional<Instant> nextDueAfter(Instant moment) {
         try {
@@ -193,7 +193,7 @@ class RoutineLoop {
 
     /**
      * Returns whether the exception reports a conflict: another instance of the bot or a button press has changed the
-     * same row. A conflict is logged as an error only if it occurs again.
+     * same row. A conflict is logged as an error only if it occurs again at the retry.
      */
     private static boolean isConflict(RuntimeException e) {
         return e instanceof ConcurrencyFailureException || e instanceof DuplicateKeyException;

@@ -93,8 +93,8 @@ public class Routines {
     }
 
     /**
-     * Returns when the next item of any routine becomes due or is retried. Asks all routines for their due times twice,
-     * because a routine may queue an item for another routine that has already been asked.
+     * Returns when the next item of any routine becomes due or is retried. Queries every routine twice, because a
+     * routine may queue an item for a routine that was queried before.
      */
     public Optional<Instant> nextDue() {
         return Stream.of(earliest(), earliest()).flatMap(Optional::stream).min(Instant::compareTo);

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Schedules ticks at a fixed interval with Quartz. Each tick runs a routine. Quartz stores no jobs, because the bot's
  * own database tables contain the due items.
  *
- * <p>Quartz schedules ticks by the computer's clock, so it would run no tick for an hour if the clock were set back by
- * an hour. All ticks are therefore rescheduled whenever the computer's clock is changed.
+ * <p>Quartz schedules ticks by the computer's clock. After the clock is set back by an hour, Quartz would therefore run
+ * no tick for an hour. All ticks are rescheduled whenever the computer's clock is changed.
  *
  * <p>At shutdown, the bot waits up to 10 seconds for running ticks, and then closes the Discord connection and the
  * database. An item of an interrupted tick stays claimed (reserved) by this instance of the bot, and is retried only

@@ -13,7 +13,7 @@ class ConnectionWatchdog {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionWatchdog.class);
     /**
-     * The WebSocket close code for a missing heartbeat acknowledgement. After a close with this code, Discord keeps the
+     * The WebSocket close code for a missing heartbeat acknowledgement. After this close code, Discord keeps the
      * session, so that Javacord can resume it.
      */
     private static final int NO_HEARTBEAT = 4900;
@@ -30,8 +30,8 @@ class ConnectionWatchdog {
         if (!heartbeats.isSilent()) {
             return;
         }
-        // Restarts the timer. Without this call, the silence of the closed connection would close the next connection
-        // at once.
+        // Restarts the timer, because the time without packets on this connection would otherwise close the next
+        // connection at once.
         heartbeats.packetReceived();
         if (connection.isOpen()) {
             log.warn("Discord does not answer the heartbeat: the connection is closed");

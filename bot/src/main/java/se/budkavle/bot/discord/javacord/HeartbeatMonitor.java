@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
  * Detects a dead connection to Discord's gateway. Discord acknowledges each heartbeat immediately. A connection is
  * therefore dead if no packet arrives for 1.5 heartbeat intervals.
  *
- * <p>Without this class, Javacord would wait for the acknowledgement without a time limit, and would send no further
- * heartbeat. Discord would then end the session, and the bot would lose events.
+ * <p>Javacord itself waits for the acknowledgement without a time limit and sends no further heartbeat. Discord would
+ * then end the session, and the bot would lose events.
  */
 class HeartbeatMonitor {
 

@@ -25,9 +25,9 @@ import tools.jackson.databind.JsonNode;
  * Adapts the library Javacord to the interface {@code Chat}. Reads the Discord server's data from Javacord's cache.
  * Sends all requests (to post a message or to change data) directly over HTTP.
  *
- * <p>Javacord does not support scheduled events. Javacord does not support enforced nonces either. An enforced nonce
- * makes Discord ignore a message that is sent twice. If Discord limits the rate of requests, Javacord waits without a
- * time limit.
+ * <p>Javacord's own methods for requests are not used, because Javacord supports neither scheduled events nor enforced
+ * nonces, which make Discord ignore a message that is sent twice. At a rate limit, Javacord also waits without a time
+ * limit.
  */
 public class JavacordChat implements Chat {
 
@@ -108,8 +108,8 @@ public class JavacordChat implements Chat {
         if (guild().getTextChannelById(InputSanitizer.snowflake(channelId))
                 .filter(known -> !known.canYouReadMessageHistory())
                 .isPresent()) {
-            // Without the permission to read the history, Discord returns an empty list instead of an error. Without
-            // this check, the bot would conclude that the channel does not contain the message.
+            // Without the permission to read the history, Discord returns an empty list instead of an error. The bot
+            // would then wrongly conclude that the channel does not contain the message.
             throw new ChatFailure(ChatFailure.Kind.GONE, "Nothing may be read back in " + channelId, null);
         }
         var self = self();

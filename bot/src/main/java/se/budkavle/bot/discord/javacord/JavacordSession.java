@@ -221,8 +221,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
     }
 
     /**
-     * Starts a new session if Javacord cannot resume the old one. Closes a connection to Discord on which nothing
-     * arrives any more.
+     * Starts a new session if Javacord cannot resume the old one. Also closes a connection on which no more packets
+     * from Discord arrive.
      */
     void checkConnection() {
         CountDownLatch end;
@@ -235,8 +235,8 @@ public class JavacordSession implements SmartLifecycle, ConnectionState {
                 leave();
             }
         }
-        // Logs in outside the synchronized block, because logging in takes long and would block a thread that stops the
-        // session.
+        // Logs in outside the synchronized block, because the block would make a thread that stops the session wait for
+        // the slow login.
         if (isOver) {
             logIn(end);
             return;

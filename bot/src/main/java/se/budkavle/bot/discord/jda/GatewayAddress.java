@@ -10,8 +10,8 @@ import okhttp3.Request;
 import se.budkavle.bot.discord.wire.DiscordSettings;
 
 /**
- * Requests the address of Discord's gateway from the configured API, because the library JDA can request it only from
- * Discord's own server.
+ * Requests the address of Discord's gateway from the configured API. The library JDA itself can request the address
+ * only from Discord's own server, not from the sandbox.
  */
 class GatewayAddress extends ConcurrentSessionController {
 

@@ -22,8 +22,8 @@ final class HttpClientBuilder {
     /**
      * Builds the HTTP client.
      *
-     * @param limit the object that delays requests to enforce Discord's global rate limit; JDA itself notices this
-     *     limit only after exceeding it
+     * @param limit delays requests, so that they stay below Discord's global rate limit; JDA itself notices this limit
+     *     only after exceeding it
      */
     static OkHttpClient client(GlobalRateLimit limit) {
         return new OkHttpClient.Builder()
@@ -34,8 +34,8 @@ final class HttpClientBuilder {
     }
 
     /**
-     * Throws an exception if the response to a successful request is not JSON. Without this check, the login would
-     * never end, because JDA waits for ever when it cannot parse a response.
+     * Throws an exception if the response to a successful request is not JSON. JDA itself would wait for ever at login
+     * for a response that it can parse.
      */
     private static Response requireJson(Response response) throws IOException {
         var type = response.header("Content-Type", "");

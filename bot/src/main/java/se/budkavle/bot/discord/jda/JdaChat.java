@@ -160,9 +160,9 @@ public class JdaChat implements Chat {
     }
 
     /**
-     * Requests a private channel from Discord. JDA forgets private channels when the bot logs out, and keeps only a few
-     * of them. JDA itself can only open a private channel anew, which Discord refuses if the person has left the
-     * server.
+     * Requests a private channel from Discord by the channel's id, because JDA caches only a few private channels and
+     * none after a logout. JDA itself could only open the private channel again, which Discord refuses if the person
+     * has left the server.
      */
     private Optional<PrivateChannel> privateChannel(JDA jda, String channelId) {
         var found = rest.call("Looking for the channel " + channelId, "GET", "channels/" + channelId, null);

@@ -22,11 +22,11 @@ final class JdaConnector {
                 .setSessionController(gateway)
                 .setEnableShutdownHook(false)
                 .setContextEnabled(false)
-                // JDA's attached files lack the title, which is only in the event's JSON.
+                // Makes JDA pass on each event's JSON, because JDA's objects for attached files lack the title.
                 .setEventPassthrough(true)
                 .setMaxReconnectDelay(32)
-                // JDA must not automatically retry a request that has timed out, because only the caller knows whether
-                // a second request does harm.
+                // Prevents JDA from retrying a request that has timed out, because only the caller knows whether a
+                // second request does harm.
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(listeners.toArray())
                 .build();

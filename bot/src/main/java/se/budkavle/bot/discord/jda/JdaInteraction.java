@@ -35,7 +35,7 @@ class JdaInteraction implements PendingInteraction {
     private final MessageRenderer renderer;
     private final ComponentRenderer components;
     private final Locale reader;
-    /** True if the button was pressed, or the form opened, in an earlier private reply, which a new reply replaces. */
+    /** True if the interaction comes from a private reply of the bot, which the new reply then replaces. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -102,9 +102,8 @@ class JdaInteraction implements PendingInteraction {
     public Runnable later(Reply reply) {
         var hook = InteractionHook.from(event.getJDA(), event.getToken());
         var message = renderer.reply(reply.form() == null ? reply : again(), reader);
-        // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
-        // pressed a button, this message has a button that opens the form. The message does not replace an earlier
-        // private reply.
+        // Discord opens no form after an acknowledgement. Instead of a form, the bot sends a separate message, which
+        // does not replace an earlier private reply.
         boolean beside = inPlace && (reply.form() != null || reply.isSeparate());
         return () -> acknowledged.thenRun(
                 () -> send(beside ? hook.sendMessage(message).setEphemeral(true) : hook.editOriginal(edit(message))));

@@ -154,8 +154,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public Optional<Duration> sinceLastEvent() {
-        // After the logout, the field lastEvent must not be read, because a late event of the old session may still set
-        // it.
+        // Ignores the field lastEvent after the logout, because a late event of the old session may still set it.
         return jda == null
                 ? Optional.empty()
                 : Optional.ofNullable(lastEvent).map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
@@ -241,8 +240,7 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
         }
         jda = built;
         if (connected()) {
-            // JDA has already called onReady, but at that time the field {@code jda} was not set. The handler is
-            // therefore called again here.
+            // Calls the handler here, because the field {@code jda} was not set yet when JDA called onReady.
             connectedHandler.connected(this);
         }
     }
@@ -280,8 +278,8 @@ public class JdaSession extends ListenerAdapter implements SmartLifecycle, Conne
 
     @Override
     public void onShutdown(ShutdownEvent event) {
-        // Ignores a graceful close, because JDA itself closes a session gracefully only after a failed login, and the
-        // bot retries the login.
+        // Ignores a graceful close. JDA itself closes a session gracefully only after a failed login, which the method
+        // logIn retries.
         if (!isRunning() || event.getCloseCode() == CloseCode.GRACEFUL_CLOSE) {
             return;
         }

@@ -70,9 +70,9 @@ class MessageRenderer {
     }
 
     /**
-     * Returns a builder of a JDA message that contains the laid-out content, the rows of buttons and the attachments.
+     * Returns a builder of a JDA message that contains the embeds, the rows of buttons and the attachments.
      *
-     * @param mark the web address for the first embed (this address contains the post's reference); null for none
+     * @param mark the web address of the first embed, in which the post's reference is hidden; null for none
      */
     private MessageCreateBuilder message(
             EmbedLayout.Content content,

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After this
- * object was closed, {@link #now} and {@link #in} ignore the task, and {@link #every} throws an exception.
+ * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After {@link
+ * #close}, {@link #now} and {@link #in} ignore new tasks, and {@link #every} throws an exception.
  */
 public final class BackgroundTasks implements AutoCloseable {
 
@@ -37,8 +37,8 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /**
-     * Runs the task and logs any exception. Does not throw the exception again, because the executor would then hide it
-     * and cancel all later runs.
+     * Runs the task and logs any exception. Does not rethrow the exception, because the executor would cancel all later
+     * runs of the task without logging anything.
      */
     private static void run(Runnable task) {
         try {

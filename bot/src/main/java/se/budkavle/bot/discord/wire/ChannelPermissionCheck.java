@@ -79,8 +79,8 @@ class ChannelPermissionCheck {
     /**
      * Checks the bot's permissions in one channel. Returns an empty list if no permission is missing.
      *
-     * @param everywhere the permissions that the bot lacks in the whole server; this method does not report them again
-     *     for the channel
+     * @param everywhere the permissions that the bot lacks in the whole server, which are not reported again for the
+     *     channel
      */
     private static List<Finding> inChannel(
             PermissionCheck permissions,

@@ -81,8 +81,7 @@ class ChannelsAndRoles implements Workspace {
             channel.put("parent_id", categoryId);
         }
         if (roleId != null) {
-            // The permission overwrites also give the bot access to the channel, because the bot itself could otherwise
-            // not see the channel.
+            // The permission overwrites also let the bot itself see the hidden channel.
             channel.put("permission_overwrites", closing(roleId));
         }
         return make("channel", "channels", channel, reason);
@@ -130,8 +129,8 @@ class ChannelsAndRoles implements Workspace {
         try {
             rest.change("Taking a role", "DELETE", membership(accountId, roleId), null, reason);
         } catch (ChatFailure failure) {
-            // The member no longer has the role if the member has left the server or the role was deleted, so the error
-            // is ignored.
+            // Ignores the error if the member has left the server or the role was deleted, because the member then no
+            // longer has the role.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_MEMBER
                     && RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_ROLE) {
                 throw failure;

@@ -10,8 +10,8 @@ import se.budkavle.bot.schedule.RealClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
- * time that has passed. The comparison therefore notices immediately, without a new request, that the machine's clock
- * was set to a wrong time.
+ * time that has passed. Without a new request, the comparison therefore shows immediately that somebody has set the
+ * machine's clock to a wrong time.
  */
 class ClockComparison {
 
@@ -29,7 +29,8 @@ class ClockComparison {
     /**
      * Creates the comparison.
      *
-     * @param machine the machine's clock; in the sandbox, the bot itself may use another clock
+     * @param machine the machine's clock, which can differ from the bot's own clock in the sandbox (the local imitation
+     *     of Discord)
      * @param nanos a monotonic clock in nanoseconds
      */
     ClockComparison(RestClient rest, RealClock machine, LongSupplier nanos) {

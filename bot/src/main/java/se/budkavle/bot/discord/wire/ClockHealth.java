@@ -51,9 +51,8 @@ class ClockHealth implements HealthPart, Routine {
     }
 
     /**
-     * Returns whether to request Discord's time now. While the clock seems wrong, always returns true. After sleep mode
-     * of the computer, a correct clock seems wrong until the next request, because the monotonic clock stops during
-     * sleep mode.
+     * Returns whether to request Discord's time now. Always returns true while the clock seems wrong. A correct clock
+     * seems wrong after the computer's sleep mode, because the monotonic clock stops during sleep mode.
      */
     private boolean isAskDue() {
         var ahead = comparison.ahead();

@@ -16,8 +16,8 @@ public class CommandRegistrar {
 
     private static final Logger log = LoggerFactory.getLogger(CommandRegistrar.class);
     /**
-     * The JSON fields that the bot compares in a command, an option or a choice. The bot also compares the nested
-     * options and choices. The bot ignores all other fields, because Discord adds fields of its own.
+     * The JSON fields that the bot compares in a command, an option or a choice, besides the nested options and
+     * choices. All other fields are ignored, because Discord adds fields of its own.
      */
     private static final List<String> COMPARED_FIELDS = List.of(
             "type",
@@ -37,7 +37,7 @@ public class CommandRegistrar {
     /**
      * The difference between the bot's slash commands and the commands registered with Discord.
      *
-     * @param knowsNone whether no commands are registered with Discord
+     * @param knowsNone true if no commands at all are registered with Discord
      * @param toRegister the new or changed commands
      * @param toDelete the ids of the registered commands that the bot no longer has
      */
@@ -111,8 +111,8 @@ public class CommandRegistrar {
     }
 
     /**
-     * Returns those JSON fields of a command (or of an option or choice) that the bot compares. Leaves out fields with
-     * a default value such as null, false or an empty text, because a missing field means the same.
+     * Returns the JSON fields of a command, option or choice that the bot compares. Leaves out fields with a default
+     * value such as null, false or an empty text, because Discord treats a missing field in the same way.
      */
     private static Map<String, Object> comparable(JsonNode any) {
         var fields = new HashMap<String, Object>();

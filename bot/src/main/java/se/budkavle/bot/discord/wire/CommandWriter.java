@@ -88,7 +88,7 @@ public class CommandWriter {
 
     /**
      * Returns the command's options in the structure of Discord's JSON. Required options come first, because Discord
-     * demands this.
+     * rejects any other order.
      */
     private List<Map<String, Object>> options(Spec spec) {
         return spec.options().stream()

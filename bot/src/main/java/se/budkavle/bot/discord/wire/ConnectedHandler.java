@@ -63,8 +63,8 @@ public class ConnectedHandler implements AutoCloseable {
         if (application.isEmpty()) {
             return;
         }
-        // No invitation is logged in the local imitation of Discord (sandbox), because the bot is already a member of
-        // its server.
+        // Logs no invitation link in the sandbox (the local imitation of Discord), because the bot is already a member
+        // of the sandbox's server.
         if (settings.isDiscordItself() && !invited.getAndSet(true)) {
             log.info("Invitation: {}", InvitationLink.to(application.get()));
         }

@@ -30,8 +30,8 @@ public class EmbedLayout {
     /**
      * Creates a layout with two output formats: one for formatted text and one for plain text.
      *
-     * @param medium the output format of titles, texts and fields; the chat shows formatting in these places
-     * @param plain the output format of footers, labels and files; the chat shows no formatting in these places
+     * @param medium the output format of titles, texts and fields, in which Discord shows formatting
+     * @param plain the output format of footers, labels and files, in which Discord shows no formatting
      */
     public EmbedLayout(Phrasebook words, OutputFormat medium, OutputFormat plain) {
         this.words = words;
@@ -57,8 +57,8 @@ public class EmbedLayout {
      * Converts a message for a channel into embeds. The message's title becomes the line above the embeds, because
      * Discord's notifications show this line.
      *
-     * <p>Returns at least one embed, and no embed has a title. If the content consists of a title only, the title
-     * becomes the embed's text instead of the line above the embeds.
+     * <p>Returns at least one embed, and no embed has a title. If the message has no content except its title, the
+     * title becomes the embed's text instead of the line above the embeds.
      */
     public Content post(Page page, Locale reader) {
         var title = title(page, reader);

@@ -24,8 +24,8 @@ final class EmbedPacker {
     /**
      * Creates a packer that contains no lines or fields yet.
      *
-     * @param title at most as long as Discord allows for the title of an embed
-     * @param footer at most as long as Discord allows for the footer of an embed
+     * @param title the title of the first embed, not longer than Discord allows
+     * @param footer the footer of the last embed, not longer than Discord allows
      * @param kept the number of characters to reserve for a note which says that content was omitted; 0 for none
      */
     EmbedPacker(String title, String footer, Page.Tone tone, int kept, OutputFormat medium) {

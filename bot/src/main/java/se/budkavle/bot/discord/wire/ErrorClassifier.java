@@ -4,8 +4,8 @@ import java.util.Set;
 import se.budkavle.bot.chat.ChatFailure.Kind;
 
 /**
- * Classifies a failure as permanent or temporary by Discord's error code and the HTTP status. If the error code and the
- * HTTP status disagree, the error code decides.
+ * Classifies a failed request as permanent or temporary by Discord's error code. Uses the HTTP status if Discord's
+ * error code does not decide.
  */
 public final class ErrorClassifier {
 

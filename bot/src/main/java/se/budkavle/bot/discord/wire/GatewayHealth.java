@@ -7,8 +7,8 @@ import se.budkavle.storage.leader.Leadership;
 
 /**
  * Reports whether the connection to Discord's gateway works. An open connection on which nothing has arrived for two
- * minutes counts as down. If this instance of the bot is neither connected nor the leader, the health is unknown,
- * because the instance is logged out on purpose.
+ * minutes counts as down. Reports "unknown" for an instance of the bot that is not connected and not the leader,
+ * because only the leader logs in.
  */
 class GatewayHealth implements HealthPart {
 

@@ -16,7 +16,7 @@ class HttpInteraction implements PendingInteraction {
     private final InteractionParser interaction;
     private final InteractionResponder responder;
     private final MessageWriter messages;
-    /** True if the button was pressed, or the form opened, in an earlier private reply, which a new reply replaces. */
+    /** True if the interaction comes from a private reply of the bot, which the new reply then replaces. */
     private final boolean inPlace;
 
     private final AcknowledgementTimer timer = new AcknowledgementTimer();
@@ -64,9 +64,8 @@ class HttpInteraction implements PendingInteraction {
     @Override
     public Runnable later(Reply reply) {
         var message = messages.reply(reply.form() == null ? reply : again(), interaction.locale());
-        // After an acknowledgement, Discord cannot open a form, so the bot sends a message instead. If the person
-        // pressed a button, this message has a button that opens the form. The message does not replace an earlier
-        // private reply.
+        // Discord opens no form after an acknowledgement. Instead of a form, the bot sends a separate message, which
+        // does not replace an earlier private reply.
         boolean beside = inPlace && (reply.form() != null || reply.isSeparate());
         return () -> acknowledged.thenRun(() -> logFailure(
                 beside

@@ -37,8 +37,8 @@ public class InteractionDispatcher {
     }
 
     /**
-     * Parses an interaction and starts its handler. The handler runs a command, handles a button, menu or form, or
-     * searches for autocomplete suggestions.
+     * Parses an interaction and starts its handler. The interaction is a command, a pressed button, a used menu, a
+     * submitted form or a request for autocomplete suggestions.
      *
      * @param packet the JSON of one interaction from the gateway
      */

@@ -43,8 +43,8 @@ public class InteractionExecutor implements AutoCloseable {
 
     private final Predicate<String> taking;
     /**
-     * An executor with only one thread for claiming (reserving) interactions, because all claims use the same database
-     * session.
+     * The executor that claims (reserves) interactions. It has only one thread, because all claims use the same
+     * database session.
      */
     private final ExecutorService takers = Executors.newSingleThreadExecutor(new DaemonThreadFactory("discord-taking"));
 
@@ -78,8 +78,8 @@ public class InteractionExecutor implements AutoCloseable {
     }
 
     /**
-     * Claims (reserves) the interaction, runs its handler and sends the reply. Does nothing if this instance must not
-     * handle the interaction, for example because another instance has claimed it, or if the bot is stopping.
+     * Claims (reserves) the interaction, runs its handler and sends the reply. Does nothing if the bot is stopping, or
+     * if another instance of the bot handles the interaction.
      */
     public void answer(PendingInteraction interaction, Supplier<Reply> work) {
         long received = System.nanoTime();

@@ -21,8 +21,8 @@ import se.budkavle.bot.schedule.DaemonThreadFactory;
 /**
  * Sends the responses to Discord interactions, with a separate HTTP client.
  *
- * <p>The first response must arrive within three seconds and has no rate limit. Because of the separate client,
- * responses do not wait for other requests in the queue of JDA or Javacord. Javacord sends only one request at a time.
+ * <p>The first response must arrive within three seconds and has no rate limit. With a separate client, responses do
+ * not wait behind other requests in the queue of the library JDA or Javacord, which sends only one request at a time.
  */
 public class InteractionResponder {
 
@@ -90,8 +90,8 @@ public class InteractionResponder {
                 "POST",
                 "interactions/" + id + "/" + token + "/callback",
                 RequestBody.of("{\"type\":" + kind.number + ",\"data\":" + json + "}", files),
-                // Does not count a rejected response to an autocomplete interaction. Discord may send an autocomplete
-                // interaction twice, so a rejection does not prove that another program uses the same token.
+                // Ignores a rejected response to an autocomplete interaction. Discord may send an autocomplete
+                // interaction twice, so the rejection does not prove that another program uses the same token.
                 kind == Kind.SUGGESTIONS ? any -> {} : this::countIfAnswered);
     }
 
@@ -102,8 +102,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Returns how many interactions of the last hour had already been answered before this bot's first response. If the
-     * number is positive, another program that does not share this bot's database uses the same token.
+     * Returns the number of interactions of the last hour that another program answered before the bot did. A positive
+     * number means that a program with another database uses the bot's token.
      */
     int answeredByOthers() {
         return answeredByOthers.count();
@@ -116,9 +116,9 @@ public class InteractionResponder {
     }
 
     /**
-     * Sends a follow-up message for an interaction that already has a first response. After a connection error the
-     * message is sent again and may come twice, because Discord accepts no nonce here. Only one person sees the
-     * message, and without it that person's press would seem to do nothing.
+     * Sends a follow-up message for an interaction that already has a first response. After a connection error, the
+     * message is sent again, so the person may get it twice. Discord accepts no nonce for follow-up messages, and
+     * without any message the person would think that the button did nothing.
      */
     CompletableFuture<Void> add(String application, String token, String json, List<RequestBody.Part> files) {
         return call("POST", "webhooks/" + application + "/" + token, RequestBody.of(json, files));
@@ -158,8 +158,8 @@ public class InteractionResponder {
     }
 
     /**
-     * Replaces the HTTP client after a request has timed out, because further requests on its open connections would
-     * time out too.
+     * Replaces the HTTP client after a request has timed out, because further requests over the old client's open
+     * connections would time out too.
      */
     private synchronized void leave(HttpClient silent) {
         if (http == silent) {
@@ -169,7 +169,8 @@ public class InteractionResponder {
 
     /**
      * Retries once after a connection error, because the server may have closed an idle connection just before the
-     * request. Discord accepts only one first response, and completing a response twice changes nothing.
+     * request. A second request does no harm: Discord accepts only one first response, and an edit that is repeated
+     * changes nothing.
      */
     private CompletableFuture<HttpResponse<byte[]>> again(HttpRequest request, Throwable failure) {
         var cause = cause(failure);

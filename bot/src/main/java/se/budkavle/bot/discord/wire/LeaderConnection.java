@@ -38,7 +38,7 @@ public class LeaderConnection implements SmartLifecycle {
 
     /**
      * Logs in if this instance has become the leader, and logs out if it has lost the leadership. Does not log in again
-     * after Discord has ended the session permanently.
+     * after Discord has permanently ended the session, for example because of a wrong token.
      */
     synchronized void check() {
         boolean now = running && leadership.confirm();

@@ -7,8 +7,8 @@ import se.budkavle.storage.TextShortener;
  * Escapes a text for Discord's Markdown, so that Discord shows the text exactly as written, without formatting,
  * mentions, emoji or lists.
  *
- * <p>A plain web address stays unescaped, because Discord would treat a backslash as part of the address. If an address
- * contains characters that must be escaped, they are escaped, and Discord shows the address as text instead of a link.
+ * <p>A plain web address stays unescaped, because Discord would treat a backslash as part of the address. An address
+ * with characters that would change the formatting is escaped, so Discord shows it as text instead of a link.
  */
 final class MarkdownEscape {
 
@@ -53,8 +53,8 @@ final class MarkdownEscape {
             if (escaped.length() <= most) {
                 return escaped;
             }
-            // Each removed character shortens the escaped text by at most two characters, so at least half of the
-            // excess must be removed.
+            // Removes half of the excess characters in each step, because each removed character shortens the escaped
+            // text by one or two characters.
             room -= (escaped.length() - most + 1) / 2;
         }
     }

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.chat.ChatFailure;
 
 /**
- * Asks Discord whether an account is a member of the server. Keeps a positive result in memory for ten minutes.
+ * Asks Discord whether an account is a member of the server. Caches a positive result for ten minutes.
  *
- * <p>Does not keep a negative result, so that a person who joins the server again can use the bot immediately.
+ * <p>Does not cache a negative result, so that a person who joins the server again can use the bot immediately.
  */
 class MemberLookup {
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Derives the nonce of a message from the message's reference. The reference is the id that the bot itself gave the
- * message. The nonce shows Discord that a message was sent twice, so Discord creates only one message.
+ * Derives the nonce of a message from the message's reference, the bot's own id of the message. Because of the nonce,
+ * Discord creates only one message if the bot sends the message twice.
  */
 public final class Nonce {
 

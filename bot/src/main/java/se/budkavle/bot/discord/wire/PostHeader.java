@@ -18,8 +18,8 @@ public record PostHeader(String text, List<String> mentioned) {
     private static final String SMALL = "-# ";
 
     /**
-     * Returns the text above the embeds of a channel message. Leaves out mentions that exceed Discord's limits, because
-     * the bot mentions these people in additional messages.
+     * Returns the text above the embeds of a channel message. Leaves out mentions that exceed Discord's limits; the bot
+     * mentions the people who were left out in additional messages.
      *
      * @param head the first line; empty for none
      */

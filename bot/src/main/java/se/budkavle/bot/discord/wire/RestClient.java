@@ -25,9 +25,9 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * A client of Discord's REST API that sends requests with the bot's token and waits for each response.
  *
- * <p>Waits before a request that would exceed a known rate limit. Retries a request that Discord rejects because of an
- * unknown rate limit, up to three attempts. Does not retry after other errors, because only the caller knows whether a
- * request may be sent again.
+ * <p>Waits before a request that would exceed a known rate limit. If Discord rejects a request because of a rate limit
+ * that was not known yet, sends the request up to three times. Does not retry after other errors, because only the
+ * caller knows whether a request may be sent again.
  */
 public class RestClient {
 
@@ -119,8 +119,8 @@ public class RestClient {
     }
 
     /**
-     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a {@code ChatFailure}. Callers
-     * can then distinguish a refused token from other failures.
+     * Sends a request like {@link #call}, but throws an {@code IOException} instead of a {@code ChatFailure}, so that
+     * callers can distinguish a refused token from other failures.
      */
     public JsonNode ask(String method, String path, @Nullable RequestBody body) throws IOException {
         return requireJson(answer(method, path, body, null).body());
@@ -195,7 +195,7 @@ public class RestClient {
 
     /**
      * Parses the body of the response to a successful request. Returns a missing node if the body is empty. Throws an
-     * exception if it is not JSON, because Discord may not have got the request.
+     * exception if the body is not JSON, because a proxy and not Discord may have answered the request.
      */
     static JsonNode requireJson(byte[] body) throws IOException {
         var json = json(body);

@@ -24,7 +24,7 @@ class RouteRateLimits {
      * Creates the rate limits.
      *
      * @param patience the maximum time that a request waits for earlier requests, and again for the reset of the limit;
-     *     if a wait would be longer, an {@code IOException} is thrown
+     *     a request that would wait longer fails with an {@code IOException}
      */
     RouteRateLimits(Duration patience) {
         this.patience = patience;

@@ -45,8 +45,8 @@ public class ServerResolver {
     }
 
     /**
-     * Returns the ids of all servers that the bot is in, if it is in several servers and none is configured. Returns an
-     * empty list in all other cases.
+     * Returns the ids of all servers that the bot is in, so that an administrator can configure one. Returns an empty
+     * list if a server is configured or the bot is in fewer than two servers.
      */
     public List<String> undecided() {
         var all = joined.get();

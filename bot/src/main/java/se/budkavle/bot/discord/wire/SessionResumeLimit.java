@@ -46,8 +46,8 @@ public final class SessionResumeLimit {
 
     /**
      * Returns true if the session could not be resumed within a minute after the loss of its connection, or in five
-     * attempts. After this method has returned true, the monitoring stops until the next connection, because the code
-     * that logs in has its own time limit and pauses.
+     * attempts. After the result true, the monitoring stops until the next connection, because the new login has its
+     * own time limit and pauses.
      */
     public synchronized boolean giveUp() {
         boolean over = watched && losses > 0 && (losses > MOST_TRIES || nanos.getAsLong() - since > PATIENCE.toNanos());

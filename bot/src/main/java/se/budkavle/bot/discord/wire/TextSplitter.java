@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits inside a piece of markup, such as a link, if the piece is longer than the limit. Without this split,
-        // the remaining text would never get shorter.
+        // Splits inside a piece of markup, such as a link, that is longer than the limit. Otherwise, the remaining text
+        // would never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }
