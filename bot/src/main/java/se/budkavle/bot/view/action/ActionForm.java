@@ -62,8 +62,8 @@ public class ActionForm {
     /**
      * Parses a submitted action form. Throws a refusal if the owner or the due date is not understood.
      *
-     * @param networkId the network of the action; an organisation can own the action only if somebody represents the
-     *     organisation in this network
+     * @param networkId the network of the action; an organisation can own the action only if somebody represents it in
+     *     the network
      */
     public ActionInput read(PressEvent sent, String networkId) {
         var due = sent.field(DUE).strip();

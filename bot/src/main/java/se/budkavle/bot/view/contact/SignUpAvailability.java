@@ -6,7 +6,7 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
-/** Tells whether people can sign up for a network's newsletter on the web, so that the sign-up page exists. */
+/** Checks whether people can sign up for a network's newsletter on the web. Only then does the sign-up page exist. */
 @Component
 public class SignUpAvailability {
 

@@ -1,4 +1,4 @@
-/** Classes that several features use to check whether a network has a mailing list that people can join on the web. */
+/** Checks, for several features, whether people can sign up on the web for a network's mailing list. */
 @NullMarked
 package se.budkavle.bot.view.contact;
 

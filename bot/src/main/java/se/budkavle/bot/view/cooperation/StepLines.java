@@ -24,9 +24,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns a line with the network's name, the organisation's current step and its step in each year. If the step
-     * was corrected, the line contains the day of the correction. If a reason for the step is stored, the line contains
-     * the reason.
+     * Returns a line with the network's name, the organisation's current step and its step in each year. The line also
+     * contains the day of a correction and the reason for the step, if they are stored.
      */
     public static Phrase line(String network, StepHistory history) {
         var parts = new ArrayList<>(parts(history));
@@ -35,8 +34,8 @@ public final class StepLines {
     }
 
     /**
-     * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. Adds the
-     * day of a correction if the step was corrected, and the reason for the step if one is stored.
+     * Returns the parts of a line about an organisation's steps: the current step, and the step in each year. Also
+     * contains the day of a correction and the reason for the step, if they are stored.
      */
     public static List<Phrase> parts(StepHistory history) {
         var now = history.latest();

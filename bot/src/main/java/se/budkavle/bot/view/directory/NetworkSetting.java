@@ -12,15 +12,15 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.Refusal;
 
 /**
- * Defines one setting of a network. Contains the option of the command {@code /network settings} that changes the
+ * Defines one setting of a network: the option of the command {@code /network settings} with which users change the
  * setting, and the line that shows the setting's value.
  *
  * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of a setting's bean determines
- * the setting's position in the list of settings. The message bundles contain the texts about each setting under
- * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * the setting's position in the list of settings. The message bundles contain the texts about each setting under {@code
+ * command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value a function that takes all settings and returns this setting's value, for display and for the audit log.
- *     A {@code String} that is not in {@code values} is a comma-separated list.
+ *     A returned {@code String} that is not one of {@code values} is a comma-separated list.
  * @param changed a function that takes all old settings and the user's command, and returns the settings with the new
  *     value
  * @param values the fixed values, of which a user chooses one; empty if the setting is not a choice between fixed

@@ -5,8 +5,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * The settings of a network. Some settings are stored in the network's own record, and the other settings are stored in
- * a second record.
+ * All settings of a network. Some settings are stored in {@code Network} itself, and all others in {@code
+ * NetworkSettings}.
  */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 

@@ -39,8 +39,8 @@ public final class RoleWords {
     }
 
     /**
-     * Returns the name of a seat, a place in a network for one organisation or party group. The name is the seat's
-     * political side, or "plats" for a seat without a side.
+     * Returns the name of a seat (a place in a network for one organisation or party group): the seat's political side,
+     * or "plats" (seat) if it has none.
      */
     public static Phrase seat(PoliticalSide faction) {
         return faction == PoliticalSide.NONE ? Phrase.of("directory.card.seat") : faction(faction);

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The maximum sizes of documents, and how long links to documents work; see config/application.yaml.
+ * The maximum sizes of documents, and how long links to documents work, from config/application.yaml.
  *
  * @param maxSize the maximum size of one document
  * @param maxSizePerMeeting the maximum size of all documents of a meeting and its items together
- * @param linkValid how long a personal link to a document can be used
+ * @param linkValid the time after which a personal link to a document expires
  */
 @ConfigurationProperties("budkavle.documents")
 public record DocumentSettings(
@@ -19,8 +19,8 @@ public record DocumentSettings(
         @DefaultValue("PT1H") Duration linkValid) {
 
     /**
-     * The highest allowed value of {@code maxSize}. The limit is needed because the whole document is in memory while
-     * it is stored and sent.
+     * The highest allowed value of {@code maxSize}. The limit is necessary, because the whole document is in memory
+     * while it is stored and sent.
      */
     private static final DataSize MOST = DataSize.ofMegabytes(100);
 

@@ -11,9 +11,8 @@ import se.budkavle.storage.document.Documents;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Reads those documents of a meeting that a certain group of readers may see. The readers are either everyone who may
- * read the network, or only the people who belong to the network. Only people who belong to the network may see
- * documents of proposed and postponed agenda items.
+ * Reads the documents of a meeting that a reader may see. People outside the network who may read the network do not
+ * see the documents of proposed and postponed agenda items.
  */
 @Component
 public class MeetingDocumentReader {
@@ -53,8 +52,8 @@ public class MeetingDocumentReader {
     }
 
     /**
-     * Returns those documents of a meeting that people who belong to the network may see. If an agenda item was sent to
-     * another network and given back, returns the item's documents only once.
+     * Returns the documents of a meeting that people who belong to the network may see. If another network has given an
+     * agenda item back, returns the item's documents only once.
      */
     public static List<Document> forMembers(List<Document> all, List<AgendaItem> items) {
         var gone = items.stream()

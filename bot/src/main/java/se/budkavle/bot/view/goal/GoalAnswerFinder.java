@@ -23,7 +23,7 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the latest answers of status rounds about a goal's activities, and derives a proposed judgement of the goal
- * from these answers. Uses only the answers of networks that the reader may read.
+ * from these answers. Ignores the answers of networks that the reader may not read.
  */
 @Component
 public class GoalAnswerFinder {
@@ -70,8 +70,8 @@ public class GoalAnswerFinder {
     }
 
     /**
-     * Returns one row for each question that the latest finished status rounds asked about the goal's activities. The
-     * row contains the current answer, or no state if the answer is missing.
+     * Returns one row for each question that the latest finished status rounds asked about the goal's activities. A row
+     * without an answer has no state.
      */
     @Transactional(readOnly = true)
     public List<ReportRow> of(Goal goal, Predicate<String> mayRead, PlainTextPhrases phrases) {

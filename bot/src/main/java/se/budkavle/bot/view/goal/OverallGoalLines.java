@@ -11,9 +11,8 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Builds the lines about long-term goals. Nobody judges a long-term goal itself. The line of a long-term goal therefore
- * shows how many of the goals that contribute to it have each judgement. The line also shows how many of these goals
- * nobody has judged.
+ * Builds the lines about long-term goals. Nobody judges a long-term goal itself. Its line therefore counts the
+ * judgements of the goals that contribute to the long-term goal, and the goals that nobody has judged.
  */
 @Component
 public class OverallGoalLines {
@@ -27,11 +26,11 @@ public class OverallGoalLines {
     }
 
     /**
-     * Returns a line for each long-term goal to which at least one of these goals contributes. If some goals contribute
-     * to no long-term goal, a last line counts them, so that the counts of all lines add up to the number of goals.
+     * Returns a line for each long-term goal to which at least one of these goals contributes. A last line counts the
+     * goals that contribute to no long-term goal, so that the counts of all lines add up to the number of goals.
      * Returns an empty list if none of the goals contributes to a long-term goal.
      *
-     * @param at the time at which the judgements and the long-term goals applied
+     * @param at the time whose judgements and long-term goals the lines show
      * @param symbol a function that takes a mark and returns its symbol: an emoji in the chat, or a shape on a web page
      */
     public List<Phrase> of(List<String> goalIds, Instant at, Function<Mark, String> symbol) {

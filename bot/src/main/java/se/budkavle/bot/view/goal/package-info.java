@@ -1,6 +1,6 @@
 /**
- * Texts, symbols and counts about goals: the owners' judgements, and the proposed judgements from the answers of status
- * rounds. Several features show these texts, symbols and counts.
+ * Texts, symbols and counts about the judgements of goals, shared by several features. A judgement is made by a goal's
+ * owner or proposed from the answers of status rounds.
  */
 @NullMarked
 package se.budkavle.bot.view.goal;

@@ -55,8 +55,8 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns a text with the indicator's target, standing (such as "target reached") and trend. If the target or the
-     * standing is unknown, omits it from the text.
+     * Returns a text with the indicator's target, standing (such as "target reached") and trend. Omits the target or
+     * the standing if it is unknown.
      */
     public static Phrase judged(IndicatorHistory history) {
         var rest = standingAndTrend(history);
@@ -82,10 +82,9 @@ public final class IndicatorLines {
     }
 
     /**
-     * Returns a text with the reason for the trend. The text contains the value with which the latest value is
-     * compared, and says whether higher or lower values are better. If a change of the indicator's definition began a
-     * new series of values, the text also mentions this change. Returns empty if the indicator has no value and its
-     * definition was never changed.
+     * Returns a text that explains the trend: the value with which the latest value is compared, and whether higher or
+     * lower values are better. If a change of the indicator's definition began a new series of values, the text also
+     * mentions the change. Returns empty if the indicator has no value and its definition was never changed.
      */
     public static Optional<Phrase> why(IndicatorHistory history) {
         var definition = history.definition();

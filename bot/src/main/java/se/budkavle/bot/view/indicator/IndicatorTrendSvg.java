@@ -16,8 +16,8 @@ import se.budkavle.storage.indicator.IndicatorValue;
 /**
  * Draws the values of an indicator as a line in an SVG picture for a web page. A dashed line shows the target. A new
  * series of values begins when the indicator's unit, direction or definition text changes. Values of different series
- * are not joined by a line, because the values cannot be compared. Screen readers read the picture's title and
- * description aloud.
+ * are not joined by a line, because they cannot be compared. Screen readers read the picture's title and description
+ * aloud.
  */
 public final class IndicatorTrendSvg {
 

@@ -51,8 +51,8 @@ public class PageLinkRecorder {
     }
 
     /**
-     * Revokes the person's link with this mark (an identifier in the link's token). Returns the web page of the revoked
-     * link. Returns empty if the person has no such link, for example because a newer link has replaced it.
+     * Revokes the person's link with this mark (an identifier in the link's token), and returns the link's web page.
+     * Returns empty if the person has no link with this mark, for example because a newer link has replaced it.
      */
     @Transactional
     public Optional<LinkedPage> revoke(String personId, String mark) {

@@ -30,9 +30,9 @@ public class PageLinkVerifier {
 
     /**
      * Returns the id of the link's owner, and adds the link's dates to the model for the template {@code web/personal}.
-     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. For a GET request,
-     * stores the current time as the time at which the link was last opened. Stores nothing if the link was last opened
-     * less than a minute ago. For a HEAD request, stores nothing, because programs use HEAD requests to check links.
+     * Returns empty if the link was revoked or replaced; the controller then shows {@link #OVER}. Stores when the link
+     * was last opened, at most once a minute. Stores nothing for a HEAD request, because programs use HEAD requests to
+     * check links.
      *
      * @throws PageNotFound if the link is invalid
      * @throws se.budkavle.bot.web.PageGone if the link has expired

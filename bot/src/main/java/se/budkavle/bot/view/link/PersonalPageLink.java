@@ -13,8 +13,7 @@ public record PersonalPageLink(String address, PageLink link) {
     static final String REVOKE = "link:revoke";
 
     /**
-     * Returns a copy of the message with one more line. The line contains the link, its expiry time, and when it was
-     * last opened.
+     * Returns a copy of the message with an added line: the link, its expiry time, and when it was last opened.
      *
      * @param words the text of the link
      * @param query the query string of the address, which selects the content of the page

@@ -5,9 +5,8 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Finds stored data, such as votes, that no longer matches a meeting's corrected attendance. The person who corrects
- * the attendance gets a warning about this data. A feature whose stored data depends on the attendance implements this
- * interface.
+ * Finds stored data, such as votes, that no longer matches a meeting's corrected attendance, for a warning to the
+ * person who corrects the attendance. A feature whose stored data depends on the attendance implements this interface.
  */
 public interface AttendanceConflicts {
 

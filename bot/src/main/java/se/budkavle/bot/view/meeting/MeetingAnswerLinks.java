@@ -15,7 +15,7 @@ import se.budkavle.storage.meeting.SubstituteRequest;
 
 /**
  * Creates and verifies the answer links in emails about meetings. With an answer link, a member answers a meeting
- * notice, and a substitute answers whether the substitute can come.
+ * notice, or a substitute answers a request to come.
  */
 @Component
 public class MeetingAnswerLinks {

@@ -54,9 +54,11 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the email for the recipient, or the reason why no email is sent. The function {@code parts} returns the
-     * parts of the email for a recipient. If the function returns an empty list, no email is sent, because the meeting
-     * does not concern the recipient. If the network is closed, no email is sent to a person outside the network.
+     * Returns the email for the recipient, or the reason why no email is sent. An email about a closed network's
+     * meeting is not sent to people outside the network.
+     *
+     * @param parts a function that returns the parts of the email for a recipient; an empty list if the meeting does
+     *     not concern the recipient, so that no email is sent
      */
     public Composed of(Delivery letter, Meeting meeting, Function<LetterReader, List<Part>> parts) {
         var reader = recipients.of(letter);
@@ -73,9 +75,9 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns the part of an email that asks the reader for an answer. An invited reader gets the given {@code page}
-     * with answer links. A reader who only replaces one of the absent {@code called} people gets an explanation instead
-     * of answer links. Returns empty for a reader who is not invited and replaces nobody.
+     * Returns a part of an email that asks the reader for an answer: the {@code page} with answer links for an invited
+     * reader, or with an explanation for a reader who only replaces one of the absent {@code called} people. Returns
+     * empty for any other reader.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

@@ -23,9 +23,9 @@ public final class MeetingWords {
      * Returns a sentence that says who will be notified of a change to a meeting: the people who received the meeting
      * notice, or nobody.
      *
-     * @param isAnnounced whether the meeting notice has been sent
-     * @param isTold true if the bot will send a message about the change, because the latest message about the meeting
-     *     says something else
+     * @param isAnnounced true if the meeting notice has been sent
+     * @param isTold true if the bot will send a message about the change, because the latest message to the invited
+     *     people is outdated
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -7,10 +7,7 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.meeting.Attendance.Answer;
 import se.budkavle.storage.meeting.Meeting;
 
-/**
- * Builds the buttons under a meeting notice. If another feature handles a button, this class uses the action id that
- * the other feature defines.
- */
+/** Builds the buttons under a meeting notice. Uses the action ids of the features that handle the buttons. */
 public final class NoticeButtons {
 
     private NoticeButtons() {}

@@ -15,10 +15,7 @@ import se.budkavle.storage.meeting.Invited;
 import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.RepresentationCounts;
 
-/**
- * Builds a line that says how many seats and organisations of a network are represented by the people who come to a
- * meeting.
- */
+/** Builds a line that says how many of a network's seats and organisations are represented at a meeting. */
 @Component
 public class RepresentationText {
 
@@ -44,8 +41,8 @@ public class RepresentationText {
     }
 
     /**
-     * Returns the line for a meeting. The caller passes memberships and attendances that are already loaded, so that
-     * this method needs no database queries for them.
+     * Returns the line for a meeting. The caller has already loaded the memberships and attendances, which saves
+     * database queries.
      */
     public Phrase of(Meeting meeting, Network network, List<Membership> memberships, List<Attendance> attendances) {
         var all = RepresentationCounts.of(

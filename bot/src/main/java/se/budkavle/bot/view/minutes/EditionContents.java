@@ -15,7 +15,8 @@ import se.budkavle.storage.minutes.Minutes;
 
 /**
  * The content of one edition of minutes, without translated texts, and with ids instead of people's names. The content
- * is stored as JSON when the edition is sent. The bot can thus create the same PDF and DOCX files again later.
+ * is stored as JSON when the edition is sent. From the JSON, the bot can later create the edition's PDF and DOCX files
+ * again.
  *
  * @param kind the kind of minutes; null in old editions, which are all short notes
  * @param heading the network's and the meeting's title
@@ -75,9 +76,8 @@ public record EditionContents(
         }
 
         /**
-         * Returns a copy of the section in which the decision with this number is the only decision. The copy keeps the
-         * other entries about the agenda item. If the section is about the meeting as a whole, the copy omits all other
-         * entries, because they do not belong to the decision.
+         * Returns a copy of the section without the decisions that have other numbers. Entries that are no decisions
+         * remain, except in the section about the meeting as a whole, where they do not belong to the decision.
          */
         public Section onlyDecision(String wanted) {
             return new Section(
@@ -138,9 +138,8 @@ public record EditionContents(
     }
 
     /**
-     * Returns a copy that contains only one section and no documents. The only section is the section with the given
-     * paragraph number, or the section with the decision of the given number. Returns empty if no section matches the
-     * given number.
+     * Returns a copy that contains no documents and only one section: the section of the paragraph or decision with the
+     * number {@code code}. Returns empty if no section has the number.
      *
      * @param code the number (§) of the paragraph or decision, with its year
      */

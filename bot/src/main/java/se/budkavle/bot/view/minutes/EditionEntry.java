@@ -16,10 +16,9 @@ import se.budkavle.storage.minutes.VoteCount;
  * An entry in one edition of minutes: a note, a motion, a decision, a vote, an action or a reservation (a recorded
  * disagreement with a decision).
  *
- * @param code the number and year of the decision; for a vote, the number and year of the decision to which the vote
- *     led; null for other entries, and while the decision has no number
- * @param effect the effect of the decision on an earlier decision: replaces it or ends it; null if the decision has no
- *     such effect
+ * @param code the number and year of the decision, or of the decision to which the vote led; null for other entries,
+ *     and while the decision has no number
+ * @param effect the effect of the decision on an earlier decision: replaces it or ends it; null for none
  * @param earlier the number and year of the earlier decision that is replaced or ended; null for none
  * @param who the owner of an action, or the person who made a motion or a reservation (recorded disagreement); nobody
  *     for other entries

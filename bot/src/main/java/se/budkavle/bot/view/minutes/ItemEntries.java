@@ -36,9 +36,8 @@ public record ItemEntries(
     }
 
     /**
-     * Returns a copy that contains only the entries about some agenda items. The predicate takes the id of an agenda
-     * item and decides whether the copy contains its entries. For an entry about the meeting as a whole, the predicate
-     * gets null as the item's id.
+     * Returns a copy that contains only the entries about the agenda items whose ids fulfil the predicate. For an entry
+     * about the meeting as a whole, the predicate gets null as the item's id.
      */
     public ItemEntries about(Predicate<@Nullable String> item) {
         var ofItem = decisions.stream().filter(one -> item.test(one.itemId())).toList();

@@ -22,8 +22,7 @@ public class MeetingDayLoader {
     }
 
     /**
-     * Returns the days on which the meeting is held. If the meeting ends at midnight, the day that begins at this
-     * midnight is not included.
+     * Returns the days on which the meeting is held. Does not include the day after a meeting that ends at midnight.
      */
     public List<LocalDate> of(Meeting meeting) {
         var first = LocalDate.ofInstant(meeting.startsAt(), association.zone());

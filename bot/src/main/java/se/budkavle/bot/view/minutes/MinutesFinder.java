@@ -22,10 +22,9 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 
 /**
- * Finds the meeting whose minutes a person wants to read or write, usually the meeting that the person names. If the
- * person names no meeting, considers the meetings of the channel's network or of the person's own networks. Among these
- * meetings, finds the latest meeting that has begun in the last 400 days. Finds an event, such as a seminar, only by
- * its name, because events usually have no minutes.
+ * Finds the meeting whose minutes a person wants to read or write. If the person names no meeting, finds the latest
+ * meeting of the channel's network or of the person's own networks that has begun in the last 400 days. Finds an event,
+ * such as a seminar, only by its name, because events usually have no minutes.
  */
 @Component
 public class MinutesFinder {
@@ -119,8 +118,8 @@ public class MinutesFinder {
     }
 
     /**
-     * Parses a part of a custom id that refers to an agenda item, and returns the item's id. Returns null if the part
-     * refers to the meeting as a whole. Throws a refusal if the item does not exist or belongs to another meeting.
+     * Parses a part of a custom id that refers to an agenda item, and returns the item's id. Returns null if the custom
+     * id refers to the meeting as a whole. Throws a refusal if the item does not exist or belongs to another meeting.
      */
     @Nullable
     public String itemId(Meeting meeting, String reference) {

@@ -19,8 +19,8 @@ public final class MinutesLines {
     private MinutesLines() {}
 
     /**
-     * Returns a line with the decision's text. If the decision has a number, or replaces or ends an earlier decision,
-     * the line also contains the number and the earlier decision.
+     * Returns a line with the decision's text and, if there are any, its number and the earlier decision that it
+     * replaces or ends.
      *
      * @param earlier maps the ids of earlier decisions to their codes
      */
@@ -92,8 +92,8 @@ public final class MinutesLines {
     }
 
     /**
-     * Returns the decision's text. If municipalities take the decision home (carry it out and report on it), the text
-     * says so.
+     * Returns the decision's text, with a note if municipalities take the decision home (carry it out and report on
+     * it).
      */
     private static Phrase takenHome(Decision decision, MinutesView view) {
         var words = of(decision, view.earlier());

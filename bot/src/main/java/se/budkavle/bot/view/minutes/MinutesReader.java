@@ -117,7 +117,7 @@ public class MinutesReader {
                 known,
                 presence,
                 shown,
-                // Includes the entries that belong to no agenda item, so that no text is lost.
+                // Includes the entries whose agenda item is not on the agenda, so that no text is lost.
                 all.about(id -> id == null || !ids.contains(id)),
                 documents(meeting, ids, known),
                 names(all, verifiers, state),

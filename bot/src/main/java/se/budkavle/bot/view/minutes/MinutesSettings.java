@@ -8,12 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for minutes; see config/application.yaml.
  *
- * @param adjustWithin how much time the verifiers have to confirm formal minutes, counted from the sending of the
- *     minutes
- * @param adjustRemindAfter how long after the sending of formal minutes the bot reminds the verifiers who have not
- *     confirmed the minutes
- * @param missingAfter how long after a meeting the bot reminds the people who write its minutes that the minutes have
- *     not been sent
+ * @param adjustWithin the time from the sending of formal minutes to the deadline for the verifiers' confirmations
+ * @param adjustRemindAfter the time from the sending of formal minutes to the reminder of verifiers who have not
+ *     confirmed them
+ * @param missingAfter how long after a meeting the bot reminds the writers of minutes that have not been sent
  */
 @ConfigurationProperties("budkavle.minutes")
 public record MinutesSettings(

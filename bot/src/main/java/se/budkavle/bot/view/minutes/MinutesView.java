@@ -105,8 +105,8 @@ public record MinutesView(
     public record Presence(List<Attendee> present, List<Attendee> absent, int unknown) {
 
         /**
-         * Returns a sentence with the number of people who were present, the number of absent people, and the number of
-         * people whose presence is unknown. If nobody's presence is recorded, the sentence says so.
+         * Returns a sentence with the numbers of people who were present, who were absent, and whose presence is
+         * unknown. If nobody's presence is recorded, the sentence says so.
          */
         public Phrase counts() {
             return present.isEmpty() && absent.isEmpty()
@@ -150,8 +150,8 @@ public record MinutesView(
             String personId, String name, @Nullable Attendee insteadOf) {
 
         /**
-         * Returns the id of the invited person. The presence is stored under the invited person's id, even if a
-         * substitute was present.
+         * Returns the id of the invited person. The database stores the presence of a substitute under the invited
+         * person's id.
          */
         public String invitedId() {
             return insteadOf == null ? personId : insteadOf.personId;

@@ -18,15 +18,14 @@ public final class MinutesWords {
         return kind == MinutesKind.FORMAL ? "minutes.title.formal" : "minutes.title";
     }
 
-    /** Returns the message key of a sentence about minutes, in the version for this kind of minutes. */
+    /** Returns the message key of the version of a sentence for this kind of minutes. */
     public static String of(String key, MinutesKind kind) {
         return kind == MinutesKind.FORMAL ? key + ".formal" : key;
     }
 
     /**
-     * Returns the message key of a sentence about the minutes of several meetings, in the version that fits the kind of
-     * all these minutes. If some minutes are notes and others are formal minutes, returns the key of a version that
-     * fits both kinds.
+     * Returns the message key of a sentence about the minutes of several meetings. The sentence has a version for
+     * notes, one for formal minutes, and one for minutes of different kinds.
      */
     public static String ofAll(String key, Set<MinutesKind> kinds) {
         return kinds.size() > 1 ? key + ".mixed" : of(key, kinds.iterator().next());

@@ -30,15 +30,15 @@ import se.budkavle.storage.minutes.MinuteTakerRule;
 import se.budkavle.storage.minutes.Minutes;
 
 /**
- * Finds meetings whose minutes have not been sent. Computes on which days the bot sends reminders about these minutes,
- * and to which people.
+ * Finds meetings whose minutes have not been sent, and computes when and to whom the bot sends reminders about the
+ * minutes.
  */
 @Component
 public class MissingMinutes {
 
     /**
-     * The bot checks the minutes only of meetings that are at most this long before or after the current time. The
-     * value is large, because a reminder may be delayed until the end of July.
+     * The maximum time between now and a meeting whose minutes the bot checks. The value is large, because a reminder
+     * may be delayed until the end of July.
      */
     private static final Duration SPAN = Duration.ofDays(60);
 
@@ -111,8 +111,8 @@ public class MissingMinutes {
     }
 
     /**
-     * Returns the reminders that become due between now and {@code until}. All these reminders are about meetings that
-     * have already ended.
+     * Returns the reminders that become due between now and {@code until}, but only about meetings that have already
+     * ended.
      */
     public List<Reminder> comingUntil(Instant until) {
         var now = clock.instant();
@@ -124,7 +124,9 @@ public class MissingMinutes {
                 .toList());
     }
 
-    /** Returns all reminders of a meeting. Returns no reminders for an event, or if the network keeps no minutes. */
+    /**
+     * Returns all reminders about a meeting's minutes. Returns none for an event, or if the network writes no minutes.
+     */
     private Stream<Reminder> reminders(Meeting meeting, Function<String, NetworkSettings> settingsOf) {
         var ofNetwork = settingsOf.apply(meeting.networkId());
         if (meeting.isEvent() || !ofNetwork.keepsMinutes()) {

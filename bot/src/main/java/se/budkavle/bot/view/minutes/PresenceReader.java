@@ -73,7 +73,7 @@ public class PresenceReader {
                 .collect(Collectors.toMap(Person::id, Person::name));
         var called = invited.to(meeting);
         var calledIds = called.stream().map(Person::id).collect(Collectors.toSet());
-        // Somebody whose role ended on the day of the meeting may have been present, and stays in the minutes.
+        // Includes a person whose role ended on the day of the meeting, because the person may have been present.
         var others = people.findAllByIdIn(said.values().stream()
                 .filter(one -> one.present() != null && !calledIds.contains(one.personId()))
                 .map(Attendance::personId)

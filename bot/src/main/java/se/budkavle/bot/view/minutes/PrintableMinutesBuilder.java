@@ -160,8 +160,8 @@ public class PrintableMinutesBuilder {
         if (section.postponed() != null) {
             paragraphs.add(words(Phrase.of("minutes.item.postponed", section.postponed())));
         }
-        // Adds a text to an agenda item without entries. Without this text, the item's heading would have to stay on
-        // the same page as the next heading.
+        // Adds a text to an agenda item without entries, because its heading would otherwise have to stay on the same
+        // page as the next heading.
         return new PrintableMinutes.Section(
                 words(title),
                 paragraphs.isEmpty() ? List.of(words(Phrase.of("minutes.paper.nothing"))) : List.copyOf(paragraphs));

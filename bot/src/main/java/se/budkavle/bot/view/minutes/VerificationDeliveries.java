@@ -82,8 +82,9 @@ public class VerificationDeliveries {
     }
 
     /**
-     * Returns the ids of the people who get a comment of this verifier: those who write the minutes, otherwise the
-     * person who sent the minutes. Throws a refusal if there are no writers and the sender has left a closed network.
+     * Returns the ids of the people who get a comment of this verifier: the writers of the minutes or, if there are
+     * none, the person who sent the minutes. Throws a refusal if there are no writers and the sender has left a closed
+     * network.
      */
     public Set<String> commentReaders(Meeting meeting, VerificationState state, String verifierId) {
         var writers = missing.writers(meeting).stream()

@@ -56,9 +56,8 @@ public class VerificationReader {
 
     /**
      * Returns the verifiers of the minutes. If no verifier is chosen for the role of chair, adds the network's chair,
-     * or the vice chair if the chair was not present at the meeting. Adds nobody if neither the chair nor the vice
-     * chair was present, or if the person is already a verifier. The verifier that this method adds is not stored in
-     * the database.
+     * or the vice chair if the chair was not present at the meeting. Adds nobody if neither was present or if the
+     * person is already a verifier. The added verifier is not stored in the database.
      */
     public List<Verifier> chosen(Meeting meeting, Network network, MinutesView.Presence presence) {
         var all = new ArrayList<>(verifiers.findAllByMeetingId(meeting.id()));

@@ -15,8 +15,8 @@ public final class AltText {
     private AltText() {}
 
     /**
-     * Returns a text with the totals over all bars of the chart. Each answer must belong to only one bar, because the
-     * totals would count an answer in two bars twice.
+     * Returns a text with the totals over all bars of the chart. No answer may belong to two bars, because the totals
+     * would count the answer twice.
      */
     public static String of(String title, List<StateCounts> bars, PlainTextPhrases phrases) {
         String shortTitle = TextShortener.shortened(title, LONGEST_TITLE);

@@ -32,9 +32,8 @@ public class LatestQuestions {
     }
 
     /**
-     * Returns a map from each status round to its questions to the given networks. The map contains a network's
-     * questions only in the latest status round that asked this network. The questions contain the answers that were
-     * current at the time {@code at}.
+     * Returns a map from status rounds to their questions to the given networks, with the answers that were current at
+     * the time {@code at}. Each network's questions come only from the latest status round that asked the network.
      *
      * @param some the status rounds, latest first
      * @param networkIds the ids of the networks whose questions are returned

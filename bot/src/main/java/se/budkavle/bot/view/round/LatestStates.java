@@ -34,10 +34,10 @@ public class LatestStates {
     }
 
     /**
-     * Returns a map from activity ids to a text with the activity's latest reported state, such as "on track". If
-     * several organisations answered in the latest status round, the text counts the answers in each state. The text
-     * says that an activity is late if its deadline has passed and the activity is not done or cancelled. If not all
-     * who were asked have answered, the text says how many have. Omits an activity if none of its answers may be shown.
+     * Returns a map from activity ids to a text with the activity's latest reported state, such as "on track". The text
+     * counts the answers in each state if several organisations answered, and says how many answered if answers are
+     * missing. The text calls an activity late if its deadline has passed and the activity is neither done nor
+     * cancelled. Omits an activity if none of its answers may be shown.
      *
      * @param told a function that takes a network's id and returns whether that network's answers may be shown
      */

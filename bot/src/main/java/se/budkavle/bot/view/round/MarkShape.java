@@ -9,8 +9,8 @@ import java.awt.geom.Rectangle2D;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws the shape of an activity's state, such as a triangle for "at risk". Draws the shape from lines and circles, so
- * that it does not depend on the installed fonts.
+ * Draws the shape of an activity's state, such as a triangle for "at risk". Draws lines and circles instead of
+ * characters, so that the shapes do not depend on the installed fonts.
  */
 final class MarkShape {
 

@@ -12,7 +12,7 @@ import se.budkavle.storage.round.ActivityState;
  * A row of a status round's report. The row shows a current answer, an earlier answer that a correction has replaced,
  * or a question without an answer (state null).
  *
- * @param kind the kind of activity, as a word in the reader's language
+ * @param kind the name of the kind of activity, in the reader's language
  * @param askedOf the name of the person or organisation that was asked
  * @param help the requested help; null if the answer requests none
  * @param helper the name of the person who provides the help; null if there is none yet
@@ -54,7 +54,7 @@ public record ReportRow(
         ActivityParties parties,
         boolean late) {
 
-    /** Returns a copy of the row with the names of the area, the goal and the network that the other rows have. */
+    /** Returns a copy of the row that takes the names of its area, goal and network from the three given rows. */
     ReportRow named(ReportRow ofArea, ReportRow ofGoal, ReportRow ofNetwork) {
         return new ReportRow(
                 questionId,

@@ -41,7 +41,7 @@ public final class ReportRowSums {
      */
     public static List<StateCounts> by(
             Function<ReportRow, String> name, Collection<ReportRow> rows, Comparator<String> order, String unnamed) {
-        // Sorts the groups, which are fewer than the rows, because comparing by the Swedish alphabet is slow.
+        // Sorts the few groups instead of the many rows, because comparing by the Swedish alphabet is slow.
         return by(name, rows, groups -> groups.entrySet().stream().sorted(Map.Entry.comparingByKey(order)), unnamed);
     }
 

@@ -84,8 +84,8 @@ public class ReportRows {
     /**
      * Returns the rows of the report: one row for each answer, and one row for each question without an answer.
      *
-     * @param asked the questions for which rows are built; all belong to {@code round}. Omits answers with a higher
-     *     revision number than the question, because they were given after the time {@code at}.
+     * @param asked the questions for which rows are built; all belong to {@code round}. Answers with a higher revision
+     *     number than their question are omitted, because they were given after the time {@code at}.
      * @param at the time whose data the report shows; an activity is late if its deadline is before the day of this
      *     time
      */
@@ -160,8 +160,8 @@ public class ReportRows {
         var helper = answer.filter(one -> one.help() != null && one.revision() == question.revisions())
                 .map(any -> known.helpers().get(question.id()))
                 .map(known.people()::get);
-        // A question to a network's coordinator does not name a person or an organisation. The organisation in the row
-        // therefore stays null, even after a coordinator has answered.
+        // The organisation stays null for a question to a network's coordinators, even after a coordinator has
+        // answered, because the coordinator answers for the network.
         var organisation = Optional.ofNullable(question.organisationId())
                 .or(() -> asked.map(Person::organisationId))
                 .map(known.organisations()::get)

@@ -18,7 +18,7 @@ import se.budkavle.storage.round.RoundTrend;
  * @param comparisons the comparisons with earlier status rounds; empty if there is no earlier status round to compare
  *     with
  * @param gaps the earlier status rounds with which the figures cannot be compared
- * @param left the names of organisations that were asked in earlier status rounds, but not in these status rounds
+ * @param left the names of organisations that were asked in earlier status rounds but are no longer asked
  * @param references the activities that refer to an activity under another goal; the figures do not count these
  *     activities
  */
@@ -45,8 +45,10 @@ public record RoundFigures(
     }
 
     /**
-     * An answer whose reported state differs from the state in the earlier status round. {@code before} is the state in
-     * the earlier status round.
+     * An answer whose reported state differs from the state in the earlier status round.
+     *
+     * @param before the state in the earlier status round
+     * @param worse true if the new state is worse than the earlier state
      */
     public record Turned(ReportRow row, ActivityState before, boolean worse) {}
 
@@ -60,8 +62,8 @@ public record RoundFigures(
     }
 
     /**
-     * Returns the current answers that report an activity as off track or at risk. The list also contains the current
-     * answers about late activities. The answers with "off track" come first.
+     * Returns the current answers that report an activity as off track or at risk, and the current answers about late
+     * activities. The answers "off track" come first.
      */
     public List<ReportRow> deviations() {
         return rows.stream()

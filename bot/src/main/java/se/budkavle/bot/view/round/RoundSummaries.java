@@ -67,7 +67,8 @@ public class RoundSummaries {
 
     /**
      * Returns the rows with unified names: each area, goal and network gets its name in the latest of these status
-     * rounds. A closed round keeps old names, so an area that was renamed would otherwise be counted as two areas.
+     * rounds. Without unified names, a renamed area would be counted as two areas, because a closed round keeps the old
+     * names.
      */
     private static List<ReportRow> withLatestNames(Map<Round, List<ReportRow>> found) {
         var areas = new HashMap<String, ReportRow>();

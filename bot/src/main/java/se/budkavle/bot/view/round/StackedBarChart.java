@@ -21,8 +21,8 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
  * <p>The chart is drawn with Java2D, because XChart 4.0.3 cannot stack horizontal bars and offers only colours, without
  * shapes or patterns. Texts are large enough to be read on a phone, which shows the picture at a third of its width.
  *
- * <p>No display is needed, but Java needs fontconfig and one font. A Debian or Ubuntu image needs the packages
- * fontconfig and fonts-dejavu-core, and an Alpine image needs fontconfig and ttf-dejavu.
+ * <p>The machine needs no display, but fontconfig and one font. A Debian or Ubuntu image needs the packages fontconfig
+ * and fonts-dejavu-core, and an Alpine image needs fontconfig and ttf-dejavu.
  */
 public final class StackedBarChart {
 
@@ -72,10 +72,10 @@ public final class StackedBarChart {
     public record Group(String subtitle, List<StateCounts> bars) {
 
         /**
-         * Returns a group with at most eight bars, because a chat shrinks a picture with more bars. Keeps the bars with
-         * the most answers "off track". If two bars have equally many answers "off track", compares the numbers of
-         * answers about late activities, then of answers "at risk", and finally of missing answers. If some bars are
-         * left out, the subtitle says how many bars are shown.
+         * Returns a group with at most eight bars, because Discord would shrink a picture with more bars. Keeps the
+         * bars with the most answers "off track". If two bars have equally many answers "off track", compares the
+         * numbers of answers about late activities, then of answers "at risk", and finally of missing answers. If some
+         * bars are left out, the subtitle says how many bars are shown.
          */
         public static Group worst(String heading, List<StateCounts> all, PlainTextPhrases phrases) {
             return all.size() <= SHOWN_IN_CHAT
@@ -101,8 +101,8 @@ public final class StackedBarChart {
     }
 
     /**
-     * Returns one PNG file for each group. All pictures have the same size, because a chat scales pictures of different
-     * sizes differently.
+     * Returns one PNG file for each group. All pictures have the same size, because Discord would scale pictures of
+     * different sizes differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
         // To measure the height of the chart, first draws each group on a picture that is one pixel high.

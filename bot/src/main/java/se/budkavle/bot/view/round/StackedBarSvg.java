@@ -6,15 +6,15 @@ import org.springframework.web.util.HtmlUtils;
 import se.budkavle.bot.view.round.StateMarks.Mark;
 
 /**
- * Draws a stacked bar as SVG for a web page. Screen readers read the picture's title and description aloud. Attributes
- * set the colours, because the web page's security policy forbids styles in elements.
+ * Draws a stacked bar as SVG for a web page. Screen readers read the picture's title and description aloud. The colours
+ * are set by SVG attributes, because the web page's security policy forbids style attributes.
  */
 public final class StackedBarSvg {
 
     private static final int WIDTH = 480;
     private static final int HEIGHT = 32;
     private static final int TEXT = 17;
-    /** The width in pixels that a number with a symbol needs. */
+    /** The minimum width, in pixels, of a segment that shows both a number and a symbol. */
     private static final int ROOM_FOR_BOTH = 44;
 
     private static final int ROOM_FOR_DIGIT = 11;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Colour alone never identifies a state. Each state also has its own shape, an emoji of similar shape and colour,
  * and a name from the message bundle ({@link Mark#wordKey}). Missing answers and late activities have symbols too,
- * although "missing" and "late" cannot be chosen in an answer.
+ * although nobody can choose "missing" or "late" in an answer.
  */
 public final class StateMarks {
 

@@ -11,11 +11,10 @@ import se.budkavle.bot.view.round.StateMarks.Mark;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Writes the summary of status rounds (questions about the state of activities) as a message in five parts. The five
- * parts are about the activities whose state has changed, the response rate, deviations (at risk or off track),
- * requested help and missing answers. Each part is one line, and a part without content is left out. Additional lines
- * name status rounds that cannot be compared, and activities that refer to other activities. Below the line about
- * deviations, the message also lists the first deviations one by one. The report's files contain all details.
+ * Writes the summary of status rounds (questions about the state of activities) as a message. Up to five lines are
+ * about changed states, the response rate, deviations (at risk or off track), requested help and missing answers.
+ * Additional lines list the first deviations, status rounds that cannot be compared, and activities that refer to other
+ * activities. The report's files contain all details.
  */
 public final class SummaryMessage {
 
@@ -119,8 +118,7 @@ public final class SummaryMessage {
 
     private static Phrase deviation(ReportRow row) {
         if (row.cause() == null && row.measure() == null) {
-            // The list also contains late activities whose answers are neither "at risk" nor "off track". Answers
-            // without a problem need neither a cause nor a measure.
+            // An answer about a late activity that is neither "at risk" nor "off track" may lack a cause and a measure.
             return Phrase.of(
                     "figures.summary.unexplained-line",
                     row.mark().emoji(),

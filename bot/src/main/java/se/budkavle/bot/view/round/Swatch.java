@@ -85,7 +85,7 @@ final class Swatch {
         }
         int x = area.x + (area.width - needed) / 2;
         int middle = area.y + area.height / 2;
-        // Paints the plain fill colour behind the shape and the number, because the pattern would make them unreadable.
+        // Paints the plain fill colour behind the shape and the number, which would be unreadable on the pattern.
         g.setColor(new Color(mark.fill()));
         g.fillRect(x - 4, middle - 17, needed + 8, 34);
         Color ink = new Color(mark.ink());

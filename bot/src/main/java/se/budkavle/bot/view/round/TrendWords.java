@@ -13,8 +13,8 @@ public final class TrendWords {
     private TrendWords() {}
 
     /**
-     * Returns texts that say how many answers report a better state than before, a worse state, or the same state. The
-     * texts also contain the number of new questions, and the number of questions that are no longer asked.
+     * Returns texts that say how many answers report a better, a worse or an unchanged state since the previous status
+     * round. The texts also contain the numbers of new questions and of questions that are no longer asked.
      */
     public static List<Phrase> of(RoundFigures figures) {
         var words = new ArrayList<Phrase>();

@@ -12,8 +12,8 @@ import se.budkavle.storage.takehome.TakeHomeAnswer;
 import se.budkavle.storage.takehome.TakeHomeTable;
 
 /**
- * Writes municipalities' answers about a decision that the municipalities take home (carry out and report on). For the
- * chat, the answers are shortened; for files, they are complete.
+ * Writes municipalities' answers about a decision that the municipalities take home (carry out and report on),
+ * shortened for the chat and complete for files.
  */
 public final class TakeHomeLines {
 

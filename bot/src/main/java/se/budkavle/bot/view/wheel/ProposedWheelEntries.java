@@ -29,9 +29,9 @@ import se.budkavle.storage.round.Round;
 
 /**
  * Proposes entries of the annual wheel (the calendar of a year) that nobody has planned yet, for the coming days of the
- * year. The proposed meetings follow the recurrence rules of series of meetings that end in that year or the year
- * before. The proposed status rounds are one year later than last year's status rounds. The proposals are not stored in
- * the database.
+ * year. Proposes meetings by the recurrence rules of series of meetings that end in the shown year or the year before.
+ * Proposes status rounds one year after the status rounds of the year before. The proposals are not stored in the
+ * database.
  */
 @Component
 class ProposedWheelEntries {
@@ -120,10 +120,9 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Proposes the days of status rounds that opened or ended in the year before, moved a year ahead to a working day.
-     * If a round opened in one year and ended in the next, its two days are entries in different years. If the period
-     * of a proposed status round names the year, omits the proposal when a status round for this period has already
-     * been opened. Omits all days until and including today.
+     * Proposes the days on which status rounds opened or ended in the year before, moved a year ahead to a working day.
+     * Omits a proposal if a status round for the new year's period, such as T3 2027, has already been opened. Omits all
+     * days until and including today.
      */
     List<WheelEntry> rounds(int year, List<Round> asked) {
         var known = asked.stream().map(Round::period).collect(Collectors.toSet());
@@ -146,7 +145,8 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Returns the round's period one year later. A round may ask about the year before the one in which it was opened.
+     * Returns the round's period with each year increased by one. The period may name an earlier year than the year in
+     * which the round was opened.
      */
     private static String nextPeriod(Round round) {
         return YEAR.matcher(round.period()).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + 1));

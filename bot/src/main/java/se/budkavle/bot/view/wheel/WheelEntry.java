@@ -8,7 +8,7 @@ import se.budkavle.bot.text.Phrase;
 /**
  * One entry in the calendar of a year, for example a meeting or the last day for answers to a status round.
  *
- * @param source an id that is the same each time the year is read, for example the id of the entry's database row
+ * @param source an id of the entry that never changes, for example the id of its database row
  * @param title a text that says what happens
  * @param proposed true if nobody has planned the entry, and it is only proposed from a series of meetings or from last
  *     year's status rounds
