@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Renders translated texts ({@code Phrase}) as HTML for emails. Escapes people's texts, and shows times in the given
- * time zone. Does not escape the texts of the message bundles, because these texts contain no special HTML characters.
+ * time zone. Does not escape the texts of the message bundles, which contain no special HTML characters.
  */
 public final class HtmlOutputFormat implements OutputFormat {
 

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Marks non-Latin letters, such as Greek or Cyrillic letters, in a text with Latin letters. A non-Latin letter can make
- * a word look like another word and deceive the reader.
+ * Marks non-Latin letters, such as Greek or Cyrillic letters, in a text with Latin letters, because a letter that only
+ * looks Latin can deceive the reader.
  */
 public final class NonLatinLetterMarker {
 

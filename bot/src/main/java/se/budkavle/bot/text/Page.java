@@ -18,7 +18,7 @@ public record Page(
         @Nullable Phrase footer) {
 
     /**
-     * The tone of a message or web page, such as a warning. A colour shows the tone, but the content must be
+     * The tone of a message or web page, such as a warning. A colour shows the tone, but the texts must be
      * understandable without the colour.
      */
     public enum Tone {

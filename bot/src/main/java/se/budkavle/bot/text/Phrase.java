@@ -6,9 +6,8 @@ import java.util.List;
 /**
  * A text before translation: a key of the message bundles and its arguments.
  *
- * <p>If a sentence contains a channel, a command or bold text, this part of the sentence is a separate phrase. The
- * separate phrase is an argument of the sentence's phrase. A {@code String} argument is always shown exactly as
- * written.
+ * <p>A channel, a command or bold text within a sentence is a separate phrase, which is an argument of the sentence's
+ * phrase. A {@code String} argument is always shown exactly as written.
  *
  * @param arguments texts, numbers, instants, dates or phrases; none is null
  */

@@ -27,16 +27,15 @@ import se.budkavle.storage.plan.ParsedDeadline;
 import se.budkavle.storage.plan.Plans;
 
 /**
- * Copies the sample plan to the current year for a tryout. Moves three kinds of dates by the same number of years: the
- * years in the titles of goals and activities, the deadlines of activities, and the target dates of indicators. Marks
- * the plan's title as an example.
+ * Copies the sample plan to the current year for a tryout, and marks the plan's title as an example. Moves the years in
+ * the titles of goals and activities, the deadlines of activities and the target dates of indicators.
  */
 @Component
 class ExamplePlan {
 
     /**
-     * A year in a title is moved only if it differs from the plan's year by at most this number. More distant years
-     * stay unchanged, because they are parts of names or laws.
+     * The maximum distance from the plan's year at which a year in a title is moved. More distant years stay unchanged,
+     * because they are parts of names or laws.
      */
     private static final int NEAR = 2;
 
@@ -71,9 +70,8 @@ class ExamplePlan {
     }
 
     /**
-     * Stores the copied plan and returns its title. Stores nothing and returns empty if a plan for a later year than
-     * the sample plan's already exists, because people create all further plans themselves. Also returns empty if the
-     * sample plan is not from an earlier year.
+     * Stores the copied plan and returns its title. Stores nothing and returns empty if a later plan than the sample
+     * plan already exists, or if the sample plan is not from an earlier year.
      */
     @Transactional
     Optional<String> settle(PlanTold sample, List<CatalogueIndicator> indicators) {
@@ -116,9 +114,9 @@ class ExamplePlan {
     }
 
     /**
-     * Returns the deadline of the copied activity: the sample's deadline, moved by as many years as the plan. If the
-     * sample has no deadline, or if the sample's title states a deadline, returns the deadline that the copy's title
-     * states. Returns null if the copy's title states no deadline.
+     * Returns the deadline of the copied activity. Normally moves the sample's deadline by {@code years}. If the sample
+     * has no deadline or its title states one, returns the deadline in the copy's title, or null if the title states
+     * none.
      */
     private static @Nullable LocalDate due(Activity one, String named, PlanTold sample, int years) {
         int from = sample.plan().year();

@@ -12,10 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/**
- * If another program uses a configured port, replaces the configured port with a free port. A tryout therefore also
- * starts on a machine where the configured ports are in use.
- */
+/** Replaces configured ports that other programs use with free ports, so that a tryout starts on every machine. */
 final class FreePorts {
 
     private static final Logger log = LoggerFactory.getLogger(FreePorts.class);
@@ -33,8 +30,8 @@ final class FreePorts {
             int port = environment.getProperty(server.prefix() + ".port", Integer.class, server.port());
             var address = environment.getProperty(server.prefix() + ".address", LOOPBACK);
             if (port > 0 && opened(port, address).isEmpty()) {
-                // If the bot cannot open any port at this address, the address is wrong. The server's own error message
-                // then reports the wrong address.
+                // Changes nothing if no port can be opened at this address, because the address is then wrong and the
+                // server's own error message reports it.
                 opened(0, address).ifPresent(free -> {
                     log.info(
                             "{}:{} is taken by another program: {}.port is now {}",

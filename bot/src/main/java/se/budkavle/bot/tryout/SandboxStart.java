@@ -64,7 +64,7 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
                                 sandbox.token(),
                                 "budkavle.discord.api",
                                 sandbox.address().toString(),
-                                // The mail properties set here override the configured mail server and addresses, so
+                                // The sandbox's mail properties override the configured mail server and addresses, so
                                 // that a tryout's emails never leave this machine.
                                 "budkavle.mail.host",
                                 "127.0.0.1",
@@ -92,13 +92,13 @@ public class SandboxStart implements ApplicationContextInitializer<ConfigurableA
         // YAML files by then.
         context.addApplicationListener((ApplicationReadyEvent ready) -> {
             join(context, sandbox, catalogue, standIns);
-            // Logs the URL only after the commands are registered, because the sandbox's web page would show no
-            // commands before that.
+            // Logs the URL only after the commands are registered, because the sandbox's web page shows no commands
+            // earlier.
             context.getBean(ConnectedHandler.class)
                     .onceRegistered(() -> log.info("The sandbox is open: {}", sandbox.address()));
         });
-        // The bot stops before the local Discord imitation (sandbox), so the sandbox must no longer ask the bot when
-        // the bot's next task is due.
+        // The bot stops before the local Discord imitation (sandbox), so the sandbox must no longer query the bot for
+        // the due time of its next task.
         context.addApplicationListener((ContextClosedEvent closed) -> {
             if (closed.getApplicationContext() == context) {
                 sandbox.onNextDue(Optional::empty);

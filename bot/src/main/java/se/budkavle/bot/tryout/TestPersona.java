@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.Role;
  * A test person that a tester acts as in the local Discord imitation (sandbox). The name describes the person's role in
  * a network, such as chair, and is never a real person's name.
  *
- * @param key the unique key, which is the same after a restart
+ * @param key the unique key, which never changes, not even at a restart
  * @param group the heading under which the sandbox lists the person
  * @param organisationId the organisation that the person represents; null for none
  */

@@ -20,10 +20,7 @@ import se.budkavle.storage.directory.Role;
  */
 final class TestPersonaCreator {
 
-    /**
-     * The key of the test person (a coordinator) that a new tester acts as at first. {@code FIRST_CHANNEL} is the id of
-     * the network whose channel a new tester sees first.
-     */
+    /** The key of the test person, a coordinator, that a new tester acts as at first. */
     static final String FIRST = "samordnare-miljo";
 
     static final String FIRST_CHANNEL = "miljo-och-samhallsbyggnad";
@@ -105,8 +102,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds people with the remaining roles, such as chair and secretary, to one network, the council. The council's
-     * founding document names these roles.
+     * Adds people with the remaining roles, such as chair and secretary, to one network, the council. The council is
+     * the network whose founding document names these roles.
      */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the number of open connections per client address, so that one client cannot use up all connections of the web
- * server. Closes each connection above the limit at once. Does not limit the connections of trusted proxies, because
- * many clients share them.
+ * server. Closes each connection above the limit immediately. Does not limit the connections of trusted proxies,
+ * because a proxy's connections serve many clients.
  */
 class ConnectionLimit implements SelectorManager.AcceptListener {
 

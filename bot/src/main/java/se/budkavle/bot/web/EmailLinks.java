@@ -10,9 +10,9 @@ import se.budkavle.storage.contact.OwnAddresses;
  * without a log-in. Each link is valid only for one purpose, one person and one record: a meeting, a status round or a
  * request to a substitute.
  *
- * <p>A link is valid while the person still wants emails at the address to which the link was sent. The calling code
- * must also check that the question is still open and that the person may still answer. The calling code must check the
- * person's right to answer when the web page is opened, and again when the form is submitted.
+ * <p>A link is valid while the person still wants emails at the address to which the link was sent. When the web page
+ * is opened and again when the form is submitted, the calling code must check that the question is still open and that
+ * the person may answer.
  */
 @Component
 public class EmailLinks {
@@ -30,8 +30,10 @@ public class EmailLinks {
     }
 
     /**
-     * The content of the token in a signed link. {@code matter} is the id of the meeting, status round or request to a
-     * substitute. {@code holds} is true while the link is valid.
+     * The content of the token in a signed link.
+     *
+     * @param matter the id of the meeting, status round or request to a substitute
+     * @param holds true if the link is still valid
      */
     public record Answering(String matter, String personId, boolean holds) {}
 

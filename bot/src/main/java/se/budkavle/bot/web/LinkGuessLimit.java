@@ -11,8 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Limits how many different non-existing private links a client may request per hour, so that links cannot be guessed.
- * All requests of the same link count as one request, because a calendar program requests a revoked link again and
+ * Limits how many different non-existing private links a client may request per hour, so that nobody can guess links.
+ * Repeated requests for one link count only once, because a calendar program requests even a revoked link again and
  * again.
  */
 class LinkGuessLimit implements HandlerInterceptor {
@@ -30,8 +30,7 @@ class LinkGuessLimit implements HandlerInterceptor {
      * Creates a limit that uses two rate limiters.
      *
      * @param guesses limits how many different non-existing links each client may request
-     * @param repeated a limiter that allows only a client's first request of each link, and thus recognises repeated
-     *     requests
+     * @param repeated recognises repeated requests: allows only a client's first request for each link
      */
     LinkGuessLimit(RateLimiter guesses, RateLimiter repeated) {
         this.guesses = guesses;

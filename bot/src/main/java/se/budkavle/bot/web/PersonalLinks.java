@@ -9,7 +9,7 @@ import se.budkavle.storage.directory.Person;
 
 /**
  * Creates and verifies personal links to web pages and files that people get in the chat. A link expires after some
- * time. Each time a link is opened, the calling code must check what the link's owner may read.
+ * time. Each time a link is opened, the calling code must check that the link's owner may read the page.
  */
 @Component
 public class PersonalLinks {
@@ -36,7 +36,13 @@ public class PersonalLinks {
      */
     public record Kind(String path, String purpose) {}
 
-    /** The target of a link: the id of the record that the page shows, the link's owner, and when the link expires. */
+    /**
+     * The target of a link.
+     *
+     * @param matter the id of the record that the page shows
+     * @param personId the link's owner
+     * @param until the time at which the link expires
+     */
     public record Target(String matter, String personId, Instant until) {}
 
     /** A link and the time until which it can be opened. */

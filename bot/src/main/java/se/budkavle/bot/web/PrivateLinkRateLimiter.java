@@ -30,8 +30,8 @@ class PrivateLinkRateLimiter implements HandlerInterceptor {
         if (token == null) {
             return true;
         }
-        // A token above the maximum length is invalid. The request gets status 404 at once, so that the rate limiter
-        // does not store the long token.
+        // Responds with status 404 to an overlong token, which is always invalid, so that the rate limiter does not
+        // store the token.
         if (token.length() > SignedLinks.MOST_LETTERS) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return false;

@@ -15,11 +15,10 @@ import se.budkavle.storage.link.SigningKeys;
  * Creates and verifies the signed tokens in links that work without a log-in. Each token is valid only for one purpose,
  * one person and one record ({@code matter}), for example a network.
  *
- * <p>For example, the code that writes an email inserts the link {@code address.inLetter("/leave/" +
- * links.token("newsletter.leave", networkId, contactId))}. In this example, a controller handles the path
- * {@code /leave/{token}}. Requests whose path has the variable {@code token} are rate limited, so that nobody can guess
- * tokens. The controller calls {@code links.read("newsletter.leave", token)} and responds with status 404 if the result
- * is empty.
+ * <p>For example, an email contains the link {@code address.inLetter("/leave/" + links.token("newsletter.leave",
+ * networkId, contactId))}. The controller of the path {@code /leave/{token}} calls {@code
+ * links.read("newsletter.leave", token)}, and responds with status 404 if the result is empty. Requests whose path has
+ * the variable {@code token} are rate limited, so that nobody can guess tokens.
  *
  * <p>A GET request only shows a page and must change nothing, because mail scanners open every link. A POST request
  * makes the change and must be idempotent. Tokens do not expire, so the calling code must check whether the link may
@@ -31,8 +30,8 @@ public class SignedLinks {
     private static final int SIGNATURE_BYTES = 16;
     private static final int SIGNATURE_LETTERS = 22;
     /**
-     * The maximum length of a token in characters. Longer tokens are rejected without verification, because this class
-     * creates only shorter tokens.
+     * The maximum length of a token in characters. Longer tokens are rejected without verification, because the bot
+     * never creates them.
      */
     static final int MOST_LETTERS = 300;
 

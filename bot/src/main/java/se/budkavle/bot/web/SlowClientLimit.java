@@ -17,8 +17,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Closes the connection of a client that sends a request, or receives a response, too slowly. The time limit for a
  * request starts when the connection is opened, or when the previous response ends. The time limit for a response
  * starts when its request is complete. Jetty's own idle timeout is not enough, because it restarts at each transferred
- * byte. A client could send one byte every few seconds and keep a connection open for hours, or receive one byte every
- * few seconds and keep a thread busy for hours.
+ * byte: with one byte every few seconds, a client could occupy a connection or a thread for hours.
  */
 class SlowClientLimit extends Handler.Wrapper implements Connection.Listener, HttpConfiguration.Customizer {
 

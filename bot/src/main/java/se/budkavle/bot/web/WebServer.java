@@ -46,14 +46,17 @@ class WebServer implements SmartLifecycle, PublicAddress {
     /** The maximum time in which a client must send a complete request, headers and body. */
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
     /**
-     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. A
-     * short timeout closes idle connections quickly, so that new clients can connect.
+     * The idle timeout of a connection, in milliseconds, while the server has its maximum number of connections. The
+     * timeout is short, so that new clients can connect soon.
      */
     private static final int IDLE_MILLIS_WHEN_FULL = 500;
 
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int MOST_FIELDS = 200;
-    /** The maximum time in which a client must receive a whole response, because it occupies a thread meanwhile. */
+    /**
+     * The maximum time in which a client must receive a whole response, because a response occupies a thread until it
+     * is sent.
+     */
     private static final Duration RESPONSE_LIMIT = Duration.ofMinutes(5);
 
     private final WebSettings settings;
@@ -142,8 +145,8 @@ class WebServer implements SmartLifecycle, PublicAddress {
 
     /**
      * Creates the application context of Spring MVC. The context gets the bot's controllers one by one and has no
-     * parent context. With a parent, Spring MVC would search all the parent's beans several times, which would slow the
-     * bot's start.
+     * parent context, because Spring MVC would search all beans of a parent context several times, which slows the
+     * start.
      */
     private AnnotationConfigWebApplicationContext pagesContext() {
         var context = new AnnotationConfigWebApplicationContext();

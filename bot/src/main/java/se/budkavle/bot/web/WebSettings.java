@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param port the port to listen on; negative to disable the web server, 0 for any free port
  * @param address the network address on which the web server listens
- * @param publicAddress the address that users see, for example that of a TLS proxy; if empty, the address on which the
- *     server listens
+ * @param publicAddress the address with which links begin, for example the address of a TLS proxy; if empty, the
+ *     address on which the server listens
  * @param trustedProxies the IP addresses or networks (such as 10.0.0.0/8) of the proxies whose X-Forwarded-For header
  *     is trusted; if no proxies are listed but a public address is set, only this machine is trusted
  * @param requestsAnHour the maximum number of requests per client and hour
@@ -44,8 +44,8 @@ record WebSettings(
 
     /**
      * Returns the addresses and networks whose X-Forwarded-For header is trusted. Returns an empty list if neither
-     * proxies nor a public address are configured. Without a proxy, only a client can have sent the header, so the
-     * header is not trusted.
+     * proxies nor a public address are configured: without a proxy, every X-Forwarded-For header comes from the client
+     * itself and may be forged.
      */
     List<String> proxies() {
         return !trustedProxies.isEmpty() ? trustedProxies : publicAddress.isBlank() ? List.of() : THIS_MACHINE;

@@ -26,9 +26,8 @@ final class ClockWordReplacer {
     private static final Pattern END = Pattern.compile("(?<=\\d" + TO + ")" + WORD + HALF_OF_DAY + "$");
 
     /**
-     * The first minute of the day (07:00) that a clock time in words can mean if no "am" or "pm" follows. An earlier
-     * clock time in words means a time twelve hours later. For example, "half past two" means 14:30, because meetings
-     * are not held at night.
+     * The earliest clock time, in minutes since midnight, that words without "am" or "pm" can mean. For an earlier
+     * time, twelve hours are added: "half past two" means 14:30, because meetings are not held at night.
      */
     private static final int FIRST_OF_MORNING = 7 * 60;
 
@@ -47,8 +46,8 @@ final class ClockWordReplacer {
     }
 
     /**
-     * Returns the text with a clock time in digits in place of each match of the pattern. Group 1 of the pattern is the
-     * hour, to which the minutes are added. Group 2 of the pattern is "am" or "pm", or is missing.
+     * Returns the text with a clock time in digits in place of each match of the pattern. The pattern's group 1 is the
+     * hour, to which the minutes are added, and its optional group 2 is "am" or "pm".
      */
     private static String replaced(String text, Pattern pattern, int minutes) {
         return pattern.matcher(text).replaceAll(found -> {

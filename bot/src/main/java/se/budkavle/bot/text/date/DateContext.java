@@ -16,18 +16,18 @@ import se.budkavle.storage.Refusal;
 record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpose) {
 
     /**
-     * For the purposes DAY and START, a date typed without a year can mean a past day, but only within this period
-     * before today.
+     * The time before today within which a date typed without a year can mean a past day, for the purposes DAY and
+     * START.
      */
     private static final Period RECENT = Period.ofMonths(3);
-    /** If a period is longer than this duration, a last day that was typed without a year may be a typing error. */
+    /** The length above which a period whose last day was typed without a year may be a typing error. */
     private static final Period ALMOST_A_YEAR = Period.ofMonths(11);
     /** The maximum distance between a typed year and the current year, in years. */
     private static final int YEARS_AWAY = 20;
 
     /**
-     * What a typed date is used for, such as the first day of a period. The purpose determines the possible years if no
-     * year is typed.
+     * The purposes of a typed date, such as the first day of a period. The purpose determines the possible years of a
+     * date without a year.
      */
     enum Purpose {
         /** One day in the future. The text is ambiguous if it can also mean a day in the past three months. */
@@ -41,16 +41,13 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
          * period.
          */
         END,
-        /**
-         * The day of a stored meeting. The user types this day to find the meeting. The day of the meeting may be in
-         * the past or in the future.
-         */
+        /** The day of a stored meeting that the user wants to find, in the past or in the future. */
         NAME
     }
 
     /**
-     * Returns the dates that a day typed without a year can mean, the next occurrence first. Throws a refusal if a
-     * future day is needed, but the day (for example 29 February) does not exist in the next possible year.
+     * Returns the dates that a day typed without a year can mean, the next occurrence first. Throws a refusal if the
+     * purpose needs a future day and the day, for example 29 February, does not exist in the next possible year.
      */
     List<LocalDate> inPossibleYears(YearlessDay day) {
         if (purpose == Purpose.PAST) {
@@ -79,9 +76,8 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     }
 
     /**
-     * Returns whether the period starts on the first of a month and lasts exactly one year. A period of exactly one
-     * year is clearly intended, but a period from 6 March to 5 March of the next year, for example, may be a typing
-     * error.
+     * Returns whether the period starts on the first of a month and lasts exactly one year. Users clearly intend such a
+     * period, whereas a period from 6 March to 5 March of the next year may be a typing error.
      */
     private boolean isWholeYear(LocalDate end) {
         return from.getDayOfMonth() == 1 && end.equals(from.plusYears(1).minusDays(1));

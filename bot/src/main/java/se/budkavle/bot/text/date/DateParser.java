@@ -16,9 +16,9 @@ import se.budkavle.storage.Refusal;
  * 4th, i morgon, +14, om två veckor, torsdag, v. 12 torsdag, sista vardagen i månaden.
  *
  * <p>A date without a year, such as 4 december, means the next day with this date, possibly today. A date without a
- * year can also mean the most recent day with this date, if that day was at most three months ago. Other rules apply to
- * a day that has begun, to the last day of a period and to the day of a stored meeting. For a text that can mean
- * several dates, some methods of this class return all dates, and other methods throw a refusal.
+ * year can also mean a past day that was at most three months ago. Other rules apply to a day that has begun, to the
+ * last day of a period and to the day of a stored meeting. For a text that can mean several dates, some methods of this
+ * class return all dates, and other methods throw a refusal.
  */
 public final class DateParser {
 
@@ -60,8 +60,7 @@ public final class DateParser {
 
     /**
      * Parses the text that a user has typed for the first day of a period. A day typed without a year means its most
-     * recent occurrence if that was at most three months ago. If it was longer ago, a day typed without a year means
-     * its next occurrence.
+     * recent occurrence if it was at most three months ago, otherwise its next occurrence.
      */
     public static LocalDate readStart(String typed, LocalDate today, Locale reader) {
         return only(typed, today, possible(new DateContext(typed, today, today, Purpose.START), reader));
@@ -69,16 +68,16 @@ public final class DateParser {
 
     /**
      * Parses the text that a user has typed for a day that has begun, such as the day of a measured value. A day typed
-     * without a year means the latest such day. A day in the future is returned only if its year is typed.
+     * without a year means its latest occurrence. Returns a day in the future only if its year is typed.
      */
     public static LocalDate readPast(String typed, LocalDate today, Locale reader) {
         return only(typed, LocalDate.MIN, possible(new DateContext(typed, today, today, Purpose.PAST), reader));
     }
 
     /**
-     * Parses the text that a user has typed for the last day of a period. A day typed without a year means the first
-     * such day on or after {@code start}. Throws a refusal if the text can mean several days, for example because that
-     * day is almost a year after {@code start}.
+     * Parses the text that a user has typed for the last day of a period. A day typed without a year means its first
+     * occurrence on or after {@code start}. Throws a refusal if the text can mean several days, for example because the
+     * first occurrence is almost a year after {@code start}.
      */
     public static LocalDate readEnd(String typed, LocalDate today, LocalDate start, Locale reader) {
         return only(typed, LocalDate.MIN, possibleEnds(typed, today, start, reader));
@@ -167,10 +166,7 @@ public final class DateParser {
         return WeekdayParser.possible(text, context);
     }
 
-    /**
-     * Returns only the dates that fall on the weekday that is typed before the date. Throws a refusal if none of the
-     * dates falls on the typed weekday.
-     */
+    /** Returns the dates that fall on the typed weekday. Throws a refusal if none of the dates does. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();

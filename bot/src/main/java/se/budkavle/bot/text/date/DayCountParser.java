@@ -25,8 +25,8 @@ public final class DayCountParser {
     public record ParsedDayCount(String without, Optional<Integer> days) {
 
         /**
-         * Returns whether the text names more than one day. If an occasion lasts several days, its end may have an
-         * earlier time of day than its start.
+         * Returns whether the text names more than one day. The end of an occasion of several days may have an earlier
+         * time of day than its start.
          */
         public boolean overnight() {
             return days.filter(number -> number > 1).isPresent();

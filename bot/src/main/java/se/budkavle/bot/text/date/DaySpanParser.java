@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
 final class DaySpanParser {
 
     /**
-     * The maximum length of a span in days. Longer spans are refused. For example, 20-10 maj would otherwise end on 10
-     * May of the next year, but is probably a typing error.
+     * The maximum length of a span in days. A longer span is refused, because it is probably a typing error: 20-10 maj,
+     * for example, would end on 10 May of the next year.
      */
     private static final int LONGEST = 31;
 
@@ -93,8 +93,8 @@ final class DaySpanParser {
 
     /**
      * Tries each word or sign for "to" or "and" as the position at which the text is split into two parts. Returns the
-     * results of the first split whose two parts can both be parsed. If the parts are joined by "and", keeps only the
-     * results that last exactly two days. Returns an empty list if no split gives two parts that can be parsed.
+     * results of the first split whose two parts can both be parsed, or an empty list if there is no such split. If the
+     * word is "and", returns only results that last exactly two days.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);
@@ -110,8 +110,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns only the results that last exactly two days, as in "the 20th and 21st". Days that are further apart and
-     * joined by "and" are separate occasions.
+     * Returns only the results that last exactly two days, as in "the 20th and 21st". In "the 20th and 25th", the days
+     * are separate occasions and no span.
      */
     private static <T> List<T> inARow(List<T> found) {
         return found.stream()
@@ -135,9 +135,8 @@ final class DaySpanParser {
     }
 
     /**
-     * Parses the end of a span of days. Returns the earliest date that this text can mean and that is on or after the
-     * first day. If the text can mean only dates before the first day, returns one of these dates, so that the caller
-     * refuses the text.
+     * Parses the end of a span of days. Returns the earliest date on or after the first day that the text can mean. If
+     * the text can mean only earlier dates, returns one of them, so that the caller refuses the text.
      */
     private Stream<LocalDate> lasts(String end, LocalDate first) {
         var named = DateParser.possible(end, today, reader);
@@ -160,9 +159,9 @@ final class DaySpanParser {
     }
 
     /**
-     * Returns the texts of the span's start and end. If only one of the two texts names a month, copies the month to
-     * the other text. If only the end names a week or year, copies the week or year to the start. If the start would
-     * then be after the end, the start gets the previous year.
+     * Returns the texts of the span's start and end with added months, weeks and years. A month is copied from one text
+     * to the other, and a week or year is copied from the end to the start. The start gets the previous year if it
+     * would otherwise be after the end.
      */
     private List<String> completed(String start, String end) {
         var monthOfEnd = MONTH_OF_END.matcher(end);

@@ -18,10 +18,7 @@ import se.budkavle.storage.Refusal;
  */
 public final class OccasionParser {
 
-    /**
-     * The message keys of refusals because of a wrong day: the day does not exist, or falls on another weekday than the
-     * typed weekday.
-     */
+    /** The message keys of refusals for a day that does not exist, or that does not fall on the typed weekday. */
     private static final Set<String> WRONG_DAY =
             Set.of("when.no-such-date", "when.no-such-year", "when.not-in-this-year", "when.wrong-weekday");
 
@@ -138,7 +135,7 @@ public final class OccasionParser {
 
     /**
      * Parses a text in which the clock times come after all days, such as 20-21 maj 9-16, and returns all occasions
-     * that it can mean. Returns an empty list for any other text.
+     * that the text can mean. Returns an empty list for any other text.
      */
     private static List<Occasion> alike(String text, Optional<Integer> days, DaySpanParser spans) {
         return TimeRangeParser.atEnd(text, true).filter(found -> !found.before().isBlank()).stream()

@@ -100,7 +100,7 @@ final class RelativeDayParser {
 
     /**
      * Returns the dates that "Thursday in two weeks" can mean. The weeks can be counted from the next Thursday or from
-     * the current week; both ways often give the same date. Returns an empty list if the unit is not weeks.
+     * the current week, often with the same result. Returns an empty list if the unit is not weeks.
      */
     private static List<LocalDate> onWeekday(LocalDate today, String weekday, String number, String unit) {
         boolean weeks = unit.startsWith("v") || unit.startsWith("w");

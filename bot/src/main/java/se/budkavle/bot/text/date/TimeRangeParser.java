@@ -27,8 +27,8 @@ public final class TimeRangeParser {
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**
-     * Matches a number that is certainly a clock time, because it has "kl", a separator, "am" or "pm". A number without
-     * these marks may belong to a meeting's title.
+     * Matches a number that is certainly a clock time, because it has "kl", a separator, "am" or "pm". A bare number
+     * may belong to a meeting's title.
      */
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
@@ -52,7 +52,8 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Does the same as {@link #atEnd(String)}, but the end time may be on a later day if {@code overnight} is true.
+     * Returns the clock times at the end of the normalised text, like {@link #atEnd(String)}. The end time may be on a
+     * later day if {@code overnight} is true.
      *
      * @param overnight true if the end may be on a later day; the end may then have the same or an earlier time of day
      *     than the start
@@ -93,8 +94,8 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Does the same as {@link #marked}, but also accepts a bare number as an hour, such as the 13 in "18/3 13". The
-     * caller must consider that a bare number may instead belong to a title or a day.
+     * Returns the clock times like {@link #marked}, but also accepts a bare number as an hour, such as the 13 in "18/3
+     * 13". The bare number may instead belong to a title or a day.
      */
     public static Optional<ParsedHours> perhaps(String typed) {
         try {
@@ -121,9 +122,9 @@ public final class TimeRangeParser {
     }
 
     /**
-     * Returns the start time of a range of clock times. If only the end time has "am" or "pm", the same word applies to
-     * a start hour of at most 12, so that 2-4pm starts at 14:00. If a "pm" start would not be before the end, the start
-     * is in the morning, so that 9-12pm starts at 09:00.
+     * Returns the start time of a range of clock times. If only the end has "am" or "pm", it also applies to a start
+     * hour of at most 12: 2-4pm starts at 14:00. A start that would then not be before the end is in the morning:
+     * 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

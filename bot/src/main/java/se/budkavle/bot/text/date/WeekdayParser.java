@@ -74,8 +74,7 @@ final class WeekdayParser {
         }
         var next = NEXT.matcher(text);
         if (next.matches()) {
-            // "Next Thursday" can mean the coming Thursday or the Thursday of next week. On some days of the week, both
-            // are the same date.
+            // "Next Thursday" can mean the coming Thursday or the Thursday of next week, which can be the same date.
             return each(next.group(1))
                     .flatMap(day -> Stream.of(today.with(TemporalAdjusters.next(day)), inNextWeek(day)))
                     .distinct()
@@ -99,9 +98,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the weekdays that a week can mean if the user types no weekday. The first day of a period and a past day
-     * are the week's Monday. The last day of a period is the week's Sunday. A future day can be any day from Monday to
-     * Friday, and the day of a stored meeting can be any day of the week.
+     * Returns the weekdays that a week without a typed weekday can mean, depending on the purpose of the date: Monday
+     * for the first day of a period or a past day, Sunday for the last day of a period, Monday to Friday for a future
+     * day, and any day for a stored meeting.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {
@@ -125,8 +124,8 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the possible dates of the weekday in the typed week. The week number is in the match's group with the
-     * given index. If a year is typed, it is in the group after the week number.
+     * Returns the possible dates of the weekday in the typed week. The parameter {@code group} is the index of the
+     * match's group with the week number. The next group contains the year, if one is typed.
      */
     private List<LocalDate> inWeek(Matcher found, int group, DayOfWeek weekday) {
         var day = YearlessDay.of(Integer.parseInt(found.group(group)), weekday);

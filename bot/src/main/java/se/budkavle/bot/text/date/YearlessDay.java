@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
 
-    /** The maximum number of years until 29 February or week 53 occurs again. */
+    /** The maximum number of years from one 29 February or week 53 to the next. */
     private static final int LONGEST_GAP = 8;
 
     static YearlessDay of(int month, int day) {
@@ -75,8 +75,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next if every year had this day. The error message about a year
-     * without the day, such as 29 February, names this year.
+     * Returns the year in which the day would occur next if every year had it, for the error message that a year lacks
+     * the day (for example 29 February).
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

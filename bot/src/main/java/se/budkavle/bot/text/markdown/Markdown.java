@@ -25,13 +25,13 @@ public final class Markdown {
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The maximum number of cells in a table. The limit is needed because the parser fills short rows with empty cells,
-     * so that a short text could create a huge table.
+     * The maximum number of cells in a table. The limit is necessary, because the parser fills short rows with empty
+     * cells, so a short text could become a huge table.
      */
     private static final int MOST_CELLS = 20_000;
     /**
      * Matches a line such as "|---|:--|", which stands below a table's header row. The caller also checks that the line
-     * contains a vertical bar. The possessive quantifier makes sure that a long line is scanned only once.
+     * contains a vertical bar. The possessive quantifier prevents slow backtracking on a long line.
      */
     private static final Pattern BELOW_A_HEAD = Pattern.compile("[\\s|:>-]++");
 
@@ -84,8 +84,8 @@ public final class Markdown {
     }
 
     /**
-     * Returns the kinds of content that were removed from the text. The bot tells the writer of the text what was
-     * removed.
+     * Returns the kinds of content that were removed from the text. The bot shows these kinds to the writer of the
+     * text.
      */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);

@@ -174,7 +174,10 @@ public final class MarkdownBuilder {
         return parent;
     }
 
-    /** Merges neighbouring runs of text with the same format, because parsers would misread adjacent emphasis marks. */
+    /**
+     * Merges neighbouring runs of text with the same format, because Markdown parsers misread two emphasis marks side
+     * by side.
+     */
     private static List<Run> joined(List<Run> runs) {
         var joined = new ArrayList<Run>();
         for (var run : runs) {

@@ -23,8 +23,8 @@ final class MarkdownCleaner {
             Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
     /**
-     * The maximum number of links in a text. Many reference links can repeat one long URL that is written only once, so
-     * that a short text could become very long.
+     * The maximum number of links in a text. The limit is necessary, because many reference links can repeat one long
+     * URL that is written only once, so a short text could become very long.
      */
     private static final int MOST_LINKS = 500;
 
@@ -33,7 +33,7 @@ final class MarkdownCleaner {
     private final Set<String> pictures;
     private final Set<OmittedPart> leftOut = EnumSet.noneOf(OmittedPart.class);
     /**
-     * The original levels of the current heading and of the higher headings that enclose it, innermost heading first.
+     * The original levels of the current heading and of the headings above it in the outline, innermost heading first.
      */
     private final Deque<Integer> outline = new ArrayDeque<>();
 
@@ -73,8 +73,8 @@ final class MarkdownCleaner {
 
     /**
      * Returns the new level of a heading, from 2. Level 1 is reserved for the email's subject line. A heading is at
-     * most one level below the heading that encloses it, because people who navigate by headings expect that no level
-     * is left out.
+     * most one level below the heading above it in the outline, because people who navigate by headings expect no gaps
+     * between levels.
      */
     private int level(int written) {
         while (!outline.isEmpty() && outline.peek() >= written) {

@@ -102,8 +102,8 @@ final class MarkdownPhraseConverter {
 
     /**
      * Converts each table row below the header into a list item. If a table has only a header, also converts the header
-     * into a list item. The list item contains the first cell of the table row, followed by each further cell with its
-     * column name.
+     * into a list item. Each list item contains the row's first cell, followed by each further cell with its column
+     * name.
      */
     private List<Phrase> rows(Node table) {
         var rows = children(table)
