@@ -105,7 +105,7 @@ public class ApprovalReminders {
 
     /**
      * Returns the unique key of the reminder. The key contains the time when approval was requested. If the content to
-     * approve changes, the bot requests a new approval. The new request gets its own reminder.
+     * approve changes, the bot requests a new approval, which therefore gets its own reminder.
      */
     private static String key(Approval asked, Delivery question) {
         return question.key() + ":" + asked.askedAt().toEpochMilli() + REMINDER;

@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.BatchRecipient;
  * Builds the message to one recipient of a mass mailing (batch). The message is built at the moment of sending, so that
  * its content is current.
  *
- * <p>The message must contain the id of the recipient's database row. A chat message contains this id as its reference,
- * and an email contains it as its own id. The bot uses this id to find the recipient's row again.
+ * <p>The message must contain the id of the recipient's database row, so that the bot can find the row again. The id is
+ * the reference of a chat message, and the own id of an email.
  */
 public interface BatchComposer {
 

@@ -103,8 +103,8 @@ class BatchFailureHandler {
                     batch.id(),
                     e);
         }
-        // The error does not show whether the message was sent. An email is therefore not retried. A chat message is
-        // retried, because the bot can first search the channel for the message of the failed attempt.
+        // Does not retry an email, because the error does not show whether the email was sent. Retries a chat message,
+        // because the bot can first search the channel for the message of the failed attempt.
         return begun.way() == Addressee.Kind.MAIL
                 ? end(batch, begun, State.UNKNOWN, BatchRecipient.IN_DOUBT)
                 : putOff(batch, begun, "delivery.incident", "delivery.given-up", POSTS, false);

@@ -22,8 +22,8 @@ public interface Composer {
 
     /**
      * Returns the key of the occasion (for example one meeting) that the message is about. Messages with the same key
-     * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if the limit for one
-     * occasion does not apply to this message.
+     * mention (notify by @) each person only once within {@link #occasionLasts}. Returns null if the number of mentions
+     * for one occasion is not limited for this message.
      */
     default @Nullable String occasion(Delivery delivery) {
         return null;

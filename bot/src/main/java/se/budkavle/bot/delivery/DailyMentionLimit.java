@@ -94,8 +94,8 @@ public class DailyMentionLimit {
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
      * <p>Does not delete the mentions of an additional message. (An additional message mentions the people whom the
-     * first message could not mention.) A retry of the additional message needs the stored mentions, because only they
-     * show whom the message must mention.
+     * first message could not mention.) A retry of the additional message needs the stored mentions, because no other
+     * data show whom the message must mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {

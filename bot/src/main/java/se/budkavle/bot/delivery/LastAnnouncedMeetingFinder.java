@@ -25,8 +25,8 @@ public class LastAnnouncedMeetingFinder {
     }
 
     /**
-     * Returns whether the announcement of the previous change is being sent right now. The invited people may not have
-     * received that announcement, because sending may still fail.
+     * Returns whether the announcement of the previous change is being sent right now. Because sending may still fail,
+     * it is unknown whether the invited people get the announcement.
      */
     public boolean mayStillFailBefore(Delivery change) {
         return previous(firstUntold(change)).filter(Delivery::isBeingSent).isPresent();

@@ -10,10 +10,7 @@ import se.budkavle.storage.delivery.Delivery;
  */
 public interface MentionEmailComposer extends Composer {
 
-    /**
-     * Returns the name of a composer of chat messages. For messages of that composer, this class builds the emails with
-     * the same content.
-     */
+    /** Returns the name of the composer (message builder) of the chat messages whose content the emails repeat. */
     String goesWith();
 
     /**

@@ -178,7 +178,7 @@ public class PageEmailBuilder {
             }
         }
         if (!foot.isEmpty()) {
-            // Mail programs recognise a signature by this separator line.
+            // Adds the separator line by which mail programs recognise a signature.
             paragraphs.add("-- ");
         }
         foot.forEach(line -> paragraphs.add(say(line, plain)));

@@ -13,8 +13,8 @@ public interface PersonErasedListener {
      * Called when a person is erased, in the transaction of the erasure. The person's roles have ended, and the
      * person's rows are not deleted yet.
      *
-     * @param by the id of the person who has confirmed the erasure; null if the account that has confirmed the erasure
-     *     belongs to no person in the database
+     * @param by the id of the person who has confirmed the erasure; null if the confirming account belongs to no person
+     *     in the database
      */
     void personErased(Person person, @Nullable String by);
 }

@@ -65,7 +65,7 @@ public class WorkingHoursDelay {
 
     /**
      * Returns the latest due time of the queued messages with these keys. Ignores messages that are already due and
-     * messages that the bot has already tried to send. Returns empty if no message remains.
+     * messages that the bot has already tried to send. Returns empty if there are no other messages with these keys.
      */
     public Optional<Instant> waitUntil(Collection<String> keys) {
         var now = clock.instant();

@@ -144,8 +144,8 @@ public class ConfirmationWorkflow {
     }
 
     /**
-     * Returns the reply to a second press of the confirmation button. The reply to the first press, with its buttons,
-     * stays visible.
+     * Returns the reply to a press of a draft's button after the draft's change was stored. The reply to the first
+     * press, with its buttons, stays visible.
      */
     private static Reply storedAlready(Instant storedAt) {
         var page = Page.of(null).line("draft.stored-already", storedAt);

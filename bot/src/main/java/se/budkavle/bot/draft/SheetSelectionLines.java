@@ -28,8 +28,8 @@ public final class SheetSelectionLines {
     }
 
     /**
-     * Adds only the line about hidden rows. Callers use this method for files that the bot itself has exported. In
-     * these files, the bot has added the hidden columns and the skipped sheets, so people need no lines about them.
+     * Adds only the line about hidden rows, for a file that the bot itself has exported. People need no lines about the
+     * hidden columns and the skipped sheets of the file, because the bot has added them.
      */
     public static Page hiddenRowsAdded(Page preview, SheetSelection sheets) {
         return sheets.hiddenRows().isEmpty()

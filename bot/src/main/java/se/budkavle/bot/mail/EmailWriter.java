@@ -63,8 +63,8 @@ class EmailWriter {
     }
 
     /**
-     * Returns the envelope id of the email. Mail servers repeat this id in their reports, so that the bot can identify
-     * the email.
+     * Returns the envelope id of the email. Mail servers repeat the envelope id in their reports, so that the bot can
+     * identify the email.
      */
     String envelopeId(Email email) {
         return ids.signed(email.id());

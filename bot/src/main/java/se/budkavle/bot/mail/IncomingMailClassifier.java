@@ -47,8 +47,8 @@ class IncomingMailClassifier {
         if (mail.isMimeType("multipart/report")) {
             return report(mail).orElseGet(IncomingMail.Automatic::new);
         }
-        // Does not treat an automatic reply as an unsubscribe email. Other automatic emails may unsubscribe, because
-        // some mail programs mark their unsubscribe emails as automatic.
+        // An automatic reply is never an unsubscribe email. Other automatic emails can be unsubscribe emails, because
+        // some mail programs mark unsubscribe emails as automatic.
         var unsubscription = isAnswer(mail) ? Optional.<IncomingMail>empty() : unsubscription(mail);
         return unsubscription.orElse(isAutomatic(mail) ? new IncomingMail.Automatic() : new IncomingMail.ForPeople());
     }

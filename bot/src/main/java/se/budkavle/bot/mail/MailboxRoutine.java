@@ -32,13 +32,13 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * The keys of the emails for people, which stay in the inbox. The set prevents that each run of the routine parses
-     * these emails again. After a restart of the bot, the set is empty.
+     * The keys of the emails for people, which stay in the inbox. The routine skips emails with these keys, so that it
+     * parses each email only once. After a restart of the bot, the set is empty.
      */
     private final Set<String> left = new HashSet<>();
     /**
-     * The keys of the emails whose processing failed. Each run retries these emails in addition to the maximum number
-     * of new emails, so that failed emails do not block new ones.
+     * The keys of the emails whose processing failed. Each run retries the failed emails in addition to the maximum
+     * number of new emails, so that failed emails do not block new ones.
      */
     private final Set<String> unfinished = new HashSet<>();
 

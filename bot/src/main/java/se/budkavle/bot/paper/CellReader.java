@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-    /** The rounding to 15 significant digits. Numbers in Excel have this precision. */
+    /** The rounding to 15 significant digits, which is the precision of numbers in Excel. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_PLAIN = 30;

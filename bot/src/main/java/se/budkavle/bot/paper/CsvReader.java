@@ -113,8 +113,8 @@ final class CsvReader {
     }
 
     /**
-     * Creates a table row from the CSV record without the empty cells at the row's end. Some programs write very many
-     * empty cells.
+     * Creates a table row from the CSV record without the empty cells at the row's end, because some programs write
+     * very many empty cells.
      */
     private static TableRow row(int number, CSVRecord record) {
         int width = record.size();

@@ -23,8 +23,7 @@ final class DoctypeGuard {
             }
         } catch (XMLStreamException notXml) {
             // This entry of the ZIP archive is a picture or malformed XML. The library that later parses the document
-            // stops with an error at the same position. Content after this position is never parsed, so it needs no
-            // check.
+            // also stops here with an error, so the rest of the entry needs no check.
             return;
         }
     }

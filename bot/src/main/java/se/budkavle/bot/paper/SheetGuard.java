@@ -51,8 +51,8 @@ final class SheetGuard {
         try {
             new SheetGuard(UntrustedXml.reader(content)).check();
         } catch (XMLStreamException notXml) {
-            // This part of the workbook is a picture or malformed XML. The library that parses workbooks stops at the
-            // same position, so the rest of the part needs no check.
+            // This part of the workbook is a picture or malformed XML. The library that later parses the workbook also
+            // stops here with an error, so the rest of the part needs no check.
             return;
         }
     }

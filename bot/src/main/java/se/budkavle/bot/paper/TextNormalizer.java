@@ -23,8 +23,7 @@ public final class TextNormalizer {
             "[\\x{FB00}-\\x{FB06}\\x{132}\\x{133}\\x{1C4}-\\x{1CC}\\x{FF01}-\\x{FF5E}\\x{1D400}-\\x{1D7FF}]");
 
     /**
-     * Matches a bullet from the fonts Symbol or Wingdings at the start of a line. In these fonts, a bullet is a
-     * private-use character of Unicode.
+     * Matches a bullet from the fonts Symbol or Wingdings (a private-use character of Unicode) at the start of a line.
      */
     private static final Pattern FONT_BULLET = Pattern.compile("^([\\p{Z}\\s\\p{Cf}]*)\\p{Co}");
 
@@ -76,9 +75,9 @@ public final class TextNormalizer {
     }
 
     /**
-     * Returns whether the text contains Unicode replacement characters, question marks within words, or letters that
-     * were encoded twice. Each of the three is a sign of a character that could not be decoded, for example in text
-     * copied from a PDF file.
+     * Returns whether the text has signs of characters that could not be decoded, for example in text copied from a PDF
+     * file. The signs are Unicode replacement characters, question marks within words, and letters that were encoded
+     * twice.
      */
     public static boolean hasLostCharacters(String text) {
         return text.contains(LOST) || LOST_LETTER.matcher(text).find() || isEncodedTwice(text);

@@ -87,7 +87,7 @@ public final class Recurrence {
     /**
      * Returns a start day for a monthly rule such as "every three months", so that none of its dates is in {@code
      * month}. Tries {@code from} and the same day one month later. Returns {@code from} if neither start avoids the
-     * month. Returns {@code from} also for any other kind of rule.
+     * month. Returns {@code from} also for a rule that is not monthly or has no interval.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {
@@ -140,9 +140,9 @@ public final class Recurrence {
     }
 
     /**
-     * Parses the rule for a series that starts on the given day. If the start is the 29th, 30th or 31st and a monthly
-     * or yearly rule names no day, shorter months use their last day. An unchanged rule would skip these shorter
-     * months.
+     * Parses the rule for a series that starts on the given day. If a monthly or yearly rule names no day, the series
+     * uses the start's day of the month. If the start is the 29th, 30th or 31st, shorter months use their last day,
+     * because an unchanged rule would skip the shorter months.
      */
     private RecurrenceRule startingAt(LocalDate start) {
         try {

@@ -34,8 +34,8 @@ public class IssueApprovers {
     }
 
     /**
-     * Returns whether the newsletter issue must be approved before it is sent. The settings of at least one of the
-     * issue's networks must require approval.
+     * Returns whether the newsletter issue must be approved before it is sent, because the settings of at least one of
+     * the issue's networks require approval.
      */
     public boolean isWanted(Issue issue) {
         return issue.networkIds().stream().anyMatch(id -> networkSettings.of(id).newsletterApproved());

@@ -256,8 +256,7 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if the user may not appoint people to the given role in the network. A role is, for example,
-     * chair.
+     * Throws a refusal if the user may not appoint people to the given role, for example chair, in the network.
      *
      * @param network the network of the role; null for a role in the whole association, such as administrator
      */

@@ -47,8 +47,8 @@ class SandboxLinker {
 
     /**
      * Stores a person for the account of a test person, with the test person's roles in networks, such as chair. Does
-     * nothing for a test person without a role, as whom a tester can try to join a network. Does nothing if the account
-     * already belongs to a person.
+     * nothing for a test person without a role, so that a tester can use this test person to join a network. Does
+     * nothing if the account already belongs to a person.
      */
     private void tie(TestPersona standIn, String accountId) {
         if (standIn.posts().isEmpty() || people.findByAccountId(accountId).isPresent()) {

@@ -7,8 +7,8 @@ import se.budkavle.bot.tryout.TestPersona.Post;
 import se.budkavle.storage.directory.Role;
 
 /**
- * Lists the slash commands that people with a test person's roles use most. A role is, for example, chair of a network.
- * The most frequently used command comes first.
+ * Lists the slash commands that people with a test person's roles (for example chair of a network) use most. The most
+ * frequently used command comes first.
  */
 final class SuggestedCommands {
 

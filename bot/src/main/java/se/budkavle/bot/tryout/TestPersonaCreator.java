@@ -102,8 +102,8 @@ final class TestPersonaCreator {
     }
 
     /**
-     * Adds people with the remaining roles, such as chair and secretary, to one network, the council. The council is
-     * the network whose founding document names these roles.
+     * Adds people with the remaining roles, such as chair and secretary, to one network: the council, whose founding
+     * document names these roles.
      */
     private void council() {
         if (catalogue.networks().stream().noneMatch(network -> network.id().equals(COUNCIL))) {

@@ -12,8 +12,8 @@ import se.budkavle.bot.text.Phrasebook;
 import se.budkavle.storage.directory.Association;
 
 /**
- * Renders HTML pages from the jte templates in src/main/jte. The build compiles these templates. Renders the whole page
- * before it sends the first byte.
+ * Renders HTML pages from the jte templates in src/main/jte, which the build compiles. Renders the whole page before it
+ * sends the first byte.
  */
 @Component
 class Templates {

@@ -103,7 +103,7 @@ final class JavacordConnector {
             opened.disconnect();
         } catch (RejectedExecutionException alreadyOver) {
             // Closing the connection stops Javacord's threads. Javacord then tries to schedule one more task on a
-            // stopped thread pool, and this attempt throws the exception.
+            // stopped thread pool, which throws the exception.
             log.debug("The connection was closed already");
         }
         // Javacord may have scheduled another attempt to reconnect, and disconnect() does not cancel this attempt.

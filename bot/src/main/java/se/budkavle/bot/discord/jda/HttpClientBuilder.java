@@ -34,8 +34,8 @@ final class HttpClientBuilder {
     }
 
     /**
-     * Throws an exception if the response to a successful request is not JSON. JDA itself would wait for ever at login
-     * for a response that it can parse.
+     * Throws an exception if the response to a successful request is not JSON. Without the exception, JDA would wait
+     * for ever at login for a response that it can parse.
      */
     private static Response requireJson(Response response) throws IOException {
         var type = response.header("Content-Type", "");

@@ -43,7 +43,7 @@ public class InteractionExecutor implements AutoCloseable {
 
     private final Predicate<String> taking;
     /**
-     * The executor that claims (reserves) interactions. It has only one thread, because all claims use the same
+     * The executor that claims (reserves) interactions. The executor has only one thread, because all claims use one
      * database session.
      */
     private final ExecutorService takers = Executors.newSingleThreadExecutor(new DaemonThreadFactory("discord-taking"));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import se.budkavle.storage.Refusal;
 
 /**
- * The data that determine the meaning of a typed date, such as today's date and the purpose of the typed date. The same
- * data determine which years are possible for a date typed without a year.
+ * The data that determine what a typed date means, and which years are possible for a date typed without a year: for
+ * example today's date and the purpose of the typed date.
  *
  * @param typed the whole typed text; error messages quote this text
  * @param from the first day of the period if {@code purpose} is {@code END}; today for every other purpose

@@ -24,7 +24,7 @@ public final class DateParser {
 
     private static final Pattern FILLING =
             Pattern.compile("^(?:(?:(?:nu )?på|on(?! (?:v|vecka|w|week)\\.? ?\\d{1,2}(?:[ /]\\d{4})?$)|den|the) )+");
-    /** Matches words that may precede a deadline, such as "senast" and "by". The parser ignores these words. */
+    /** Matches words before a deadline that the parser ignores, such as "senast" and "by". */
     private static final Pattern LATEST = Pattern.compile("^(?:senast|no later than|by) ");
 
     private static final Pattern YEAR_FIRST =
@@ -166,7 +166,7 @@ public final class DateParser {
         return WeekdayParser.possible(text, context);
     }
 
-    /** Returns the dates that fall on the typed weekday. Throws a refusal if none of the dates does. */
+    /** Returns the dates that fall on the typed weekday. Throws a refusal if no date falls on the typed weekday. */
     private List<LocalDate> agreeing(List<LocalDate> dates, DayOfWeek weekday) {
         var agreeing =
                 dates.stream().filter(date -> date.getDayOfWeek() == weekday).toList();

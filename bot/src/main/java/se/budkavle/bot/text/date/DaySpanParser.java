@@ -93,8 +93,8 @@ final class DaySpanParser {
 
     /**
      * Tries each word or sign for "to" or "and" as the position at which the text is split into two parts. Returns the
-     * results of the first split whose two parts can both be parsed, or an empty list if there is no such split. If the
-     * word is "and", returns only results that last exactly two days.
+     * results of the first split whose two parts can both be parsed, or an empty list if there is no such split. After
+     * a split at "and", returns only results that last exactly two days.
      */
     private static <T> List<T> eachPart(String text, BiFunction<String, String, List<T>> understood) {
         var between = BETWEEN.matcher(text);

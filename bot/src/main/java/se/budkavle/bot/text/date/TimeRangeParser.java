@@ -33,8 +33,8 @@ public final class TimeRangeParser {
     private static final Pattern MARKED = Pattern.compile(
             "(?<![^ ,])" + CLOCK + "\\d|(?<![.\\d])\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\.?)?$|\\d ?[ap]\\.?m\\.?$");
     /**
-     * Matches a text that ends with the word "den" or "the". A number after this word is a day of the month and not a
-     * time, as in varje månad den 15.
+     * Matches a text that ends with the word "den" or "the". A number after "den" or "the" is a day of the month and
+     * not a time, as in varje månad den 15.
      */
     private static final Pattern DAY_FOLLOWS = Pattern.compile("(?:.* )?(?:den|the)");
 
@@ -123,8 +123,8 @@ public final class TimeRangeParser {
 
     /**
      * Returns the start time of a range of clock times. If only the end has "am" or "pm", it also applies to a start
-     * hour of at most 12: 2-4pm starts at 14:00. A start that would then not be before the end is in the morning:
-     * 9-12pm starts at 09:00.
+     * hour of at most 12: 2-4pm starts at 14:00. A start in the afternoon that would not be before the end is moved to
+     * the morning: 9-12pm starts at 09:00.
      */
     private static LocalTime start(String text, Matcher found, LocalTime end) {
         if (found.group(4) != null || found.group(7) == null || Integer.parseInt(found.group(2)) > 12) {

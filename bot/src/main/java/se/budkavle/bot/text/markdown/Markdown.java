@@ -84,8 +84,7 @@ public final class Markdown {
     }
 
     /**
-     * Returns the kinds of content that were removed from the text. The bot shows these kinds to the writer of the
-     * text.
+     * Returns the kinds of content that were removed from the text, so that the bot can inform the writer of the text.
      */
     public Set<OmittedPart> leftOut() {
         return Set.copyOf(leftOut);

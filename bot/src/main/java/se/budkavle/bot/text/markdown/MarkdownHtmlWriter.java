@@ -18,7 +18,7 @@ import org.owasp.html.PolicyFactory;
  */
 final class MarkdownHtmlWriter {
 
-    /** The maximum width of a picture in pixels. The text column of a mail has the same width. */
+    /** The maximum width of a picture, in pixels: the width of an email's text column. */
     private static final int WIDEST = 600;
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()

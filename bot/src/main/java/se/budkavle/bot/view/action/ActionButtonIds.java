@@ -1,8 +1,8 @@
 package se.budkavle.bot.view.action;
 
 /**
- * The action ids (parts of custom ids) of the buttons that open or change an action (task). Messages of several
- * features contain these buttons.
+ * The action ids (parts of custom ids) of the buttons that open or change an action (task), in messages of several
+ * features.
  */
 public final class ActionButtonIds {
 

@@ -1,6 +1,6 @@
 package se.budkavle.bot.view.goal;
 
-/** The action ids of the buttons below a message about a goal. Several features show these buttons. */
+/** The action ids of the buttons below messages about a goal, which several features send. */
 public final class GoalButtonIds {
 
     public static final String JUDGE = "judgement:judge";

@@ -11,8 +11,8 @@ import se.budkavle.storage.plan.OverallGoal;
 import se.budkavle.storage.plan.OverallGoalLookup;
 
 /**
- * Builds the lines about long-term goals. Nobody judges a long-term goal itself. Its line therefore counts the
- * judgements of the goals that contribute to the long-term goal, and the goals that nobody has judged.
+ * Builds the lines about long-term goals. Nobody judges a long-term goal itself. Each line therefore counts the
+ * judgements of the goals that contribute to a long-term goal, and the contributing goals that nobody has judged.
  */
 @Component
 public class OverallGoalLines {

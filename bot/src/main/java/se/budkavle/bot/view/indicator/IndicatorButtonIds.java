@@ -5,7 +5,7 @@ import se.budkavle.bot.chat.Press;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.indicator.Indicator;
 
-/** The action ids of the buttons about indicators. Messages of several features contain buttons with these ids. */
+/** The action ids of the buttons about indicators in messages of several features. */
 public final class IndicatorButtonIds {
 
     public static final String REPORT = "indicator:report";

@@ -1,8 +1,8 @@
 package se.budkavle.bot.view.meeting;
 
 /**
- * The action ids of buttons about meetings. One feature builds such a button, and another feature handles it. The ids
- * must never change, because old messages contain these buttons.
+ * The action ids of buttons about meetings that one feature builds and another feature handles. The ids must never
+ * change, because buttons in old messages contain them.
  */
 public final class MeetingButtonIds {
 

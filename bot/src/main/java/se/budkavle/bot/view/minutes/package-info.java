@@ -1,6 +1,6 @@
 /**
- * Reads, shows and prints minutes of meetings, and asks people to verify (confirm) them. Several features of the bot
- * use this package.
+ * Reads, shows and prints minutes of meetings, and asks people to verify (confirm) them, for several features of the
+ * bot.
  */
 @NullMarked
 package se.budkavle.bot.view.minutes;

@@ -8,8 +8,8 @@ import se.budkavle.storage.round.ReferringActivity;
 
 /**
  * An activity that refers to an activity under another goal, because both are the same work. Status rounds ask only
- * about the activity under the other goal. A report shows both activities, but counts the answers only once, under the
- * other goal.
+ * about the activity under the other goal. A report also shows the referring activity, but counts the answers only
+ * under the other goal.
  *
  * @param area the title of the area of this activity's goal
  * @param askedCode the code of the activity about which status rounds ask

@@ -35,8 +35,8 @@ public final class StateMarks {
     private StateMarks() {}
 
     /**
-     * Returns the mark (symbol and colours) of each state, in the order from done to unanswered. A stacked bar shows
-     * its segments in this order of states.
+     * Returns the mark (symbol and colours) of each state, in the order from done to unanswered, in which a stacked bar
+     * shows its segments.
      */
     public static List<Mark> all() {
         return ALL;

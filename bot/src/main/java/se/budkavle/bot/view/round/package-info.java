@@ -1,6 +1,6 @@
 /**
- * Counts the answers of status rounds (questions about the state of activities) and draws charts of the totals. Several
- * features show these totals and charts.
+ * Counts, for several features, the answers of status rounds (questions about the state of activities) and draws charts
+ * of the totals.
  */
 @NullMarked
 package se.budkavle.bot.view.round;

@@ -7,7 +7,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 
 /**
  * The action ids (parts of custom ids) of the buttons about decisions that municipalities take home (carry out and
- * report on). Messages of several features contain these buttons.
+ * report on), in messages of several features.
  */
 public final class TakeHomeButtonIds {
 

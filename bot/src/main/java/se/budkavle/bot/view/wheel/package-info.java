@@ -1,6 +1,6 @@
 /**
- * Collects the entries of the annual wheel, which is the calendar of a year for the association, an area or a network.
- * Several features show these entries.
+ * Collects, for several features, the entries of the annual wheel, which is the calendar of a year for the association,
+ * an area or a network.
  */
 @NullMarked
 package se.budkavle.bot.view.wheel;
