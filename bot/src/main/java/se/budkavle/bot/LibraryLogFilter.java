@@ -26,8 +26,8 @@ class LibraryLogFilter extends TurboFilter {
     private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
     /**
      * The prefixes of the mail client's logger names. The mail client logs details at the level CONFIG of
-     * java.util.logging. Logback receives these messages at the level INFO. The filter therefore also suppresses the
-     * mail client's INFO messages.
+     * java.util.logging, which Logback receives as INFO. The filter therefore suppresses the mail client's INFO
+     * messages too.
      */
     private static final List<String> MAIL = List.of("jakarta.mail", "org.eclipse.angus");
 

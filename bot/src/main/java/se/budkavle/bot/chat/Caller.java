@@ -11,8 +11,8 @@ import se.budkavle.bot.text.Phrasebook;
  * @param locale the person's own locale if it is Swedish or English, or else English; dates then have the same language
  *     as the bot's texts
  * @param managesServer whether the account has the chat's permission to manage the server
- * @param inServer true if the person acted in a channel of the server; false if the person acted in a private channel
- *     with the bot, where even people who have left the server can act
+ * @param inServer true if the person acted in a channel of the server; false for a private channel with the bot, which
+ *     people can use even after they have left the server
  */
 public record Caller(String accountId, String displayName, Locale locale, boolean managesServer, boolean inServer) {
 

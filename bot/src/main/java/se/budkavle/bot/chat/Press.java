@@ -44,8 +44,8 @@ public interface Press {
      * Returns the custom id of a button, menu or form: the action id, followed by the reference parts, separated by
      * colons. Throws an exception if the custom id is longer than 100 characters.
      *
-     * <p>The custom id contains the ids of all stored data that the handler needs. A button therefore still works after
-     * a restart of the bot, and months after its message was sent.
+     * <p>The custom id contains the ids of all stored data that the handler needs, so that a button works even after a
+     * restart of the bot and months after its message was sent.
      */
     static String id(String act, Object... reference) {
         var id = new StringBuilder(act);

@@ -33,17 +33,17 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Parses a typed date. Throws a {@code Refusal} if the text is not understood or could mean several dates. For
-     * example, a day in the recent past that is typed without a year can also mean the same day next year. If the text
-     * could mean several dates, the message of the {@code Refusal} names two of these dates.
+     * Parses a typed date. Throws a {@code Refusal} if the text is not understood or could mean several dates, for
+     * example a day in the recent past or the same day next year. If the text could mean several dates, the message of
+     * the {@code Refusal} names two of these dates.
      */
     public LocalDate read(String typed, Locale locale) {
         return DateParser.read(typed, today(), locale);
     }
 
     /**
-     * Parses the text that a user has typed for the first day of a period. A day typed without a year means the day in
-     * this year if it is at most three months in the past, otherwise the next day with this date.
+     * Parses the text that a user has typed for the first day of a period. A day typed without a year means the most
+     * recent day with this date if it was at most three months ago, otherwise the next one.
      */
     public LocalDate readStart(String typed, Locale locale) {
         return DateParser.readStart(typed, today(), locale);
@@ -72,9 +72,9 @@ public class TypedDate implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions for the first or last day of a period. First come the dates that the typed text
-     * may mean. Then come the next five Fridays and the last day of the month, if their displayed text contains the
-     * typed text.
+     * Returns autocomplete suggestions for the first or last day of a period: first the dates that the typed text may
+     * mean, then the next five Fridays and the last day of the month. Fridays and the last day of the month are
+     * suggested only if their displayed text contains the typed text.
      */
     List<Suggestion> ofPeriod(Request request) {
         var friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -132,7 +132,7 @@ public class TypedDate implements OptionCompleter {
 
     /**
      * Returns the dates that the typed text may mean, earliest first; an empty list if the text is not a complete date
-     * yet. For example, a day in the recent past comes before the same day of the next year.
+     * yet. The text "1 March", typed soon after 1 March, can mean 1 March of this year or of next year.
      */
     private List<LocalDate> understood(String typed, Locale locale) {
         try {

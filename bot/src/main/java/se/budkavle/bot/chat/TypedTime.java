@@ -30,8 +30,8 @@ public class TypedTime implements OptionCompleter {
             Stream.of(9, 10, 13, 15).map(hour -> LocalTime.of(hour, 0)).toList();
 
     /**
-     * The usual start and end times of a meeting over several days. The end time is on the meeting's last day. As a
-     * time of day, the end time may therefore be earlier than the start time.
+     * The usual start and end times of a meeting over several days. The end time is on the meeting's last day, so it
+     * may be an earlier time of day than the start time.
      */
     private static final List<TimeRange> USUAL_OF_SEVERAL_DAYS = Stream.of(
                     List.of(9, 16), List.of(10, 15), List.of(13, 12))
@@ -71,10 +71,10 @@ public class TypedTime implements OptionCompleter {
     }
 
     /**
-     * Returns autocomplete suggestions with complete date and time. First come the days and times that the typed text
-     * may mean. Then come the usual meeting times on the working days of the next seven days, if their displayed text
-     * contains the typed text. If the typed text names a day but no time, suggests the usual start times of meetings on
-     * this day.
+     * Returns autocomplete suggestions with complete date and time: first the days and times that the typed text may
+     * mean, then usual meeting times on the working days of the next seven days. Usual meeting times are suggested only
+     * if their displayed text contains the typed text. If the typed text names a day but no time, suggests the usual
+     * start times of meetings on this day.
      */
     @Override
     public List<Suggestion> matching(Request request) {

@@ -22,12 +22,12 @@ import se.budkavle.storage.delivery.BatchRecipients;
  * Claims (reserves) recipients of a mass mailing (batch) for this instance of the bot, and stores the result of sending
  * to each recipient.
  *
- * <p>One transaction stores two facts: that sending to a recipient begins, and the result of sending to the previous
- * recipient. For each recipient, the bot therefore needs only one commit and waits for the disk only once. If the bot
- * crashes before this transaction, the database does not show whether the previous recipient got the message.
+ * <p>One transaction stores both that sending to a recipient begins and the result of sending to the previous
+ * recipient, so that the bot needs only one commit for each recipient. If the bot crashes before this transaction, the
+ * database does not show whether the previous recipient got the message.
  *
- * <p>If a result of sending could not be stored, for example because the disk was full, it is kept in memory and stored
- * as soon as possible.
+ * <p>If a result of sending could not be stored, for example because the disk was full, the result stays in memory and
+ * is stored as soon as possible.
  */
 @Component
 class BatchClaims {
@@ -93,8 +93,8 @@ class BatchClaims {
      * Stores that sending to this recipient begins now. If the bot crashes afterwards, the stored row shows that the
      * message may have been sent.
      *
-     * @return the recipient's row after the change; null if the batch is stopped or paused, or if the claim was lost,
-     *     for example to another instance
+     * @return the recipient's row after the change; null if the batch is stopped or paused, or if this instance has
+     *     lost the claim
      */
     @Nullable
     BatchRecipient begin(BatchRecipient claimed) {

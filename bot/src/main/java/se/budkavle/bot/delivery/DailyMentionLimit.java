@@ -18,7 +18,7 @@ import se.budkavle.storage.directory.Association;
  * times a day. Messages about one occasion, for example one meeting, mention the person only once within a period that
  * the composer (message builder) defines. The daily limit does not apply to urgent messages.
  *
- * <p>Stores the mentions before the message is sent. Two messages that are sent at the same time therefore do not both
+ * <p>Stores the mentions before the message is sent, so that two messages that are sent at the same time do not both
  * mention the same person. Deletes the stored mentions if the message cannot be sent. If several instances of the bot
  * run, they may together exceed the limit, because the lock works only inside one instance.
  */
@@ -58,7 +58,7 @@ public class DailyMentionLimit {
         try {
             var allowed = allowed(delivery, composer, post.mentions());
             // An earlier attempt to send, whose result is unknown, may already have mentioned these accounts. The
-            // mention limits therefore do not apply to these accounts.
+            // mention limits therefore do not apply to accounts from an earlier attempt.
             log.accountsOf(delivery.id()).stream()
                     .filter(post.mentions()::contains)
                     .forEach(allowed::add);
@@ -93,9 +93,9 @@ public class DailyMentionLimit {
     /**
      * Deletes the stored mentions of a message that is not sent, so that they no longer count towards the limits.
      *
-     * <p>Does not delete the mentions of an additional message. (An additional message mentions the people whom the
-     * first message could not mention.) A retry of the additional message needs the stored mentions, because no other
-     * data show whom the message must mention.
+     * <p>Does not delete the mentions of an additional message, which mentions the people whom the first message could
+     * not mention. A retry of the additional message needs the stored mentions, because no other data show whom the
+     * message must mention.
      */
     void release(Delivery delivery) {
         if (!delivery.composer().equals(FurtherMentionsKey.COMPOSER)) {
@@ -104,7 +104,7 @@ public class DailyMentionLimit {
     }
 
     /**
-     * Removes all mentions that the first sent version of the message did not contain. An edited message therefore
+     * Removes all mentions that the first sent version of the message did not contain, so that an edited message
      * mentions no new people.
      */
     Post asNotified(Delivery sent, Post post) {

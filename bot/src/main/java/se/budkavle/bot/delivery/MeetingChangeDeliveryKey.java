@@ -8,8 +8,8 @@ import se.budkavle.storage.meeting.Meeting;
  * Builds and parses the values of two database columns, {@code key} and {@code subject}, of the queued message that
  * announces a changed meeting.
  *
- * <p>One feature queues the message and another feature builds its content. The class makes sure that both features use
- * the same format for the values.
+ * <p>One feature queues the message and another feature builds its content. The class makes sure that the two features
+ * use one format for the values.
  */
 public final class MeetingChangeDeliveryKey {
 

@@ -14,8 +14,8 @@ public interface MentionEmailComposer extends Composer {
     String goesWith();
 
     /**
-     * Returns the unique key of the queued email, made of the chat message's key and the person's id. Because of the
-     * unique key, the person gets no second email about the same chat message.
+     * Returns the unique key of the queued email, made of the chat message's key and the person's id. The key prevents
+     * a second email to the person about the same chat message.
      */
     default String key(Delivery post, String personId) {
         return post.key() + ":letter:" + personId;

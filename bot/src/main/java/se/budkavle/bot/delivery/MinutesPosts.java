@@ -29,9 +29,9 @@ public class MinutesPosts {
     }
 
     /**
-     * Returns whether another message with the minutes of the same meeting replaces the given message. The other
-     * message was sent, or it was queued later and is still waiting. For example, the given message failed, and
-     * corrected minutes were queued afterwards.
+     * Returns whether another message with the minutes of the same meeting replaces the given message. The replacing
+     * message was sent, or it was queued later and is still waiting. For example, corrected minutes are queued after
+     * the given message has failed.
      */
     public boolean isReplaced(Delivery delivery) {
         return of(delivery.subject()).stream()

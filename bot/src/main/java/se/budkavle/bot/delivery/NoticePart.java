@@ -5,8 +5,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Adds a feature's content, such as the agenda, to the notice (kallelse) that invites people to a meeting. Invited
- * people therefore find all information about the meeting in one chat message.
+ * Adds a feature's content, such as the agenda, to the notice (kallelse) that invites people to a meeting, so that one
+ * chat message contains all information about the meeting.
  */
 public interface NoticePart {
 

@@ -22,9 +22,9 @@ public class ObsoleteReminderCheck {
     }
 
     /**
-     * Returns whether the late reminder must be skipped because the next reminder about the same question is due as
-     * well. The reminder is also skipped if the message that first asks the question is still waiting, or was sent
-     * after the reminder's planned time.
+     * Returns whether the late reminder must be skipped because the next reminder about the same question is already
+     * due. The reminder is also skipped if the message that first asks the question is still waiting, or was sent after
+     * the reminder's planned time.
      *
      * @param scheduled the planned times of all reminders about the same question
      * @param askingKey the key of the queued message that first asks the question

@@ -15,8 +15,8 @@ final class SendingRate {
     private static final Duration BURST = Duration.ofSeconds(2);
 
     /**
-     * The smallest jump back in time that counts as a reset of the clock. Smaller jumps back also occur without a
-     * reset, because parallel threads report their times slightly out of order.
+     * The smallest jump back in time that counts as a reset of the clock. The time can also jump back slightly without
+     * a reset, because parallel threads report their times slightly out of order.
      */
     private static final Duration SET_BACK = Duration.ofMinutes(1);
 

@@ -9,9 +9,9 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.DeliveryPauses;
 
 /**
- * Finds the unique keys of daily private messages. One daily message to a person lists the tasks (such as answers or
- * values that are due) from several networks. The person gets a second message on the same day only if a new task can
- * no longer be added to the first message.
+ * Computes the unique keys under which daily private messages are queued. One daily message to a person lists the tasks
+ * (such as answers or values that are due) from several networks. The person gets a second message on the same day only
+ * if a new task can no longer be added to the first message.
  */
 @Component
 public class SharedMessageKeys {

@@ -44,7 +44,8 @@ public class WorkingHoursDelay {
 
     /**
      * Returns when to send a chat message that waits for further changes. If the wait begins and ends within working
-     * hours, returns the end of the wait. Otherwise returns the same time as {@link #goesOutAt}.
+     * hours, returns the end of the wait. If not, returns the sending time of a message that does not wait for changes,
+     * like {@link #goesOutAt}.
      *
      * @param waits how long the message waits for further changes
      */

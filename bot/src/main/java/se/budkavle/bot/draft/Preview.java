@@ -14,8 +14,8 @@ import se.budkavle.storage.Fingerprint;
  * A preview of the data that a confirmation would store. The preview is shown as a message with a confirmation button.
  *
  * @param confirm the text of the confirmation button; null if there is nothing to confirm
- * @param beyond the data that a confirmation would store but that the message does not show, always in the same order,
- *     because the fingerprint (hash) depends on the order; empty if the message shows all data
+ * @param beyond the additional data for the fingerprint (hash), which a confirmation would store but the message does
+ *     not show; their order must not vary; empty if the message shows all data
  * @param files the files that are attached to the message
  * @param storing a function that stores the previewed data and returns the reply; null if there is nothing to confirm
  */

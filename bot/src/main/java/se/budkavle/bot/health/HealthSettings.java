@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings for monitoring, from config/application.yaml.
  *
- * @param file the file whose modification time is updated regularly while no part of the bot is down; while a part is
- *     down, the modification time is a very old time
+ * @param file the file for monitoring; its modification time is updated regularly, but is a very old time while a part
+ *     of the bot is down
  * @param port the port of the endpoints for monitoring; negative for none, 0 for any free port
  * @param address the network address to which the endpoints are bound
  */

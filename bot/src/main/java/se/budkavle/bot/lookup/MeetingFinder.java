@@ -199,7 +199,7 @@ public class MeetingFinder {
         try {
             return DateParser.inAnyYear(typed, association.today(clock), caller.locale());
         } catch (Refusal noSuchDay) {
-            // The typed words are not a date. The words may be part of a title, so this is not an error.
+            // The typed words are not a date, but may be part of a title. The failed parsing is therefore no error.
             return List.of();
         }
     }

@@ -15,8 +15,8 @@ import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
 /**
- * Signs emails with DKIM for the sender's domain. The bot signs emails only if a key file is configured, which is
- * necessary only if the mail server does not sign emails itself.
+ * Signs emails with DKIM for the sender's domain. The bot signs emails only if a key file is configured. No key file is
+ * needed if the mail server itself signs the emails.
  */
 class DkimEmailSigner {
 

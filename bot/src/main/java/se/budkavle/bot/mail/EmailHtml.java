@@ -20,8 +20,8 @@ public final class EmailHtml {
     private EmailHtml() {}
 
     public static String of(Email letter) {
-        // Replaces all placeholders of the HTML template in a single pass. Text of the email that looks like a
-        // placeholder therefore stays unchanged.
+        // Replaces all placeholders of the HTML template in a single pass, so that text of the email that looks like a
+        // placeholder stays unchanged.
         var document = new StringBuilder();
         for (var part : FRAME.split("(?=\\{\\{)|(?<=}})")) {
             document.append(

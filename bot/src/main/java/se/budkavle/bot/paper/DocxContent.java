@@ -17,9 +17,9 @@ final class DocxContent {
     private DocxContent() {}
 
     /**
-     * Returns the rows of all tables in the document, numbered from 1 in their order. Each heading and each short
-     * paragraph that is no sentence is a row with one cell, because it may be a table's title. Other text outside of
-     * the tables is left out.
+     * Returns the rows of all tables in the document, numbered from 1 in their order. A heading, or a short paragraph
+     * that is no sentence, becomes a row with one cell, because it may be a table's title. Other text outside of the
+     * tables is left out.
      */
     static List<TableRow> rows(byte[] bytes) {
         var rows = new ArrayList<TableRow>();

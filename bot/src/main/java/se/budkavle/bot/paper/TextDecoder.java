@@ -21,8 +21,8 @@ final class TextDecoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /**
-     * Matches Swedish letters that were wrongly decoded as Windows-1252: pairs of characters if the text is really in
-     * UTF-8, or foreign letters and symbols within words if it is in an old Mac or DOS encoding.
+     * Matches Swedish letters that were wrongly decoded as Windows-1252. A letter in UTF-8 becomes a pair of
+     * characters, and a letter in an old Mac or DOS encoding becomes a foreign letter or symbol within a word.
      */
     private static final Pattern WRONGLY_DECODED = Pattern.compile(
             "Ã[\\x{A0}-\\x{BF}…–„†‰]|\\p{Ll}[ŠŒš™†„Ž]\\p{Ll}|\\p{Ll}[ŠŒ]\\b", Pattern.UNICODE_CHARACTER_CLASS);

@@ -70,9 +70,9 @@ public record ProposedDate(LocalDate date, @Nullable LocalDate proposed, Optiona
 
     /**
      * Finds a replacement for a date on which the meeting cannot be held: a working day without another meeting of the
-     * series. First tries the same weekday a week later, if that day is in the same month as the original date. If this
-     * fails, tries the nearest days of the same month within a week. If none of these days is free, tries the days of
-     * another month within a week.
+     * series. First tries the same weekday a week later, if that day is in the same month as the original date. Next
+     * tries the other days of the same month that are at most a week away, nearest first. Finally tries days of another
+     * month that are at most a week away.
      */
     private static Optional<LocalDate> instead(LocalDate date, Set<LocalDate> taken, Predicate<LocalDate> working) {
         Predicate<LocalDate> free = day -> working.test(day) && !taken.contains(day);

@@ -17,9 +17,8 @@ import se.budkavle.storage.directory.Permissions;
  * Checks who may edit and who may approve the agendas of a network (a group of the association's people). The rights
  * depend on the roles that people have today.
  *
- * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. For a known user who may
- * read the network's data, the refusal's message names people who have the right because of their office (for example
- * chair) in the network.
+ * <p>A method whose name begins with "require" throws a refusal if the user lacks the right. If the user may read the
+ * network's data, the refusal's message names people who have the right because of an office, for example as chair.
  */
 @Component
 public class AgendaRights {

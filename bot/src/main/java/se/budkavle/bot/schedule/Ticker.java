@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Schedules ticks at a fixed interval with Quartz. Each tick runs a routine. Quartz stores no jobs, because the bot's
  * own database tables contain the due items.
  *
- * <p>Quartz schedules ticks by the computer's clock. After the clock is set back by an hour, Quartz would therefore run
- * no tick for an hour. All ticks are rescheduled whenever the computer's clock is changed.
+ * <p>All ticks are rescheduled whenever the computer's clock is changed. If the clock was set back by an hour, Quartz
+ * would otherwise run no tick for an hour.
  *
  * <p>At shutdown, the bot waits up to 10 seconds for running ticks, and then closes the Discord connection and the
  * database. An item of an interrupted tick stays claimed (reserved) by this instance of the bot, and is retried only
@@ -48,8 +48,8 @@ public class Ticker implements SmartLifecycle {
     private final TickerSettings settings;
     private final RealClock machine;
     /**
-     * A lock that lets running ticks finish when the bot stops. Each running tick holds the read lock. The stopping bot
-     * waits for the write lock, so that no new tick begins.
+     * A lock that lets running ticks finish when the bot stops. Each running tick has the read lock. The stopping bot
+     * acquires the write lock, so that no new tick begins.
      */
     private volatile ReentrantReadWriteLock ticks = new ReentrantReadWriteLock();
 

@@ -15,7 +15,7 @@ import se.budkavle.storage.link.SigningKeys;
  * Creates and verifies the signed tokens in links that work without a log-in. Each token is valid only for one purpose,
  * one person and one record ({@code matter}), for example a network.
  *
- * <p>For example, an email contains the link {@code address.inLetter("/leave/" + links.token("newsletter.leave",
+ * <p>An email contains, for example, the link {@code address.inLetter("/leave/" + links.token("newsletter.leave",
  * networkId, contactId))}. The controller of the path {@code /leave/{token}} calls {@code
  * links.read("newsletter.leave", token)}, and responds with status 404 if the result is empty. Requests whose path has
  * the variable {@code token} are rate limited, so that nobody can guess tokens.

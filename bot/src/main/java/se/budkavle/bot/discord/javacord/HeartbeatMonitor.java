@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Detects a dead connection to Discord's gateway. Discord acknowledges each heartbeat immediately. A connection is
- * therefore dead if no packet arrives for 1.5 heartbeat intervals.
+ * Detects a dead connection to Discord's gateway. A connection is considered dead if no packet arrives for 1.5
+ * heartbeat intervals, because Discord acknowledges each heartbeat immediately.
  *
  * <p>Javacord itself waits for the acknowledgement without a time limit and sends no further heartbeat. Discord would
  * then end the session, and the bot would lose events.

@@ -137,8 +137,8 @@ class JdaInputParser {
                         option.getAsUser().getId(),
                         shown(option.getAsMember(), option.getAsUser()),
                         option.getAsUser().isBot());
-            // Reads the channel's id as text, because JDA has no object for a channel that it does not know, such as a
-            // thread that was archived when the bot logged in.
+            // Reads the channel's id as text, because JDA returns no object for some channels, such as a thread that
+            // was archived when the bot logged in.
             case CHANNEL -> option.getAsString();
             default -> TextShortener.cut(option.getAsString(), OPTION);
         };

@@ -141,8 +141,8 @@ class ChannelsAndRoles implements Workspace {
     /**
      * Returns the permission overwrites that hide a channel from everyone except the role and the bot.
      *
-     * <p>The overwrite that hides the channel from everyone comes last, so that the bot keeps access even if Discord
-     * stores only the first overwrites.
+     * <p>The overwrite that hides the channel from everyone comes last. If Discord stores only the first overwrites,
+     * the bot therefore still has access.
      */
     private List<Map<String, Object>> closing(String roleId) {
         InputSanitizer.snowflake(roleId);

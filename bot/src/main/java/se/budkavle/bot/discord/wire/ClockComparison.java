@@ -10,8 +10,8 @@ import se.budkavle.bot.schedule.RealClock;
 
 /**
  * Compares the machine's clock with Discord's time. Between two requests to Discord, a monotonic clock measures the
- * time that has passed. Without a new request, the comparison therefore shows immediately that somebody has set the
- * machine's clock to a wrong time.
+ * time that has passed. The comparison therefore needs no new request to show that somebody has set the machine's clock
+ * to a wrong time.
  */
 class ClockComparison {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  * Enforces Discord's global rate limit of 50 requests a second, which Discord's response headers do not contain.
  * Responses to interactions do not count towards the global limit.
  *
- * <p>Each request takes one of 50 permits and gives it back one second after the response. Discord therefore never
- * receives more than 50 requests in one second, even if some requests reach Discord later than others.
+ * <p>Each request takes one of 50 permits and gives it back one second after the response. The bot can therefore never
+ * exceed 50 requests in one second, even if some requests reach Discord later than others.
  */
 public class GlobalRateLimit {
 

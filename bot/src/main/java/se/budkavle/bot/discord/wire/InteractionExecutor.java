@@ -56,8 +56,8 @@ public class InteractionExecutor implements AutoCloseable {
     /**
      * Creates the thread pool and the timer.
      *
-     * @param taking a function that claims (reserves) the interaction with the given id; it returns false if this
-     *     instance must not handle the interaction, for example because another instance has claimed it
+     * @param taking a function that claims (reserves) the interaction with the given id; returns false if the claim
+     *     fails, for example because another instance of the bot has claimed the interaction
      * @param direct how long a handler may run before an acknowledgement is sent
      * @param completing how long the search for autocomplete suggestions may run before an empty list is sent
      */

@@ -13,8 +13,8 @@ import org.slf4j.Marker;
 import se.budkavle.storage.TextShortener;
 
 /**
- * Filters the log messages of a Discord library. Suppresses messages below the level WARN. From the other log messages,
- * removes values that may contain chat texts or tokens, for example texts of more than 40 characters.
+ * Filters the log messages of a Discord library. Suppresses messages below the level WARN. From messages at WARN and
+ * above, removes values that may contain chat texts or tokens, for example texts of more than 40 characters.
  */
 public class LogFilter extends TurboFilter {
 

@@ -23,7 +23,7 @@ final class TextSplitter {
 
     /**
      * Splits the text into pieces that are not longer than the given maximum. Splits in the second half of a piece: at
-     * the end of a line if possible, otherwise between words. If neither is possible, splits anywhere.
+     * the end of a line if possible, otherwise between words or, if there is no space, anywhere.
      */
     static List<String> inPieces(String text, int most, OutputFormat medium) {
         var pieces = new ArrayList<String>();
@@ -53,8 +53,8 @@ final class TextSplitter {
             seam = medium.seam(
                     text, TextShortener.end(text, Math.max(most - seam.closing().length(), 0)));
         }
-        // Splits inside a piece of markup, such as a link, that is longer than the limit. Otherwise, the remaining text
-        // would never get shorter.
+        // Splits inside a piece of markup, such as a link, that is longer than the limit, because the remaining text
+        // would otherwise never get shorter.
         return seam.at() > seam.opening().length() || most <= 0 ? seam : new OutputFormat.Seam(whole, "", "");
     }
 }

@@ -98,9 +98,9 @@ final class WeekdayParser {
     }
 
     /**
-     * Returns the weekdays that a week without a typed weekday can mean, depending on the purpose of the date: Monday
-     * for the first day of a period or a past day, Sunday for the last day of a period, Monday to Friday for a future
-     * day, and any day for a stored meeting.
+     * Returns the weekdays that a week without a typed weekday can mean. The first day of a period and a past day are
+     * the week's Monday, and the last day of a period is the week's Sunday. A future day can be any day from Monday to
+     * Friday, and the day of a stored meeting any day of the week.
      */
     private Stream<DayOfWeek> daysOfAWeek() {
         return switch (context.purpose()) {

@@ -75,8 +75,8 @@ record YearlessDay(IntFunction<LocalDate> orAfter, IntPredicate exists) {
     }
 
     /**
-     * Returns the year in which the day would occur next if every year had it, for the error message that a year lacks
-     * the day (for example 29 February).
+     * Returns the year in which the day would occur next if every year had this day. An error message names the year if
+     * it lacks the day, for example 29 February.
      */
     int yearWithout(LocalDate from) {
         return nextYear(from);

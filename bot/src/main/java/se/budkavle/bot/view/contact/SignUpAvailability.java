@@ -6,7 +6,9 @@ import se.budkavle.bot.web.PublicAddress;
 import se.budkavle.storage.contact.ContactRegisters;
 import se.budkavle.storage.directory.Network;
 
-/** Checks whether people can sign up for a network's newsletter on the web. Only then does the sign-up page exist. */
+/**
+ * Checks whether people can sign up for a network's newsletter on the web, so that the network's sign-up page exists.
+ */
 @Component
 public class SignUpAvailability {
 

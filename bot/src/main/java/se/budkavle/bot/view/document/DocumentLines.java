@@ -33,8 +33,8 @@ public final class DocumentLines {
     }
 
     /**
-     * Returns the first lines, up to the given number. If some lines are left out, adds a line with the number of lines
-     * that were left out.
+     * Returns the first lines, up to the given number. If there are more lines, adds a last line with the number of
+     * omitted lines.
      */
     public static List<Phrase> first(List<Phrase> lines, int most) {
         if (lines.size() <= most) {

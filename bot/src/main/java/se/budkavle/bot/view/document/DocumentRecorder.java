@@ -63,8 +63,8 @@ public class DocumentRecorder {
     public record Added(Document document, boolean isNew) {}
 
     /**
-     * Stores a document of a meeting or agenda item. If this file is already attached to the meeting and item, stores
-     * nothing and returns the existing document.
+     * Stores a document of a meeting or agenda item. Stores nothing and returns the existing document if the same file
+     * is already attached to the meeting and item.
      *
      * @param itemId the agenda item to which the document belongs; null for the meeting as a whole
      */

@@ -75,9 +75,9 @@ public class MeetingEmail {
     }
 
     /**
-     * Returns a part of an email that asks the reader for an answer: the {@code page} with answer links for an invited
-     * reader, or with an explanation for a reader who only replaces one of the absent {@code called} people. Returns
-     * empty for any other reader.
+     * Returns a part of an email that asks the reader for an answer. For an invited reader, the part contains the
+     * {@code page} and answer links. For a reader who only replaces absent {@code called} people, the part contains the
+     * {@code page} and their names. Returns empty for any other reader.
      */
     public Optional<Part> calling(Page page, Meeting meeting, LetterReader reader, Collection<Person> called) {
         if (!invited.isInvited(meeting, reader.person())) {

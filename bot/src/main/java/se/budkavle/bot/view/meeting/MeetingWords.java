@@ -24,8 +24,7 @@ public final class MeetingWords {
      * notice, or nobody.
      *
      * @param isAnnounced true if the meeting notice has been sent
-     * @param isTold true if the bot will send a message about the change, because the latest message to the invited
-     *     people is outdated
+     * @param isTold true if the bot will send a message about the change
      */
     public static Phrase whoIsTold(Meeting changed, boolean isAnnounced, boolean isTold) {
         if (!isAnnounced) {

@@ -13,7 +13,7 @@ import se.budkavle.storage.round.ReferringActivity;
  *
  * @param area the title of the area of this activity's goal
  * @param askedCode the code of the activity about which status rounds ask
- * @param counts the numbers of current and missing answers about the activity with the code {@code askedCode}
+ * @param counts how many answers about the activity {@code askedCode} there are in each state, and how many are missing
  */
 public record ReferringReportRow(
         String activityId,

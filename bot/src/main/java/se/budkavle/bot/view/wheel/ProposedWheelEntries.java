@@ -145,8 +145,8 @@ class ProposedWheelEntries {
     }
 
     /**
-     * Returns the round's period with each year increased by one. The period may name an earlier year than the year in
-     * which the round was opened.
+     * Returns the round's period with each year number in it increased by one. The period can be of an earlier year
+     * than the day on which the round was opened.
      */
     private static String nextPeriod(Round round) {
         return YEAR.matcher(round.period()).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + 1));
