@@ -13,8 +13,8 @@ import org.slf4j.Marker;
 
 /**
  * Suppresses the log messages of libraries at the levels DEBUG and TRACE, except Spring's SQL statements, even if the
- * configuration enables these levels. At these levels, web servers, HTTP clients and mail clients log complete links,
- * tokens, addresses and message texts.
+ * configuration enables these levels. At DEBUG and TRACE, web servers, HTTP clients and mail clients log complete
+ * links, tokens, addresses and message texts.
  */
 class LibraryLogFilter extends TurboFilter {
 

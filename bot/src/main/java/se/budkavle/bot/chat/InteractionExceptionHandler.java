@@ -37,9 +37,9 @@ class InteractionExceptionHandler {
     }
 
     /**
-     * Runs the handler and returns its reply. If the handler throws an exception, the function {@code refused}, {@code
-     * failed} or {@code unstored} makes the reply. The called function gets the refusal, or a page with the reason or
-     * the incident number, as its argument.
+     * Runs the handler and returns its reply. If the handler throws an exception, the function {@code refused},
+     * {@code failed} or {@code unstored} makes the reply. The called function gets the refusal, or a page with the
+     * reason or the incident number, as its argument.
      *
      * @param name the name of the command or button for the log
      * @param refused a function that makes the reply if the handler throws a {@code Refusal}

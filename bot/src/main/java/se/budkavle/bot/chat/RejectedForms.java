@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stores the submitted values of modal forms whose input was refused. The person who submitted a form can then reopen
- * it with these values.
+ * Stores the submitted values of modal forms whose input was refused, so that the person who submitted a form can
+ * reopen it with the submitted values.
  */
 public interface RejectedForms {
 

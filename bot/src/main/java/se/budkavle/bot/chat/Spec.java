@@ -101,7 +101,7 @@ public record Spec(String name, List<Option> options, RequiredRight right) {
     }
 
     /**
-     * Adds an option with at most 25 fixed values. The labels of these values are in the message bundles under
+     * Adds an option with at most 25 fixed values. The labels of the fixed values are in the message bundles under
      * {@code command.<name>.<option>.<value>}.
      */
     public Spec choosing(String option, boolean required, List<String> values) {

@@ -80,7 +80,7 @@ class BatchClaims {
 
     /**
      * Extends the claims on all recipients that this instance has claimed (reserved) and whose claims have not ended.
-     * The renewal is needed because sending to all claimed recipients may take longer than a claim lasts.
+     * Without a renewal, the claims would expire if sending to all claimed recipients takes long.
      */
     void renew() {
         var claims = Set.copyOf(inProgress);

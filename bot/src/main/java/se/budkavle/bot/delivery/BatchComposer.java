@@ -10,8 +10,8 @@ import se.budkavle.storage.delivery.BatchRecipient;
  * Builds the message to one recipient of a mass mailing (batch). The message is built at the moment of sending, so that
  * its content is current.
  *
- * <p>The message must contain the id of the recipient's database row, so that the bot can find the row again. The id is
- * the reference of a chat message, and the own id of an email.
+ * <p>The message must contain the id of the recipient's database row, so that the bot can find the row again. A chat
+ * message contains the row's id as its reference, and an email contains it in the field {@code id}.
  */
 public interface BatchComposer {
 

@@ -8,7 +8,7 @@ import se.budkavle.bot.schedule.Routine;
 
 /**
  * Renews the claims of this instance of the bot. A claim reserves a queued message (delivery) or a recipient of a batch
- * for one instance. The renewal is needed because sending may take longer than a claim lasts.
+ * for one instance. Without a renewal, a claim would expire while a message is still being sent.
  */
 @Component
 class ClaimRenewal implements Routine {

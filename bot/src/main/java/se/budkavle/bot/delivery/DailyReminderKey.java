@@ -26,7 +26,7 @@ public record DailyReminderKey(String composer, String personId, LocalDate from,
                 reminder.composer(), subject[0], subject.length > 2 ? LocalDate.parse(subject[2]) : until, until);
     }
 
-    /** Returns the reminder's unique key in the queue. The key contains the last of the reminder's days. */
+    /** Returns the reminder's unique key in the queue, which contains the last of the reminder's days. */
     public String key() {
         return composer + ":" + personId + ":" + until;
     }

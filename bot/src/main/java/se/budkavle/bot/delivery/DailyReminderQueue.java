@@ -22,8 +22,8 @@ import se.budkavle.storage.delivery.OverlappingDeliveries;
 public class DailyReminderQueue {
 
     /**
-     * The maximum age, in days, of a waiting older reminder whose days a new reminder takes over. The number is large,
-     * because sending may be paused for weeks.
+     * The maximum age, in days, of a waiting older reminder whose days a new reminder takes over. The maximum age is
+     * large, because sending may be paused for weeks.
      */
     private static final int DAYS_BACK = 60;
 

@@ -23,8 +23,8 @@ class FailureLog {
 
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
     /**
-     * The maximum number of remembered addressees and batches. The number is enough for a large association, and each
-     * entry needs only a few hundred bytes of memory.
+     * The maximum number of remembered addressees and batches. The maximum is enough for a large association, and each
+     * remembered entry needs only a few hundred bytes of memory.
      */
     private static final int REMEMBERED = 10_000;
 

@@ -10,8 +10,8 @@ import se.budkavle.storage.minutes.Minutes;
 public interface MinutesSentListener {
 
     /**
-     * Called in the transaction that finishes minutes or a corrected edition of minutes. The decisions already have
-     * their numbers at that time.
+     * Called in the transaction that finishes minutes or a corrected edition of minutes. The decisions in the minutes
+     * are already numbered when the method is called.
      */
     void minutesSent(Meeting meeting, Minutes finished);
 }

@@ -24,8 +24,8 @@ public class PersonPostRefresher {
     }
 
     /**
-     * Schedules an edit of the chat messages that have mentioned this account or are about one of these records. Skips
-     * messages that the bot cannot build again.
+     * Schedules an edit of the chat messages that have mentioned the account {@code accountId} or are about one of the
+     * records {@code subjects}. Skips messages that the bot cannot build again.
      *
      * @param accountId the person's chat account; null if unknown
      * @param subjects the ids of records that refer to the person, such as meetings

@@ -22,8 +22,8 @@ public class HealthReport {
 
     private final ObjectProvider<HealthPart> parts;
     /**
-     * The parts whose health could not be read at the latest attempt. The report remembers these parts, so that a
-     * failure that continues is logged only once.
+     * The parts whose health could not be read at the latest attempt. The set prevents that a continuing failure to
+     * read the same part is logged more than once.
      */
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 

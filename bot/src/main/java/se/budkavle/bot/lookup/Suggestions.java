@@ -154,8 +154,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests activities. Before anything is typed, the activities of the channel's network come first, then those of
-     * the networks to which the user belongs.
+     * Suggests activities. Until the user types something, activities of the channel's network come first, then
+     * activities of the user's networks.
      */
     public List<Suggestion> activities(Request request) {
         return plans.amongActivities().matching(request.typed()).stream()
@@ -165,9 +165,8 @@ public class Suggestions {
     }
 
     /**
-     * Suggests goals. Before anything is typed, the goals in the area of the channel's network come first, then those
-     * in the areas of the networks to which the user belongs. If the user has already entered a year in the option
-     * "year", suggests goals of the plan of that year.
+     * Suggests goals. Until the user types something, goals in the area of the channel's network come first, then goals
+     * in the areas of the user's networks.
      */
     public List<Suggestion> goals(Request request) {
         return request

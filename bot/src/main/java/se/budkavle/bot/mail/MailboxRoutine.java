@@ -32,8 +32,8 @@ class MailboxRoutine implements Routine {
     private final BounceListener bounces;
     private final UnsubscribeMailListener endings;
     /**
-     * The keys of the emails for people, which stay in the inbox. The routine skips emails with these keys, so that it
-     * parses each email only once. After a restart of the bot, the set is empty.
+     * The keys of the emails for people, which stay in the inbox. The routine skips emails with a key in the set, so
+     * that it parses an email for people only once. After a restart of the bot, the set is empty.
      */
     private final Set<String> left = new HashSet<>();
     /**

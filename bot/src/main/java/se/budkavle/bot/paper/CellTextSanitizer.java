@@ -18,7 +18,7 @@ public final class CellTextSanitizer {
     /**
      * Matches a text that looks like a formula, even if it begins with a full-width character such as "＝". Matches also
      * any text that begins with a tab or a line break. The pattern allows blanks before the formula, because some
-     * programs remove these blanks.
+     * programs remove leading blanks.
      */
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^(?:[\\t\\r\\n]|[\\s\\u00A0\\uFEFF]*[=+\\-@＝＋－＠])");
 

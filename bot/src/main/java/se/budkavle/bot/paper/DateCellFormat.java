@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines from the number format of a workbook's cell whether the cell contains a year, a date or a time. The class
- * also formats the cell's value in Swedish notation, for example 2026-03-31.
+ * Determines from the number format of a workbook's cell whether the cell contains a year, a date or a time. Also
+ * formats the cell's value in Swedish notation, for example 2026-03-31.
  */
 enum DateCellFormat {
     YEAR("uuuu"),

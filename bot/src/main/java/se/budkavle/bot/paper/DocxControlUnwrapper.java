@@ -22,7 +22,7 @@ final class DocxControlUnwrapper {
     /** The XML elements around text that tracked changes have deleted, or moved to another place. */
     static final Set<String> REMOVED = Set.of("del", "moveFrom");
 
-    /** The values with which a file switches a setting off. */
+    /** The values with which the XML of a DOCX file switches a setting off. */
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private DocxControlUnwrapper() {}
@@ -55,8 +55,8 @@ final class DocxControlUnwrapper {
     }
 
     /**
-     * Replaces the content control by its content. A control in which nobody has typed shows a prompt; this method
-     * replaces the prompt by empty content.
+     * Replaces the content control by its content. A content control in which nobody has typed contains only a prompt,
+     * which is replaced by empty content.
      */
     private static void unwrap(Node control) {
         boolean prompts = child(control, "sdtPr")

@@ -35,8 +35,8 @@ final class PackageGuard {
     }
 
     /**
-     * Checks all parts of the file like {@link #check}. The function {@code part} receives the name and the content of
-     * each part.
+     * Checks all parts of the file like {@link #check}. The function {@code part} is called with the name and the
+     * content of each part.
      *
      * @param broken the message bundle key of the error message for a file with too many parts
      */

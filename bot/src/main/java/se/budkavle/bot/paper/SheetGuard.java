@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.budkavle.storage.Refusal;
 
 /**
- * Refuses a part of a workbook if the library would need too much memory or time to parse this part. The library
- * allocates memory for every column and shared text that a cell refers to, and is slow for huge numbers and shared
- * formulas.
+ * Refuses a part of a workbook if the library would need too much memory or time to parse this part. The library that
+ * parses workbooks allocates memory for every column and shared text that a cell refers to, and is slow for huge
+ * numbers and shared formulas.
  *
  * <p>The parser checks the limits for a table's rows and columns later, because only the parser recognises empty cells.
  */

@@ -74,9 +74,8 @@ public record UploadedTableFile(@Nullable String name, byte[] bytes) {
     }
 
     /**
-     * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest number of
-     * known column names that one of these rows contains. Callers treat a text with column names as a table. Ignores
-     * the file's name.
+     * Parses the text as CSV and counts the known column names in each of the first rows. Returns the largest of the
+     * counts. Callers treat a text with column names as a table. Ignores the file's name.
      */
     public int columnsIn(String text, ToIntFunction<TableRow> known) {
         return CsvReader.known(text, known);

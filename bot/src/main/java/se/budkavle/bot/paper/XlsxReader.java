@@ -51,7 +51,8 @@ final class XlsxReader {
                 parts.add(name);
                 SheetGuard.check(content);
             });
-            // The library cannot read cell formats from a workbook without formats, which some simple programs write.
+            // Some simple programs write workbooks without cell formats. For such a workbook, the library must not read
+            // formats, because it would fail.
             boolean hasFormats = parts.stream().anyMatch(name -> name.endsWith(FORMATS));
             ReadingOptions options = new ReadingOptions(hasFormats, true);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
@@ -60,7 +61,8 @@ final class XlsxReader {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The library throws many types of exceptions for a broken workbook, so all of them are caught.
+            // The library that parses workbooks throws many types of exceptions for a broken workbook, so all of them
+            // are caught.
             throw new Refusal("paper.broken-xlsx");
         }
     }

@@ -78,16 +78,16 @@ public final class Recurrence {
         try {
             gather(start, from, to, dates);
         } catch (IllegalArgumentException | IllegalStateException noMoreFound) {
-            // The library throws an exception if it searches far into the future and finds no further date. The
-            // exception is ignored, because the list already contains all dates of the rule.
+            // The library lib-recur throws an exception if it searches far into the future and finds no further date.
+            // The exception is ignored, because the list already contains all dates of the rule.
         }
         return List.copyOf(dates);
     }
 
     /**
-     * Returns a start day for a monthly rule such as "every three months", so that none of its dates is in {@code
-     * month}. Tries {@code from} and the same day one month later. Returns {@code from} if neither start avoids the
-     * month. Returns {@code from} also for a rule that is not monthly or has no interval.
+     * Returns a start day for a monthly rule such as "every three months", so that none of its dates is in
+     * {@code month}. Tries {@code from} and the same day one month later. Returns {@code from} if neither start avoids
+     * the month. Returns {@code from} also for a rule that is not monthly or has no interval.
      */
     public LocalDate startAvoiding(Month month, LocalDate from, LocalDate to) {
         if (!rrule.matches("FREQ=MONTHLY;INTERVAL=\\d+(?:;BYDAY=[^;]*|;BYMONTHDAY=[^;]*)?(?:;BYSETPOS=[^;]*)?")) {

@@ -47,7 +47,7 @@ public class NewsletterRights {
 
     /**
      * Returns whether the user may write a newsletter issue for all of these networks. The user needs the right to
-     * write in every network, because the newsletter issue goes to the readers of all these networks.
+     * write in every network, because the newsletter issue is sent to the readers of every network.
      */
     public boolean mayWriteNewsletter(Caller caller, Collection<Network> all) {
         return writesNewsletter(of(caller), all);
@@ -90,8 +90,8 @@ public class NewsletterRights {
 
     /**
      * Returns a predicate that tests whether the user may read a newsletter issue. A person who may write newsletters
-     * for all networks of an issue may read the issue even before it is sent. Anyone who may read at least one network
-     * of a sent newsletter issue may read that issue.
+     * for all networks of an issue may read the issue even before it is sent. Anyone who may read at least one of the
+     * issue's networks may read a sent newsletter issue.
      */
     public Predicate<IssueSummary> readingIssues(Caller caller) {
         var permissions = of(caller);

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Replaces configured ports that other programs use with free ports, so that a tryout starts on every machine. */
+/**
+ * Replaces configured ports that other programs use with free ports, so that a tryout also starts on a machine where
+ * the configured ports are in use.
+ */
 final class FreePorts {
 
     private static final Logger log = LoggerFactory.getLogger(FreePorts.class);

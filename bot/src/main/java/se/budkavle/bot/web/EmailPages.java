@@ -9,7 +9,7 @@ import se.budkavle.storage.Refusal;
 
 /**
  * Selects the template for the web page behind a link in an email. For a link that is no longer valid, selects a page
- * that explains the reason.
+ * that explains why.
  */
 public final class EmailPages {
 

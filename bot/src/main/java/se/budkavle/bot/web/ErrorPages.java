@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import se.budkavle.storage.NewId;
 
 /**
- * Renders HTML error pages that tell users the error and what to do. Controllers, {@link RequestFilter} and the web
- * server itself use these pages.
+ * Renders HTML error pages that tell users the error and what to do. The error pages are used by controllers,
+ * {@link RequestFilter} and the web server itself.
  */
 @Component
 class ErrorPages implements Request.Handler {

@@ -16,7 +16,8 @@ import org.eclipse.jetty.util.Callback;
 class RequestFilter extends Handler.Wrapper {
 
     /**
-     * The maximum size of an HTTP request body, in bytes. The maximum is low, because forms contain only short texts.
+     * The maximum size of an HTTP request body, in bytes. The maximum size is small, because forms contain only short
+     * texts.
      */
     static final int MOST_BYTES = 64 * 1024;
 
@@ -61,8 +62,9 @@ class RequestFilter extends Handler.Wrapper {
 
     /**
      * Returns whether the form was submitted from another site. Decides by the request's Sec-Fetch-Site or Origin
-     * header. Accepts requests without these headers, because mail programs omit both when a reader unsubscribes with
-     * one click. Also accepts the Origin header "null", which old browsers send for the bot's own forms.
+     * header. Accepts requests without Sec-Fetch-Site and Origin, because mail programs omit both headers when a reader
+     * unsubscribes with one click. Also accepts the Origin header "null", which old browsers send for the bot's own
+     * forms.
      */
     private boolean isForeign(Request request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");

@@ -16,9 +16,9 @@ import se.budkavle.storage.link.SigningKeys;
  * one person and one record ({@code matter}), for example a network.
  *
  * <p>An email contains, for example, the link {@code address.inLetter("/leave/" + links.token("newsletter.leave",
- * networkId, contactId))}. The controller of the path {@code /leave/{token}} calls {@code
- * links.read("newsletter.leave", token)}, and responds with status 404 if the result is empty. Requests whose path has
- * the variable {@code token} are rate limited, so that nobody can guess tokens.
+ * networkId, contactId))}. The controller of the path {@code /leave/{token}} calls
+ * {@code links.read("newsletter.leave", token)}, and responds with status 404 if the result is empty. Requests whose
+ * path has the variable {@code token} are rate limited, so that nobody can guess tokens.
  *
  * <p>A GET request only shows a page and must change nothing, because mail scanners open every link. A POST request
  * makes the change and must be idempotent. Tokens do not expire, so the calling code must check whether the link may

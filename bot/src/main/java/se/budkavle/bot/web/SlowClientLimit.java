@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes the connection of a client that sends a request, or receives a response, too slowly. The time limit for a
- * request starts when the connection is opened, or when the previous response ends. The time limit for a response
+ * Closes the connection of a client that sends a request, or receives a response, too slowly. The time for sending a
+ * request starts when the connection is opened, or when the previous response ends. The time for receiving a response
  * starts when its request is complete. Jetty's own idle timeout is not enough, because it restarts at each transferred
  * byte: with one byte every few seconds, a client could occupy a connection or a thread for hours.
  */

@@ -163,7 +163,7 @@ public class JavacordChat implements Chat {
     /**
      * Returns the API path of a channel in the Discord server that the bot serves, or of a private channel. If Javacord
      * does not know the channel (for example a Discord thread), requests the channel from Discord. Throws a
-     * {@code ChatFailure} if the channel is not in that server and is not a private channel.
+     * {@code ChatFailure} if the channel belongs to another server.
      */
     private String channel(String channelId) {
         long id = InputSanitizer.snowflake(channelId);

@@ -20,9 +20,9 @@ import se.budkavle.bot.discord.wire.DiscordSettings;
 /**
  * Opens the connection to Discord with the library Javacord.
  *
- * <p>Javacord's builder supports only Discord's own address, so this class calls the constructor of {@link
- * DiscordApiImpl}, which logs in immediately. The constructor gets the HTTP client and the packet parser from two
- * getters, which an anonymous subclass in this file overrides.
+ * <p>Javacord's builder supports only Discord's own address, so this class calls the constructor of
+ * {@link DiscordApiImpl}, which logs in immediately. The constructor gets the HTTP client and the packet parser from
+ * two getters, which an anonymous subclass in this file overrides.
  */
 final class JavacordConnector {
 

@@ -58,7 +58,7 @@ class ScheduledEvents {
             find(guild(), reference)
                     .ifPresent(event -> BlockingJdaRequest.done("Removing the event " + reference, event::delete));
         } catch (ChatFailure failure) {
-            // The error "unknown event" is ignored, because somebody else may already have deleted the event.
+            // Ignores Discord's error "unknown event", because somebody else may already have deleted the event.
             if (!(failure.getCause() instanceof ErrorResponseException refused)
                     || refused.getErrorResponse() != ErrorResponse.UNKNOWN_SCHEDULED_EVENT) {
                 throw failure;

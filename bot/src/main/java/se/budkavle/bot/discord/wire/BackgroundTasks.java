@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import se.budkavle.bot.schedule.DaemonThreadFactory;
 
 /**
- * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After {@link
- * #close}, {@link #now} and {@link #in} ignore new tasks, and {@link #every} throws an exception.
+ * Runs background tasks of the Discord session, such as connection checks, in a pool of daemon threads. After
+ * {@link #close}, {@link #now} and {@link #in} ignore new tasks, and {@link #every} throws an exception.
  */
 public final class BackgroundTasks implements AutoCloseable {
 

@@ -26,8 +26,7 @@ public interface ConnectionState {
     }
 
     /**
-     * Returns the rule that selects which Discord server the bot serves. The rule is needed if the bot is a member of
-     * several servers.
+     * Returns the resolver that selects which Discord server the bot serves if the bot is a member of several servers.
      */
     ServerResolver served();
 

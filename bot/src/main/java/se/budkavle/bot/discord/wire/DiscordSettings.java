@@ -54,8 +54,8 @@ public record DiscordSettings(
     }
 
     /**
-     * Returns the base address of Discord's REST API, with a slash at its end. The caller appends the path of a
-     * request.
+     * Returns the base address of Discord's REST API, with a slash at its end, to which the caller appends the path of
+     * a request.
      */
     public String rest() {
         return base() + "/api/v10/";

@@ -8,7 +8,7 @@ import se.budkavle.bot.chat.Button;
 import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.text.Phrase;
 
-/** A Discord interaction that waits for its reply. The class sends the reply over HTTP, without a Discord library. */
+/** A Discord interaction that waits for its reply. The reply is sent over HTTP, without a Discord library. */
 class HttpInteraction implements PendingInteraction {
 
     private static final Logger log = LoggerFactory.getLogger(HttpInteraction.class);

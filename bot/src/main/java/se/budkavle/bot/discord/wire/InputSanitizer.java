@@ -7,7 +7,7 @@ import se.budkavle.bot.chat.ChatFailure;
 import se.budkavle.storage.InvisibleCharacterFilter;
 import se.budkavle.storage.TextShortener;
 
-/** Validates ids (snowflakes) and shortens names that come from Discord, before other code uses these values. */
+/** Validates ids (snowflakes) and shortens names that come from Discord, before other code uses the ids and names. */
 public final class InputSanitizer {
 
     private static final Pattern SNOWFLAKE = Pattern.compile("\\d{1,20}");

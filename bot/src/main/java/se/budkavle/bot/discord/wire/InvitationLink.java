@@ -5,8 +5,8 @@ public final class InvitationLink {
 
     private static final String BASE = "https://discord.com/oauth2/authorize?client_id=";
     /**
-     * The query parameters that make Discord install the bot in a server. Without these parameters, Discord could
-     * install the bot for one person only.
+     * The query parameters that make Discord install the bot in a server. Without the parameter integration_type=0,
+     * Discord could install the bot for one person only.
      */
     private static final String GUILD_INSTALL = "&integration_type=0&scope=bot+applications.commands&permissions=";
 

@@ -59,7 +59,7 @@ public class RestScheduledEvents {
                     .ifPresent(
                             id -> rest.call("Removing the event " + reference, "DELETE", path(guild) + "/" + id, null));
         } catch (ChatFailure failure) {
-            // The error "unknown event" is ignored, because somebody else may already have deleted the event.
+            // Ignores Discord's error "unknown event", because somebody else may already have deleted the event.
             if (RestClient.codeOf(failure) != ErrorClassifier.UNKNOWN_EVENT) {
                 throw failure;
             }

@@ -43,8 +43,8 @@ final class TextSplitter {
     }
 
     /**
-     * Returns the place at which to split the text: the index {@code wanted}, or a smaller index. The index is chosen
-     * so that the first piece, including its closing markup, is not longer than {@code most}.
+     * Returns the place at which to split the text: the index {@code wanted}, or a smaller index. The first piece,
+     * including its closing markup, is not longer than {@code most}.
      */
     private static OutputFormat.Seam seam(String text, int wanted, int most, OutputFormat medium) {
         int whole = TextShortener.end(text, Math.max(wanted, 0));

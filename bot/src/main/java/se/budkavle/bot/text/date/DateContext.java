@@ -32,7 +32,7 @@ record DateContext(String typed, LocalDate today, LocalDate from, Purpose purpos
     enum Purpose {
         /** One day in the future. The text is ambiguous if it can also mean a day in the past three months. */
         DAY,
-        /** The first day of a period. The day may be up to three months in the past. */
+        /** The first day of a period, which may be up to three months in the past. */
         START,
         /** A day that has begun. A day without a year means its latest occurrence, which may be today. */
         PAST,

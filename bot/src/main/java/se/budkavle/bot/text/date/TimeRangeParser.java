@@ -20,10 +20,7 @@ public final class TimeRangeParser {
     /** Matches clock times typed before the day: kl 9-12 den 10 juni. */
     private static final Pattern AT_START = Pattern.compile(
             CLOCK + "(" + ANY_TIME + "(?:" + TO + ANY_TIME + ")?)[ ,]+(.*\\p{L}.*|.*\\d[-/.]\\d.*|\\d{6}|\\d{8})");
-    /**
-     * Matches clock times of four digits without a separator, such as kl 0900-1200. A word such as "kl" must precede
-     * these digits.
-     */
+    /** Matches clock times of four digits without a separator after a word such as "kl": kl 0900-1200. */
     private static final Pattern FOUR_DIGITS = Pattern.compile(
             "(?<![^ ,])(" + CLOCK + ")(\\d{2})(\\d{2})(?:(" + TO + ")(\\d{2})(\\d{2}))?(?![\\d/.:]|-\\d{1,2}-)");
     /**

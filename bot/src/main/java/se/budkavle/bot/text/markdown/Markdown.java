@@ -25,8 +25,8 @@ public final class Markdown {
 
     private static final int DEEPEST_WITHIN_A_LINE = 20;
     /**
-     * The maximum number of cells in a table. The limit is necessary, because the parser fills short rows with empty
-     * cells, so a short text could become a huge table.
+     * The maximum number of cells in a table. Without a limit, a short text could become a huge table, because the
+     * parser fills short rows with empty cells.
      */
     private static final int MOST_CELLS = 20_000;
     /**

@@ -23,8 +23,8 @@ final class MarkdownCleaner {
             Pattern.compile("(?i)(?:https?://[^\\s<>\"\\\\\\p{Cntrl}]+|mailto:[^\\s<>\"\\\\\\p{Cntrl}]+)");
     private static final int LONGEST_ADDRESS = 2_000;
     /**
-     * The maximum number of links in a text. The limit is necessary, because many reference links can repeat one long
-     * URL that is written only once, so a short text could become very long.
+     * The maximum number of links in a text. Without a limit, a short text could become very long: many reference links
+     * can repeat one long URL that is written only once.
      */
     private static final int MOST_LINKS = 500;
 

@@ -44,7 +44,7 @@ public final class ActionLine {
         return Phrase.joined(" · ", List.copyOf(parts));
     }
 
-    /** Returns the line about an action. The line for an overdue action says that the action is overdue. */
+    /** Returns the line about an action, with a mark if the action is overdue. */
     public static Phrase marked(Action action, Map<String, String> names, LocalDate today) {
         var line = of(action, names);
         return action.isOverdueOn(today) ? Phrase.of("minutes.actions.overdue", line) : line;

@@ -26,23 +26,20 @@ public class OwnerNames {
         this.organisations = organisations;
     }
 
-    /**
-     * Returns a map from ids of people and organisations to their names. The map contains the owners of all these
-     * actions.
-     */
+    /** Returns a map from ids to names that contains the owners of the actions: people and organisations. */
     public Map<String, String> of(Collection<Action> actions) {
         return of(
                 actions.stream().map(Action::ownerId).filter(Objects::nonNull).collect(Collectors.toSet()),
                 actions.stream().anyMatch(one -> one.ownerOrganisationId() != null));
     }
 
-    /** Returns a map from ids of people and organisations to their names. The map contains the given owner. */
+    /** Returns a map from ids to names that contains the owner of an action: a person or an organisation. */
     public Map<String, String> of(ActionOwner owner) {
         return of(owner.personId() == null ? Set.of() : Set.of(owner.personId()), owner.organisationId() != null);
     }
 
     /**
-     * Returns a map from ids to names for these people and, if {@code withOrganisations} is true, for all
+     * Returns a map from ids to names that contains the given people and, if {@code withOrganisations} is true, all
      * organisations.
      */
     public Map<String, String> of(Set<String> persons, boolean withOrganisations) {

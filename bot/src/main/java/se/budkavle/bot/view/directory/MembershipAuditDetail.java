@@ -7,8 +7,8 @@ import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.PoliticalSide;
 
 /**
- * Builds the text about a membership for the audit log. The text contains ids instead of names, so that no person's
- * name is stored in the audit log. The text also contains the role, the political side and the dates.
+ * Builds the text about a membership for the audit log: ids, the role, the political side and the dates. The text
+ * contains no names, so that no person's name is stored in the audit log.
  */
 public final class MembershipAuditDetail {
 

@@ -16,8 +16,8 @@ import se.budkavle.storage.Refusal;
  * setting, and the line that shows the setting's value.
  *
  * <p>Each feature defines its settings as Spring beans. The {@code @Order} annotation of a setting's bean determines
- * the setting's position in the list of settings. The message bundles contain the texts about each setting under {@code
- * command.network.settings.<option>} and {@code directory.settings.<option>}.
+ * the setting's position in the list of settings. The message bundles contain the texts about each setting under
+ * {@code command.network.settings.<option>} and {@code directory.settings.<option>}.
  *
  * @param value a function that takes all settings and returns this setting's value, for display and for the audit log.
  *     A returned {@code String} that is not one of {@code values} is a comma-separated list.

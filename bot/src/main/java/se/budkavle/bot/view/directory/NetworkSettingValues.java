@@ -5,8 +5,8 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.meeting.NetworkSettings;
 
 /**
- * All settings of a network. Some settings are stored in {@code Network} itself, and all others in {@code
- * NetworkSettings}.
+ * All settings of a network. Some settings are stored in {@code Network} itself, and all others in
+ * {@code NetworkSettings}.
  */
 public record NetworkSettingValues(Network network, NetworkSettings settings) {
 

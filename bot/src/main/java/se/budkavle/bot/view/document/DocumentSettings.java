@@ -19,8 +19,8 @@ public record DocumentSettings(
         @DefaultValue("PT1H") Duration linkValid) {
 
     /**
-     * The highest allowed value of {@code maxSize}. The limit is necessary, because the whole document is in memory
-     * while it is stored and sent.
+     * The highest allowed value of {@code maxSize}. The maximum size has a limit, because the whole document is in
+     * memory while it is stored and sent.
      */
     private static final DataSize MOST = DataSize.ofMegabytes(100);
 

@@ -10,8 +10,6 @@ import se.budkavle.storage.meeting.Meeting;
  */
 public interface AttendanceConflicts {
 
-    /**
-     * Returns one sentence for each conflict with the stored data. The sentence also says how to resolve the conflict.
-     */
+    /** Returns one sentence for each conflict with the stored data, which also says how to resolve the conflict. */
     List<Phrase> of(Meeting meeting);
 }

@@ -32,7 +32,7 @@ public class MeetingDayLoader {
 
     /**
      * Returns a map from the id of each agenda item to the day on which the item was discussed. Returns an empty map
-     * for a meeting of one day, because the minutes already name that day.
+     * for a meeting of one day, because the minutes already name the day of the meeting.
      *
      * @param order the ids of the items in the order in which they were discussed
      */

@@ -37,7 +37,7 @@ import se.budkavle.storage.minutes.Minutes;
 public class MissingMinutes {
 
     /**
-     * The maximum time between now and a meeting whose minutes the bot checks. The value is large, because a reminder
+     * The maximum time between now and a meeting whose minutes the bot checks. The maximum is large, because a reminder
      * may be delayed until the end of July.
      */
     private static final Duration SPAN = Duration.ofDays(60);

@@ -110,8 +110,8 @@ public class VerificationRecorder {
     }
 
     /**
-     * Stores the default verifier (the chair) if nobody has chosen one, and asks all verifiers to confirm the edition
-     * that was just sent.
+     * Stores the default verifier (the chair or the vice chair) if nobody has chosen one, and asks all verifiers to
+     * confirm the edition that was just sent.
      */
     @Transactional
     public void begin(Meeting meeting, MinutesView view, String by) {

@@ -37,9 +37,8 @@ public class DeviationTexts {
     }
 
     /**
-     * Returns a map from question ids to texts about the current answers to these questions. The map contains only
-     * questions whose current answer reports an activity as at risk or off track, or asks for help. All questions must
-     * belong to the same status round.
+     * Returns a map from question ids to texts about the questions' current answers. The map contains only answers that
+     * report an activity as at risk or off track, or ask for help. All questions must belong to the same status round.
      */
     public Map<String, Phrase> of(List<Question> questions) {
         var revisions = questions.stream().collect(Collectors.toMap(Question::id, Question::revisions));

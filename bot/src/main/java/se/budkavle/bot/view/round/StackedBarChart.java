@@ -105,7 +105,8 @@ public final class StackedBarChart {
      * different sizes differently.
      */
     public static List<byte[]> alike(String title, List<Group> groups, PlainTextPhrases phrases) {
-        // To measure the height of the chart, first draws each group on a picture that is one pixel high.
+        // First draws each group on a picture with a height of one pixel, only to measure the height that the chart
+        // needs.
         int height = groups.stream()
                 .mapToInt(group -> draw(new BufferedImage(WIDTH, 1, BufferedImage.TYPE_INT_RGB), title, group, phrases))
                 .max()

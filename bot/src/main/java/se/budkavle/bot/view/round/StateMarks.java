@@ -16,11 +16,11 @@ public final class StateMarks {
 
     public static final String MISSING = "MISSING";
 
-    /*
+    /**
      * All marks in the order in which a stacked bar shows them, from done to unanswered. The contrast between a text
      * and its fill colour is at least 4.5:1. The contrast between an outline and white is at least 3:1. Neighbouring
-     * colours can be told apart in three forms of colour blindness. StateMarksTest checks these rules about contrast
-     * and colours. No emoji is black, because nobody could see it on the chat's dark background.
+     * colours can be told apart in three forms of colour blindness. StateMarksTest checks the rules about contrast and
+     * colours. No emoji is black, because nobody could see it on the chat's dark background.
      */
     private static final List<Mark> ALL = List.of(
             new Mark("DONE", "✓", "☑️", 0x0B4A86, 0x0B4A86, 0xFFFFFF),
