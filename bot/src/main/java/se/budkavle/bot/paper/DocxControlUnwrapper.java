@@ -36,9 +36,9 @@ final class DocxControlUnwrapper {
             return document;
         }
         // Removes the second copy of each text box, which Word stores as a fallback for old versions of Word.
-        lastFirst(xml, "Fallback").forEach(DocxFlattener::remove);
-        controls.forEach(DocxFlattener::unwrap);
-        lastFirst(xml, "txbxContent").forEach(DocxFlattener::moveBehindParagraph);
+        lastFirst(xml, "Fallback").forEach(DocxControlUnwrapper::remove);
+        controls.forEach(DocxControlUnwrapper::unwrap);
+        lastFirst(xml, "txbxContent").forEach(DocxControlUnwrapper::moveBehindParagraph);
         try (document;
                 var out = new ByteArrayOutputStream()) {
             document.write(out);
