@@ -51,7 +51,7 @@ class ArchitectureTest {
             .importPackages("se.budkavle");
 
     @Test
-    void onlyOneAdapterPackageUsesEachDiscordLibrary() {
+    void eachThirdPartyLibraryIsUsedInItsOwnPackageOnly() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..bot.discord.jda..")
@@ -190,7 +190,7 @@ class ArchitectureTest {
      * an absent person by a stand-in before mentioning anybody, but other code might mention the absent person.
      */
     @Test
-    void onlyDeliveryReadsPeoplesAccounts() {
+    void onlyTheDeliveryPackageReadsTheAccountIdOfAPerson() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot..")
@@ -202,7 +202,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresDoNotDependOnEachOtherOrOnAdapters() {
+    void featurePackagesDependNeitherOnEachOtherNorOnDiscordAdapters() {
         slices().matching("se.budkavle.bot.feature.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -217,7 +217,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStartOfTheSandboxDependsOnFeatures() {
+    void onlyTheTryoutPackageDependsOnFeaturePackages() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("se.budkavle.bot.feature..", "se.budkavle.bot.tryout")
@@ -250,7 +250,7 @@ class ArchitectureTest {
 
     /** Checks that a package which only groups other packages contains no class itself. */
     @Test
-    void packagesThatContainPackagesContainNoClasses() {
+    void packagesThatOnlyGroupSubpackagesContainNoClasses() {
         noClasses()
                 .should()
                 .resideInAnyPackage("se.budkavle.bot.feature", "se.budkavle.bot.discord", "se.budkavle.bot.view")
@@ -258,7 +258,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theChatInterfaceDependsOnlyOnTextsAndRefusals() {
+    void theChatPackageDependsOnNoStorageDiscordDeliveryOrSchedulePackage() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot.chat")
@@ -311,7 +311,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void lookupsDependOnNoFeature() {
+    void theLookupPackageDependsOnNoFeaturePackage() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.lookup")
@@ -329,7 +329,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theMarkdownPackageDependsOnlyOnTexts() {
+    void theMarkdownPackageDependsOnTheTextPackageOnly() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.markdown")
@@ -341,7 +341,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void textsDependOnNoOtherPackageOfTheBot() {
+    void theTextPackageDependsOnNoOtherPackageOfTheBot() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text")
@@ -351,7 +351,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePaperPackageDependsOnlyOnRefusalsAndVisibleText() {
+    void thePaperPackageDependsOnlyOnThreeNamedClassesOfOtherPackages() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.paper")
@@ -366,7 +366,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTwoAdaptersShareTheWirePackageAndDoNotDependOnEachOther() {
+    void theDiscordAdaptersDoNotDependOnEachOther() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.bot.discord.wire")
@@ -388,7 +388,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theRhythmPackageDependsOnlyOnTextsAndRefusals() {
+    void theDateAndRecurrencePackagesDependOnTextAndRefusalClassesOnly() {
         classes()
                 .that()
                 .resideInAPackage("se.budkavle.bot.text.date")
@@ -412,7 +412,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void storageAndSandboxDependOnNoOtherModule() {
+    void theStorageAndSandboxModulesDependNeitherOnEachOtherNorOnTheBot() {
         noClasses()
                 .that()
                 .resideInAPackage("se.budkavle.storage..")
@@ -454,7 +454,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesHaveNoCycles() {
+    void packagesHaveNoCyclicDependencies() {
         slices().matching("se.budkavle.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
@@ -463,7 +463,7 @@ class ArchitectureTest {
      * the catalogue's YAML files and their values, and between phrases and their arguments, which can be phrases.
      */
     @Test
-    void classesHaveNoCycles() {
+    void sourceFilesHaveNoCyclicDependencies() {
         slices().assignedFrom(eachFileByItself())
                 .should()
                 .beFreeOfCycles()
@@ -480,7 +480,7 @@ class ArchitectureTest {
      * within seconds of real time.
      */
     @Test
-    void timeIsReadOnlyFromTheInjectedClock() {
+    void theCurrentTimeIsReadOnlyThroughAClock() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("se.budkavle.bot.BotConfiguration")
@@ -498,10 +498,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFieldIsInjectedAndNoClassNameIsVague() {
+    void noFieldIsInjected() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .check(HOUSE);
+    }
+
+    @Test
+    void noClassNameHasAVagueEndingSuchAsManager() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO)")
@@ -509,7 +513,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aClassWithButtonHandlersIsNotTransactionalItself() {
+    void classesWithButtonHandlersAreNotTransactional() {
         classes()
                 .that()
                 .implement(Presses.class)

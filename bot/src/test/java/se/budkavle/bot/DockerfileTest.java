@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DockerfileTest {
 
     @Test
-    void theDockerfileCopiesTheModulesAndMavensSettingsBeforeItRunsMaven() throws IOException {
+    void allMavenModulesAndMavenSettingsAreCopiedBeforeMavenRuns() throws IOException {
         List<String> needed = new ArrayList<>(List.of("pom.xml"));
         for (String line : Files.readAllLines(Path.of("../pom.xml"))) {
             if (line.strip().startsWith("<module>")) {

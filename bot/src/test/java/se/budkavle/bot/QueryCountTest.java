@@ -87,7 +87,7 @@ class QueryCountTest {
     }
 
     @Test
-    void suggestingNetworksTakesOneQueryBesidesTheRightsOfTheCaller() {
+    void autocompletingANetworkTakesAtMostFiveQueries() {
         assertThat(keystroke("network show", "network", "hållbar")).isEqualTo(1);
         assertThat(keystroke("round open", "networks", "Hållbarhetsrådet, ener"))
                 .isLessThanOrEqualTo(3);
@@ -96,7 +96,7 @@ class QueryCountTest {
     }
 
     @Test
-    void suggestingValuesOfOtherOptionsTakesFewQueries() {
+    void autocompletingOtherOptionsTakesAtMostEightQueries() {
         assertThat(keystroke("network join", "organisation", "tim")).isEqualTo(1);
         assertThat(keystroke("network list", "area", "mil")).isEqualTo(1);
         assertThat(keystroke("round show", "round", "T")).isLessThanOrEqualTo(6);
@@ -115,7 +115,7 @@ class QueryCountTest {
     }
 
     @Test
-    void theNumberOfQueriesDoesNotGrowWithTheNumberOfNewsletters() {
+    void listingOrAutocompletingFortyNewsletterIssuesTakesAtMostSevenQueries() {
         var issues = work.get(Issues.class);
         var author =
                 work.get(People.class).findByAccountId("9004").orElseThrow().id();
@@ -134,7 +134,7 @@ class QueryCountTest {
     }
 
     @Test
-    void theNumberOfQueriesOfAListDoesNotGrowWithItsLength() {
+    void commandsThatShowListsKeepToTheirQueryLimits() {
         assertThat(command(administrator, "meeting list", Map.of())).isLessThanOrEqualTo(4);
         assertThat(command(administrator, "meeting list", Map.of("area", "miljo")))
                 .isLessThanOrEqualTo(5);
@@ -166,7 +166,7 @@ class QueryCountTest {
     }
 
     @Test
-    void theNumberOfQueriesDoesNotGrowWithTheNumberOfActionReminders() {
+    void theOutboxTakesTheSameNumberOfQueriesForOneOrManyActionReminders() {
         var owner = ActionOwner.person(
                 work.get(People.class).findByAccountId("9004").orElseThrow().id());
         var outbox = Map.<String, Object>of("days", 60L);
@@ -195,7 +195,7 @@ class QueryCountTest {
     }
 
     @Test
-    void namesOfManyActivitiesAreReadWithOneQuery() {
+    void viewsOfManyActivitiesKeepToTheirQueryLimits() {
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
                 .confirms();
@@ -222,7 +222,7 @@ class QueryCountTest {
     }
 
     @Test
-    void clashesOfAYearWithAllNetworksAreReadWithOneQuery() {
+    void checkingAYearOfMeetingsForClashesTakesAtMostThreeMoreQueriesThanOneMeeting() {
         var one = statements(
                 () -> shown("meeting plan", Map.of("network", "hallbarhetsradet", "when", "23 december 8-12")));
         var year = statements(() -> shown(
@@ -248,7 +248,7 @@ class QueryCountTest {
      * tested day, a Wednesday, one meeting notice per network has been sent, and later meetings are planned.
      */
     @Test
-    void theNumberOfQueriesOfAnIdleRoutineDoesNotGrowWithTheNumberOfMeetings() {
+    void aRoutineWithNothingDueTakesAtMostFiveQueries() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(StandingItems.class)
                     .save(StandingItem.of(
@@ -282,7 +282,7 @@ class QueryCountTest {
      * was already mentioned.
      */
     @Test
-    void theNumberOfQueriesOfAReminderDoesNotGrowWithTheRemindersOfTheDay() {
+    void sendingAReminderTakesAtMostTwentyTwoQueriesOnAverage() {
         // Makes each network send meeting notices at least 14 days ahead, so that no notice is due together with the
         // measured reminders.
         work.get(JdbcTemplate.class).update("update practice set notice_days = 14 where notice_days < 14");

@@ -40,7 +40,7 @@ class EmailBench {
     private Path folder;
 
     @Test
-    void emailsPerSecond() throws Exception {
+    void theEmailsPerSecondOfTheBotAndOfAPlainLoopAreMeasured() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         int port = server.getSmtp().getPort();

@@ -31,7 +31,7 @@ class FloodedChannelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
-    void otherChannelsGetTheirPostsAtOnceWhileOneChannelIsRateLimitedHiddenOrDeleted(String library) throws Exception {
+    void aRateLimitedHiddenOrDeletedChannelDoesNotDelayPostsInOtherChannels(String library) throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(BenchmarkChannels.seed(OTHERS + 1)));
                 var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("flood.db"), library);
                 var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {

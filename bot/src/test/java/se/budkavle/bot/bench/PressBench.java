@@ -53,7 +53,7 @@ class PressBench {
     private record Stand(String name, String message, String button, List<Long> waits, AtomicInteger acknowledged) {}
 
     @Test
-    void twoHundredPressesAtOnce() throws Exception {
+    void theReplyTimeForTwoHundredSimultaneousPressesIsMeasuredWithJda() throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
                 var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("bench.db"), "jda");
                 var bare = MinimalJdaBot.in(sandbox.address(), application(sandbox, "Bare"))) {
@@ -68,7 +68,7 @@ class PressBench {
     }
 
     @Test
-    void twoHundredPressesAtOnceOnJavacord() {
+    void theReplyTimeForTwoHundredSimultaneousPressesIsMeasuredWithJavacord() {
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));
                 var ours = BenchmarkBot.in(
                         sandbox.address(), sandbox.token(), folder.resolve("bench-javacord.db"), "javacord");
@@ -88,7 +88,7 @@ class PressBench {
      * emails at full speed.
      */
     @Test
-    void twoHundredPressesAtOnceBesideABatch() throws Exception {
+    void theReplyTimeForTwoHundredSimultaneousPressesIsMeasuredDuringABatchOfEmails() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try (var sandbox = Sandbox.start(SandboxSettings.of(seed()));

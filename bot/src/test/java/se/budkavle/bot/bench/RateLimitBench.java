@@ -38,7 +38,7 @@ class RateLimitBench {
 
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
-    void postsInThirtyChannels(String library) throws Exception {
+    void theSpeedOfPostingInThirtyChannelsIsMeasured(String library) throws Exception {
         try (var sandbox = Sandbox.start(SandboxSettings.of(BenchmarkChannels.seed(CHANNELS)));
                 var ours = BenchmarkBot.in(sandbox.address(), sandbox.token(), folder.resolve("pace.db"), library);
                 var bot = new DeliveryBot(ours.context(), Duration.ofMillis(500))) {

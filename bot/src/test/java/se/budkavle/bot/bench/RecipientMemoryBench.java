@@ -27,7 +27,7 @@ class RecipientMemoryBench {
     private Path folder;
 
     @Test
-    void theUsedMemoryDoesNotGrowWithTheNumberOfRecipients() {
+    void memoryUseIsMeasuredForFewAndForManyRecipients() {
         hold(FEW);
         long few = hold(FEW);
         long many = hold(MANY);

@@ -47,7 +47,7 @@ class ScaleBench {
     private final List<String> rows = new ArrayList<>();
 
     @Test
-    void aVeryLargeAssociation() {
+    void commandsAndBackgroundJobsAreMeasuredOnAVeryLargeDatabase() {
         measureAll("as in tests");
         new TransactionTemplate(work.get(PlatformTransactionManager.class)).executeWithoutResult(any -> fill());
         work.as("Förvaltare")

@@ -14,7 +14,7 @@ class ChannelNameTest {
     }
 
     @Test
-    void aNameLongerThanAHundredCharactersIsCutWithoutBreakingACharacter() {
+    void aLongChannelNameIsCutToAHundredCharactersWithoutSplittingACharacter() {
         assertThat(ChannelName.of("x".repeat(101))).isEqualTo("x".repeat(100));
         assertThat(ChannelName.of("x".repeat(99) + " y")).isEqualTo("x".repeat(99));
         assertThat(ChannelName.of("x" + "𐐀".repeat(60))).isEqualTo("x" + "𐐨".repeat(49));

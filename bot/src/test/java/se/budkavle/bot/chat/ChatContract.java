@@ -70,7 +70,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aMessageCommandReceivesItsMessage() {
+    void aMessageCommandReceivesTheMessageOnWhichItWasUsed() {
         var written = guest.writes(channel, "Tio platser <@" + swede.id() + "> <:ok:1234>\nbyggs **nu**");
         var form = swede.useOnMessage(channel, "Contract quote", written).path("form");
         assertThat(form.path("fields").path(1).path("value").asString())
@@ -81,20 +81,20 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aMessageCommandRefusesAMessageWithOnlyAnEmbed() {
+    void aMessageCommandRefusesAMessageThatHasOnlyAnEmbed() {
         var post = post("card-only");
         assertThat(said(swede, swede.useOnMessage(channel, "Contract quote", post)))
                 .contains("Meddelandet har ingen text att ta med");
     }
 
     @Test
-    void fixedChoicesAreShownInThePersonsLanguage() {
+    void optionChoicesAppearInThePersonsLanguage() {
         assertThat(swede.commands().toString()).contains("{\"name\":\"Liten\",\"value\":\"SMALL\"}");
         assertThat(guest.commands().toString()).contains("{\"name\":\"Small\",\"value\":\"SMALL\"}");
     }
 
     @Test
-    void everyKindOfOptionIsReceived() {
+    void aCommandReceivesOptionsOfEveryType() {
         var heard = said(
                 swede,
                 swede.use(
@@ -127,14 +127,14 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aBotCannotBeChosenAsAPerson() {
+    void anOptionForAPersonRefusesABot() {
         var heard = said(
                 swede, swede.use(channel, "contract echo", Map.of("who", String.valueOf(sandbox.applicationId()))));
         assertThat(DiscordReader.read(heard).text()).contains("är en bot och ingen person");
     }
 
     @Test
-    void aLongPageIsSplitWithoutLosingText() {
+    void aLongReplyIsSplitIntoSeveralEmbedsWithoutLosingText() {
         var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 45)));
         assertThat(answer.path("embeds").size()).isGreaterThan(1);
         assertThat(text(answer)).contains("line 1 ", "line 45 ");
@@ -142,7 +142,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPageThatIsTooLongToSplitIsAttachedAsAFile() {
+    void aReplyTooLongForEmbedsHasItsFullTextInAnAttachedFile() {
         var answer = answer(swede, swede.use(channel, "contract long", Map.of("lines", 300)));
         assertThat(text(answer)).contains("den bifogade filen har hela texten");
         assertThat(file(answer.path("attachments").path(0)))
@@ -186,7 +186,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void anUploadedFileIsReceivedWithItsSwedishName() {
+    void aFileUploadedWithACommandKeepsItsSwedishName() {
         var file = Map.of(
                 "name",
                 "Åtgärder på sjön.txt",
@@ -199,7 +199,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSentFileKeepsItsSwedishName() {
+    void aFileSentByTheBotKeepsItsSwedishName() {
         var attachment = answer(swede, swede.use(channel, "contract file", Map.of()))
                 .path("attachments")
                 .path(0);
@@ -208,7 +208,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void suggestionsAreShownDuringTyping() {
+    void autocompleteSuggestsValuesWhileAPersonTypes() {
         var suggestions = swede.suggestions(channel, "contract pick", Map.of("network", "av"), "network");
         assertThat(suggestions.path(0).path("name").asString()).isEqualTo("Miljö av");
         assertThat(suggestions.path(0).path("value").asString())
@@ -218,25 +218,19 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void suggestionsCanDependOnTheValuesOfOtherOptions() {
-        var suggestions = swede.suggestions(channel, "contract narrow", Map.of("year", 2027, "goal", "M"), "goal");
-        assertThat(suggestions.path(0).path("name").asString()).isEqualTo("{year=2027}");
-    }
-
-    @Test
-    void datesAreSuggestedDuringTyping() {
+    void autocompleteSuggestsDates() {
         var suggestions = swede.suggestions(channel, "contract echo", Map.of("day", "4 dec"), "day");
         assertThat(suggestions.path(0).path("value").asString()).isEqualTo("2026-12-04");
     }
 
     @Test
-    void aValueThatWasNotSuggestedIsReceivedAsTyped() {
+    void aTypedValueThatWasNotSuggestedReachesTheCommandUnchanged() {
         assertThat(said(swede, swede.use(channel, "contract pick", Map.of("network", "Nätet som inte finns"))))
                 .contains("Picked Nätet som inte finns");
     }
 
     @Test
-    void aReplyIsVisibleOnlyToThePersonWhoRanTheCommand() {
+    void aReplyIsVisibleOnlyToThePersonWhoUsedTheCommand() {
         var answer = answer(swede, swede.use(channel, "lone", Map.of()));
         assertThat(answer.path("ephemeral").asBoolean()).isTrue();
         assertThat(swede.sees(channel, id(answer))).isNotNull();
@@ -244,13 +238,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void everyoneIsAnsweredInTheirOwnLanguage() {
+    void aReplyIsInTheLanguageOfThePersonWhoUsedTheCommand() {
         assertThat(said(swede, swede.use(channel, "lone", Map.of()))).contains("Hej, Samordnare miljö!");
         assertThat(said(guest, guest.use(channel, "lone", Map.of()))).contains("Hello, Guest!");
     }
 
     @Test
-    void pressingAButtonInAPostIsAnsweredPrivatelyWithoutChangingThePost() {
+    void aButtonPressOnAChannelMessageIsAnsweredPrivatelyWithoutChangingTheMessage() {
         var post = post("press-on-post");
         var outcome = guest.press(post, "contract:press:7");
         assertThat(outcome.path("kind").asString()).isEqualTo("message");
@@ -261,7 +255,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void pressingAButtonInAPrivateReplyReplacesThatReply() {
+    void aButtonPressInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var outcome = swede.press(menu, "contract:press:1");
         assertThat(outcome.path("kind").asString()).isEqualTo("update");
@@ -271,7 +265,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSeparateReplyDoesNotReplaceThePrivateReplyWithTheButton() {
+    void aSeparateReplyDoesNotReplaceThePrivateReplyWhoseButtonWasPressed() {
         var menu = menu();
         var outcome = swede.press(menu, "contract:separate");
         assertThat(outcome.path("kind").asString()).isEqualTo("message");
@@ -281,7 +275,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aDelayedSeparateReplyDoesNotReplaceThePrivateReplyWithTheButton() {
+    void aLateSeparateReplyDoesNotReplaceThePrivateReplyWhoseButtonWasPressed() {
         var menu = menu();
         swede.press(menu, "contract:slow-separate");
         acts.slow.countDown();
@@ -293,21 +287,14 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void theChosenOptionOfASelectIsReceived() {
+    void theBotReceivesTheOptionChosenInASelectMenu() {
         var menu = menu();
         swede.press(menu, "contract:choose", "a");
         assertThat(text(swede.sees(channel, menu))).contains("Chose a");
     }
 
     @Test
-    void severalChosenOptionsOfASelectAreReceived() {
-        var menu = menu();
-        swede.press(menu, "contract:choose-several", "a", "b");
-        assertThat(text(swede.sees(channel, menu))).contains("Chose a and b");
-    }
-
-    @Test
-    void aFormOpenedByACommandIsReceivedWithItsTexts() {
+    void theBotReceivesTheTextTypedInAFormThatACommandOpened() {
         var outcome = swede.use(channel, "contract form", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("form");
         assertThat(outcome.path("form").path("fields").path(2).path("value").asString())
@@ -318,7 +305,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void theChosenOptionOfASelectInAFormIsReceived() {
+    void theBotReceivesTheOptionChosenInAForm() {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var state = form.path("fields").path(0);
         assertThat(state.path("kind").asString()).isEqualTo("radio");
@@ -328,7 +315,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormThatCouldNotBeStoredIsOpenedAgainFilledIn() {
+    void aFormThatCouldNotBeStoredCanBeReopenedWithItsInput() {
         var form = swede.use(channel, "contract form", Map.of()).path("form");
         var answer = message(swede.send(form, Map.of("state", "red", "cause", "två\nrader", "measure", "impossible")));
         assertThat(text(answer)).contains("Röd", "två\nrader");
@@ -346,7 +333,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void submittingAFormFromAPrivateReplyReplacesThatReply() {
+    void submittingAFormOpenedFromAPrivateReplyReplacesThatReply() {
         var menu = menu();
         var form = swede.press(menu, "contract:open").path("form");
         var sent = swede.send(form, Map.of("cause", "x", "measure", ""));
@@ -355,7 +342,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void submittingAFormFromAPostIsAnsweredPrivately() {
+    void submittingAFormOpenedFromAChannelMessageIsAnsweredPrivately() {
         var post = post("form-from-post");
         var form = guest.press(post, "contract:open").path("form");
         var sent = guest.send(form, Map.of("cause", "x", "measure", ""));
@@ -365,7 +352,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSlowCommandIsAcknowledgedBeforeItsReply() {
+    void aSlowCommandIsAcknowledgedFirstAndAnsweredLater() {
         var late = didNotRespond();
         var outcome = swede.use(channel, "contract slow", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -377,7 +364,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aSlowPressInAPrivateReplyReplacesThatReply() {
+    void theResultOfASlowButtonInAPrivateReplyReplacesThatReply() {
         var menu = menu();
         assertThat(swede.press(menu, "contract:slow").path("kind").asString()).isEqualTo("deferredUpdate");
         assertThat(text(swede.sees(channel, menu))).contains("A menu");
@@ -386,7 +373,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aFormThatCouldNotBeOpenedInTimeIsOfferedAsAButton() {
+    void aFormThatIsReadyAfterDiscordsTimeLimitIsOfferedThroughAButton() {
         var post = post("late-form");
         var outcome = guest.press(post, "contract:slowform");
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
@@ -404,7 +391,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void anUnknownButtonIsAnsweredWithAnExplanation() {
+    void aPressOfAnUnknownButtonIsAnsweredWithAnExplanation() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -414,12 +401,12 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aReplyThatCannotBeRenderedIsAnsweredWithAnIncidentNumber() {
+    void anIncidentNumberReplacesAReplyThatCannotBeShown() {
         assertThat(said(swede, swede.press(menu(), "contract:twice"))).contains("händelsens nummer");
     }
 
     @Test
-    void twoPressesAtTheSameInstantAreBothAnswered() {
+    void twoSimultaneousPressesAreBothAnswered() {
         var post = post("two-presses");
         var both = List.of(guest.pressing(post, "contract:press:1"), guest.pressing(post, "contract:press:1"));
         assertThat(both).allSatisfy(outcome -> assertThat(text(outcome.join())).contains("Pressed 1"));
@@ -431,7 +418,7 @@ public abstract class ChatContract extends AdapterTestBase {
      */
     @Test
     @Tag("bench")
-    void twoHundredPressesAtOnceAreAllAnsweredInTime() {
+    void twoHundredSimultaneousPressesAreAllAnsweredWithinDiscordsTimeLimit() {
         var post = post("burst");
         faults(Map.of("latencyMillis", 60));
         IntStream.range(0, 50)
@@ -450,13 +437,13 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPressInAPrivateChannelIsAnswered() {
+    void aButtonPressInADirectMessageIsAnswered() {
         assertThat(said(guest, guest.press(privately(guest), "contract:press:dm")))
                 .contains("Pressed dm");
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerIsRefusedInThePrivateChannel() {
+    void aButtonPressInADirectMessageIsRefusedAfterThePersonHasLeftTheServer() {
         var leaver = leaver("en-US");
         var message = privately(leaver);
         SandboxVisitor.delete(address, "people/" + leaver.id());
@@ -466,7 +453,7 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerGetsTheFormsTextBack() {
+    void aFormFromAPersonWhoHasLeftTheServerIsRefusedAndItsTextIsReturned() {
         var leaver = leaver("sv-SE");
         var message = privately(leaver);
         var form = leaver.press(message, "contract:open").path("form");

@@ -93,7 +93,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aCommandRunsAndItsReplyIsReturned() {
+    void theDispatcherReturnsTheReplyOfTheCommand() {
         assertThat(runs(call -> DONE)).isSameAs(DONE);
     }
 
@@ -105,20 +105,20 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anUnknownPressIsAnsweredWithAnExplanation() {
+    void anUnknownButtonIsAnsweredWithAnExplanation() {
         var reply = desk(call -> DONE).press(pressed("test:unknown"));
         assertThat(key(reply)).isEqualTo("chat.unknown-press");
     }
 
     @Test
-    void invisibleCharactersAreRemovedFromTheMessageOfAMessageCommand() {
+    void aMessageCommandReceivesTheTextOfTheMessageWithoutInvisibleCharacters() {
         var reply = desk(call -> DONE).runOnMessage("Quote it", on(" Tio\u200b  platser\u202e byggs "));
         assertThat(key(reply)).isEqualTo("test.quoted");
         assertThat(phrase(reply).arguments()).containsExactly("100", "7", "author", "Tio platser byggs");
     }
 
     @Test
-    void aMessageWithoutTextIsRefusedBeforeTheCommandRuns() {
+    void aMessageCommandDoesNotRunOnAMessageWithoutText() {
         for (var nothing : List.of("", "  ", "\u200b\u3164")) {
             assertThat(key(desk(call -> DONE).runOnMessage("Quote it", on(nothing))))
                     .isEqualTo("chat.message-without-text");
@@ -131,7 +131,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aMessageCommandDoesNotRunIfTheCallerMayNotUseIt() {
+    void aMessageCommandIsRefusedToAPersonWithoutTheRequiredRight() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -151,7 +151,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aCommandDoesNotRunIfTheCallerMayNotUseIt() {
+    void aCommandIsRefusedToAPersonWithoutTheRequiredRight() {
         RightsCheck nobody = (right, caller) -> {
             throw new Refusal("test.not-you", right.name());
         };
@@ -175,7 +175,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerIsRefusedAndGetsTheTypedTextBack() {
+    void aFormSentAfterLeavingTheServerIsRefusedAndItsTextIsReturned() {
         work.workspace().leave(CALLER.accountId());
         var kept = mock(RejectedForms.class);
         var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
@@ -187,7 +187,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPrivatePressIsRefusedWhileItIsUnknownWhetherThePersonIsInTheServer() {
+    void aFormInADirectMessageIsRefusedWhileServerMembershipCannotBeChecked() {
         work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
         var kept = mock(RejectedForms.class);
         var reply = desk(formThat(() -> new Refusal("test.refused")), kept).press(form(privately()));
@@ -199,7 +199,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void membershipIsNotCheckedForAPressInTheServer() {
+    void anInteractionInAServerChannelNeedsNoMembershipCheck() {
         work.workspace().failsAfter(0, ChatFailure.Kind.LATER);
         var reply = desk(formThat(() -> new Refusal("test.refused")), new FormsInMemory())
                 .press(form(CALLER));
@@ -207,7 +207,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusalIsAnsweredWithItsTextAndIsNotAnIncident() {
+    void aRefusalIsAnsweredWithItsReasonAndNotLoggedAsAnIncident() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "why");
         });
@@ -217,7 +217,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anUnexpectedFailureIsLoggedOnceWithTheNumberThatThePersonGets() {
+    void anUnexpectedFailureIsLoggedOnceWithTheIncidentNumberShownToThePerson() {
         var reply = runs(call -> {
             throw new IllegalStateException("broken");
         });
@@ -230,7 +230,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void textsTypedByPeopleAreNotLogged() {
+    void aFailureIsLoggedWithoutTheTextThatThePersonTyped() {
         desk(call -> {
                     call.text("words");
                     throw new IllegalStateException("broken");
@@ -244,14 +244,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anInvalidDateIsRefusedBeforeTheCommandRuns() {
+    void aCommandWithAnUnreadableDateIsRefusedWithoutBeingRun() {
         var reply = desk(this::succeeds).run("try it", CALLER, "100", Map.of("day", "någon gång"));
         assertThat(key(reply)).startsWith("when.");
         assertThat(tries).hasValue(0);
     }
 
     @Test
-    void optionsAreReadAccordingToTheirKind() {
+    void optionsAreParsedAccordingToTheirTypes() {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -292,7 +292,7 @@ class CommandDispatcherTest {
                 "%s\u00ad\u200d\ufe0f",
                 "\ue000\u2066%s\u2069\udb40\udc7f"
             })
-    void optionsAreReadWithoutInvisibleCharactersAndInComposedForm(String between) {
+    void invisibleCharactersAreRemovedFromOptionsBeforeParsing(String between) {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -315,7 +315,7 @@ class CommandDispatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b\u200b", "\u00a0", "\u2066\u2069", "\u3164", "\u2800\ufe0f", "\ue000"})
-    void anOptionOfInvisibleCharactersCountsAsMissing(String blank) {
+    void anOptionOfOnlyInvisibleCharactersCountsAsMissing(String blank) {
         var seen = new AtomicReference<Call>();
         desk(call -> {
                     seen.set(call);
@@ -341,14 +341,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aFormFieldOfInvisibleCharactersCountsAsEmpty() {
+    void aFormFieldOfOnlyInvisibleCharactersCountsAsEmpty() {
         assertThat(PressEvent.of(CALLER, "100", "1", "test:press", List.of(), Map.of("title", "\u3164\u2800\ufe0f"))
                         .field("title"))
                 .isEmpty();
     }
 
     @Test
-    void aRefusalNamesCharactersThatOnlyLookLikeOthers() {
+    void aRefusalShowsTheCodeOfACyrillicLetterInALatinWord() {
         var reply = runs(call -> {
             throw new Refusal("test.no", "14 m\u0430rs", "\u043c\u0430\u044f", "Håll");
         });
@@ -356,7 +356,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aSuggestionOfInvisibleCharactersIsLeftOut() {
+    void aSuggestionOfOnlyInvisibleCharactersIsLeftOut() {
         OptionCompleter blank = request -> List.of(new Suggestion("\u3164", "one"), new Suggestion("Två", "two"));
         var desk = desk(
                 List.of(command(Spec.of("try it").asking("words", Kind.TEXT, blank), call -> DONE)),
@@ -367,7 +367,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aJavaErrorIsAnIncidentExceptOutOfMemory() {
+    void aJavaErrorOtherThanOutOfMemoryIsAnsweredAsAnIncident() {
         for (var error : List.of(new StackOverflowError("deep"), new NoClassDefFoundError("gone"))) {
             assertThat(key(runs(call -> {
                         throw error;
@@ -382,7 +382,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void severalSpacesCountAsOneInCommandsSuggestionsAndOneLineFields() {
+    void repeatedSpacesAreCollapsedInSingleLineTextsOnly() {
         assertThat(TypedText.seen(" två\u00a0 \tord\u200b  här ")).isEqualTo("två ord här");
         assertThat(TypedText.seen("- en\n    - två  rader"))
                 .as("an indented list")
@@ -393,7 +393,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aConflictIsRetriedUntilTheFifthAttemptSucceeds() {
+    void aCommandWithADatabaseConflictMaySucceedAtItsFifthAttempt() {
         assertThat(runs(failing(4, () -> new OptimisticLockingFailureException("changed"))))
                 .isSameAs(DONE);
         assertThat(tries).hasValue(5);
@@ -401,7 +401,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void afterFiveAttemptsAConflictIsReported() {
+    void aCommandWithADatabaseConflictIsGivenUpAfterFiveAttempts() {
         assertThat(key(runs(failing(5, () -> new CannotAcquireLockException("busy")))))
                 .isEqualTo("chat.incident");
         assertThat(tries).hasValue(5);
@@ -409,13 +409,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void insertingARowThatExistsMeanwhileIsRetried() {
+    void aCommandIsRetriedAfterADuplicateKeyError() {
         assertThat(runs(failing(1, () -> new DuplicateKeyException("there")))).isSameAs(DONE);
         assertThat(tries).hasValue(2);
     }
 
     @Test
-    void twoHandlersOfTheSamePressPreventTheStart() {
+    void twoHandlersForTheSameButtonPreventTheStart() {
         var alone = Press.of("test:press", pressed -> DONE);
         Presses group = () -> List.of(Press.of("test:other", pressed -> DONE), Press.of("test:press", pressed -> DONE));
         assertThat(new PressRegistry(List.of(), List.of(group)).all()).hasSize(2);
@@ -425,7 +425,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aPressWithAConflictIsRetriedToo() {
+    void aButtonPressIsRetriedAfterADatabaseConflict() {
         var desk = desk(
                 List.of(),
                 registry(Press.of(
@@ -438,7 +438,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void afterAFailureTheFormIsOpenedAgainWithTheTypedText() {
+    void afterAFailureTheFormCanBeReopenedWithTheTypedText() {
         var desk = desk(failingForm(), new FormsInMemory());
         var reply = desk.press(form(CALLER));
         assertThat(reply.page().lines())
@@ -452,13 +452,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aFormReopenedForAnotherReasonKeepsItsOriginalOpeningTime() {
+    void aFormReopenedAfterAnOrdinaryFailureKeepsItsOriginalDataVersion() {
         assertThat(reopenedAfter(new Refusal("test.refused"))).isEqualTo("test:form:1");
         assertThat(reopenedAfter(new IllegalStateException("broken"))).isEqualTo("test:form:1");
     }
 
     @Test
-    void aFormReopenedWithAnotherPersonsTextGetsTheTimeOfThatText() {
+    void aFormReopenedAfterAChangeBySomeoneElseHasTheNewDataVersion() {
         assertThat(reopenedAfter(Refusal.changedMeanwhile("test.changed"))).isEqualTo("test:form:2");
     }
 
@@ -486,7 +486,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void withoutADatabaseTheTypedTextIsReturnedWithoutARetry() {
+    void whileTheDatabaseIsUnavailableTheTextOfAFormIsReturnedWithoutARetry() {
         var kept = mock(RejectedForms.class);
         var desk = desk(formThat(() -> new DataAccessResourceFailureException("locked")), kept);
         var reply = desk.press(form(CALLER));
@@ -505,7 +505,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aDatabaseOutageIsLoggedOnceAMinute() {
+    void aDatabaseOutageIsLoggedOnceAMinuteEvenIfACommandSucceedsInBetween() {
         var isThere = new AtomicBoolean();
         var desk = desk(call -> {
             if (isThere.get()) {
@@ -533,7 +533,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void failuresAreCountedByKindAndRefusalsAreNotCounted() {
+    void failuresAreCountedByKindButRefusalsAreNotCounted() {
         var counted = new SimpleMeterRegistry();
         Metrics.addRegistry(counted);
         try {
@@ -558,7 +558,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void aRefusedFormThatCannotBeStoredIsReturnedAsText() {
+    void aRefusedFormIsReturnedAsTextIfItsInputCannotBeStored() {
         var kept = mock(RejectedForms.class);
         when(kept.keep(any(), any())).thenThrow(new DataAccessResourceFailureException("locked"));
         var desk = desk(formThat(() -> new Refusal("test.refused")), kept);
@@ -568,7 +568,7 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void afterAFailureAFormThatCannotBeStoredIsReturnedAsText() {
+    void aFailedFormIsReturnedAsTextIfItsInputCannotBeStored() {
         RejectedForms broken = new RejectedForms() {
 
             @Override
@@ -609,14 +609,14 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void anErrorThatARetryCannotSolveIsNotRetried() {
+    void aCommandIsNotRetriedAfterADataIntegrityViolation() {
         assertThat(key(runs(failing(1, () -> new DataIntegrityViolationException("missing")))))
                 .isEqualTo("chat.incident");
         assertThat(tries).hasValue(1);
     }
 
     @Test
-    void atMostTwentyFiveValidSuggestionsAreSent() {
+    void atMostTwentyFiveSuggestionsAreReturnedAndNoneTooLongForDiscord() {
         OptionCompleter many = request -> IntStream.range(0, 30)
                 .mapToObj(number ->
                         new Suggestion(request.typed() + number, number == 0 ? "x".repeat(101) : "v" + number))
@@ -647,13 +647,13 @@ class CommandDispatcherTest {
     }
 
     @Test
-    void datesAreSuggestedEvenIfTheCommandHasNoSuggestions() {
+    void datesAreSuggestedEvenIfTheCommandHasNoAutocompleteOfItsOwn() {
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("imorgon", CALLER, "100")))
                 .isNotEmpty();
     }
 
     @Test
-    void readersOfAThirdLanguageGetSuggestedDatesInEnglish() {
+    void suggestedDatesAreInEnglishForAPersonWithAnUnsupportedLanguage() {
         var finn = new Caller("9001", "Förvaltare", Locale.forLanguageTag("fi"), false, true);
         assertThat(desk(call -> DONE).complete("try it", "day", new OptionCompleter.Request("2027-03-18", finn, "100")))
                 .extracting(Suggestion::shown)

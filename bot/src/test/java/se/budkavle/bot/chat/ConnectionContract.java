@@ -93,7 +93,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void aFrozenConnectionIsReplaced() {
+    void aFrozenGatewayConnectionIsReplaced() {
         proxy.freeze();
         await().atMost(LONG)
                 .until(() -> proxy.opened() > 2 && adapter.connection().connected());
@@ -101,7 +101,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void interactionsDuringASilentConnectionAreHandledAfterwards() {
+    void interactionsDuringASilentConnectionAreHandledAfterReconnecting() {
         var post = post("deaf");
         proxy.silence();
         assertThat(said(guest, guest.press(post, "contract:press:7"))).contains("Pressed 7");
@@ -109,7 +109,7 @@ public abstract class ConnectionContract extends AdapterTestBase {
     }
 
     @Test
-    void ifTheResumeAddressReturns503TheSessionIsResumedAtTheUsualAddress() {
+    void theBotReconnectsAtTheUsualAddressIfTheResumeAddressRespondsWithStatus503() {
         faults(Map.of("resumeAddress", "refused", "reconnect", true));
         await().atMost(LONG).until(() -> proxy.opened() > 2);
         await().atMost(LONG).until(() -> adapter.connection().connected());

@@ -65,14 +65,14 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext", "sharedLimitNext"})
-    void aFailedRequestDoesNotCauseASecondPost(String fault) {
+    void aMessageIsPostedOnceEvenIfARequestFails(String fault) {
         faults(Map.of(fault, 1));
         deliver("broken-" + fault);
         assertThat(references("broken-" + fault)).hasSize(1);
     }
 
     @Test
-    void failuresDoNotChangeTheOrderOfPostsInAChannel() {
+    void postsInAChannelKeepTheirOrderEvenIfRequestsFail() {
         for (int i = 0; i < 8; i++) {
             faults(Map.of(CALLS_GO_WRONG.get(i % 4), 1));
             deliver("ordered-" + i);
@@ -83,7 +83,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void postsBeyondTheLimitOfAChannelWait() {
+    void postsBeyondTheRateLimitOfAChannelAreDelayedInOrder() {
         SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 1_000));
         for (int i = 0; i < 5; i++) {
             adapter.chat().post(channel, Post.of("limited-" + i, page("One of many")));
@@ -93,7 +93,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void postsKeepTheRateLimitInTheirChannelsHeaders() {
+    void postsKeepToTheRateLimitThatTheResponseHeadersOfTheChannelAnnounce() {
         SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 2, "messageWindowMillis", 500));
         int before = rateLimited();
         for (int i = 0; i < 7; i++) {
@@ -104,7 +104,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void postsKeepTheBotsGlobalRateLimitThatNoHeaderContains() {
+    void postsKeepToTheGlobalRateLimitThatNoHeaderAnnounces() {
         SandboxVisitor.tell(address, "limits", Map.of("rates", true, "messages", 1_000));
         int before = rateLimited();
         IntStream.range(0, 120)
@@ -118,7 +118,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void aRequestToAFailingServerIsRetriedLater() {
+    void aRequestToAFailingServerFailsAsRetryable() {
         faults(Map.of("failNext", 50));
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("unwell", page("x"))));
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().saveEvent(event("event-unwell", "Möte", 1)));
@@ -126,7 +126,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"failNext", "cutBeforeNext", "cutAfterNext"})
-    void aReplyIsSentAgainIfTheRequestFails(String fault) {
+    void aReplyIsSentAgainIfItsFirstRequestFails(String fault) {
         var post = post("answer-" + fault);
         int late = didNotRespond();
         faults(Map.of(fault, 1));
@@ -135,7 +135,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void aSlowRequestDoesNotMissTheDeadlineOfAnInteraction() {
+    void repliesArriveInTimeOverASlowNetwork() {
         var post = post("slow-calls");
         int late = didNotRespond();
         faults(Map.of("latencyMillis", 1_500));
@@ -147,7 +147,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anEventReceivedTwiceIsAnsweredOnce(boolean asUnknown) {
+    void anInteractionThatArrivesTwiceIsAnsweredOnce(boolean asUnknown) {
         var post = post("twice-" + asUnknown);
         faults(Map.of("acknowledgedAsUnknown", asUnknown, "duplicateNext", 1));
         var answer = answer(guest, guest.press(post, "contract:press:7"));
@@ -160,7 +160,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void theEventAfterALostEventIsHandled() {
+    void anInteractionIsHandledAfterAnEarlierEventWasLost() {
         var post = post("lost");
         faults(Map.of("loseNext", 1));
         assertThat(guest.press(post, "contract:press:1").path("kind").asString())
@@ -169,7 +169,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void aChannelUnknownToTheBotCanBeChosen() {
+    void aChannelWhoseCreationEventWasLostCanBeChosenInACommand() {
         faults(Map.of("loseNext", 1));
         var unheard = id(SandboxVisitor.tell(address, "channels", Map.of("name", "unheard")));
         assertThat(said(swede, swede.use(channel, "contract echo", Map.of("where", unheard))))
@@ -178,7 +178,7 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void eventsReceivedInTheWrongOrderAreBothHandled() {
+    void twoInteractionsThatArriveInTheWrongOrderAreBothHandled() {
         var post = post("reordered");
         faults(Map.of("reorderNext", 1));
         var both = List.of(guest.pressing(post, "contract:press:1"), guest.pressing(post, "contract:press:7"));
@@ -198,13 +198,13 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"reconnect", "invalidSession"})
-    void aNewSessionBeginsWhenTheGatewayEndsOne(String fault) {
+    void theBotAnswersAgainAfterTheGatewayHasEndedTheSession(String fault) {
         faults(Map.of(fault, true));
         answersAgain();
     }
 
     @Test
-    void theBotWorksAgainAfterAnOutageOfTheServer() {
+    void theBotAnswersAndPostsAgainAfterAnOutageOfDiscord() {
         faults(Map.of("gone", true));
         await().atMost(PATIENCE).until(() -> !adapter.connection().connected());
         assertFails(ChatFailure.Kind.LATER, () -> adapter.chat().post(channel, Post.of("gone", page("x"))));
@@ -215,7 +215,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"SEND_MESSAGES", "ATTACH_FILES"})
-    void postingWithoutThePermissionFailsAsGone(String permission) {
+    void aPostWithoutTheNeededPermissionFailsAsGone(String permission) {
         faults(Map.of("denyPermissions", List.of(permission)));
         assertFails(
                 ChatFailure.Kind.GONE,
@@ -232,7 +232,7 @@ public abstract class FaultContract extends AdapterTestBase {
      * it twice.
      */
     @Test
-    void searchingForAPostWithoutThePermissionToReadFails() {
+    void findingAPostFailsWithoutThePermissionToReadTheChannelsHistory() {
         deliver("unread");
         var bot = SandboxVisitor.read(address, "workspace").at("/bots/0/id").asString();
         overwrite(List.of(Map.of("id", bot, "allow", "0", "deny", String.valueOf(READ_MESSAGE_HISTORY))));
@@ -250,13 +250,13 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void creatingAnEventWithoutThePermissionFailsAsGone() {
+    void savingAServerEventWithoutTheNeededPermissionFailsAsGone() {
         faults(Map.of("denyPermissions", List.of("CREATE_EVENTS")));
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().saveEvent(event("event-denied", "Möte", 1)));
     }
 
     @Test
-    void postingInAHiddenChannelFailsAsGoneUntilTheChannelIsShownAgain() {
+    void aHiddenChannelCountsAsGoneUntilItIsVisibleAgain() {
         faults(Map.of("hideChannel", channel));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()

@@ -47,7 +47,7 @@ public abstract class LogInContract extends AdapterTestBase {
     private static final int CHANNELS = 400;
 
     @RepeatedTest(3)
-    void aSessionStoppedAndStartedDuringItsLogInLogsIn() {
+    void aSessionThatIsRestartedDuringItsLoginStillLogsIn() {
         sandbox = Sandbox.start(SandboxSettings.of(seed())
                 .withLatency(Duration.ofMillis(100))
                 .withLimits(BotLimits.discords().withoutRates()));
@@ -71,7 +71,7 @@ public abstract class LogInContract extends AdapterTestBase {
     }
 
     @RepeatedTest(3)
-    void aRequestDuringTheLogInFailsWithARetryableError() {
+    void aRequestDuringTheLoginFailsAsRetryable() {
         sandbox = Sandbox.start(SandboxSettings.of(bigWorkspace()));
         var failures = ConcurrentHashMap.<String>newKeySet();
         try (var started = connect()) {
@@ -88,17 +88,17 @@ public abstract class LogInContract extends AdapterTestBase {
     }
 
     @Test
-    void aLogInIsRetriedIfAProxyRespondsWithAWebPage() throws IOException {
+    void aLoginIsRetriedIfAProxyRespondsWithAnHtmlPage() throws IOException {
         isTriedAgain(any -> "<html>Proxy</html>");
     }
 
     @Test
-    void aLogInIsRetriedIfAProxyAnswersTheSecondRequestWithAWebPage() throws IOException {
+    void aLoginIsRetriedIfAProxyRespondsToTheSecondRequestWithAnHtmlPage() throws IOException {
         isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "<html>Proxy</html>");
     }
 
     @Test
-    void aLogInIsRetriedIfTheSecondRequestIsCutOff() throws IOException {
+    void aLoginIsRetriedIfTheResponseToTheSecondRequestIsEmpty() throws IOException {
         isTriedAgain(path -> path.endsWith("/gateway/bot") ? GATEWAY : "");
     }
 

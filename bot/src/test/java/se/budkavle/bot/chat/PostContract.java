@@ -54,7 +54,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void postingTheSameReferenceTwiceMakesOnePost() {
+    void postingTwiceWithTheSameReferenceCreatesOnePost() {
         var chat = adapter.chat();
         assertThat(chat.post(channel, Post.of("once", page("Once"))))
                 .isEqualTo(chat.post(channel, Post.of("once", page("Once"))));
@@ -78,7 +78,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPictureHasAnAlternativeText() {
+    void aPostedPictureHasAnAlternativeText() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -92,7 +92,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void theLongestNewsletterWithAllItsPicturesCanBePosted() {
+    void theLongestNewsletterWithTheMostPicturesCanBePosted() {
         var letter = Post.of(
                 "letter", page("Newsletter").line(Phrase.words("ord ".repeat(Issue.LONGEST_TEXT / "ord ".length()))));
         for (int number = 1; number <= Picture.MOST; number++) {
@@ -103,12 +103,12 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void onlyChannelsInWhichTheBotMayPostAreOffered() {
+    void channelsInWhichTheBotMayPostAreListed() {
         assertThat(adapter.chat().channels()).extracting(Chat.Channel::name).contains("climate", "water");
     }
 
     @Test
-    void aServerEventIsCreatedOnceAndUpdated() {
+    void savingAServerEventAgainUpdatesTheExistingEvent() {
         var chat = adapter.chat();
         var first = chat.saveEvent(event("event-1", "Möte", 1));
         assertThat(chat.saveEvent(event("event-1", "Flyttat möte", 2))).isEqualTo(first);
@@ -125,7 +125,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void removingAServerEventThatIsAlreadyGoneSucceeds() {
+    void removingAServerEventThatNoLongerExistsIsNoError() {
         var chat = adapter.chat();
         chat.saveEvent(event("event-gone", "Möte", 1));
         chat.removeEvent("event-gone");
@@ -177,7 +177,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPersonWhoClosesPrivateMessagesIsUnreachable() {
+    void aPersonWhoTurnsOffDirectMessagesBecomesUnreachable() {
         var chat = adapter.chat();
         closesPrivateMessages(swede, true);
         assertFails(ChatFailure.Kind.UNREACHABLE, () -> chat.privateChannel(swede.id()));
@@ -205,18 +205,18 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anUnknownAccountFailsAsGone() {
+    void aDirectMessageToAnUnknownAccountFailsAsGone() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));
     }
 
     @Test
-    void anInvalidIdIsRefused() {
+    void aPostToAnInvalidChannelIdIsRefused() {
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().post("../../users", Post.of("wrong", page("x"))));
     }
 
     @Test
-    void onlyThePeopleMentionedInAPostAreNotified() {
+    void aPostNotifiesOnlyThePeopleInItsListOfMentionsWhateverItsTextContains() {
         var words = Phrase.words(ContractActs.SHOUT);
         var post = adapter.chat()
                 .post(
@@ -239,7 +239,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostBeginsWithItsKindAndEndsWithItsMentions() {
+    void aPostBeginsWithItsTitleInBoldFollowedByTheMentionsInSmallText() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -260,7 +260,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostMentionsAsManyPeopleAsFit() {
+    void aPostMentionsAsManyPeopleAsFitInItsText() {
         var chat = adapter.chat();
         assertThat(chat.mentionable(shortPost(86))).isEqualTo(accounts(86));
         assertThat(chat.mentionable(shortPost(87))).isEqualTo(accounts(86));
@@ -298,7 +298,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void theKindOfAPostIsShownEvenIfNobodyIsMentioned() {
+    void theTitleOfAPostIsShownAboveTheEmbedEvenIfNobodyIsMentioned() {
         var post = adapter.chat()
                 .post(
                         channel,
@@ -327,7 +327,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostWithOnlyATitleIsFound() {
+    void aPostThatHasOnlyATitleIsFoundByItsReference() {
         var post = adapter.chat().post(channel, Post.of("title/alone å", Page.of(Phrase.words("Frågan är avgjord"))));
         assertThat(text(swede.sees(channel, post))).contains("Frågan är avgjord");
         assertThat(adapter.chat().find(channel, "title/alone å")).contains(post);
@@ -343,14 +343,14 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostThatIsTooLongToSplitHasItsWholeTextInAFile() {
+    void aPostTooLongForEmbedsHasItsFullTextInAnAttachedFile() {
         var post = adapter.chat().post(channel, Post.of("longer-post", ContractActs.longPage(300)));
         assertThat(file(guest.sees(channel, post).path("attachments").path(0))).contains("line 1 ", "line 300 ");
         assertThat(adapter.chat().find(channel, "longer-post")).contains(post);
     }
 
     @Test
-    void postsAppearInTheOrderInWhichTheyWereSent() {
+    void postsAppearInTheOrderInWhichTheyWereCreated() {
         var made = IntStream.range(0, 10)
                 .mapToObj(i -> adapter.chat().post(channel, Post.of("in-order-" + i, page("One of ten"))))
                 .toList();
@@ -359,7 +359,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void tooLongTextsOfAServerEventAreCutWithoutTheReference() {
+    void textsTooLongForAServerEventAreShortened() {
         var chat = adapter.chat();
         var tooLong = "ö".repeat(2_000);
         var starts = sandbox.clock().instant().plus(Duration.ofDays(1));

@@ -76,7 +76,7 @@ class TypedTimeTest {
     }
 
     @Test
-    void aTimeIsReadAsAnInstantAndATimeSpanAsAnOccasion() {
+    void typedDatesTimesAndTimeSpansAreParsedAccordingToTheTypeOfTheOption() {
         assertThat(said("at", "14 mars 9")).isEqualTo("2027-03-14T08:00:00Z");
         assertThat(said("span", "14 mars 9-12")).isEqualTo("2027-03-14 09:00-12:00");
         assertThat(said("span", "14 mars 9")).isEqualTo("2027-03-14 09:00");
@@ -84,14 +84,14 @@ class TypedTimeTest {
     }
 
     @Test
-    void anUnreadableTimeIsRefusedWithAnExplanation() {
+    void aTimeThatCannotBeParsedIsAnsweredWithAnExplanation() {
         assertThat(said("at", "14 mars 9-12")).contains("”14 mars 9-12” har både början och slut");
         assertThat(said("span", "14 mars")).contains("inget klockslag");
         assertThat(said("span", "någon gång")).contains("Jag förstår inte tiden");
     }
 
     @Test
-    void theUsualHoursAreSuggestedForSeveralDaysWithoutHours() {
+    void usualHoursAreSuggestedForAPeriodOfDaysTypedWithoutHours() {
         for (var typed : List.of(
                 "20-21 maj", "20–21 maj 2027", "20 maj - 21 maj", "torsdag-fredag 20-21 maj", "20 maj två dagar")) {
             assertThat(desk.complete("echo", "span", new OptionCompleter.Request(typed, READER, "100")))
@@ -126,7 +126,7 @@ class TypedTimeTest {
     }
 
     @Test
-    void aDayThatHasJustPassedIsSuggestedBeforeTheSameDayNextYear() {
+    void aDayThatHasJustPassedIsSuggestedAheadOfTheSameDayNextYear() {
         for (var typed : List.of("20/11", "20 november", "v. 47 fredag")) {
             assertThat(desk.complete("echo", "day", new OptionCompleter.Request(typed, READER, "100")))
                     .as(typed)
@@ -140,7 +140,7 @@ class TypedTimeTest {
     }
 
     @Test
-    void theUsualHoursAreSuggestedForADayWithoutAnHour() {
+    void usualHoursAreSuggestedForADayTypedWithoutAnHour() {
         assertThat(desk.complete("echo", "at", new OptionCompleter.Request("24/11", READER, "100")))
                 .extracting(OptionCompleter.Suggestion::value)
                 .containsExactly("2026-11-24 13:00", "2026-11-24 15:00");
@@ -170,14 +170,14 @@ class TypedTimeTest {
     }
 
     @Test
-    void aTypedHolidayIsSuggestedAsADeadline() {
+    void aHolidayIsSuggestedAsADeadlineOnlyIfThePersonTypedThatDay() {
         assertThat(suggested("echo", "day", "25/12")).containsExactly("fredag 25 december 2026");
         assertThat(suggested("echo", "day", "v. 53"))
                 .containsExactly("måndag 28 december 2026", "tisdag 29 december 2026", "onsdag 30 december 2026");
     }
 
     @Test
-    void theLastDayOfTheYearIsSuggestedAsTheEndOfAPeriod() {
+    void holidaysAreAlsoSuggestedAsTheEndOfAPeriod() {
         clock.set(Instant.parse("2026-12-10T09:30:00Z"));
         assertThat(suggested("period", "to", "")).contains("fredag 25 december 2026", "torsdag 31 december 2026");
     }

@@ -24,7 +24,7 @@ class FailingPressTest {
     private static final Set<String> STEP_BY_STEP = Set.of("draft:confirm of setting up");
 
     @TestFactory
-    Stream<DynamicTest> aChangeThatCannotBeAuditedIsNotStored() {
+    Stream<DynamicTest> anActionWhoseAuditEntryCannotBeStoredStoresNothing() {
         return Acts.all().stream()
                 .filter(act -> act.name().contains(":"))
                 .filter(act -> !UNAUDITED.contains(act.name()) && !STEP_BY_STEP.contains(act.name()))

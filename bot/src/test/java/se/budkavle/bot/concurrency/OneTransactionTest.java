@@ -32,7 +32,7 @@ class OneTransactionTest {
      * attempt must not have committed anything.
      */
     @TestFactory
-    Stream<DynamicTest> everyCommandAndPressStoresInOneTransaction() {
+    Stream<DynamicTest> everyCommandButtonAndFormStoresItsChangesInOneTransaction() {
         return Acts.all().stream()
                 .filter(act -> !STEP_BY_STEP.contains(act.name()))
                 .map(act -> dynamicTest(act.name(), () -> {

@@ -33,7 +33,7 @@ abstract class ThreeAtOnceContract {
     private static final int THREE = 3;
 
     @Test
-    void everyCommandAndPressIsTriedOrListedAsStoringNothing() {
+    void everyCommandAndButtonIsTestedHereOrListedAsStoringNothing() {
         var work = Workplace.fresh();
         var offered = Stream.concat(
                         work.all(Command.class).stream().map(one -> one.spec().name()),
@@ -45,7 +45,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @TestFactory
-    Stream<DynamicTest> threeSimultaneousCallsStoreOnce() {
+    Stream<DynamicTest> threeSimultaneousUsesStoreOnlyTheExpectedRows() {
         return acts().map(act -> dynamicTest(act.name(), () -> {
             var once = stored(act, 1);
             var three = stored(act, THREE);
@@ -66,7 +66,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void twoAdministratorsCannotReleaseEachOtherAtOnce() throws Exception {
+    void twoAdministratorsCannotRemoveEachOtherSimultaneously() throws Exception {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare");
         var other = work.as("Någon utan uppdrag");
@@ -83,7 +83,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ifTwoPeopleOpenARoundInOneNetworkAtOnceOnlyOneSucceeds() throws Exception {
+    void onlyOneOfTwoPeopleCanOpenARoundInTheSameNetworkSimultaneously() throws Exception {
         var work = Workplace.fresh();
         SmallPlan.settle(work);
         var one = work.as("Förvaltare").runs("round open", Map.of("period", "T3 2026", "due", "+14"));
@@ -97,7 +97,7 @@ abstract class ThreeAtOnceContract {
     }
 
     @Test
-    void ofTwoPeopleWhoSetDifferentStepsAtOnceTheSecondIsShownTheNewStepFirst() throws Exception {
+    void theSecondOfTwoSimultaneousChangesMustBeConfirmedAgain() throws Exception {
         var work = Workplace.fresh();
         var one = work.as("Förvaltare").runs("organisation step", step("SHARE", "2025-03-01"));
         var other = work.as("Samordnare miljö").runs("organisation step", step("TOGETHER", "2026-02-01"));

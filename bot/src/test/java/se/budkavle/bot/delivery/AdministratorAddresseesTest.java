@@ -18,12 +18,12 @@ class AdministratorAddresseesTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void reportsAreSentToTheAdministratorsChannelIfThereIsOne() {
+    void reportsAreSentToTheAdministratorsChannelIfSuchAChannelIsSet() {
         assertThat(addressees("77")).containsExactly(Addressee.channel("77"));
     }
 
     @Test
-    void withoutAChannelEachAdministratorGetsReportsPrivately() {
+    void withoutAnAdministratorsChannelReportsAreSentPrivatelyToEachAdministrator() {
         var administrator = work.get(People.class).findByAccountId("9001").orElseThrow();
         assertThat(addressees("")).containsExactly(Addressee.person(administrator.id()));
     }

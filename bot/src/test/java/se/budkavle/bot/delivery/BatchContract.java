@@ -71,7 +71,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void everyRecipientGetsOneMessage() {
+    void everyRecipientGetsOneMessageAndHasAnOutcomeInTheDatabase() {
         var batch = office.order(Stream.concat(
                         Arrays.stream(readers(45)),
                         Stream.of(Addressee.channel("1"), Addressee.channel("2"), office.person("9001")))
@@ -92,7 +92,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void recipientsThatCannotBeReadAfterTheirClaimCanBeClaimedAgainLater() {
+    void claimedRecipientsThatCannotBeReadAreClaimedAgainAfterTheClaimExpires() {
         var batch = office.order(reader(1));
         BatchRecipients unreadable = mock(BatchRecipients.class, delegatesTo(office.recipients));
         doThrow(new DataAccessResourceFailureException("cut off"))
@@ -110,7 +110,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void nothingIsSentBeforeTheBatchIsDue() {
+    void aBatchIsNotSentBeforeItsScheduledTime() {
         var later = MovableClock.START.plusSeconds(60);
         var batch = office.order(later, reader(1));
         try (var bot = office.new Instance()) {
@@ -152,7 +152,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anEmailHandedOverBeforeACrashIsInDoubtUntilAPersonDecides() {
+    void anEmailThatWasBeingSentDuringACrashIsNotSentAgainUntilAPersonDecides() {
         var batch = office.order(reader(1), reader(2));
         crashAfterBeginning(batch, reader(1));
         try (var bot = office.new Instance()) {
@@ -173,7 +173,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void afterACrashOnlyTheLastEmailIsInDoubt() {
+    void afterACrashOnlyTheLastStartedEmailHasAnUnknownOutcome() {
         var batch = office.order(reader(1), reader(2), reader(3));
         try (var dead = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -192,7 +192,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anInstanceWhoseRecipientsWereClaimedByAnotherClaimsTheNextRecipients() throws Exception {
+    void twoSimultaneousClaimsGetDifferentRecipients() throws Exception {
         var batch = office.order(readers(200));
         office.batches.save(office.now(batch).begin(office.clock.instant()));
         try (var bot = office.new Instance()) {
@@ -214,7 +214,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anEmailInDoubtCanBeMarkedAsSent() {
+    void anEmailWithAnUnknownOutcomeCanBeMarkedAsSent() {
         var batch = office.order(reader(1));
         office.mail.failNext(Kind.UNKNOWN);
         try (var bot = office.new Instance()) {
@@ -230,7 +230,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aPostMadeBeforeACrashIsFoundInsteadOfMadeAgain() {
+    void aMessagePostedJustBeforeACrashIsNotPostedAgain() {
         var batch = office.order(Addressee.channel("1"));
         var row = crashAfterBeginning(batch, Addressee.channel("1"));
         var posted = office.chat.post("1", Post.of(row.id(), Page.titled("news")));
@@ -244,7 +244,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aPostWhoseResponseIsLostIsFoundInsteadOfMadeAgain() {
+    void aMessageIsNotPostedAgainAfterTheResponseToItsPostingWasLost() {
         var batch = office.order(Addressee.channel("1"));
         office.chat.loseNextAnswer();
         try (var bot = office.new Instance()) {
@@ -256,7 +256,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void recipientsClaimedBeforeACrashGetTheirMessageAfterwards() {
+    void recipientsWhoseSendingHadNotBegunGetTheirMessageAfterACrash() {
         var batch = office.order(readers(3));
         try (var dead = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -271,7 +271,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aSlowInstanceKeepsItsClaims() {
+    void aSlowInstanceKeepsItsClaimsSoThatNoMessageIsSentTwice() {
         var batch = office.order(readers(3));
         try (var slow = office.new Instance();
                 var other = office.new Instance()) {
@@ -294,7 +294,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anExpiredClaimIsNotRenewedEvenIfItsOutcomeCouldNotBeStored() {
+    void anEndedClaimIsNotRenewedEvenIfNoOutcomeWasStored() {
         var batch = office.order(readers(1));
         try (var bot = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -329,7 +329,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aRefusedRecipientDelaysNobody() {
+    void aRefusedRecipientDoesNotDelayOtherRecipients() {
         var closed = office.person("9001");
         office.chat.closePrivateMessagesOf("9001");
         office.mail.failFor("reader1@example.org", Kind.REFUSED);
@@ -344,7 +344,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void invalidAddressesDoNotCountAsConsecutiveErrors() {
+    void wrongAddressesDoNotPauseABatch() {
         for (int i = 0; i < 10; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.BAD_ADDRESS);
         }
@@ -361,7 +361,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anEmailThatCannotBeComposedFailsWithAReason() {
+    void anEmailThatCannotBeComposedIsRecordedAsRefusedWithAReason() {
         office.mail.cannotWriteTo("reader1@example.org");
         var batch = office.order(readers(3));
         try (var bot = office.new Instance()) {
@@ -372,7 +372,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anEmailDeferredByTheServerIsRetriedWhileOthersAreSent() {
+    void anEmailThatTheServerDefersIsRetriedWhileOtherEmailsAreSent() {
         office.mail.failFor("reader1@example.org", Kind.DELAYED);
         var batch = office.order(reader(1), reader(2));
         try (var bot = office.new Instance()) {
@@ -404,7 +404,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void emailsPauseForGrowingTimesWhileTheMailServerIsUnavailable() {
+    void whileTheMailServerIsUnavailableTheBatchIsRetriedAfterGrowingPauses() {
         var batch = office.order(reader(1), reader(2), Addressee.channel("1"));
         try (var bot = office.new Instance()) {
             for (var pause : List.of(30, 60, 120)) {
@@ -467,7 +467,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aBatchWhoseRecipientsAreAllDeferredPausesOnlyForAWhile() {
+    void aBatchWhoseRecipientsAreAllDeferredPausesAndContinuesByItself() {
         for (int i = 0; i < 6; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.DELAYED);
         }
@@ -480,7 +480,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void privateMessagesWaitForAPersonWhileDiscordQuarantinesTheBot() {
+    void aQuarantineByDiscordPausesPrivateMessagesButNotEmails() {
         var one = office.person("9001");
         var other = office.person("9002");
         var batch = office.order(one, other, reader(1));
@@ -504,7 +504,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void emailsContinueWhileTheChatIsUnavailable() {
+    void anOutageOfTheChatDelaysPostsButNotEmails() {
         var channels = Stream.of("1", "2", "3", "4", "5").map(Addressee::channel);
         var batch = office.order(Stream.concat(channels, Stream.of(reader(1))).toArray(Addressee[]::new));
         var back = MovableClock.START.plus(Duration.ofHours(1));
@@ -529,7 +529,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aTextThatCannotBeComposedStopsNoOtherRecipient() {
+    void aRecipientWhoseTextCannotBeComposedDoesNotStopOtherRecipients() {
         office.poisoned.add(reader(1));
         var batch = office.order(readers(3));
         try (var bot = office.new Instance()) {
@@ -545,7 +545,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void recipientsWhoUnsubscribeMeanwhileGetNothing() {
+    void nothingIsSentToRecipientsWhoHaveUnsubscribedOrWereErased() {
         var person = office.person("9001");
         office.ended.add(reader(1));
         var batch = office.order(reader(1), reader(2), person);
@@ -573,7 +573,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void withoutAMailServerEmailsWaitAndChannelsGetTheirPosts() {
+    void withoutAMailServerPostsAreSentAndEmailsWaitForAPerson() {
         office.mail.isSet(false);
         var batch = office.order(reader(1), Addressee.channel("1"));
         try (var bot = office.new Instance()) {
@@ -589,7 +589,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aBatchStoppedBeforeItsStartSendsNothingUntilItIsResumed() {
+    void aBatchThatIsStoppedBeforeItsStartSendsNothingUntilItIsResumed() {
         var batch = office.order(readers(3));
         office.control.stop(batch.id(), null);
         try (var bot = office.new Instance()) {
@@ -607,7 +607,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aBatchStoppedInTheMiddleSkipsNobodyAndSendsNothingTwice() {
+    void aBatchThatIsStoppedAndResumedSendsToEachRecipientOnce() {
         var batch = office.order(readers(50));
         var sent = new AtomicInteger();
         var whenStopped = new AtomicInteger();
@@ -634,7 +634,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void anEmailBeingSentWhenItsBatchWasStoppedIsInDoubtAfterACrash() {
+    void anEmailBeingSentWhenItsBatchWasStoppedHasAnUnknownOutcomeAfterACrash() {
         var batch = office.order(readers(2));
         crashAfterBeginning(batch, reader(1));
         office.control.stop(batch.id(), null);
@@ -646,7 +646,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void twoInstancesShareABatchAndSendNothingTwice() throws Exception {
+    void twoInstancesThatShareABatchSendToNobodyTwice() throws Exception {
         var batch = office.order(Stream.concat(
                         Arrays.stream(readers(300)),
                         Stream.of("1", "2", "3", "4", "5").map(Addressee::channel))
@@ -674,7 +674,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aLargeBatchDoesNotDelayASmallOne() {
+    void aLargeBatchDoesNotDelayASmallBatch() {
         office.mail.takesPerMinute(120);
         office.order(readers(1_000));
         var small = office.order(Addressee.mail("small@example.org"));
@@ -686,7 +686,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aBatchIsDueWhenItsNextRecipientIsRetried() {
+    void theBatchRoutineIsNextDueWhenARecipientIsToBeRetried() {
         office.mail.failFor("reader1@example.org", Kind.DELAYED);
         office.order(reader(1));
         try (var bot = office.new Instance()) {

@@ -26,7 +26,7 @@ class BatchOnFullDiskTest {
     private Path folder;
 
     @Test
-    void emailsSentOnAFullDiskAreStoredWhenThereIsSpaceAgain() {
+    void emailsSentWhileTheDiskIsFullAreRecordedOnceThereIsSpaceAgain() {
         try (var office = new BatchFixture(Databases.sqlite(folder))) {
             office.begin();
             var batch = office.order(readers(READERS));

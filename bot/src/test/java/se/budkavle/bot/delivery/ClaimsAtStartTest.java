@@ -30,7 +30,7 @@ class ClaimsAtStartTest {
     private final BatchRecipients recipients = work.get(BatchRecipients.class);
 
     @Test
-    void afterARestartAnInterruptedDeliveryCanBeClaimedAgain() {
+    void afterARestartADeliveryThatWasBeingSentCanBeClaimedAtOnce() {
         var claimed = deliveries.save(delivery("claimed"));
         claim(claimed);
         work.restart();
@@ -47,7 +47,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void aDeliveryThatWaitsAfterAFailureKeepsItsDueTime() {
+    void aRestartDoesNotChangeTheRetryTimeOfAFailedDelivery() {
         var failed = deliveries.save(delivery("failed"));
         claim(failed);
         var again = work.clock().instant().plus(Duration.ofMinutes(5));
@@ -58,7 +58,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void afterARestartOnlyInterruptedRecipientsAreDueAtOnce() {
+    void afterARestartOnlyRecipientsClaimedWithoutAFailureAreDueAtOnce() {
         var now = work.clock().instant();
         var batch = work.get(Batches.class).save(Batch.of("batch", "any", "any", now, now));
         var claimed = recipients.save(recipient(batch, "101"));

@@ -51,7 +51,7 @@ abstract class CleanupContract {
     }
 
     @Test
-    void rowsOfOldBatchesAreKeptWithoutNamesAndAddresses() {
+    void theRecipientsOfOldBatchesAreKeptWithoutTheirAddresses() {
         var office = new BatchFixture(outbox.storage);
         var old = office.order(BatchFixture.readers(501));
         office.batches.save(office.now(old).stop());
@@ -85,7 +85,7 @@ abstract class CleanupContract {
     }
 
     @Test
-    void deliveriesAboutAFutureMeetingAreKept() {
+    void deliveriesAboutAFutureMeetingAreNotDeleted() {
         meeting("ahead", NOW.plus(Duration.ofDays(1)));
         meeting("past", NOW.minus(Duration.ofDays(1)));
         for (var meeting : new String[] {"ahead", "past"}) {
@@ -106,7 +106,7 @@ abstract class CleanupContract {
     }
 
     @Test
-    void deliveriesAboutOpenRoundsPollsRequestsAndTermsAreKept() {
+    void deliveriesAboutAnOpenRoundPollRequestOrTermAreNotDeleted() {
         jdbc.update(
                 "insert into status_round (id, plan_id, period, opened_at, due_at, closes_at, version) values ('open', '2026', 'p', 0, 0, 0, 1)");
         poll("asking", NOW.plus(Duration.ofDays(3)));
@@ -130,7 +130,7 @@ abstract class CleanupContract {
     }
 
     @Test
-    void theCleanupHasNoDueTime() {
+    void theCleanupRunsDailyAtNoFixedTime() {
         assertThat(outbox.cleanup().nextDue(NOW)).isEmpty();
         assertThat(outbox.cleanup().every()).isEqualTo(Duration.ofDays(1));
     }

@@ -30,7 +30,7 @@ class DailyMentionLimitTest {
     private final DailyMentionLimit limit = work.get(DailyMentionLimit.class);
 
     @Test
-    void theThirdPostOfADayMentionsOnlyPeopleMentionedLessOften() {
+    void aPostDoesNotMentionPeopleWhoWereMentionedTwiceThatDay() {
         goesOut("first", new Telling(null, false), "9001");
         goesOut("second", new Telling(null, false), "9001", "9002");
         assertThat(goesOut("third", new Telling(null, false), "9001", "9002", "9003"))
@@ -38,7 +38,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void anUrgentPostMentionsEverybodyAndCountsTowardsTheLimit() {
+    void anUrgentPostMayExceedTheDailyLimit() {
         goesOut("first", new Telling(null, false), "9001");
         goesOut("second", new Telling(null, true), "9001");
         assertThat(goesOut("third", new Telling(null, true), "9001")).containsExactly("9001");
@@ -46,7 +46,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void aDayBeginsAtMidnightInTheAssociationsTimeZone() {
+    void aNewDayBeginsAtMidnightInTheAssociationsTimeZone() {
         work.clock().set(Instant.parse("2026-11-23T22:30:00Z"));
         goesOut("first", new Telling(null, false), "9001");
         goesOut("second", new Telling(null, false), "9001");
@@ -57,7 +57,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void aPersonIsMentionedOncePerSubjectEvenByUrgentPosts() {
+    void aPersonIsMentionedOnlyOnceAboutTheSameOccasionEvenByUrgentPosts() {
         goesOut("first", new Telling("round", true), "9001");
         assertThat(goesOut("second", new Telling("round", true), "9001", "9002"))
                 .containsExactly("9002");
@@ -67,7 +67,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void aPostThatIsComposedAgainMentionsTheSamePeople() {
+    void aPostThatIsComposedASecondTimeStillMentionsTheSamePeople() {
         var telling = new Telling("round", false);
         var delivery = ordered("first");
         limit.reserved(delivery, telling, post(delivery, "9001"));
@@ -78,7 +78,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void aPostThatIsRetriedMentionsOnlyPeopleWhoAreStillInIt() {
+    void aPostThatIsComposedASecondTimeMentionsOnlyItsCurrentPeople() {
         var delivery = ordered("first");
         limit.reserved(delivery, new Telling(null, false), post(delivery, "9001", "9002"));
         assertThat(limit.reserved(delivery, new Telling(null, false), post(delivery, "9002", "9003"))
@@ -87,7 +87,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void simultaneousPostsShareTheLimit() throws Exception {
+    void postsThatAreSentSimultaneouslyKeepToTheCommonLimit() throws Exception {
         var deliveries = IntStream.range(0, 8)
                 .mapToObj(number -> ordered("at once " + number))
                 .toList();
@@ -113,7 +113,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void anEditMentionsOnlyPeopleWhomThePostHasNotified() {
+    void anEditedPostMentionsOnlyPeopleWhomTheOriginalPostNotified() {
         var delivery = ordered("first");
         limit.reserved(delivery, new Telling(null, false), post(delivery, "9001"));
         assertThat(limit.asNotified(delivery, post(delivery, "9001", "9002")).mentions())
@@ -123,7 +123,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void aPostThatCouldNotBeSentDoesNotCount() {
+    void theMentionsOfAPostThatCouldNotBeSentDoNotCount() {
         for (int i = 0; i < 2; i++) {
             var delivery = ordered("failing " + i);
             limit.reserved(delivery, new Telling("round", false), post(delivery, "9001"));
@@ -133,7 +133,7 @@ class DailyMentionLimitTest {
     }
 
     @Test
-    void theMentionsOfARealNoticeAreCounted() {
+    void theMentionsOfAMeetingNoticeCountTowardsTheLimit() {
         work.as("Samordnare miljö")
                 .runs("meeting plan", Map.of("network", "hallbar-energi", "when", "2026-12-01 09:00-10:00"))
                 .confirms();

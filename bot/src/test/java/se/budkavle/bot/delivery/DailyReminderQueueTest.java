@@ -27,13 +27,13 @@ class DailyReminderQueueTest {
     private final String person = HeldMeeting.person(work, "Samordnare miljö").id();
 
     @Test
-    void severalMissedDaysShareOneReminder() {
+    void severalMissedDaysAreCoveredByOneReminder() {
         queue("2026-12-16", "2026-12-14", "2026-12-15", "2026-12-16");
         assertThat(queued()).containsExactly(key("2026-12-14", "2026-12-16"));
     }
 
     @Test
-    void aDayCoveredByAReminderIsNotQueuedAgain() {
+    void aDayThatAnEarlierReminderCoversIsNotQueuedAgain() {
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-17", "2026-12-15");
@@ -43,7 +43,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void theDaysOfAWaitingReminderAreIncludedInTheNext() {
+    void theDaysOfAnUnsentReminderAreIncludedInTheNextReminder() {
         queue("2026-12-14", "2026-12-14");
         queue("2026-12-16", "2026-12-14", "2026-12-16");
         queue("2026-12-18", "2026-12-16", "2026-12-18");
@@ -55,14 +55,14 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void theDaysOfALongWaitingReminderAreIncludedInTheNext() {
+    void theDaysOfALongUnsentReminderAreIncludedInTheNextReminder() {
         queue("2026-12-10", "2026-12-10");
         queue("2026-12-23", "2026-12-23");
         assertThat(queued()).containsExactly(key("2026-12-10", "2026-12-10"), key("2026-12-10", "2026-12-23"));
     }
 
     @Test
-    void theDaysOfASentReminderAreNotIncludedInTheNext() {
+    void theDaysOfASentReminderAreNotIncludedInTheNextReminder() {
         queue("2026-12-14", "2026-12-14");
         sent("2026-12-14");
         queue("2026-12-15", "2026-12-14", "2026-12-15");
@@ -70,7 +70,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void aReminderOfAnotherKindOrForAnotherPersonCoversNoDays() {
+    void aReminderOfAnotherKindOrToAnotherPersonCoversNoDays() {
         queue("2026-12-14", "2026-12-14");
         var other = HeldMeeting.person(work, "Samordnare social").id();
         queueFor(COMPOSER, other, "2026-12-14", "2026-12-14");
@@ -97,7 +97,7 @@ class DailyReminderQueueTest {
     }
 
     @Test
-    void aReminderRescheduledPastTheNextOneIsSkipped() {
+    void aReminderCoveredByALaterReminderIsStillSkippedAfterTheLaterWasSent() {
         work.clock().set(Instant.parse("2026-12-17T09:00:00Z"));
         queue("2026-12-14", "2026-12-14");
         queue("2026-12-15", "2026-12-15");

@@ -25,7 +25,7 @@ class DeliverySenderTest {
     private final DeliveryQueue queue = work.get(DeliveryQueue.class);
 
     @Test
-    void aPostMadeBeforeACrashIsFoundInsteadOfPostedAgain() {
+    void aPostMadeJustBeforeACrashIsNotPostedAgain() {
         var id = openRound();
         // Claims (reserves) the queued message for another bot and posts it, but stores no outcome. To the bot under
         // test, the other bot seems to have crashed.
@@ -44,7 +44,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void onlyTheInstanceConnectedToTheChatPosts() {
+    void onlyTheInstanceThatIsConnectedToTheChatPosts() {
         var id = openRound();
         work.chat().useElsewhere(true);
         work.tick();
@@ -55,7 +55,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void aPostRefusedByTheChatIsNotRetriedForever() {
+    void aPostThatTheChatRefusesIsGivenUp() {
         var id = openRound();
         work.chat().failNext(ChatFailure.Kind.REFUSED);
         work.tick();
@@ -68,7 +68,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void aPostThatCannotBeSentNowIsRetriedAfterGrowingPauses() {
+    void aFailedPostIsRetriedAfterGrowingPauses() {
         var id = openRound();
         for (int attempt = 0; attempt < 3; attempt++) {
             work.chat().failNext(ChatFailure.Kind.LATER);
@@ -90,7 +90,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void theRoutinesAreDueWhenADeliveryMustBeSentOrEdited() {
+    void theSendingAndEditingRoutinesAreDueWhenTheNextDeliveryIs() {
         assertThat(work.get(DeliverySender.class).nextDue(work.clock().instant()))
                 .isEmpty();
         var id = openRound();
@@ -106,7 +106,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void aDeliveryKeyIsNeverDeliveredTwice() {
+    void twoDeliveriesCannotHaveTheSameKey() {
         var now = work.clock().instant();
         deliveries.save(Delivery.of("same", "report", "any", SmallAssociation.SOCIAL_ROOM, now, now));
         assertThatThrownBy(() ->

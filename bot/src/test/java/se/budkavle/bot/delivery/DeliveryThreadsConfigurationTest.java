@@ -54,7 +54,7 @@ class DeliveryThreadsConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"channelLanes", "privateLanes", "letterLanes", "editLanes"})
-    void busyThreadsOfOneKindDoNotDelayOtherKinds(String kind) throws Exception {
+    void messagesOfOneKindThatBlockTheirThreadsDelayNoOtherKind(String kind) throws Exception {
         var stuck = lanes.get(kind);
         IntStream.range(0, MANY).forEach(lane -> stuck.start("stuck " + lane, "any", this::stand));
         var others = new HashMap<>(lanes);
@@ -70,7 +70,7 @@ class DeliveryThreadsConfigurationTest {
     }
 
     @Test
-    void postsAreEditedByTheirOwnThreads() throws Exception {
+    void postsAreEditedByThreadsReservedForEdits() throws Exception {
         var queue = mock(DeliveryQueue.class);
         var carrier = mock(ChatMessageSender.class);
         var claims = mock(DeliveryClaims.class);
@@ -96,7 +96,7 @@ class DeliveryThreadsConfigurationTest {
     }
 
     @Test
-    void eachKindOfAddresseeHasItsOwnThreads() {
+    void eachKindOfAddresseeHasThreadsOfItsOwn() {
         var ofAddressees = context.getBean(DeliveryExecutors.class);
         assertThat(List.of("CHANNEL:1", "PERSON:1", "MAIL:a@example.org", "OWN_MAIL:1", "id"))
                 .extracting(lane -> ofAddressees.of(new Due("id", lane)))

@@ -28,7 +28,7 @@ class FailureLogTest {
     }
 
     @Test
-    void eachAddresseeAndEachKindOfFailureIsLoggedSeparately(CapturedOutput output) {
+    void failuresOfDifferentAddresseesOrKindsAreEachLogged(CapturedOutput output) {
         failures.failed(to("1"), "LATER", "too slow");
         failures.failed(to("2"), "LATER", "too slow");
         failures.failed(to("1"), "GONE", "deleted");
@@ -37,7 +37,7 @@ class FailureLogTest {
     }
 
     @Test
-    void aSuccessLogsTheNumberOfFailuresBefore(CapturedOutput output) {
+    void aSuccessIsLoggedWithTheNumberOfEarlierFailures(CapturedOutput output) {
         failures.failed(to("1"), "LATER", "too slow");
         failures.failed(to("1"), "LATER", "too slow");
         failures.succeeded(to("2"));
@@ -52,7 +52,7 @@ class FailureLogTest {
     }
 
     @Test
-    void theAddresseeWhoseFailureIsOldestIsForgottenFirst(CapturedOutput output) {
+    void beyondTenThousandAddresseesTheOldestFailureIsForgottenFirst(CapturedOutput output) {
         failures.failed(to("first"), "LATER", "too slow");
         failures.failed(to("second"), "LATER", "too slow");
         for (int other = 2; other < 10_000; other++) {

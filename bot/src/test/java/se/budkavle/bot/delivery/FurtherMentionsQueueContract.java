@@ -50,14 +50,14 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void onePostMentionsAllPeopleWhoFit() {
+    void asManyPeopleAsFitAreMentionedInOnePost() {
         mentions(86);
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86));
     }
 
     @Test
-    void peopleWhoDoNotFitAreMentionedInFurtherPostsWithTheSameTitle() {
+    void peopleForWhomOnePostHasNoRoomAreMentionedInFurtherPosts() {
         mentions(200);
         look();
         assertThat(mentioned()).containsExactly(accounts(0, 86), accounts(86, 172), accounts(172, 200));
@@ -77,7 +77,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void afterAFailureWithAnUnknownOutcomeEverybodyIsMentionedOnce() {
+    void afterAPostWithAnUnknownOutcomeNobodyIsMentionedTwiceOrLeftOut() {
         mentions(200);
         for (int post = 0; post < 3; post++) {
             outbox.chat.loseNextAnswer();
@@ -89,7 +89,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aFurtherPostIsSentAfterTheBotIsKilledBetweenThePosts() {
+    void theSecondPostIsSentEvenIfTheBotWasKilledAfterTheFirst() {
         mentions(87);
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> {
@@ -103,7 +103,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aResentMentionPostMentionsTheSamePeople() {
+    void aRefusedFurtherPostStillMentionsItsPeopleWhenItIsResent() {
         mentions(87);
         outbox.whileComposing.add(any -> {});
         outbox.whileComposing.add(any -> outbox.chat.failNext(ChatFailure.Kind.REFUSED));
@@ -118,7 +118,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aPersonWhoIsNoLongerConcernedIsNotMentionedInAFurtherPost() {
+    void aPersonWhomTheMessageNoLongerConcernsIsNotMentionedInAFurtherPost() {
         mentions(88);
         outbox.chat.loseNextAnswer();
         look();
@@ -133,7 +133,7 @@ abstract class FurtherMentionsQueueContract {
     }
 
     @Test
-    void aChangeIsShownInAllFurtherPosts() {
+    void aChangeOfTheMessageIsShownInAllItsPosts() {
         mentions(200);
         look();
         outbox.change(KEY, "second");

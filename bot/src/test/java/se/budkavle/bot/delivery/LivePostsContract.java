@@ -65,7 +65,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void manyChangesWithinSecondsCauseOneEdit() {
+    void manyChangesWithinSecondsLeadToOneEdit() {
         bot.look();
         for (int i = 1; i <= 40; i++) {
             outbox.change(KEY, "change " + i);
@@ -84,7 +84,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void continuousChangesDoNotPostponeTheEdit() {
+    void aPostIsEditedEveryFiveSecondsDuringContinualChanges() {
         bot.look();
         for (int second = 1; second <= 20; second++) {
             outbox.change(KEY, "change " + second);
@@ -94,7 +94,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aSingleChangeIsShownAtOnce() {
+    void aPostIsEditedAtOnceIfAnImmediateEditIsRequested() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.posts.refreshNow(KEY);
@@ -113,7 +113,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeWhileThePostIsFirstSentCausesAnEdit() {
+    void aChangeWhileThePostIsBeingComposedLeadsToAnEdit() {
         outbox.whileComposing.add(any -> outbox.change(KEY, "second"));
         bot.look();
         at(5);
@@ -121,7 +121,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeDuringAnEditCausesAnotherEdit() {
+    void aChangeWhileAnEditIsBeingComposedLeadsToAnotherEdit() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.whileComposing.add(any -> outbox.change(KEY, "third"));
@@ -133,7 +133,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void aChangeThatIsUndoneCausesNoEdit() {
+    void aChangeWhoseTransactionIsRolledBackLeadsToNoEdit() {
         bot.look();
         outbox.storage.transaction().executeWithoutResult(status -> {
             outbox.posts.refresh(KEY);
@@ -144,7 +144,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditIsRetriedAfterDoublingPausesWhileTheChatIsUnavailable() {
+    void whileTheChatIsUnavailableAnEditIsRetriedAfterDoublingPauses() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.clock.forward(Duration.ofSeconds(5));
@@ -170,7 +170,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditWhoseResponseIsLostIsMadeAgain() {
+    void anEditIsRepeatedIfTheResponseIsLost() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.chat.loseNextAnswer();
@@ -182,7 +182,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditOfAnInstanceThatDiedIsTakenOver() {
+    void anEditClaimedByACrashedInstanceIsMadeByAnotherInstance() {
         bot.look();
         outbox.change(KEY, "second");
         outbox.clock.forward(Duration.ofSeconds(5));
@@ -196,7 +196,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void theEditOfADeletedPostFailsUntilTheNextChange() {
+    void theEditOfADeletedPostIsNotRetriedUntilTheNextChange() {
         bot.look();
         outbox.chat.deletePost(sent().messageId());
         outbox.change(KEY, "second");
@@ -215,7 +215,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void anEditThatCannotBeComposedFailsAfterADay() {
+    void anEditThatCannotBeComposedIsGivenUpAfterADayUntilTheNextChange() {
         bot.look();
         outbox.poisoned.add(KEY);
         outbox.change(KEY, "second");
@@ -256,7 +256,7 @@ abstract class LivePostsContract {
     }
 
     @Test
-    void simultaneousChangesOfTwoInstancesAreAllShown() throws Exception {
+    void twoInstancesLoseNoneOfManySimultaneousChanges() throws Exception {
         outbox.countsChanges(KEY);
         var left = new AtomicInteger(4);
         var writers = IntStream.range(0, 4)

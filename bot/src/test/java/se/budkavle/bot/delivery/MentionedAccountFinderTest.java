@@ -26,12 +26,12 @@ class MentionedAccountFinderTest {
     private final TestUser opposition = work.as("Ledamot Timrå, opposition");
 
     @Test
-    void aPersonWhoIsNotAwayIsMentioned() {
+    void aPersonWhoIsNotAbsentIsMentioned() {
         assertThat(mentionedFor(MAJORITY, OPPOSITION)).containsExactlyInAnyOrder(MAJORITY, OPPOSITION);
     }
 
     @Test
-    void aPersonWhoIsAwayIsNotMentionedButTheirStandInIs() {
+    void theStandInIsMentionedInsteadOfAnAbsentPerson() {
         away(majority, Map.of());
         assertThat(mentionedFor(MAJORITY)).isEmpty();
         away(opposition, Map.of("stand-in", work.as("Samordnare miljö").account()));
@@ -55,7 +55,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void ofOverlappingAbsencesTheOneSetLastApplies() {
+    void theLatestOfOverlappingAbsencesDecidesTheStandIn() {
         var coordinator = work.as("Samordnare miljö");
         away(majority, Map.of());
         away(majority, Map.of("stand-in", coordinator.account()));
@@ -76,7 +76,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void anAbsenceThatIsSetAgainAppliesAgain() {
+    void anAbsenceThatIsSetAgainOverridesALaterOverlappingAbsence() {
         away(majority, Map.of("stand-in", opposition.account()));
         majority.runs("absence set", Map.of("from", "2026-11-20", "until", "2026-11-30"));
         assertThat(mentionedFor(MAJORITY)).isEmpty();
@@ -98,7 +98,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void aStandInWhoIsAwayIsNotMentioned() {
+    void twoAbsentPeopleWhoStandInForEachOtherAreNotMentioned() {
         assertThat(away(majority, Map.of("stand-in", opposition.account()))).doesNotContain("också borta");
         assertThat(away(opposition, Map.of("stand-in", majority.account())))
                 .contains("Ledamot Timrå, majoritet är också borta", "får ingen dina påminnelser");
@@ -106,7 +106,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void nobodyIsMentionedIfThreeAbsentPeopleStandInForEachOtherInACircle() {
+    void threeAbsentPeopleWhoStandInForEachOtherInACircleAreNotMentioned() {
         var coordinator = work.as("Samordnare miljö");
         away(majority, Map.of("stand-in", opposition.account()));
         away(opposition, Map.of("stand-in", coordinator.account()));
@@ -115,7 +115,7 @@ class MentionedAccountFinderTest {
     }
 
     @Test
-    void aCoordinatorWhoIsAwayIsNotMentionedForARequest() {
+    void aRequestToJoinMentionsTheStandInOfAnAbsentCoordinator() {
         away(
                 work.as("Samordnare miljö"),
                 Map.of("stand-in", work.as("Förvaltare").account()));

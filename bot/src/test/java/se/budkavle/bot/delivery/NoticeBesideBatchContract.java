@@ -27,7 +27,7 @@ abstract class NoticeBesideBatchContract {
     abstract Database database();
 
     @Test
-    void noticesAreSentWhileEmailsAndPostsOfABatchAreStuck() throws Exception {
+    void aNoticeIsSentEvenWhileTheMessagesOfABatchAreStuck() throws Exception {
         try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();
@@ -54,7 +54,7 @@ abstract class NoticeBesideBatchContract {
     }
 
     @Test
-    void tenThousandEmailsDelayNoNoticeByMoreThanASecond() throws Exception {
+    void aBatchOfTenThousandEmailsDelaysNoNoticeByMoreThanASecond() throws Exception {
         try (var notices = new DeliverySenderFixture(database())) {
             var office = new BatchFixture(notices.storage);
             notices.begin();

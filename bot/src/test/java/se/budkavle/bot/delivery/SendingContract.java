@@ -60,7 +60,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void deliveriesOfASubjectDueAtOnceAreReadInTheOrderOfTheirCreation() {
+    void deliveriesWithTheSameDueTimeAreReadInTheOrderOfTheirCreation() {
         var now = outbox.clock.instant();
         var first = Delivery.of("first", "any", "one subject", FLOODED, now, now);
         var second = Delivery.of("second", "any", "one subject", FLOODED, now, now);
@@ -111,7 +111,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPostThatTheChatCannotAcceptNowIsRetriedAfterDoublingPauses() {
+    void whileTheChatIsUnavailableAPostIsRetriedAfterDoublingPauses() {
         outbox.order("later", "1");
         try (var postman = outbox.new Instance(1)) {
             for (var pause : List.of(2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
@@ -137,7 +137,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aClaimEndsEightSecondsAfterItsBeginning() {
+    void aClaimExpiresAfterEightSecondsEvenIfEarlierMessagesWereSentSlowly() {
         outbox.order("slow", "1");
         outbox.order("after it", "1");
         var claimedUntil = new Instant[1];
@@ -152,7 +152,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryOfADeadInstanceIsSentByAnotherWhenItsClaimExpires() {
+    void aDeliveryClaimedByACrashedInstanceIsSentByAnotherOnceTheClaimExpires() {
         outbox.order("being sent", "1");
         outbox.order("after it", "1");
         var dead = outbox.new Instance(1);
@@ -168,7 +168,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aSlowInstanceKeepsItsClaim() throws Exception {
+    void aSlowInstanceKeepsItsClaimSoThatNoMessageIsSentTwice() throws Exception {
         outbox.order("slow", "1");
         outbox.order("after it", "1");
         var posting = new CountDownLatch(1);
@@ -228,7 +228,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryThatIsRetriedStaysFirstForItsAddressee() {
+    void messagesToOneAddresseeKeepTheirOrderWhileTheFirstIsRetried() {
         outbox.order("first", "1");
         outbox.order("second", "1");
         outbox.words.put("second", "second");
@@ -244,7 +244,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void afterAnHourOfFailuresOtherDeliveriesToTheAddresseeAreSentFirst() {
+    void afterAnHourOfFailuresLaterMessagesToTheSameAddresseeAreSentFirst() {
         outbox.order("first", "1");
         outbox.order("second", "1");
         outbox.words.put("second", "second");
@@ -265,7 +265,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aRefusedDeliveryDelaysNoOther() {
+    void aRefusedMessageOrADeletedChannelDelaysNoOtherMessage() {
         outbox.order("refused", "1");
         outbox.order("next", "1");
         outbox.order("gone", "99");
@@ -279,7 +279,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryWithoutAComposerFailsWithoutDelayingOthers() {
+    void aMessageThatNothingCanComposeDelaysNoOtherMessage() {
         outbox.deliveries.save(Delivery.of(
                 "unwritten",
                 "nobody",
@@ -302,7 +302,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void addresseesTakeTurnsIfThereAreFewThreads() {
+    void aSingleThreadSendsToTheAddresseesInTurn() {
         for (int i = 0; i < 3; i++) {
             outbox.order("first:" + i, "1");
             outbox.order("second:" + i, "2");
@@ -316,7 +316,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void theNumberOfDeliveriesReadAtOnceIsLimited() {
+    void noMoreDeliveriesThanTheGivenLimitAreReadAtOnce() {
         for (int channel = 1; channel < 6; channel++) {
             outbox.order("to " + channel, String.valueOf(channel));
             outbox.clock.forward(Duration.ofSeconds(1));
@@ -334,7 +334,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void theNextDueTimeIsThatOfTheFirstDeliveryToEachAddressee() {
+    void theNextDueTimeConsidersOnlyTheFirstDeliveryToEachAddressee() {
         var first = outbox.order("first", "1");
         outbox.order("behind it", "1");
         var start = outbox.clock.instant();
@@ -350,7 +350,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aFloodedChannelThatIsStuckDelaysNoOther() throws Exception {
+    void aBlockedChannelWithManyMessagesDelaysNoOtherChannel() throws Exception {
         flood();
         var released = new CountDownLatch(1);
         outbox.chat.whilePosting(channel -> {
@@ -374,7 +374,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aStuckMailServerDelaysNoPost() throws Exception {
+    void aBlockedMailServerDelaysNoPost() throws Exception {
         var handedOver = new CountDownLatch(1);
         var released = new CountDownLatch(1);
         outbox.mail.whileSending(any -> {
@@ -398,7 +398,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeletedChannelWithManyDeliveriesCausesOneWarning(CapturedOutput output) {
+    void aDeletedChannelWithManyMessagesDelaysNoOtherChannel(CapturedOutput output) {
         flood();
         outbox.chat.delete(FLOODED);
         try (var postman = outbox.new Instance(4)) {
@@ -427,7 +427,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryThatCannotBeComposedFailsAfterADay() {
+    void aMessageThatCannotBeComposedIsGivenUpAfterADay() {
         outbox.order("poisoned", "1");
         outbox.order("next", "1");
         outbox.poisoned.add("poisoned");
@@ -449,7 +449,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryThatCanBeComposedAgainIsSent() {
+    void aMessageIsSentOnceItCanBeComposedAgain() {
         outbox.order("poisoned", "1");
         outbox.poisoned.add("poisoned");
         try (var postman = outbox.new Instance(1)) {
@@ -461,7 +461,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void onlyTheInstanceWithTheClaimCanFinishOrReleaseADelivery() {
+    void onlyTheInstanceThatHoldsTheClaimCanFinishOrReleaseADelivery() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
         var queue = outbox.queue;
@@ -493,7 +493,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void anEditIsClaimedByOnlyOneInstance() {
+    void anEditCanBeClaimedByOnlyOneInstance() {
         var id = outbox.order("fenced", "1");
         var now = outbox.clock.instant();
         var queue = outbox.queue;
@@ -521,7 +521,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPersonGetsAPrivateMessage() {
+    void aMessageToAPersonIsSentPrivately() {
         var person = person("9100");
         outbox.order("private", Addressee.person(person.id()));
         try (var postman = outbox.new Instance(1)) {
@@ -534,7 +534,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPrivateChannelIsOpenedOnlyOnce() {
+    void thePrivateChannelOfAPersonIsReopenedOnlyIfItWasDeleted() {
         var to = Addressee.person(person("9105").id());
         try (var postman = outbox.new Instance(1)) {
             outbox.order("kept:1", to);
@@ -551,7 +551,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aPersonWhoClosesPrivateMessagesDelaysNobody() {
+    void aPersonWhoHasTurnedOffPrivateMessagesDelaysNoOtherAddressee() {
         var closed = person("9101");
         outbox.chat.closePrivateMessagesOf("9101");
         outbox.order("private", Addressee.person(closed.id()));
@@ -569,7 +569,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aDeliveryToAPersonWithoutAnyAddressFailsWithAReason() {
+    void aMessageWhoseAddresseeCannotBeReachedFailsWithAReason() {
         var nobody = outbox.storage.get(People.class).save(Person.of("Utan konto", null, null, outbox.clock.instant()));
         outbox.order("no account", Addressee.person(nobody.id()));
         outbox.mail.isSet(false);
@@ -636,7 +636,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void anEmailToAnInvalidAddressFailsAndTheAddressIsMarked() {
+    void anEmailToAWrongAddressIsReportedAsABounce() {
         var letter = outbox.order("wrong", Addressee.mail("wrong@example.org"));
         outbox.mail.failFor("wrong@example.org", EmailFailure.Kind.BAD_ADDRESS);
         try (var postman = outbox.new Instance(1)) {
@@ -658,7 +658,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void anUnavailableMailServerDelaysNoPrivateMessageToTheSamePerson() {
+    void anUnavailableMailServerDoesNotDelayAPrivateMessageToTheSamePerson() {
         var person = person("9001");
         outbox.order("mail", Addressee.ownMail(person.id()));
         outbox.order("post", Addressee.person(person.id()));
@@ -671,7 +671,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aSlowAddresseeDelaysNoOther() throws Exception {
+    void aSlowAddresseeDelaysNoOtherAddressee() throws Exception {
         outbox.order("slow", "1");
         outbox.order("quick", "2");
         var quickIsSent = new CountDownLatch(1);

@@ -11,7 +11,7 @@ class SendingRateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void askingOftenDoesNotRaiseTheLimitPerMinute() {
+    void noMoreThanTheLimitPerMinuteIsAllowedHoweverOftenItIsRequested() {
         var pace = SendingRate.perMinute(120);
         int taken = 0;
         for (int millis = 0; millis < 60_000; millis += 250) {
@@ -44,7 +44,7 @@ class SendingRateTest {
     }
 
     @Test
-    void settingTheClockBackDelaysNothing() {
+    void settingTheClockBackDelaysNoSend() {
         for (var pace : new SendingRate[] {
             SendingRate.perMinute(0), SendingRate.perMinute(60), SendingRate.withPauses(() -> Duration.ofSeconds(3))
         }) {
@@ -54,14 +54,14 @@ class SendingRateTest {
     }
 
     @Test
-    void threadsThatAskInTheWrongOrderGetNoMoreSends() {
+    void threadsThatAskWithAnEarlierTimeGetNoExtraSends() {
         var pace = SendingRate.perMinute(60);
         pace.take(NOW.plusMillis(5), 20);
         assertThat(pace.take(NOW, 20)).isZero();
     }
 
     @Test
-    void withPausesOneSendIsAllowedAfterEachPause() {
+    void oneSendIsAllowedAfterEachPause() {
         var pace = SendingRate.withPauses(() -> Duration.ofSeconds(3));
         assertThat(pace.take(NOW, 20)).isEqualTo(1);
         assertThat(pace.take(NOW.plusMillis(2_999), 20)).isZero();

@@ -29,7 +29,7 @@ class SharedMailConnectionTest {
     }
 
     @Test
-    void theNextEmailIsComposedWhileAnotherIsSent() throws Exception {
+    void theNextEmailIsComposedWhileThePreviousEmailIsBeingSent() throws Exception {
         var nextIsWritten = new CountDownLatch(1);
         var shared = new SharedMailConnection(connection(
                 letter -> letter.equals("next") ? nextIsWritten::countDown : () -> {}, letter -> {
@@ -72,7 +72,7 @@ class SharedMailConnectionTest {
     }
 
     @Test
-    void afterAFailedEmailTheNextOneIsSent() {
+    void afterAFailedEmailTheNextEmailIsSent() {
         var shared = new SharedMailConnection(connection(any -> () -> {}, letter -> {
             if (letter.equals("first")) {
                 throw new EmailFailure(EmailFailure.Kind.REFUSED, "no", null);

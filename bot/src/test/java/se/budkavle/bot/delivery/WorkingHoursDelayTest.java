@@ -24,7 +24,7 @@ class WorkingHoursDelayTest {
             work.get(Deliveries.class), work.get(NoticeTime.class), work.get(AuditLog.class), new TickingClock());
 
     @Test
-    void aPostWaitsTenMinutesForFurtherChanges() {
+    void aPostIsDelayedByTenMinutesWithinWorkingHours() {
         assertThat(hours.goesOutAfter(TEN_MINUTES, WEDNESDAY.plus(Duration.ofDays(14))))
                 .isBetween(
                         WEDNESDAY.plus(TEN_MINUTES), WEDNESDAY.plus(TEN_MINUTES).plusSeconds(1));

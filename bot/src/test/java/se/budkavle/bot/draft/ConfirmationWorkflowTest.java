@@ -51,7 +51,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aShownProposalIsStoredWhenItIsConfirmed() {
+    void aProposalIsStoredOnlyAfterItsConfirmation() {
         var shown = show("Hello");
         assertThat(said(shown)).contains("Hello while it is fair", "[Keep]", "[Cancel]");
         assertThat(stored()).isEmpty();
@@ -60,7 +60,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aSecondPressIsToldThatTheProposalIsStored() {
+    void aSecondConfirmationIsAnsweredThatTheProposalIsAlreadyStored() {
         var shown = show("Hello");
         assertThat(confirm(shown).isSeparate()).isFalse();
         assertThat(List.of(confirm(shown), cancel(shown))).allMatch(Reply::isSeparate);
@@ -70,7 +70,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aConflictBetweenSeveralTransactionsSaysThatOnlyAPartIsStored() {
+    void aConflictInAProposalWithSeveralTransactionsIsReportedAsPartlyDone() {
         notes.oneTransaction = false;
         var shown = show("Hello");
         var tries = new AtomicInteger();
@@ -85,7 +85,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aConflictInASingleTransactionIsRetried() {
+    void aConflictInAProposalWithOneTransactionIsRetried() {
         var shown = show("Hello");
         var tries = new AtomicInteger();
         notes.whileStored = () -> {
@@ -99,7 +99,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void ofThreeSimultaneousPressesOneStores() throws Exception {
+    void threeSimultaneousConfirmationsStoreTheProposalOnce() throws Exception {
         var shown = show("Hello");
         var together = new CyclicBarrier(3);
         notes.whileRead = () -> await(together);
@@ -119,7 +119,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aProposalThatHasChangedMustBeConfirmedAgain() {
+    void aProposalWhosePreviewHasChangedMustBeConfirmedAgain() {
         var shown = show("Hello");
         notes.world = "foul";
         var anew = confirm(shown);
@@ -130,7 +130,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aChangeThatThePreviewDoesNotShowMustBeConfirmedAgain() {
+    void aProposalMustBeConfirmedAgainEvenIfThePreviewDoesNotShowTheChange() {
         var shown = show("Hello");
         notes.hidden = "more";
         assertThat(said(confirm(shown))).contains("Something has changed");
@@ -152,7 +152,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void rightsAreCheckedAgainAtTheConfirmation() {
+    void aPersonWhoHasLostTheRightCannotConfirmAProposal() {
         var shown = show("Hello");
         notes.allowed = false;
         assertThat(said(confirm(shown))).doesNotContain("Hello", "Kept");
@@ -160,7 +160,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void anExpiredProposalIsExplained() {
+    void confirmingAnExpiredProposalIsAnsweredWithAnExplanation() {
         var shown = show("Hello");
         work.clock().set(work.clock().instant().plus(Duration.ofHours(24)));
         assertThat(said(confirm(shown))).contains("no longer kept", "once more");
@@ -171,7 +171,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aProposalThatHasNotExpiredSurvivesARestart() {
+    void anUnexpiredProposalCanBeConfirmedAfterARestart() {
         var shown = show("Hello");
         work.clock().set(work.clock().instant().plus(Duration.ofHours(23)));
         work.tick();
@@ -188,14 +188,14 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void aProposalWithNothingToConfirmIsNotStored() {
+    void aProposalWithoutAnyChangeHasNoConfirmButton() {
         notes.nothing = true;
         assertThat(said(show("Hello"))).contains("Hello").doesNotContain("[Keep]");
         assertThat(drafts()).isZero();
     }
 
     @Test
-    void othersCanWriteWhileAPreviewIsComputed() {
+    void theDatabaseIsNotLockedWhileAPreviewIsComputed() {
         var audit = work.get(AuditLog.class);
         notes.whileRead = () -> audit.save(
                 AuditEntry.of(null, "test.other", "x", null, work.clock().instant()));
@@ -206,7 +206,7 @@ class ConfirmationWorkflowTest {
     }
 
     @Test
-    void computingAPreviewInsideATransactionIsAProgrammingError() {
+    void aPreviewInsideATransactionThrowsAnIllegalStateException() {
         var transaction = new TransactionTemplate(work.get(PlatformTransactionManager.class));
         assertThatThrownBy(() -> transaction.executeWithoutResult(any -> show("Hello")))
                 .isInstanceOf(IllegalStateException.class)

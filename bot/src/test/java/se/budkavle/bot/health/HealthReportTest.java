@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class HealthReportTest {
 
     @Test
-    void anUnreadablePartIsDownAndLoggedOnce(CapturedOutput output) {
+    void aPartWhoseHealthCheckThrowsIsReportedAsDown(CapturedOutput output) {
         var part = new FailingPart();
         var report = report(part);
         assertThat(report.isUp()).isFalse();
@@ -33,7 +33,7 @@ class HealthReportTest {
     }
 
     @Test
-    void theBotIsDownOnlyIfAPartIsDown() {
+    void theBotIsDownOnlyIfAtLeastOnePartIsDown() {
         var up = Health.up().build();
         var unknown = Health.unknown().build();
         var warning = Health.status(HealthPart.WARNING).build();

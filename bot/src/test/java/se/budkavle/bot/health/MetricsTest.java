@@ -27,7 +27,7 @@ class MetricsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void aLateMessageIsCountedWithItsDelay() {
+    void sentMessagesAreCountedByTheirDelay() {
         var before = metrics("budkavle_delivery_lateness_seconds");
         healthMessage("late", Duration.ofSeconds(90));
         healthMessage("in-time", Duration.ofMillis(400));
@@ -43,7 +43,7 @@ class MetricsTest {
     }
 
     @Test
-    void eachFailedAttemptToSendIsCountedByItsKind() {
+    void failedSendingAttemptsAreCountedByKindOfFailure() {
         var before = metrics("budkavle_delivery_failures_total");
         work.chat().failNext(Kind.LATER);
         healthMessage("later", Duration.ZERO);
@@ -67,7 +67,7 @@ class MetricsTest {
     }
 
     @Test
-    void responseTimesAreMeasuredAndRefusedResponsesCounted() {
+    void theResponseTimeOfAnInteractionIsMeasured() {
         var before = metrics("budkavle_interaction_");
         new AcknowledgementTimer().responded(null);
         new AcknowledgementTimer().responded(new IllegalStateException("not taken"));
@@ -80,7 +80,7 @@ class MetricsTest {
     }
 
     @Test
-    void healthIsExportedAsANumberForEachPart() {
+    void theHealthMetricsHaveANumberForEachPartAndDetail() {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var database = HealthPart.down("locked")
                 .withDetail("lastStoredSecondsAgo", 75L)

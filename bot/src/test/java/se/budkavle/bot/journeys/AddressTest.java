@@ -29,7 +29,7 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
-    void theAddressIsPrintedWhenTheBotIsLoggedInAndItsCommandsAreRegistered(String library)
+    void theAddressIsPrintedOnlyAfterLoginAndCommandRegistration(String library)
             throws InterruptedException, ExecutionException, TimeoutException {
         var logger = (Logger) LoggerFactory.getLogger(SandboxStart.class);
         var reading = new Reading();

@@ -80,7 +80,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void everyPageFitsANarrowPhone() {
+    void everyAnswerPageFitsTheScreenOfANarrowPhone() {
         browser.narrowTo(320, 2_400);
         for (var page : List.of(paths.notice(), paths.call(), paths.round())) {
             opens(page);
@@ -93,7 +93,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void aMemberCanAnswerANoticeWithTheKeyboardAndWithoutScripts() {
+    void aNoticeCanBeAnsweredWithOnlyTheKeyboardAndWithoutJavaScript() {
         browser.runsNoScripts(true);
         try {
             opens(paths.notice());
@@ -107,7 +107,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void anIncompleteAnswerIsShownAgainWithTheMistakeAtItsField() {
+    void anIncompleteAnswerIsShownAgainWithAnErrorAtTheMissingField() {
         sendsHalfAnAnswer();
         browser.sees("[role=alert]", "både orsak och åtgärd");
         assertThat(browser.shown("textarea[aria-invalid=true]"))

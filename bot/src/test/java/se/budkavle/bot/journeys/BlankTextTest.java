@@ -21,7 +21,7 @@ class BlankTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\u200b \u200b", "\u00a0\u2003", "\u2067\u2069", "\u3164\uffa0", "\ufe0f", "\u2800", "\u0001"})
-    void anInvisibleTextCountsAsEmpty(String blank) {
+    void anOptionOfOnlyInvisibleCharactersIsTreatedAsMissing(String blank) {
         var coordinator = work.as("Samordnare miljö");
         var shown = coordinator.runs(
                 "meeting plan",

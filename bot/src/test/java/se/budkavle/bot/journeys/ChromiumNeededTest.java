@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 class ChromiumNeededTest {
 
     @Test
-    void thePageIsTestedIfChromiumIsInstalled() {
+    void browserTestsRunIfChromiumIsInstalled() {
         assertThat(ChromiumNeeded.decide(true, false).isDisabled()).isFalse();
         assertThat(ChromiumNeeded.decide(true, true).isDisabled()).isFalse();
     }
 
     @Test
-    void withoutChromiumTheTestsAreSkippedWithANotice() {
+    void browserTestsAreSkippedWithANoticeIfChromiumIsMissing() {
         var decided = ChromiumNeeded.decide(false, false);
         assertThat(decided.isDisabled()).isTrue();
         assertThat(decided.getReason().orElseThrow()).contains("LEFT OUT", "chromium-driver");
     }
 
     @Test
-    void withoutChromiumTheTestsFailInCi() {
+    void browserTestsAreNotSkippedInCiEvenIfChromiumIsMissing() {
         assertThat(ChromiumNeeded.decide(false, true).isDisabled()).isFalse();
     }
 }

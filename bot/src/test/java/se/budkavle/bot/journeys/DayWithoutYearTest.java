@@ -30,7 +30,7 @@ class DayWithoutYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"20/11", "20 november", "25 nov.", "v. 47 fredag", "1 oktober"})
-    void aRoundIsNotOpenedAYearAheadByMistake(String due) {
+    void aPastDueDateOfARoundIsRefusedInsteadOfMovedToNextYear(String due) {
         var before = work.rows();
         assertThat(coordinator
                         .runs("round open", Map.of("period", "T3 2026", "due", due))
@@ -40,7 +40,7 @@ class DayWithoutYearTest {
     }
 
     @Test
-    void aRoundIsNotClosedAYearAfterItsDueDayByMistake() {
+    void aClosingDateBeforeTheDueDateOfARoundIsRefusedInsteadOfMovedToNextYear() {
         assertThat(coordinator
                         .runs("round open", Map.of("period", "T3 2026", "due", "20/12", "closes", "10/12"))
                         .says())
@@ -57,12 +57,12 @@ class DayWithoutYearTest {
             1 jan 2028       | 29 feb       | 1 januari 2028 – 29 februari 2028
             v. 46            | v. 50        | 9 november 2026 – 13 december 2026
             """)
-    void aTermEndsOnTheFirstSuchDayAfterItsStart(String from, String to, String term) {
+    void aTermMayStartInThePastAndEndsOnTheFirstMatchingDayAfterItsStart(String from, String to, String term) {
         assertThat(appoint(Map.of("from", from, "to", to))).contains(term);
     }
 
     @Test
-    void aPastEndOfATermIsQuestioned() {
+    void aPastEndDateOfATermIsRefusedWithAQuestion() {
         assertThat(appoint(Map.of("to", "20/11"))).contains("har redan varit: fredag 20 november 2026", "2027-11-20");
         assertThat(appoint(Map.of("from", "1/12", "to", "20/11")))
                 .contains("20 november 2026", "20 november 2027", "Skriv ut datumet");
@@ -82,14 +82,14 @@ class DayWithoutYearTest {
             idag       | 9999-12-31   | Året 9999
             idag       | 24 dec 2206  | Skriv ett år mellan 2006 och 2046
             """)
-    void anAbsenceIsNotStoredForAYearByMistake(String from, String until, String said) {
+    void theDatesOfAnAbsenceAreNotMovedToNextYearByMistake(String from, String until, String said) {
         assertThat(member.runs("absence set", Map.of("from", from, "until", until))
                         .says())
                 .contains(said);
     }
 
     @Test
-    void aSeriesEndsOnTheFirstSuchDayAfterItsStart() {
+    void aMeetingSeriesEndsOnTheFirstMatchingDayAfterItsStart() {
         assertThat(series("1 januari", "31 december"))
                 .contains("18 mars 2027", "16 september 2027")
                 .doesNotContain("2026", "2028");
@@ -108,7 +108,7 @@ class DayWithoutYearTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"20 november 9-12", "20-21 november 9-12", "v. 47 torsdag 9-12", "20/11 kl 9 - 21/11 kl 12"})
-    void aMeetingIsNotPlannedAYearAheadByMistake(String when) {
+    void aPastDayOfAMeetingIsRefusedInsteadOfMovedToNextYear(String when) {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", when))
                         .says())
@@ -122,7 +122,7 @@ class DayWithoutYearTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01 9-12", "9999-12-31 9-12", "31 december 2126 9-12", "torsdag v. 12 2206 9-12"})
-    void anImplausibleYearIsRefused(String when) {
+    void aMeetingInAnImplausibleYearIsRefused(String when) {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", when))
                         .says())

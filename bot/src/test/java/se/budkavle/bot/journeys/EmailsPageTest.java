@@ -41,7 +41,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void anEmailAppearsBesideTheChatWithoutAReload() {
+    void aNewEmailAppearsOnThePageWithoutAReload() {
         browser.sees("[data-test=letters-mine]");
         send("ETT", addressOf(READER), "Vårens nyheter från Hållbar energi");
         send("TVA", "energi@bolaget.example", "Vårens nyheter från Hållbar energi");
@@ -52,7 +52,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void anEmailCanBeReadAsHtmlAsTextAndWithItsHeaders() {
+    void anEmailIsShownAsHtmlAsPlainTextAndWithItsHeaders() {
         browser.clicks("[data-test=letters-mine]");
         browser.sees("[data-test=letter-subject]", "Vårens nyheter från Hållbar energi");
         browser.sees("[data-test=letters-address]", addressOf(READER));
@@ -79,7 +79,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void contactsEmailsAreFoundAmongTheOthers() {
+    void emailsToOtherContactsAreShownOnAPhone() {
         browser.narrowTo(390, 844);
         browser.clicks("[data-test=toggle-side]");
         browser.clicks("[data-test=letters-others]");
@@ -94,7 +94,7 @@ class EmailsPageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void theMailServerCanBeMadeToFailInThePage() {
+    void thePageCanMakeTheMailServerFail() {
         browser.clicks("[data-test=faults]");
         browser.clicks("[data-test=fault-mailGone]");
         browser.sees("[data-test=fault-mailGone][aria-pressed=true]");

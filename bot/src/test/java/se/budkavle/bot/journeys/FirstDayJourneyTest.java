@@ -57,13 +57,13 @@ class FirstDayJourneyTest {
     }
 
     @Test
-    void anEmptyServerGetsOneChannelAndOneRoleForEachNetworkEvenIfTheBotIsKilled() {
+    void setUpCreatesOneChannelAndRolePerNetworkEvenIfTheBotStopsMeanwhile() {
         requireARoomAndARoleForEachNetwork("jda");
     }
 
     @Tag("thorough")
     @Test
-    void anEmptyServerGetsItsChannelsAndRolesWithJavacordToo() {
+    void setUpWithJavacordCreatesOneChannelAndRolePerNetwork() {
         requireARoomAndARoleForEachNetwork("javacord");
     }
 

@@ -27,7 +27,7 @@ class GetRequestsChangeNothingTest {
     }
 
     @Test
-    void openingAnyLinkChangesNothing() {
+    void openingALinkWithAGetRequestChangesNothing() {
         var followUp =
                 ReaderLinks.linkIn(work.as(AnswerPaths.MEMBER).runs("followup").says());
         var organisation = ReaderLinks.linkIn(

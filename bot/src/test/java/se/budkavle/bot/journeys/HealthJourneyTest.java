@@ -52,7 +52,7 @@ class HealthJourneyTest {
     }
 
     @Test
-    void aBotIsHealthyUnlessAnotherProgramLocksItsDatabase(CapturedOutput output) throws Exception {
+    void aBotIsUnhealthyWhileAnotherProgramLocksItsDatabase(CapturedOutput output) throws Exception {
         try (var bot = start(server.token())) {
             var monitoring = new RunningMonitoring(bot);
             RunningBot.within(
@@ -103,7 +103,7 @@ class HealthJourneyTest {
     }
 
     @Test
-    void aBotWhoseTokenIsRefusedIsNotHealthy() {
+    void aBotWhoseTokenIsRefusedIsUnhealthy() {
         try (var bot = start("a-token-that-is-none")) {
             var monitoring = new RunningMonitoring(bot);
             RunningBot.within(() -> "refused", () -> why(monitoring, "gateway").equals("token-refused"));

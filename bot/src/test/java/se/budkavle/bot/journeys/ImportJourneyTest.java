@@ -60,7 +60,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void aPlansTextIsPreviewedAndStoredAfterConfirmation() {
+    void aPlanIsStoredOnlyAfterItsPreviewIsConfirmed() {
         var preview = imports("plan-2031.txt", SMALL_PLAN.getBytes(StandardCharsets.UTF_8));
         assertThat(preview.says())
                 .contains(
@@ -80,7 +80,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void anExampleForTheCurrentYearExistsBesideThePlanOf2016() {
+    void anExamplePlanForTheCurrentYearExistsBesideThePlanOf2016() {
         var year = Instant.parse(town.door().get("clock").path("now").asString())
                 .atZone(ZoneId.of("Europe/Stockholm"))
                 .getYear();
@@ -95,7 +95,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void theRealPlanIsReadInFull() throws IOException {
+    void everyGoalAndActivityOfTheRealPlanIsRead() throws IOException {
         var file = RunningBot.beside(REAL_PLAN);
         assumeTrue(file != null, "The real plan of 2016 does not lie beside this checkout, in " + REAL_PLAN);
         var bytes = Files.readAllBytes(file);
@@ -106,7 +106,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void anUnreadableFileIsRefusedWithOneSentence() {
+    void anUnreadableFileIsRefusedWithoutChangingThePlan() {
         var before = showsPlanOf(2016).says();
         assertRefused("tom.txt", new byte[0], "Filen är tom");
         assertRefused("bild.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2, 0, 3}, "innehåller inte text");
@@ -119,7 +119,7 @@ class ImportJourneyTest {
     }
 
     @Test
-    void onlyAdministratorsCanImport() {
+    void onlyAdministratorsCanImportAPlan() {
         assertThat(imports(town.as("Ledamot Timrå, majoritet"), "plan.txt", new byte[] {'a'})
                         .says())
                 .contains("Det kan bara en förvaltare göra");

@@ -11,7 +11,7 @@ class JoinJourneyTest {
     private static final String ROOM = "hallbarhetsradet";
 
     @Test
-    void aNewcomersRequestToJoinIsConfirmed() {
+    void aNewPersonBecomesAMemberOnceACoordinatorConfirmsTheRequest() {
         try (var town = RunningBot.start()) {
             var newcomer = town.as("Ny, utan roll");
             var coordinator = town.as("Samordnare miljö");

@@ -71,13 +71,13 @@ abstract class KillContract {
     abstract int manyKills();
 
     @Test
-    void everyRecipientGetsTheMessageOnceIfTheBotIsKilled() throws Exception {
+    void everyRecipientGetsTheMessageOnceIfTheBotIsKilledOnce() throws Exception {
         kill(1, 600);
     }
 
     @Test
     @Tag("endurance")
-    void everyRecipientGetsTheMessageOnceHoweverOftenTheBotIsKilled() throws Exception {
+    void everyRecipientGetsTheMessageOnceIfTheBotIsKilledManyTimes() throws Exception {
         kill(manyKills(), manyKills() * LETTERS_A_LIFE);
     }
 

@@ -37,7 +37,7 @@ class LinksAfterLeavingTest {
     }
 
     @Test
-    void privateLinksOfAPersonWhoHasLeftShowAndStoreNothing() {
+    void privateLinksShowAndStoreNothingForAPersonWhoHasLeft() {
         var followUp = ReaderLinks.linkIn(
                 work.as("Ledamot Timrå, majoritet").runs("followup").says());
         var paths = List.of(
@@ -73,7 +73,7 @@ class LinksAfterLeavingTest {
     }
 
     @Test
-    void privateLinksOfAnErasedPersonDoNotWork() {
+    void requestsToPrivateLinksOfAnErasedPersonAreRefused() {
         var member = work.as("Ledamot Timrå, majoritet");
         var followUp = ReaderLinks.linkIn(member.runs("followup").says());
         var paths = List.of(links.calendar(), links.archive(), links.wheel(), followUp);

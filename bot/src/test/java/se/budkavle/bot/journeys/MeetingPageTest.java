@@ -27,7 +27,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void theCoordinatorSeesTheDatesBeforeTheyAreStored() {
+    void theCoordinatorSeesTheDatesOfASeriesBeforeConfirmingThem() {
         browser.sees("[data-test=channel-title]", "hållbarhetsrådet");
         town.as(COORDINATOR)
                 .runs(
@@ -53,7 +53,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void theMemberAnswersTheNoticeWithOnePress() {
+    void aMemberAnswersAMeetingNoticeWithOneButtonPress() {
         town.moveToWhatIsNext();
         while (town.as(COORDINATOR).sees(ROOM).stream().noneMatch(post -> post.has("Kallelse:"))) {
             town.settle();
@@ -78,7 +78,7 @@ class MeetingPageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void thePersonalListShowsTheNextMeetingAndNoOpenRequests() {
+    void theCommandMineSaysThatNothingAwaitsAnAnswer() {
         browser.clicks("[data-test=composer]");
         browser.types("/mina");
         browser.sees("[data-test=command-option][data-command='mine']");

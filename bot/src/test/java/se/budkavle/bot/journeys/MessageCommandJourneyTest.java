@@ -15,7 +15,7 @@ class MessageCommandJourneyTest {
     private static final String ROOM = "hallbarhetsradet";
 
     @Test
-    void aMessageBecomesADecisionOfTheCurrentMeeting() {
+    void aChatMessageIsRecordedAsADecisionOfTheCurrentMeeting() {
         try (var town = RunningBot.start()) {
             var coordinator = town.as("Samordnare miljö");
             var member = town.as("Ledamot Timrå, majoritet");

@@ -44,7 +44,7 @@ class MinutesPageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void theCoordinatorWritesADecisionOnALaptop() {
+    void theCoordinatorRecordsADecisionOnALaptop() {
         openTheItem("Klimat och energi");
         browser.sees(PRIVATE, "Här står ingenting än.");
         browser.clicks(PRIVATE + " [data-test^='button-minutes:decision']");

@@ -115,7 +115,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(2)
-    void twelvePeopleSubscribePrivately() {
+    void peopleSubscribeToPrivateMessages() {
         privately = town.door()
                 .get("workspace")
                 .path("people")
@@ -160,7 +160,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(4)
-    void everyCopyHasAnOutcome() {
+    void theReportHasAnOutcomeForEveryCopyOfTheIssue() {
         town.door().post("faults", Map.of("refuseMailNext", REFUSED));
         until("the beginning of the sending", "PT30M", () -> !report().contains("Ingenting är skickat än"));
         until("the end of the sending", "PT4S", () -> report().contains("Utskicket blev färdigt"));
@@ -210,7 +210,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(6)
-    void threeReadersUnsubscribeAndOneReturns() throws Exception {
+    void readersUnsubscribeByOneClickOrOnTheWebPage() throws Exception {
         for (var letter : letters().subList(BOUNCED, BOUNCED + LEAVE)) {
             for (int twice = 0; twice < 2; twice++) {
                 posts(leaveLink(letter), "List-Unsubscribe=One-Click");
@@ -230,7 +230,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(7)
-    void theArchiveAndTheFeedContainTheSentIssue() throws Exception {
+    void theSentIssueAppearsInTheArchiveAndTheFeed() throws Exception {
         var link = ARCHIVE.matcher(coordinator()
                 .runs(ROOM, "newsletter archive", Map.of("network", ROOM, "public", true))
                 .says());

@@ -47,7 +47,7 @@ class OutageJourneyTest {
 
     @Test
     @Order(1)
-    void aRoundOpenedJustBeforeTheOutageIsPostedOnceInEachNetworkAfterwards() {
+    void aRoundOpenedJustBeforeAnOutageIsPostedOnceInEachNetworkAfterwards() {
         var told = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14"));
         int networks = Integer.parseInt(told.says().replaceAll("(?s).*?(\\d+) inlägg i nätverkens.*", "$1"));
         coordinator.presses(told, "Skicka nu");
@@ -62,13 +62,13 @@ class OutageJourneyTest {
 
     @Test
     @Order(2)
-    void theBotAnswersAgainAfterTheOutage() {
+    void theBotAnswersCommandsAfterAnOutage() {
         assertThat(coordinator.runs(ROOM, "round show", Map.of()).says()).contains("Statusrunda T3 2026");
     }
 
     @Test
     @Order(3)
-    void remindersDueDuringTheOutageAreSentOnceAfterwards() {
+    void remindersDueDuringAnOutageAreSentOnceAfterwards() {
         town.door().post("faults", Map.of("gone", true));
         RunningBot.within(() -> "bot is away", () -> !isOnline());
         town.moveToWhatIsNext();
@@ -99,7 +99,7 @@ class OutageJourneyTest {
      */
     @Test
     @Order(5)
-    void answersAroundALongOutageOfTheResumeAddressAreStoredOnceEach() {
+    void answersGivenDuringAnOutageOfTheResumeAddressAreStoredOnce() {
         var network = "miljo-och-samhallsbyggnad";
         var shown =
                 coordinator.runs(network, "round open", Map.of("period", "Q4 2026", "due", "+14", "networks", network));

@@ -27,7 +27,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(1)
-    void thePageOpensWithAPersonAndThreeSuggestions() {
+    void thePageOpensWithThreeSuggestedCommands() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-title]", "miljö-och-samhällsbyggnad");
         browser.sees("[data-test='try-round open']", "/statusrunda öppna");
@@ -38,7 +38,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(2)
-    void choosingASuggestionTypesItsCommand() {
+    void clickingASuggestedCommandStartsThatCommand() {
         browser.clicks("[data-test='try-meeting series']");
         browser.sees("[data-test=command][data-command='meeting series']");
         browser.clicks("[data-test=option-rhythm]");
@@ -50,7 +50,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(3)
-    void theListOfCommandsBeginsWithThoseThatThePersonUses() {
+    void theListOfCommandsBeginsWithTheCommandThatThePersonUsesMost() {
         browser.clicks("[data-test=composer]");
         browser.types("/");
         browser.sees("[data-test=command-list]");
@@ -70,7 +70,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(4)
-    void theListCanBeUsedWithTheKeyboard() {
+    void theListOfCommandsCanBeUsedWithTheKeyboard() {
         browser.stepsBack();
         browser.isAt("command-list");
         browser.types(Keys.ARROW_DOWN);
@@ -84,7 +84,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(5)
-    void theMessagesAndTheMessageBoxAreOneKeyPressAway() {
+    void skipLinksLeadToTheMessagesAndTheMessageBox() {
         skips("skip-messages", "messages");
         skips("skip", "composer");
     }
@@ -114,7 +114,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(7)
-    void panelsAreAccessible() {
+    void thePanelsOfThePageAreAccessible() {
         for (var panel : List.of("person-switch", "faults", "applications")) {
             browser.clicks("[data-test=" + panel + "]");
             hasNoBarriers();
@@ -124,7 +124,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(8)
-    void onAPhoneThePageHasOneHeading() {
+    void thePageOnAPhoneHasOneMainHeading() {
         browser.narrowTo(390, 844);
         assertThat(browser.shown("h1"))
                 .singleElement()
@@ -146,7 +146,7 @@ class PageAccessTest extends PageJourney {
 
     @Test
     @Order(9)
-    void theListContainsTheCommandsThatEachPersonIsExpectedToUse() {
+    void thePreferredCommandsOfEachPersonExist() {
         var workspace = town.door().get("workspace");
         assertThat(workspace.at("/opening/usual").size())
                 .isEqualTo(workspace.path("people").size());

@@ -20,7 +20,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(1)
-    void aRoundCanBeOpenedWithTheKeyboardAlone() {
+    void aRoundIsOpenedWithOnlyTheKeyboard() {
         browser.sees("[data-test=person-name]", COORDINATOR);
         browser.sees("[data-test=channel-" + ROOM + "][aria-current=page]");
         var nextBefore = browser.sees("[data-test=clock-next]:not(:disabled)").getAttribute("title");
@@ -61,7 +61,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(2)
-    void aPersonAnswersByPressingAButton() {
+    void aPersonAnswersAQuestionWithAButton() {
         become("Tjänsteperson Timrå");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -92,7 +92,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void onlyThePersonSeesTheFormInWhichTheyExplainAnAnswer() {
+    void aPersonsExplanationInAFormIsInvisibleToOtherPeople() {
         become("Tjänsteperson Kramfors");
         seesNothingPrivate();
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
@@ -111,7 +111,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(4)
-    void aPersonCanAnswerOnAPhoneWithoutScrollingSideways() {
+    void aRoundIsAnsweredOnAPhoneWithoutHorizontalScrolling() {
         browser.narrowTo(390, 844);
         browser.clicks(MESSAGE + " [data-test^='button-round:begin']");
         browser.sees(PRIVATE, "svar kvar");
@@ -135,7 +135,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(5)
-    void aChoiceWithALongTextFitsAPhone() {
+    void aSelectMenuWithLongTextsFitsTheScreenOfAPhone() {
         become(COORDINATOR);
         browser.clicks("[data-test=composer]");
         browser.types("/statusrunda vis");
@@ -174,7 +174,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(7)
-    void thePageFollowsTheChoiceOfDarkOrLightMode() {
+    void changingTheThemeChangesTheBackgroundColour() {
         var before = browser.runs("return getComputedStyle(document.body).backgroundColor");
         changeTheme();
         browser.photographs("report-other-theme");
@@ -184,7 +184,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(8)
-    void theTokenOfANewAppIsShownOnce() {
+    void theTokenOfANewDiscordApplicationIsShownOnlyOnce() {
         browser.clicks("[data-test=applications]");
         browser.sees("[data-test=applications-panel]", "Budkavle");
         browser.clicks("[data-test=application-name]");
@@ -201,7 +201,7 @@ class PageTest extends PageJourney {
 
     @Test
     @Order(9)
-    void faultsCanBeTurnedOnAndOff() {
+    void simulatedFaultsAreTurnedOnAndOffOnThePage() {
         browser.clicks("[data-test=faults]");
         browser.clicks("[data-test=fault-deny-CREATE_EVENTS]");
         browser.sees("[data-test=fault-deny-CREATE_EVENTS][aria-pressed=true]");

@@ -187,7 +187,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void everyPageFitsANarrowPhone() {
+    void everyReaderPageFitsTheScreenOfANarrowPhone() {
         browser.narrowTo(320, 640);
         for (var page : pages()) {
             opens(page);
@@ -201,7 +201,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void theWheelOfAYearIsReadableOnAScreenAndOnAPhone() {
+    void theCalendarWheelFitsTheScreensOfAComputerAndAPhone() {
         browser.at(web.address(wheel), 1280, 900);
         assertThat(browser.runs("return document.querySelector('svg').getBoundingClientRect().width > 500"))
                 .isEqualTo(true);
@@ -218,7 +218,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void theFollowUpIsReadableOnAScreenOnAPhoneAndOnPaper() {
+    void theFollowUpPageIsReadableOnAComputerAPhoneAndPaper() {
         for (var page : List.of(followUp, followUp + "?goal=2026-M1")) {
             var name = "followup" + (page.equals(followUp) ? "" : "-goal");
             browser.at(web.address(page), 1280, 2_400);
@@ -248,7 +248,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void aMistakeInTheSignUpIsShownAtItsFocusedField() {
+    void afterAnInvalidSignUpTheFocusIsOnTheInvalidField() {
         browser.narrowTo(320, 1_200);
         for (var dark : List.of(false, true)) {
             browser.darkens(dark);
@@ -269,7 +269,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void thePageIsDarkIfTheReaderPrefersDarkMode() {
+    void thePageHasADarkBackgroundInDarkMode() {
         browser.darkens(true);
         opens(links.archive() + "/2026-1");
         assertThat(browser.runs("return getComputedStyle(document.documentElement).backgroundColor"))
@@ -278,7 +278,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void aReaderCanUnsubscribeAndReturnWithTheKeyboardAndWithoutScripts() {
+    void aReaderUnsubscribesAndReturnsWithOnlyTheKeyboardAndWithoutJavaScript() {
         browser.runsNoScripts(true);
         try {
             opens(links.leave());
@@ -294,7 +294,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void aReaderCanUnsubscribeFromAllNewslettersAndReturn() {
+    void aReaderCanSubscribeAgainAfterUnsubscribingFromAllNewsletters() {
         opens(links.choices());
         browser.clicks("form:last-of-type button");
         browser.sees("main", "Du har tackat nej till alla nyhetsbrev.");
@@ -304,7 +304,7 @@ class ReaderPagesTest {
     }
 
     @Test
-    void pagesCauseNoBrowserErrors() {
+    void theNewsletterPagesCauseNoBrowserErrors() {
         browser.complaints();
         for (var page : List.of(links.archive(), links.archive() + "/2026-1", links.leave(), links.choices())) {
             opens(page);

@@ -44,7 +44,7 @@ class RestoreCommandTest {
     }
 
     @Test
-    void theRestoreCommandAsksBeforeItOverwritesTheDatabase() throws Exception {
+    void anExistingDatabaseIsReplacedOnlyWithTheOptionOverwrite() throws Exception {
         var refused = run("sv-SE", "restore", backup.toString());
         assertThat(refused.output())
                 .isEqualTo("Det finns redan en databas " + file() + ". Lägg till --overwrite för att sätta "
@@ -62,7 +62,7 @@ class RestoreCommandTest {
     }
 
     @Test
-    void theRestoreCommandRefusesWhileTheBotRuns() throws Exception {
+    void restoringIsRefusedWhileTheBotRuns() throws Exception {
         try (var running = open()) {
             var refused = run("sv-SE", "restore", backup.toString(), "--overwrite");
             assertThat(refused.output()).startsWith("En annan Budkavle använder redan databasen " + file());

@@ -58,7 +58,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(1)
-    void aRoundIsPostedOnceInEachAskedNetwork() {
+    void anOpenedRoundIsPostedInTheChannelWithMentionsOfThePeopleAsked() {
         var shown = coordinator.runs(ROOM, "round open", Map.of("period", "T3 2026", "due", "+14", "networks", ROOM));
         assertThat(shown.says()).contains("Öppna statusrundan T3 2026?", "1 inlägg i nätverkens kanaler");
         var told = coordinator.presses(shown, "Skicka nu");
@@ -72,7 +72,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(2)
-    void theAnswerAsPlannedTakesOnePress() {
+    void theAnswerAsPlannedNeedsOneButtonPress() {
         var first = timra.presses(opening, "Svara");
         assertThat(first.isPrivate()).isTrue();
         assertThat(first.says()).contains("2 frågor från Miljö och samhällsbyggnad", "[Alla enligt plan]");
@@ -92,7 +92,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(4)
-    void theButtonOfAnOldPostStillWorksAfterARestart() {
+    void aButtonOfAnEarlierPostIsAnsweredAfterARestart() {
         town.restart();
         meet();
         assertThat(timra.presses(opening, "Svara").says()).contains("1 svar kvar · Miljö och samhällsbyggnad");
@@ -124,7 +124,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(7)
-    void dueRemindersAreSentOnlyToPeopleWithMissingAnswers() {
+    void onlyPeopleWithMissingAnswersAreReminded() {
         for (int reminder = 1; reminder <= 2; reminder++) {
             int expected = reminder;
             town.settle();
@@ -142,7 +142,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(8)
-    void theRoundClosesByItselfAndOneReportIsPosted() {
+    void aRoundThatClosesAutomaticallyPostsOneReport() {
         town.moveToWhatIsNext();
         // The status round closes at the end of the day, and its report is posted the next morning.
         town.settle();

@@ -50,7 +50,7 @@ class SecretsInLogsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jda", "javacord"})
-    void noTokensTextsOrPersonalDataAreLogged(String library, CapturedOutput output)
+    void theLogContainsNoPrivateDataOrSecrets(String library, CapturedOutput output)
             throws IOException, InterruptedException {
         String botToken;
         try (var town = RunningBot.withPagesOn(

@@ -46,7 +46,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(1)
-    void theDoctorFindsNoFaultsAtFirst() {
+    void theDoctorCommandReportsNoFaultsBeforeTheSetUp() {
         RunningBot.within(
                 () -> "the night's backup",
                 () -> administrator
@@ -63,7 +63,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(2)
-    void existingChannelsAreLinkedAndMissingRolesCreated() {
+    void setUpLinksExistingChannelsAndCreatesRolesForNetworks() {
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
         assertThat(shown.says()).contains("redan finns: **4** · skapas eller ändras: **37**", "koppla kategorin");
         assertThat(roleNames()).doesNotContain("Hållbarhetsrådet");
@@ -74,7 +74,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(3)
-    void aClosedNetworkIsVisibleOnlyToItsPeople() {
+    void setUpMakesTheChannelOfAClosedNetworkVisibleOnlyToItsPeople() {
         assertThat(seenBy("Tjänsteperson Timrå")).contains(CHANNEL);
         town.as("Samordnare miljö").runs(ROOM, "network settings", Map.of("network", ROOM, "closed", true));
         var shown = administrator.runs(ROOM, "budkavle setup", Map.of());
@@ -91,7 +91,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(4)
-    void renamedAndMovedChannelsAreRecognisedAfterARestart() {
+    void renamedChannelsAndRolesAreRecognisedAfterARestart() {
         var channel = town.as("Samordnare miljö").channel(ROOM);
         town.door().patch("channels/" + channel, Map.of("name", "rådet"));
         town.door().patch("roles/" + role("Hållbarhetsrådet").path("id").asString(), Map.of("name", "Rådet"));
@@ -103,7 +103,7 @@ class SetupJourneyTest {
 
     @Test
     @Order(5)
-    void theDoctorNamesTheChannelInWhichTheBotMayNotWrite() {
+    void theDoctorCommandReportsAChannelInWhichTheBotMayNotWrite() {
         var channel = administrator.channel("socialkola");
         var everyone = town.door().get("workspace").path("id").asString();
         town.door()
@@ -134,7 +134,7 @@ class SetupJourneyTest {
         "MANAGE_CHANNELS, Hantera kanaler",
         "MANAGE_ROLES, Hantera roller"
     })
-    void theDoctorReportsEachPermissionThatIsTakenAway(String permission, String name) {
+    void theDoctorCommandReportsEachPermissionThatTheBotLacks(String permission, String name) {
         town.door().post("faults", Map.of("denyPermissions", List.of(permission)));
         assertThat(administrator
                         .runs("barn-och-unga", "budkavle doctor", Map.of())

@@ -103,7 +103,7 @@ class SeveralInstancesTest {
     }
 
     @Test
-    void anotherInstanceAnswersIfTheLeaderIsKilledFrozenOrCutOff() throws Exception {
+    void theOtherInstanceAnswersCommandsAfterTheLeaderIsKilledFrozenOrDisconnected() throws Exception {
         try (var pressing = new CommandLoad(sandbox)) {
             for (var fault : Fault.values()) {
                 pressing.awaitAnswers(10);
@@ -115,7 +115,7 @@ class SeveralInstancesTest {
 
     @Test
     @Tag("endurance")
-    void nothingIsLostOrDuplicatedHoweverOftenTheLeaderChanges() throws Exception {
+    void noCommandIsLostOrRunTwiceHoweverOftenTheLeaderChanges() throws Exception {
         long seed = Long.getLong("leader.seed", System.nanoTime());
         int faults = Integer.getInteger("leader.faults", MANY);
         System.out.printf("Seed %d, %d faults%n", seed, faults);
@@ -143,7 +143,7 @@ class SeveralInstancesTest {
 
     @Test
     @Tag("endurance")
-    void pressingAButtonDuringAChangeOfLeaderOpensTheRoundOnce() throws Exception {
+    void repeatedPressesDuringChangesOfTheLeaderOpenARoundOnlyOnce() throws Exception {
         long seed = Long.getLong("leader.seed", System.nanoTime());
         int faults = Integer.getInteger("leader.faults", MANY);
         System.out.printf("Seed %d, %d faults%n", seed, faults);

@@ -31,7 +31,7 @@ class UnusableDatabaseTest {
                 "sv-SE | Databasen %s är en tom fil. Lägg tillbaka den senaste säkerhetskopian",
                 "en | The database %s is an empty file. Restore the latest backup"
             })
-    void theErrorForAnEmptyDatabaseIsInTheAssociationsLanguage(String locale, String sentence, CapturedOutput output)
+    void anEmptyDatabaseFileIsExplainedInTheAssociationsLanguage(String locale, String sentence, CapturedOutput output)
             throws Exception {
         var file = Files.createFile(folder.resolve("association.db"));
         var thrown = catchThrowable(() -> ExcludeTestBeans.application()

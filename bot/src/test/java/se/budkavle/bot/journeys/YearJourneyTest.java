@@ -57,7 +57,7 @@ class YearJourneyTest {
 
     @Test
     @Order(1)
-    void aYearOfMeetingsIsShownBeforeItIsStored() {
+    void aYearOfMeetingsIsPreviewedBeforeItIsStored() {
         var shown = coordinator()
                 .runs(
                         ROOM,
@@ -83,7 +83,7 @@ class YearJourneyTest {
 
     @Test
     @Order(2)
-    void theNoticeIsSentFourteenDaysBeforeTheMeeting() {
+    void theNoticeIsPostedAutomaticallyFourteenDaysBeforeTheMeeting() {
         town.restart();
         var notice = livesUntil(post -> post.has("Kallelse: Hållbarhetsrådet"));
         assertThat(ChronoUnit.DAYS.between(today(), thirdThursday(3))).isEqualTo(14);
@@ -95,7 +95,7 @@ class YearJourneyTest {
 
     @Test
     @Order(3)
-    void theNoticeContainsAnAgendaToPrint() {
+    void theNoticeContainsTheAgendaWithPrintableFiles() {
         var agenda = newest("Kallelse: Hållbarhetsrådet");
         assertThat(agenda.says()).contains("Val av ordförande och vice ordförande", "Klimat och energi");
         assertThat(coordinator().presses(agenda, "Dagordningen").says())
@@ -117,7 +117,7 @@ class YearJourneyTest {
 
     @Test
     @Order(4)
-    void aMemberWhoCannotComeIsReplacedByTheSubstitute() {
+    void aSubstituteReplacesAMemberWhoDeclines() {
         mayRestart();
         var notice = newest("Kallelse: Hållbarhetsrådet");
         assertThat(town.as("Ledamot Timrå, majoritet").presses(notice, "Kommer").says())
@@ -141,7 +141,7 @@ class YearJourneyTest {
 
     @Test
     @Order(5)
-    void onlyInvitedPeopleWithoutAnAnswerAreReminded() {
+    void onlyMembersWhoHaveNotAnsweredAreRemindedToAnswer() {
         town.restart();
         var reminder = livesUntil(post -> post.has("Påminnelse: kommer du? Hållbarhetsrådet"));
         assertThat(reminder.mentions())
@@ -155,7 +155,7 @@ class YearJourneyTest {
 
     @Test
     @Order(6)
-    void theMinutesOfTheMeetingInMarchArePosted() throws IOException {
+    void theDecisionsOfTheMeetingInMarchArePostedInItsMinutes() throws IOException {
         livesAt(thirdThursday(3), 10);
         assertThat(minutes()
                         .writes("Klimat och energi", "Beslut", Map.of("text", "Klimatfärdplanen antas"))
@@ -192,7 +192,7 @@ class YearJourneyTest {
 
     @Test
     @Order(7)
-    void theLocalTimeOfMeetingsStaysTheSameInSummerTime() {
+    void meetingsKeepTheirLocalTimeAfterTheChangeToSummerTime() {
         mayRestart();
         livesUntil(post -> post.has(noticeOf(thirdThursday(6))));
         assertThat(coordinator()
@@ -214,7 +214,7 @@ class YearJourneyTest {
 
     @Test
     @Order(8)
-    void theMunicipalitiesAreAskedWhatBecameOfTheDecision() {
+    void municipalitiesAreAskedWhatTheyHaveDoneAboutADecision() {
         var asked = livesUntilTold(TIMRA, "Vad blev det av beslutet hemma hos er?");
         assertThat(asked.says()).contains("**§ 1/" + year + "** · Hållbarhetsrådet, svar från Timrå: Klimatfärdplanen");
         for (var other : List.of(OTHER_TIMRA, SUNDSVALL)) {
@@ -238,7 +238,7 @@ class YearJourneyTest {
 
     @Test
     @Order(9)
-    void aMoveIsAnnouncedOnce() {
+    void aMovedMeetingIsAnnouncedOnce() {
         var day = thirdThursday(6).plusDays(5);
         var shown = coordinator()
                 .runs(ROOM, "meeting move", Map.of("meeting", "Hållbarhetsrådet", "when", day + " 13:00-16:00"));
@@ -254,7 +254,7 @@ class YearJourneyTest {
 
     @Test
     @Order(10)
-    void theDecisionInJuneReplacesTheEarlierOneInTheSearch() throws IOException {
+    void theSearchFindsTheDecisionInForceBeforeTheDecisionItReplaced() throws IOException {
         livesAt(thirdThursday(6).plusDays(5), 14);
         assertThat(told(SUNDSVALL, "Påminnelse: ett svar saknas om det ni tog hem"))
                 .hasSize(1);
@@ -286,7 +286,7 @@ class YearJourneyTest {
 
     @Test
     @Order(11)
-    void aCancelledMeetingIsAnnouncedOnceAndNotRemindedOf() {
+    void aCancelledMeetingIsAnnouncedWithItsReason() {
         mayRestart();
         assertThat(livesUntil(post -> post.has(noticeOf(thirdThursday(9)))).says())
                 .contains("Klimat och energi");
@@ -301,7 +301,7 @@ class YearJourneyTest {
 
     @Test
     @Order(12)
-    void theMeetingInOctoberHasTheOpenActions() {
+    void theSecretaryIsRemindedOfUnsentMinutesOfTheMeetingInOctober() {
         mayRestart();
         var notice = livesUntil(post -> post.has(noticeOf(october())));
         assertThat(notice.says())
@@ -328,7 +328,7 @@ class YearJourneyTest {
 
     @Test
     @Order(13)
-    void theMeetingInDecemberHasTheRemainingOpenActions() {
+    void theNoticeOfTheMeetingInDecemberShowsTheOpenActions() {
         mayRestart();
         var winter = livesUntil(post -> post.has(noticeOf(thirdThursday(12))));
         assertThat(posts())
@@ -347,7 +347,7 @@ class YearJourneyTest {
 
     @Test
     @Order(14)
-    void nothingWasSentTwiceInTheWholeYear() {
+    void noNoticeMinutesOrReminderWasSentTwiceDuringTheYear() {
         // An earlier test method moved the June meeting to five days later.
         for (var day : List.of(thirdThursday(3), thirdThursday(6).plusDays(5), october(), thirdThursday(12))) {
             assertThat(count(noticeOf(day))).as(day.toString()).isEqualTo(1);

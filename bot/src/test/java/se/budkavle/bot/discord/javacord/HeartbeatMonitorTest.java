@@ -23,7 +23,7 @@ class HeartbeatMonitorTest {
     }
 
     @Test
-    void aPacketMayBeHalfAnIntervalLate() {
+    void aConnectionCountsAsAliveIfAPacketIsLateByHalfAnInterval() {
         heartbeats.setInterval(Duration.ofSeconds(40));
         pass(Duration.ofSeconds(59));
         assertThat(heartbeats.isSilent()).isFalse();

@@ -70,7 +70,7 @@ class JavacordSessionTest extends SessionContract {
     }
 
     @Test
-    void aRefusedTokenEndsTheSessionButAServerErrorDoesNot() {
+    void aLoginIsRetriedAfterStatus503AndGivenUpAfterStatus401() {
         answers.addAll(List.of(503, 401));
         session.start();
         assertThat(session.isRunning()).isTrue();

@@ -21,7 +21,7 @@ import se.budkavle.bot.chat.SandboxVisitor;
 class PlainJavacordResilienceTest extends PlainJavacordTestBase {
 
     @Test
-    void aSessionContinuesAfterACutAndReceivesTheMissedEvents() {
+    void afterALostConnectionTheSessionIsResumedWithTheMissedEvents() {
         var lost = new CompletableFuture<Boolean>();
         var resumed = new CompletableFuture<Boolean>();
         var listening = List.of(
@@ -46,7 +46,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void theConnectionIsOpenedAgainIfTheGatewayRequestsIt() {
+    void theSessionIsResumedIfTheGatewayRequestsAReconnection() {
         var resumed = new CompletableFuture<Boolean>();
         var listening = bot.api().addResumeListener(event -> resumed.complete(true));
         tell(Map.of("reconnect", true));
@@ -59,7 +59,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void theRateLimitsOfAChannelAndOfAllBotsAreWaitedFor() {
+    void requestsWaitUntilAChannelsOrASharedRateLimitEnds() {
         var water = room("water");
         var wanted = IntStream.range(0, 12).mapToObj(i -> "Number " + i).toList();
         // If each message waits for the previous one, Javacord forgets that the rate limit is exhausted, and a request
@@ -82,7 +82,7 @@ class PlainJavacordResilienceTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void aRateLimitThatNoHeaderContainsIsWaitedFor() {
+    void requestsWaitUntilARateLimitThatNoHeaderAnnouncesEnds() {
         var water = room("water").asServerTextChannel().orElseThrow();
         List.of("One", "Two", "Three").forEach(topic -> water.updateTopic(topic).join());
         await().atMost(PATIENCE).until(() -> water.getTopic().equals("Three"));

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class PlainJavacordTest extends PlainJavacordTestBase {
 
     @Test
-    void theBotSeesTheWorkspace() {
+    void theBotSeesTheServerAndItsChannels() {
         assertThat(bot.api().getServers()).singleElement().satisfies(server -> {
             assertThat(server.getName()).isEqualTo("Association");
             assertThat(server.getTextChannels())
@@ -48,14 +48,14 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void suggestionsAreShownDuringTyping() {
+    void autocompleteSuggestsValuesWhileAPersonTypes() {
         var suggested = swede.suggestions(climate, "ask", Map.of("town", "Ti"), "town");
         assertThat(suggested.findValuesAsString("name")).containsExactly("Timrå");
         assertThat(suggested.findValuesAsString("value")).containsExactly("timra");
     }
 
     @Test
-    void aSelectAFormAndAButtonAreAnswered() {
+    void aSelectMenuAFormAndAButtonAreAnswered() {
         var message = id(swede.use(climate, "choose", Map.of()).path("message"));
         assertThat(swede.press(message, "which", "2").at("/message/content").asString())
                 .isEqualTo("Chose [2]");
@@ -72,7 +72,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void aSlowCommandIsAcknowledgedBeforeItsReply() {
+    void aSlowCommandIsAcknowledgedFirstAndAnsweredLater() {
         var outcome = swede.use(climate, "later", Map.of());
         assertThat(outcome.path("kind").asString()).isEqualTo("deferred");
         var waiting = id(outcome.path("message"));
@@ -88,7 +88,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void filesAreReceivedAndSent() {
+    void theBotReceivesAndSendsFiles() {
         var given = Map.of(
                 "name",
                 "fråga.txt",
@@ -109,7 +109,7 @@ class PlainJavacordTest extends PlainJavacordTestBase {
     }
 
     @Test
-    void aPrivateChannelWorksBothWays() {
+    void directMessagesAndCommandsInThemAreDelivered() {
         var sent = bot.api()
                 .getUserById(guest.id())
                 .join()

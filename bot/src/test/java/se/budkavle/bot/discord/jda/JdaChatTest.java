@@ -19,7 +19,7 @@ class JdaChatTest extends ChatContract {
     }
 
     @Test
-    void theTokenIsNotInTheText() {
+    void theSettingsDoNotShowTheTokenWhenPrinted() {
         assertThat(new DiscordSettings(
                                 "very-secret", URI.create("https://discord.com"), "", DiscordSettings.Library.JDA)
                         .toString())

@@ -73,7 +73,7 @@ class JdaSessionTest extends SessionContract {
     }
 
     @Test
-    void aSessionThatHasEndedCannotEndTheNextOne() {
+    void aLateResponseToAnEndedSessionDoesNotEndTheNextSession() {
         session.start();
         await().until(() -> asked.get() == 1);
         session.stop();

@@ -22,7 +22,7 @@ import se.budkavle.bot.chat.ServerConfigurationCheck.Severity;
 class ApplicationCheckTest {
 
     @Test
-    void anApplicationSetUpAsInTheOperatorsManualHasNoFaults() throws IOException {
+    void anApplicationWithTheRecommendedSettingsPassesTheCheck() throws IOException {
         assertThat(looked("{'id': '1', 'flags': 0, 'bot_public': false, 'integration_types_config': {'0': {}}}"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.GOOD));
@@ -40,8 +40,7 @@ class ApplicationCheckTest {
                 "{'integration_types_config': {'0': {}, '1': {}}} | WARNING | chat.check.user-install",
                 "{'interactions_endpoint_url': 'https://example.org'} | BAD | chat.check.endpoint"
             })
-    void eachDifferenceFromTheManualIsReportedWithARemedy(String application, Severity severity, String what)
-            throws IOException {
+    void eachWrongSettingIsReportedWithARemedy(String application, Severity severity, String what) throws IOException {
         assertThat(looked(application))
                 .filteredOn(finding -> finding.severity() != Severity.GOOD)
                 .singleElement()

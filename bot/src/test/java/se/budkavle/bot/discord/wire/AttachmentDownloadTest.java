@@ -67,14 +67,14 @@ class AttachmentDownloadTest {
     }
 
     @Test
-    void onlyTheBeginningOfALargeFileIsReturned() {
+    void noMoreThanTheGivenNumberOfBytesIsDownloaded() {
         assertThat(download.of(address("/file"), 100)).isEqualTo(FILE);
         assertThat(download.of(address("/file"), 4)).isEqualTo("0123".getBytes(StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/status/302", "/status/403", "/status/404", "/status/503", "/silent", "/slow", "/cut"})
-    void aFailedDownloadIsRefusedWithAReason(String path) {
+    void aFailedDownloadCausesARefusalWithAReason(String path) {
         var file = new UploadedFile("Karta.pdf", FILE.length, most -> download.of(address(path), most));
         var refusal = catchThrowableOfType(Refusal.class, () -> file.bytes(100));
         assertThat(refusal.reason()).isEqualTo("chat.file-not-fetched");

@@ -67,7 +67,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aTopicIsShownAsItWasTyped() {
+    void aChannelTopicIsEscapedSoThatItIsShownAsTyped() {
         var channel = rooms.makeChannel(
                 "hållbarhetsrådet", "Om *rådet*, se [planen](https://evil.example)", null, null, "because");
         var topic = server.rest()
@@ -79,7 +79,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void theBotKeepsAccessToAChannelThatItMakesPrivate() {
+    void theBotKeepsAccessToAChannelThatItCloses() {
         var role = rooms.makeRole("Hållbarhetsrådet", "because");
         rooms.close(server.room(), role, "because");
         assertThat(server.seenBy("one")).isEmpty();
@@ -87,7 +87,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void theServersAuditLogContainsTheReason() {
+    void theReasonForAChangeAppearsInDiscordsAuditLog() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),
@@ -102,7 +102,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aHiddenChannelIsDistinguishedFromADeletedOne() {
+    void aHiddenChannelIsDistinguishedFromADeletedChannel() {
         server.goesWrong(Map.of("hideChannel", server.room()));
         var contents = rooms.contents(List.of(server.room(), "123456789012345678"));
         assertThat(contents.channels()).isEmpty();
@@ -110,7 +110,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aRoleWithManagingPermissionsIsNotAssigned() {
+    void aRoleWithManagementPermissionsIsListedAsNotAssignable() {
         var strong = SandboxVisitor.tell(server.address(), "roles", Map.of("name", "Starka", "permissions", "32"))
                 .path("id")
                 .asString();
@@ -126,7 +126,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void aPersonWhoHasLeftTheServerHasNoRoles() {
+    void givingARoleToAPersonWhoHasLeftFailsAsGone() {
         var role = rooms.makeRole("Rådet", "because");
         SandboxVisitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");
@@ -136,7 +136,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void ifPermissionsAreMissingNothingIsCreated() {
+    void creatingARoleWithoutPermissionFails() {
         try (var poor = new TestServer(Permission.number(Permission.POSTING))) {
             var there = in(poor);
             assertThat(there.contents(List.of()).rights()).containsExactlyInAnyOrder("MANAGE_CHANNELS", "MANAGE_ROLES");
@@ -148,7 +148,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void anUnavailableServerCausesARetryableError() {
+    void anUnavailableServerCausesARetryableFailure() {
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> rooms.contents(List.of()))
                 .isInstanceOfSatisfying(

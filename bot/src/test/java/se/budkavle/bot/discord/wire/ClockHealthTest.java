@@ -35,13 +35,13 @@ class ClockHealthTest {
     }
 
     @Test
-    void theClocksStatusIsUnknownBeforeDiscordWasAsked() {
+    void theClockCountsAsHealthyBeforeDiscordsTimeIsKnown() {
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
         assertThat(clock.health().getDetails()).isEmpty();
     }
 
     @Test
-    void aClockThatRunsAtNormalSpeedIsCorrect() {
+    void aClockThatAdvancesNormallyCountsAsHealthy() {
         ask();
         pass(Duration.ofMinutes(9));
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
@@ -49,7 +49,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void aClockSetBackAnHourIsWrongUntilItIsCorrected() {
+    void aClockThatIsSetBackAnHourIsReportedAtOnceUntilItIsCorrected() {
         ask();
         machine.forward(Duration.ofHours(-1));
         assertThat(clock.health().getStatus()).isEqualTo(Status.DOWN);
@@ -59,7 +59,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void aClockThatWasADayAheadAndIsCorrectedIsCorrect() {
+    void aClockThatWasADayAheadCountsAsHealthyOnceItIsCorrected() {
         machine.forward(Duration.ofDays(1));
         ask();
         assertThat(clock.health().getDetails()).containsEntry("secondsAhead", 86_403L);
@@ -68,7 +68,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void whileDiscordIsUnreachableTheLastAnswerCounts() throws IOException {
+    void whileDiscordIsUnreachableTheLastComparisonOfTheClockIsUsed() throws IOException {
         ask();
         when(rest.time()).thenThrow(new IOException("away"));
         pass(Duration.ofMinutes(10));
@@ -77,7 +77,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void afterTheComputerSleptDiscordIsAskedAgainBeforeTheClockCountsAsWrong() throws IOException {
+    void afterTheComputerSleptTheClockIsComparedAgainBeforeItIsReported() throws IOException {
         ask();
         machine.forward(Duration.ofHours(2));
         when(connection.connected()).thenReturn(false);
@@ -87,7 +87,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void aCorrectClockIsComparedEveryTenMinutes() throws IOException {
+    void aCorrectClockIsComparedWithDiscordEveryTenMinutes() throws IOException {
         ask();
         pass(Duration.ofMinutes(10).minusNanos(1));
         ask();
@@ -98,7 +98,7 @@ class ClockHealthTest {
     }
 
     @Test
-    void aDifferenceOfTenSecondsIsAccepted() {
+    void aDeviationOfUpToTenSecondsCountsAsHealthy() {
         machine.set(TRUE_TIME.plusSeconds(10));
         ask();
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);

@@ -36,7 +36,7 @@ class CommandWriterTest {
             Spec.of("lone")));
 
     @Test
-    void twoWordsBecomeACommandAndASubcommand() {
+    void aNameOfTwoWordsBecomesACommandWithASubcommand() {
         assertThat(names(commands)).containsExactly("contract", "lone");
         assertThat(names(commands.get(0).path("options"))).containsExactly("echo", "menu");
     }
@@ -67,7 +67,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void theMessageCommandsFitInDiscordsMenu() {
+    void messageCommandNamesKeepDiscordsLimits() {
         var names = Workplace.fresh().get(CommandDispatcher.class).messageCommandNames();
         assertThat(names).hasSizeBetween(2, 15).allSatisfy(name -> {
             var key = MessageCommand.key(name);
@@ -78,7 +78,7 @@ class CommandWriterTest {
     }
 
     @Test
-    void allNamesAndDescriptionsKeepDiscordsLimits() {
+    void commandNamesAndDescriptionsKeepDiscordsLengthLimits() {
         var wrong = new ArrayList<String>();
         var all = sheet(Workplace.fresh().get(CommandDispatcher.class).specs());
         assertThat(all).hasSizeGreaterThan(10).hasSizeLessThanOrEqualTo(100);

@@ -35,7 +35,7 @@ class ConnectedHandlerTest {
     }
 
     @Test
-    void onDiscordTheInvitationLinkIsPrintedOnceWithTheDocumentedPermissions() {
+    void theInvitationLinkIsLoggedOnceForABotInNoServerOfDiscord() {
         arriveTwice("https://discord.com");
         assertThat(said())
                 .containsOnlyOnce("Invitation: https://discord.com/oauth2/authorize?client_id=42&integration_type=0"
@@ -44,13 +44,13 @@ class ConnectedHandlerTest {
     }
 
     @Test
-    void withTheSandboxNoInvitationLinkIsPrinted() {
+    void noInvitationLinkIsLoggedForAServerOtherThanDiscord() {
         arriveTwice("http://127.0.0.1:1");
         assertThat(said()).noneMatch(words -> words.startsWith("Invitation"));
     }
 
     @Test
-    void aBotInTwoServersWithoutASettingRegistersNoCommands() {
+    void aBotInTwoServersWithoutASettingLogsBothIdsAndRegistersNoCommands() {
         var settings = new DiscordSettings("token", URI.create("http://127.0.0.1:1"), "", DiscordSettings.Library.JDA);
         try (var handler = new ConnectedHandler(
                 settings, new CommandRegistrar(new RestClient(settings, new GlobalRateLimit()), List.of()))) {

@@ -42,7 +42,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aServerThatTheBotHasJustJoinedHasNoFaultsOnceItsCommandsAreRegistered() {
+    void aNewServerHasNoFaultsOnceTheCommandsAreRegistered() {
         assertThat(bad(Clock.systemUTC())).containsExactly("Servern känner 2 kommandon annorlunda än jag.");
         assertThat(checks(Clock.systemUTC()).registerCommands()).isEqualTo(2);
         assertThat(bad(Clock.systemUTC())).isEmpty();
@@ -68,7 +68,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void onlyChangedCommandsAreSent() throws IOException {
+    void onlyCommandsThatDifferAreRegisteredAgain() throws IOException {
         var path = "applications/" + server.application().orElseThrow() + "/guilds/"
                 + server.guild().orElseThrow() + "/commands";
         checks(Clock.systemUTC()).registerCommands();
@@ -86,7 +86,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void aMissingPermissionIsReportedForEachChannel() {
+    void aPermissionDeniedInAChannelIsReportedForThatChannel() {
         SandboxVisitor.change(
                 server.address(),
                 "channels/" + server.room(),
@@ -116,7 +116,7 @@ class DiscordExaminationTest {
         "ATTACH_FILES, Bifoga filer",
         "READ_MESSAGE_HISTORY, Läs meddelandehistorik"
     })
-    void aPostingPermissionMissingInAllChannelsIsOneFault(String permission, String name) {
+    void aMissingPermissionNeededForPostingIsReportedAsOneFault(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(bad(Clock.systemUTC()))
@@ -133,7 +133,7 @@ class DiscordExaminationTest {
      */
     @ParameterizedTest
     @CsvSource({"CREATE_EVENTS, Skapa evenemang", "MANAGE_CHANNELS, Hantera kanaler", "MANAGE_ROLES, Hantera roller"})
-    void anyOtherMissingPermissionIsAWarning(String permission, String name) {
+    void aMissingPermissionNotNeededForPostingIsAWarning(String permission, String name) {
         checks(Clock.systemUTC()).registerCommands();
         server.goesWrong(Map.of("denyPermissions", List.of(permission)));
         assertThat(said(Severity.WARNING))
@@ -146,7 +146,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void permissionsDeniedInAChannelAreReportedBesideThoseTheRoleLacks() {
+    void permissionsDeniedInAChannelAreReportedSeparatelyFromThoseMissingInTheRole() {
         checks(Clock.systemUTC()).registerCommands();
         SandboxVisitor.change(
                 server.address(),
@@ -177,7 +177,7 @@ class DiscordExaminationTest {
     }
 
     @Test
-    void missingPermissionsOfTheRoleAreReportedWithTheInvitationLink() {
+    void permissionsMissingInTheBotsRoleAreReportedInOneWarning() {
         SandboxVisitor.change(
                 server.address(),
                 "applications/" + server.application().orElseThrow(),

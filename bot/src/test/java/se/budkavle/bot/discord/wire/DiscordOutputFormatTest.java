@@ -122,14 +122,14 @@ class DiscordOutputFormatTest {
                 "10:30:45",
                 "C:\\temp\\_x_"
             })
-    void typedTextIsShownAsItWasTyped(String written) {
+    void typedTextIsShownExactlyAsTyped(String written) {
         var seen = DiscordReader.read(said(Phrase.words(written)));
         assertThat(seen.text()).isEqualTo(written);
         assertThat(seen.formats()).isEmpty();
     }
 
     @Test
-    void typedTextIsNeverFormatted() {
+    void randomTypedTextIsNeverFormatted() {
         var random = new Random(8);
         for (int i = 0; i < 100_000; i++) {
             var written = written(random);
@@ -140,7 +140,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void typedTextIsNeverFormattedInsideEmphasisOrBesideOtherText() {
+    void typedTextInsideOrBesideBoldTextGetsNoOtherFormatting() {
         var random = new Random(9);
         for (int i = 0; i < 50_000; i++) {
             var one = "x" + written(random);
@@ -153,7 +153,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void splittingATextKeepsCharactersWholeAndContinuesEmphasis() {
+    void bothPartsOfASplitTextKeepTheirEmphasis() {
         var random = new Random(10);
         for (int i = 0; i < 5_000; i++) {
             var whole = Stream.of("x" + written(random), written(random), "y" + written(random))
@@ -174,7 +174,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void cardsKeepTheLimitsAfterEscaping() {
+    void embedsKeepToDiscordsLimitsEvenAfterEscaping() {
         var layout = new EmbedLayout(words, discord, new PlainTextOutputFormat(ZONE));
         var stars = Phrase.words("*".repeat(5_000));
         var content = layout.reply(
@@ -199,7 +199,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void labelsAndFootersAreShownUnchanged() {
+    void labelsAndFootersAreNotEscaped() {
         var layout = new EmbedLayout(words, discord, new PlainTextOutputFormat(ZONE));
         var written = Phrase.words("# [klick](x) *fet*");
         assertThat(layout.label(written, SWEDISH, 80)).isEqualTo("# [klick](x) *fet*");
@@ -212,7 +212,7 @@ class DiscordOutputFormatTest {
     }
 
     @Test
-    void eachKindOfArgumentIsWrittenInDiscordsFormat() {
+    void argumentsAreWrittenInDiscordsMarkup() {
         assertThat(said(Phrase.of("meeting.moved.MEETING", "a", NINE))).contains("<t:1796112000:f>");
         assertThat(said(Phrase.span(NINE, NINE.plusSeconds(3600)))).isEqualTo("<t:1796112000:F> – <t:1796115600:t>");
         assertThat(said(Phrase.span(NINE, NINE.plusSeconds(86_400)))).isEqualTo("<t:1796112000:F> – <t:1796198400:F>");
@@ -231,26 +231,26 @@ class DiscordOutputFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id_1", "*a*", "a`b", "`a", "a``b", "a`b``c", "https://x.se/a_b"})
-    void codeIsShownUnchanged(String text) {
+    void textFormattedAsCodeIsShownExactly(String text) {
         assertThat(DiscordReader.read(said(Phrase.code(text))).text()).isEqualTo(text);
     }
 
     @Test
-    void nestedEmphasisIsWrittenOnce() {
+    void nestedEmphasisIsMarkedOnlyOnce() {
         assertThat(said(Phrase.strong(Phrase.joined(" ", List.of(Phrase.strong("a*"), Phrase.words("b"))))))
                 .isEqualTo("**a\\* b**");
         assertThat(said(Phrase.strong(""))).isEmpty();
     }
 
     @Test
-    void aPlainWebAddressStaysALink() {
+    void aWebAddressInTypedTextIsNotEscaped() {
         assertThat(said(Phrase.words(
                         "Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.")))
                 .isEqualTo("Se https://teams.example/l/19%3ameeting_X%40thread.v2/0?context=%7b_a%7d, tack.");
     }
 
     @Test
-    void aTopicIsCutToFitAfterEscaping() {
+    void aLongChannelTopicIsCutSoThatItFitsAfterEscaping() {
         assertThat(MarkdownEscape.escape("*".repeat(2_000), 1024))
                 .hasSizeBetween(1_000, 1_024)
                 .matches("(\\\\\\*)+…");

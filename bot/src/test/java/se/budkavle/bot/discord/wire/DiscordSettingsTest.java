@@ -21,7 +21,7 @@ class DiscordSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc def", "abc…", "abc\ndef", "\u200babc"})
-    void anInvalidTokenStopsTheStartWithoutBeingShown(String token) {
+    void anInvalidTokenPreventsTheStartWithoutBeingShown(String token) {
         assertThatThrownBy(() -> settings(token, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budkavle.discord.token has a blank or a sign that no token has: copy it again");

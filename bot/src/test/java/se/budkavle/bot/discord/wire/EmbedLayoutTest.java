@@ -23,7 +23,7 @@ class EmbedLayoutTest {
     private final EmbedLayout layout = new EmbedLayout(new Phrasebook(ZONE), PLAIN, PLAIN);
 
     @Test
-    void aShortPageIsOneCard() {
+    void aShortPageBecomesOneEmbed() {
         var page = Page.of(Phrase.words("Titel"))
                 .line(Phrase.words("ett"))
                 .line(Phrase.words("två"))
@@ -40,12 +40,12 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aPageWithoutTextHasNoCard() {
+    void anEmptyReplyHasNoEmbed() {
         assertThat(layout.reply(Page.of(null), SWEDISH).embeds()).isEmpty();
     }
 
     @Test
-    void theTitleOfAPostIsAboveItsCards() {
+    void theTitleOfAPostIsShownAboveItsEmbeds() {
         var content = layout.post(Page.of(Phrase.words("Titel")).line(Phrase.words("ett")), SWEDISH);
         assertThat(content.head()).isEqualTo("Titel");
         assertThat(content.embeds()).singleElement().satisfies(embed -> {
@@ -55,7 +55,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aPostAlwaysHasACard() {
+    void everyPostHasAtLeastOneEmbed() {
         assertThat(layout.post(Page.of(Phrase.words("Titel")), SWEDISH)).satisfies(content -> {
             assertThat(content.head()).isEmpty();
             assertThat(content.embeds())
@@ -66,14 +66,14 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aTooLongTitleOfAPostIsShownInFullInTheCard() {
+    void aTooLongTitleOfAPostIsShortenedAndRepeatedInFullInTheEmbed() {
         var content = layout.post(Page.of(Phrase.words("t".repeat(300))).line(Phrase.words("ett")), SWEDISH);
         assertThat(content.head()).hasSize(Embed.TITLE).endsWith("…");
         assertThat(content.embeds().get(0).text()).isEqualTo("t".repeat(300) + "\nett");
     }
 
     @Test
-    void aLongFooterIsCutWithAnEllipsis() {
+    void aTooLongFooterIsShortenedWithAnEllipsis() {
         var footer = layout.reply(Page.of(null).footed(Phrase.words("x".repeat(3000))), SWEDISH)
                 .embeds()
                 .get(0)
@@ -82,7 +82,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aTextOfExactlyTheLimitFitsInOneCard() {
+    void aTextOfExactlyTheMaximumLengthStaysInOneEmbed() {
         var content = layout.reply(Page.of(null).line(Phrase.words("x".repeat(Embed.TEXT))), SWEDISH);
         assertThat(content.embeds()).hasSize(1);
         assertThat(content.file()).isNull();
@@ -98,7 +98,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void thirtyFieldsAreDividedAmongTwoCards() {
+    void thirtyFieldsAreDividedAmongTwoEmbeds() {
         var page = Page.of(null);
         for (int i = 0; i < 30; i++) {
             page = page.narrow(Phrase.words("r" + i), Phrase.words("t" + i));
@@ -108,7 +108,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aLongFieldContinuesInTheNextField() {
+    void aTooLongFieldIsContinuedInTheNextField() {
         var content = layout.reply(Page.of(null).field(Phrase.words("R"), Phrase.words("y".repeat(2000))), SWEDISH);
         assertThat(content.embeds().get(0).parts())
                 .extracting(Embed.Part::heading)
@@ -120,7 +120,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void textThatDoesNotFitIsInAFileNamedInTheLastCard() {
+    void aTextTooLongForAllEmbedsIsAttachedAsAFile() {
         var page = Page.of(Phrase.words("Titel"));
         for (int i = 0; i < 400; i++) {
             page = page.line(Phrase.words("rad " + i + " " + "å".repeat(50)));
@@ -134,14 +134,14 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aTooLongTitleIsShownInFullInTheFile() {
+    void aTooLongTitleOfAReplyIsShortenedAndGivenInFullInAFile() {
         var content = layout.reply(Page.of(Phrase.words("t".repeat(300))), SWEDISH);
         assertThat(content.embeds().get(0).title()).hasSize(Embed.TITLE).endsWith("…");
         assertThat(new String(content.file().bytes(), StandardCharsets.UTF_8)).contains("t".repeat(300));
     }
 
     @Test
-    void timesAreWrittenAsTextInTheFile() {
+    void timesInTheAttachedFileAreWrittenInWords() {
         var page = Page.of(Phrase.words("t".repeat(300)))
                 .line("chat.option-missing", Instant.parse("2026-12-01T11:00:00Z"));
         assertThat(new String(layout.reply(page, SWEDISH).file().bytes(), StandardCharsets.UTF_8))
@@ -149,7 +149,7 @@ class EmbedLayoutTest {
     }
 
     @Test
-    void aLabelIsNeverCutInTheMiddleOfACharacter() {
+    void aTooLongLabelIsShortenedWithoutSplittingACharacter() {
         assertThat(layout.label(Phrase.words("a".repeat(90)), SWEDISH, 80))
                 .hasSize(80)
                 .endsWith("a…");

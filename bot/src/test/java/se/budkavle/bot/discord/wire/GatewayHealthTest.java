@@ -25,7 +25,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void aConnectionThatReceivesPacketsIsUp() {
+    void aConnectionThatReceivesPacketsIsReportedAsUp() {
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UP);
         assertThat(gateway.health().getDetails())
                 .containsOnlyKeys("lastEventSecondsAgo", "role")
@@ -34,7 +34,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void anOpenButSilentConnectionIsDown() {
+    void anOpenConnectionWithoutPacketsForTwoMinutesIsReportedAsDown() {
         heard(Duration.ofMinutes(2));
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UP);
         heard(Duration.ofSeconds(121));
@@ -42,7 +42,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void aLoggedOutBotIsDownAndSaysIfTheTokenIsRefused() {
+    void aLoggedOutBotIsReportedAsDownWithTheReason() {
         when(connection.connected()).thenReturn(false);
         assertThat(reason()).isEqualTo("not-connected");
         when(connection.refused()).thenReturn(true);
@@ -50,7 +50,7 @@ class GatewayHealthTest {
     }
 
     @Test
-    void anInstanceThatIsNotTheLeaderIsLoggedOutIntentionally() {
+    void theHealthOfAnInstanceThatIsNotTheLeaderIsUnknown() {
         when(connection.connected()).thenReturn(false);
         when(leadership.isLeader()).thenReturn(false);
         assertThat(gateway.health().getStatus()).isEqualTo(Status.UNKNOWN);

@@ -28,14 +28,14 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void aFailureOutsideTheCommandIsAnsweredWithAnIncidentNumber() throws Exception {
+    void everyExceptionOrJavaErrorIsAnsweredAsAnIncident() throws Exception {
         assertThat(answered(new IllegalStateException("unreadable"))).isEqualTo("chat.incident");
         assertThat(answered(new NoClassDefFoundError("gone"))).isEqualTo("chat.incident");
         assertThat(answered(new StackOverflowError("deep"))).isEqualTo("chat.incident");
     }
 
     @Test
-    void aJavaErrorDuringTheRenderingOfAReplyIsAnIncident() throws Exception {
+    void aJavaErrorDuringTheRenderingOfAReplyIsAnsweredAsAnIncident() throws Exception {
         var shown = new CompletableFuture<String>();
         executor.answer(
                 interaction(reply -> {
@@ -49,7 +49,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void anInteractionClaimedByAnotherInstanceIsNotHandled() throws Exception {
+    void anInteractionClaimedByAnotherInstanceIsIgnored() throws Exception {
         var taken = ConcurrentHashMap.<String>newKeySet();
         try (var two = new InteractionExecutor(taken::add, Duration.ZERO, LONG)) {
             var handled = new AtomicInteger();
@@ -67,7 +67,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void ifTooManyInteractionsWaitPeopleAreAskedToTryAgainLater() throws Exception {
+    void whileTooManyInteractionsWaitANewInteractionIsAnsweredAsBusy() throws Exception {
         var released = new CountDownLatch(1);
         var answered = new LinkedBlockingQueue<String>();
         int taken = InteractionThread.AT_MOST + InteractionExecutor.WAITING;
@@ -86,7 +86,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void interactionsHaveTheirOwnThreadsAndDatabaseConnections() throws Exception {
+    void interactionsAreHandledByThreadsWithReservedDatabaseConnections() throws Exception {
         var own = new CompletableFuture<Boolean>();
         executor.answer(interaction(reply -> () -> {}), () -> {
             own.complete(InteractionThread.isCurrent());
@@ -104,7 +104,7 @@ class InteractionExecutorTest {
     }
 
     @Test
-    void suggestionsAreEmptyAfterAJavaError() throws Exception {
+    void autocompleteReturnsNoSuggestionsAfterAJavaError() throws Exception {
         var found = new CompletableFuture<List<String>>();
         executor.complete(
                 () -> {

@@ -92,7 +92,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void afterATimeoutTheNextResponsesUseNewConnections() {
+    void afterATimeoutTheNextResponseUsesANewConnection() {
         CompletableFuture.allOf(answer("1"), answer("2")).join();
         assertThat(connections).hasSize(2);
         frozen = true;
@@ -101,7 +101,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void aResponseWithAServerErrorIsSentOnceMore() {
+    void aResponseThatDiscordRejectsWithAServerErrorIsSentAgain() {
         statuses.add(502);
         statuses.add(204);
         answer("1").join();
@@ -109,21 +109,21 @@ class InteractionResponderTest {
     }
 
     @Test
-    void aResponseWithTwoServerErrorsIsGivenUp() {
+    void aResponseIsGivenUpAfterTwoServerErrors() {
         statuses.add(502);
         statuses.add(503);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("status 503");
     }
 
     @Test
-    void anInteractionAnsweredByAnotherBotIsCounted() {
+    void anInteractionAlreadyAnsweredByAnotherBotIsCounted() {
         statuses.add(ALREADY_ANSWERED);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
         assertThat(callback.answeredByOthers()).isEqualTo(1);
     }
 
     @Test
-    void interactionsAnsweredByAnotherBotAreCountedForAnHour() {
+    void theCountOfInteractionsAnsweredByAnotherBotCoversOneHour() {
         statuses.add(ALREADY_ANSWERED);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("code 40060");
         nanos.addAndGet(Duration.ofMinutes(40).toNanos());
@@ -138,7 +138,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void anInteractionThatThisBotMayHaveAnsweredIsNotCounted() {
+    void anInteractionPossiblyAnsweredByThisBotIsNotCountedAsAnsweredByAnother() {
         // Status 502: the server may have accepted the first attempt before the error.
         statuses.add(502);
         statuses.add(ALREADY_ANSWERED);
@@ -150,7 +150,7 @@ class InteractionResponderTest {
     }
 
     @Test
-    void aWebPageFromAProxyIsNotASuccess() {
+    void anHtmlPageFromAProxyCountsAsAFailedResponse() {
         page = "<html>Please sign in</html>";
         statuses.add(PAGE);
         assertThatThrownBy(answer("1")::join).hasMessageContaining("perhaps the page of a proxy");

@@ -60,7 +60,7 @@ class LeaderConnectionTest {
             });
 
     @Test
-    void onlyTheLeaderIsLoggedIn() {
+    void onlyTheLeadingInstanceIsLoggedIn() {
         connection.start();
         connection.check();
         assertThat(noted()).isEmpty();

@@ -29,7 +29,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void peopleInTheServerAreMembers() {
+    void aPersonWhoHasLeftTheServerIsNoLongerAMember() {
         assertThat(members.isMember(one)).isTrue();
         SandboxVisitor.delete(server.address(), "people/" + server.person("two"));
         assertThat(members.isMember(server.person("two"))).isFalse();
@@ -41,7 +41,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void aMemberIsCachedForTenMinutes() {
+    void membershipIsCachedForTenMinutes() {
         members.isMember(one);
         SandboxVisitor.delete(server.address(), "people/" + one);
         pass(REMEMBERED.minusNanos(1));
@@ -53,7 +53,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void aKnownMemberStaysAMemberWhileDiscordDoesNotRespond() {
+    void whileDiscordFailsACachedMemberStillCountsAsAMember() {
         members.isMember(one);
         pass(REMEMBERED);
         server.goesWrong(Map.of("failNext", 1));
@@ -63,7 +63,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void anUnknownAccountsMembershipIsUnknownWhileDiscordDoesNotRespond() {
+    void whileDiscordFailsCheckingAPersonWhoIsNotCachedFailsAsRetryable() {
         server.goesWrong(Map.of("failNext", 1));
         assertThatThrownBy(() -> members.isMember(one))
                 .isInstanceOfSatisfying(
@@ -72,7 +72,7 @@ class MemberLookupTest {
     }
 
     @Test
-    void aPersonWhoHasLeftIsNotAMemberWhileDiscordDoesNotRespond() {
+    void aPersonWhoHasLeftIsRemovedFromTheCache() {
         members.isMember(one);
         pass(REMEMBERED);
         SandboxVisitor.delete(server.address(), "people/" + one);

@@ -11,7 +11,7 @@ class MemberNameTest {
     private static final JsonNode USER = json("{'username': 'ledamot.timra', 'global_name': 'Ledamot Timrå'}");
 
     @Test
-    void theNicknameInTheServerHasPrecedence() {
+    void theNicknameOnTheServerTakesPrecedenceOverTheAccountName() {
         assertThat(MemberName.of(json("{'nick': 'Ordförande'}"), USER)).isEqualTo("Ordförande");
         assertThat(MemberName.of(json("{'nick': null}"), USER)).isEqualTo("Ledamot Timrå");
         assertThat(MemberName.of(json("{}"), json("{'username': 'ledamot.timra', 'global_name': null}")))
@@ -19,7 +19,7 @@ class MemberNameTest {
     }
 
     @Test
-    void aNameWithoutVisibleCharactersIsSkipped() {
+    void aNameOfOnlyInvisibleCharactersIsIgnored() {
         assertThat(MemberName.of(json("{'nick': '\u200B\u2060'}"), USER)).isEqualTo("Ledamot Timrå");
         assertThat(MemberName.of(
                         json("{'nick': '\u3164'}"), json("{'username': 'ledamot.timra', 'global_name': '\u2800'}")))

@@ -11,19 +11,19 @@ class MentionCodeReplacerTest {
     private static final Map<String, String> NAMES = Map.of("12", "Anna $1 Ek");
 
     @Test
-    void mentionsAndEmojiCodesAreReplacedByNames() {
+    void codesOfPeopleAndEmojiAreReplacedByNames() {
         assertThat(MentionCodeReplacer.of("<@12>, <@!12>: <:ja:5> <a:nej:6>", NAMES))
                 .isEqualTo("@Anna $1 Ek, @Anna $1 Ek: :ja: :nej:");
     }
 
     @Test
-    void mentionsOfUnknownPeopleAreUnchanged() {
+    void otherCodesAndMentionsOfUnknownPeopleAreLeftUnchanged() {
         assertThat(MentionCodeReplacer.of("<@99> <#12> <@&12> <t:0> **fet** @everyone", NAMES))
                 .isEqualTo("<@99> <#12> <@&12> <t:0> **fet** @everyone");
     }
 
     @Test
-    void aTextMadeTooLongByNamesIsCut() {
+    void textIsCutToFourThousandCharactersAfterTheReplacement() {
         assertThat(MentionCodeReplacer.of("x".repeat(5000), NAMES)).isEqualTo("x".repeat(4000));
         assertThat(MentionCodeReplacer.of("<@12>".repeat(800), NAMES))
                 .hasSize(4000)

@@ -12,21 +12,21 @@ import se.budkavle.bot.text.Page;
 class PostHeaderTest {
 
     @Test
-    void theHeadingComesFirstAndTheMentionsLast() {
+    void mentionsFollowTheHeadingInSmallText() {
         var text = PostHeader.of(post(2), "**Kallelse**");
         assertThat(text.text()).isEqualTo("**Kallelse**\n-# <@1000000000000000000> <@1000000000000000001>");
         assertThat(text.mentioned()).hasSize(2);
     }
 
     @Test
-    void aMissingHeadingLeavesNoBlankLine() {
+    void aMissingHeadingOrMissingMentionsLeaveNoBlankLine() {
         assertThat(PostHeader.of(post(0), "**Kallelse**").text()).isEqualTo("**Kallelse**");
         assertThat(PostHeader.of(post(1), "").text()).isEqualTo("-# <@1000000000000000000>");
         assertThat(PostHeader.of(post(0), "").text()).isEmpty();
     }
 
     @Test
-    void asManyPeopleAreMentionedAsFit() {
+    void asManyPeopleAreMentionedAsFitInTheText() {
         var head = "x".repeat(260);
         var text = PostHeader.of(post(120), head);
         assertThat(text.text()).hasSizeBetween(1950, 2000).startsWith(head + "\n-# ");

@@ -55,27 +55,27 @@ class RestClientTest {
     }
 
     @Test
-    void aShortRateLimitIsWaitedFor() {
+    void aRequestIsRepeatedAfterAShortRateLimit() {
         answers.add(new Answer(429, "{\"retry_after\": 0.02, \"global\": false}"));
         answers.add(new Answer(200, "{\"id\": \"7\"}"));
         assertThat(asks().path("id").asString()).isEqualTo("7");
     }
 
     @Test
-    void aLongRateLimitCausesARetryableError() {
+    void aLongRateLimitCausesARetryableFailure() {
         answers.add(new Answer(429, "{\"retry_after\": 582, \"global\": false}"));
         assertFails(ChatFailure.Kind.LATER, "status 429");
     }
 
     @Test
-    void aFailingServerIsNotAskedAgainAtOnce() {
+    void aServerErrorFailsWithoutAnImmediateRetry() {
         answers.add(new Answer(502, "<html>Bad gateway</html>"));
         assertFails(ChatFailure.Kind.LATER, "status 502");
         assertThat(answers).isEmpty();
     }
 
     @Test
-    void aWebPageFromAProxyIsNotTreatedAsDiscordsResponse() {
+    void anHtmlPageFromAProxyCausesARetryableFailure() {
         answers.add(new Answer(200, "<html>Proxy</html>"));
         assertFails(ChatFailure.Kind.LATER, "IOException");
         answers.add(new Answer(204, ""));
@@ -89,7 +89,7 @@ class RestClientTest {
     }
 
     @Test
-    void anInvalidRequestIsLoggedWithTheFieldButWithoutTheText() {
+    void theFailureOfAnInvalidRequestNamesTheFieldWithoutItsText() {
         answers.add(
                 new Answer(
                         400,
@@ -102,7 +102,7 @@ class RestClientTest {
     }
 
     @Test
-    void anUnreachableServerCausesARetryableError() {
+    void anUnreachableServerCausesARetryableFailure() {
         server.stop(0);
         assertFails(ChatFailure.Kind.LATER, "Asking");
     }

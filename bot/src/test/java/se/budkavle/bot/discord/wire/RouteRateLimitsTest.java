@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RouteRateLimitsTest {
 
     @Test
-    void eachChannelAndEachServerHasItsOwnRateLimits() {
+    void requestsAboutDifferentMessagesOfAChannelShareARateLimit() {
         assertThat(RouteRateLimits.routeOf("channels/12/messages")).isEqualTo("channels/12/messages");
         assertThat(RouteRateLimits.routeOf("channels/12/messages/34")).isEqualTo("channels/12/messages/{}");
         assertThat(RouteRateLimits.routeOf("channels/12/messages?limit=100")).isEqualTo("channels/12/messages");

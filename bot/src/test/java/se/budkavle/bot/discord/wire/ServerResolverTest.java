@@ -19,7 +19,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void ofSeveralServersOnlyTheConfiguredOneIsUsed() {
+    void aBotInSeveralServersServesOnlyTheConfiguredServer() {
         assertThat(served("2", "1", "2").id()).contains("2");
         assertThat(served("2", "1", "2").undecided()).isEmpty();
         assertThat(served("3", "1", "2").id()).isEmpty();
@@ -28,7 +28,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void nothingIsSentWhileTheServerIsUnknown() {
+    void aBotInSeveralServersWithoutASettingDoesNothing() {
         var done = Reply.of("done");
         assertThat(served("2", "1", "2").ifServed(() -> done)).isSameAs(done);
         assertThat(served("", "1").ifServed(() -> done)).isSameAs(done);
@@ -42,7 +42,7 @@ class ServerResolverTest {
     }
 
     @Test
-    void eventsOfOtherServersAreIgnored() {
+    void eventsOfServersOtherThanTheConfiguredServerAreIgnored() {
         assertThat(served("2", "1", "2").serves("7", "1")).isFalse();
         assertThat(served("2", "1", "2").serves("7", "2")).isTrue();
         assertThat(served("2", "1", "2").serves("7", "")).isTrue();

@@ -16,7 +16,7 @@ public abstract class SessionContract {
     protected abstract void start();
 
     @Test
-    void connectionLossesOfAnEndedSessionDoNotCountForTheNext() {
+    void lostConnectionsOfAnEndedSessionDoNotCountForTheNextSession() {
         losses.connected();
         losses.lost();
         nanos.addAndGet(Duration.ofMinutes(2).toNanos());

@@ -13,7 +13,7 @@ class SessionResumeLimitTest {
     private final SessionResumeLimit monitor = new SessionResumeLimit(nanos::get);
 
     @Test
-    void aSessionLostForMoreThanAMinuteIsGivenUpOnce() {
+    void aSessionIsGivenUpOnceAfterMoreThanAMinuteWithoutConnection() {
         monitor.connected();
         monitor.lost();
         pass(Duration.ofSeconds(40));
@@ -26,7 +26,7 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aSessionIsGivenUpAfterFiveFurtherConnectionLosses() {
+    void aSessionIsGivenUpWhenTheConnectionIsLostForTheSixthTime() {
         monitor.connected();
         for (int i = 0; i < 5; i++) {
             monitor.lost();
@@ -37,7 +37,7 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aSessionResumedInTimeIsKept() {
+    void aSessionThatIsResumedWithinAMinuteIsKept() {
         monitor.connected();
         monitor.lost();
         monitor.connected();
@@ -46,14 +46,14 @@ class SessionResumeLimitTest {
     }
 
     @Test
-    void aSessionThatHasNotBegunIsNotGivenUp() {
+    void aSessionThatWasNeverConnectedIsNotGivenUp() {
         monitor.lost();
         pass(Duration.ofHours(1));
         assertThat(monitor.giveUp()).isFalse();
     }
 
     @Test
-    void connectionLossesOfAnEarlierSessionDoNotCountForANewOne() {
+    void aNewSessionIsNotGivenUpForLossesOfAnEarlierSession() {
         monitor.connected();
         monitor.lost();
         pass(Duration.ofHours(1));

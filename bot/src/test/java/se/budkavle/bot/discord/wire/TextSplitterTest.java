@@ -12,7 +12,7 @@ class TextSplitterTest {
     private static final String FAMILY = "👨‍👩‍👧‍👦";
 
     @Test
-    void aCharacterOfSeveralCodePointsIsNeverSplit() {
+    void aVisibleCharacterOfSeveralCodePointsIsNeverSplit() {
         assertThat(TextSplitter.visibly("ab" + FAMILY + "cd", 9, DISCORD)).isEqualTo("ab…");
         assertThat(TextSplitter.visibly("ae\u0301bc", 3, DISCORD)).isEqualTo("a…");
         assertThat(TextSplitter.inPieces("ab" + FAMILY + FAMILY, 15, DISCORD)).containsExactly("ab" + FAMILY, FAMILY);
