@@ -15,7 +15,7 @@ class NetworkFinderTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void onlyLinkingAChannelRequiresTheNetworkToBeNamed() {
+    void theNetworkOptionIsRequiredOnlyByTheCommandThatLinksAChannel() {
         assertThat(work.get(CommandDispatcher.class).specs())
                 .filteredOn(spec -> spec.options().stream()
                         .anyMatch(option -> option.name().equals("network") && option.required()))
@@ -24,7 +24,7 @@ class NetworkFinderTest {
     }
 
     @Test
-    void theNetworkOfTheChannelIsTheDefault() {
+    void aCommandInANetworksChannelConcernsThatNetworkUnlessAnotherNetworkIsGiven() {
         var member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(member.runs("network show", Map.of()).says()).startsWith("Hållbarhetsrådet");
         assertThat(member.runs("network show", Map.of("network", "hallbar-energi"))
@@ -33,7 +33,7 @@ class NetworkFinderTest {
     }
 
     @Test
-    void settingsAreOnlyShownIfOnlyTheNetworkIsGiven() {
+    void theSettingsCommandWithoutASettingOnlyShowsTheSettings() {
         var coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
         assertThat(coordinator.runs("network settings", Map.of()).says())
                 .isEqualTo(coordinator
@@ -48,7 +48,7 @@ class NetworkFinderTest {
     }
 
     @Test
-    void onlyCoordinatorsOfTheChannelsNetworkCanChangeItsSettings() {
+    void onlyACoordinatorOfTheChannelsNetworkCanChangeTheNetworksSettings() {
         var council = work.as("Samordnare miljö").in(SmallAssociation.SOCIAL_ROOM);
         assertThat(council.runs("network settings", Map.of("closed", true)).says())
                 .doesNotContain("✓ Sparat");
@@ -60,7 +60,7 @@ class NetworkFinderTest {
     }
 
     @Test
-    void inAChannelWithoutANetworkTheNetworkMustBeNamed() {
+    void aCommandWithoutANetworkIsRefusedInAChannelThatBelongsToNoNetwork() {
         assertThat(work.as("Samordnare miljö").runs("network show", Map.of()).says())
                 .contains("hör inte till något nätverk");
         assertThat(work.as("Samordnare miljö")

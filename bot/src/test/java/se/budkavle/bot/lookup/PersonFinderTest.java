@@ -20,7 +20,7 @@ class PersonFinderTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void peopleAreFoundByNameRoleOrganisationAndSide() {
+    void peopleAreFoundByNameRoleOrganisationOrPoliticalSide() {
         assertThat(found("timrå majo")).containsExactly("Ledamot Timrå, majoritet · Timrå · ledamot (majoritet)");
         assertThat(found("oppos"))
                 .allSatisfy(one -> assertThat(one).contains("opposition"))
@@ -34,7 +34,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void aNameTypedWithoutItsAccentsIsAmbiguousIfItMatchesTwoPeople() {
+    void accentsDistinguishPeopleWithOtherwiseEqualNames() {
         SmallPlan.settle(work);
         var people = work.get(People.class);
         int account = 9101;
@@ -48,7 +48,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void peopleInTheChannelsNetworkAreSuggestedFirst() {
+    void peopleInTheNetworkOfTheChannelAreSuggestedFirst() {
         assertThat(coordinator
                         .in(SmallAssociation.SOCIAL_ROOM)
                         .isSuggested("plan assign", "person", "timrå")
@@ -62,7 +62,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void aPersonIsFoundBySuggestionNameMentionOrAccount() {
+    void aPersonIsFoundBySuggestedValueNameMentionOrAccount() {
         SmallPlan.settle(work);
         var timra = work.as("Ledamot Timrå, majoritet");
         var said = assigned(timra.account());
@@ -93,7 +93,7 @@ class PersonFinderTest {
     }
 
     @Test
-    void peopleInAClosedNetworkAreSuggestedOnlyToItsReaders() {
+    void peopleOfAClosedNetworkAreSuggestedOnlyToPeopleWhoMayReadTheNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(found("socialchef")).isEmpty();

@@ -39,7 +39,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void onlyTheLastPartOfAListIsCompleted() {
+    void autocompleteCompletesTheLastPartOfACommaSeparatedList() {
         var first = suggestions.severalNetworks(typed("energi")).get(0);
         assertThat(first).isEqualTo(new Suggestion("Nätverket för hållbar energi", "hallbar-energi"));
         assertThat(suggestions.severalNetworks(typed(first.shown() + ", råd")))
@@ -64,13 +64,13 @@ class SuggestionsTest {
     }
 
     @Test
-    void namesThatBeginWithTheTypedTextAreSuggestedFirst() {
+    void namesThatBeginWithTheTypedTextAreSuggestedBeforeNamesThatContainIt() {
         assertThat(work.as("Samordnare miljö").isSuggested("network show", "network", "hållbar"))
                 .containsExactly("Hållbarhetsrådet", "Nätverket för hållbar energi");
     }
 
     @Test
-    void aListIsShownByIdsIfTheTitlesDoNotFit() {
+    void aListTooLongForTitlesIsSuggestedByIds() {
         var network = work.get(Networks.class).findById("socialchefer").orElseThrow();
         work.get(Networks.class)
                 .save(new se.budkavle.storage.directory.Network(
@@ -96,7 +96,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void goalsAndActivitiesOfThePersonsOwnNetworksAreSuggestedFirst() {
+    void beforeAnyTypingGoalsAndActivitiesOfThePersonsNetworksAreSuggestedFirst() {
         SmallPlan.settle(work);
         var environment = work.as("Samordnare miljö").in("4711");
         var social = work.as("Samordnare social").in("4711");
@@ -113,7 +113,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void aShownSuggestionIsUnderstoodWhenItIsSent() {
+    void theDisplayedTextOfASuggestionIsAcceptedAsAnOption() {
         SmallPlan.settle(work);
         var coordinator = work.as("Samordnare miljö");
         var activity = suggestions.activities(typed("")).get(0);
@@ -135,7 +135,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void anUnknownPartOfAListIsNamed() {
+    void aRefusalNamesTheUnknownPartOfAList() {
         SmallPlan.settle(work);
         assertThat(work.as("Samordnare miljö")
                         .runs(
@@ -153,7 +153,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsOnOneDayHaveDifferentSuggestions() {
+    void twoMeetingsOnTheSameDayHaveDifferentSuggestions() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var command : new String[] {"meeting show", "meeting move", "agenda show"}) {
@@ -172,7 +172,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void twoMeetingsWithEqualTitlesHaveDifferentSuggestions() {
+    void meetingsWithEqualTitlesOnTheSameDayHaveDifferentSuggestions() {
         var coordinator = work.as("Samordnare miljö");
         var beginning = "Gemensam genomgång av alla åtgärder i planen och av det som återstår, ";
         for (var title : new String[] {"Träff", "Träff", beginning + "första delen", beginning + "andra delen"}) {
@@ -200,7 +200,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void aMeetingIsFoundByItsDayInBothLanguages() {
+    void aMeetingIsFoundByItsDayInSwedishAndInEnglish() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var typed : new String[] {
@@ -253,7 +253,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void aMeetingIsFoundByTitleDayOrBoth() {
+    void aMeetingIsFoundByItsTitleItsDayOrBoth() {
         twoOnOneDay();
         var coordinator = work.as("Samordnare miljö");
         for (var typed : new String[] {
@@ -289,7 +289,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void meetingsOfAClosedNetworkAreSuggestedOnlyToItsPeople() {
+    void meetingsOfAClosedNetworkAreSuggestedOnlyToPeopleOfTheNetwork() {
         twoOnOneDay();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbar-energi").orElseThrow().closed(true));
@@ -303,7 +303,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void meetingsThatHaveBegunAreSuggestedFirstForAttendance() {
+    void onlyMeetingsThatHaveBegunAreSuggestedForRecordingAttendance() {
         twoOnOneDay();
         work.clock().set(Instant.parse("2026-12-17T10:30:00Z"));
         var coordinator = work.as("Samordnare miljö");

@@ -60,7 +60,7 @@ class DkimEmailSignerTest {
     }
 
     @Test
-    void anUnreadableKeyStopsTheStart() throws Exception {
+    void anUnreadableDkimKeyPreventsTheStart() throws Exception {
         var file = Files.writeString(folder.resolve("key.pem"), "no key");
 
         assertThatThrownBy(

@@ -32,7 +32,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void allRequiredHeadersArePresent() throws Exception {
+    void aNewsletterEmailHasAllNeededHeaders() throws Exception {
         var messageId = Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         var mail = received();
@@ -59,7 +59,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void oneClickUnsubscriptionIsOfferedOnlyWithHttps() throws Exception {
+    void theHeaderForOneClickUnsubscriptionIsOmittedForLinksWithoutHttps() throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.unsubscribedAt("http://kfvn.example/l/abc"));
 
         assertThat(received().header("List-Unsubscribe")).startsWith("<http://kfvn.example/l/abc>, <mailto:");
@@ -67,7 +67,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void theEnvelopeSenderContainsTheRowsId() {
+    void theEnvelopeSenderContainsTheSignedIdOfTheEmail() {
         Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         assertThat(server.only().envelopeFrom()).isEqualTo("studs+" + Emails.SIGNED + "@kfvn.example");
@@ -75,14 +75,14 @@ class EmailBytesTest {
     }
 
     @Test
-    void bouncesGoToTheSenderIfNoOtherAddressIsConfigured() {
+    void theEnvelopeSenderIsTheFromAddressIfNoBounceAddressIsSet() {
         Carriers.to(server.port(), Map.of("envelope-sender", "")).send(Emails.plain());
 
         assertThat(server.only().envelopeFrom()).isEqualTo("natverk@kfvn.example");
     }
 
     @Test
-    void thePlainTextPartComesBeforeTheHtmlPart() throws Exception {
+    void anEmailHasItsPlainTextBeforeItsHtml() throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.newsletter());
 
         var body = (MimeMultipart) received().parsed.getContent();
@@ -99,7 +99,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void picturesAreAttachedToTheHtmlPart() throws Exception {
+    void picturesAreRelatedPartsBesideTheHtml() throws Exception {
         Carriers.to(server.port(), Map.of())
                 .send(Emails.illustrated(
                         new Picture("karta", "image/png", new byte[] {1, 2, 3}),
@@ -131,7 +131,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void emailsAboutOneSubjectFormAThread() {
+    void onlyEmailsAboutTheSameMeetingReferToTheSameThread() {
         var carrier = Carriers.to(server.port(), Map.of());
         carrier.send(about("meeting:1"));
         carrier.send(about("meeting:1"));
@@ -196,7 +196,7 @@ class EmailBytesTest {
                 "a@b.example",
                 "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 en mycket lång rad som måste brytas någonstans"
             })
-    void namesAndSubjectsAreReceivedAsTheyWereWritten(String name) throws Exception {
+    void unusualNamesAndSubjectsArriveUnchanged(String name) throws Exception {
         Carriers.to(server.port(), Map.of()).send(Emails.named(name, name, name));
 
         var mail = received().parsed;
@@ -215,7 +215,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aQuotedAddressIsAccepted() {
+    void anAddressWithAQuotedLocalPartIsAccepted() {
         Carriers.to(server.port(), Map.of()).send(Emails.plain(Emails.ID, "\"anna berg\"@bolaget.example"));
 
         assertThat(server.only().to()).isEqualTo("\"anna berg\"@bolaget.example");
@@ -236,7 +236,7 @@ class EmailBytesTest {
                 "a@b..example",
                 "<a@b.example>"
             })
-    void anInvalidAddressIsRefusedBeforeTheServerIsContacted(String address) {
+    void anInvalidAddressIsRefusedWithoutConnectingToTheServer(String address) {
         assertRefused(address);
     }
 
@@ -247,7 +247,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void aTooLargeEmailIsRefusedBeforeTheServerIsContacted() {
+    void aTooLargeEmailIsRefusedWithoutConnectingToTheServer() {
         var carrier = Carriers.to(server.port(), Map.of("largest", "100KB"));
 
         assertThatThrownBy(() -> carrier.send(Emails.illustrated(new Picture("karta", "image/png", new byte[100_000]))))
@@ -260,7 +260,7 @@ class EmailBytesTest {
     }
 
     @Test
-    void anEmailWithoutPlainTextIsAProgrammingError() {
+    void anEmailWithoutPlainTextThrowsAnException() {
         var plain = Emails.plain();
         var blank = new Email(
                 plain.id(),

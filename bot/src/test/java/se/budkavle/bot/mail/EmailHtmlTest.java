@@ -14,7 +14,7 @@ class EmailHtmlTest {
     private final String document = EmailHtml.of(Emails.newsletter());
 
     @Test
-    void theHtmlDocumentHasALanguageAndATitle() {
+    void theHtmlDocumentStatesItsLanguageAndItsTitle() {
         assertThat(document)
                 .startsWith("<!DOCTYPE html>")
                 .contains(
@@ -34,7 +34,7 @@ class EmailHtmlTest {
     }
 
     @Test
-    void theHtmlLoadsNothingFromOtherServers() {
+    void theHtmlLayoutLoadsNothingFromOtherServers() {
         var own = document.replace(Emails.newsletter().html(), "");
 
         assertThat(own)
@@ -47,7 +47,7 @@ class EmailHtmlTest {
     }
 
     @Test
-    void aSubjectIsNotTreatedAsMarkup() {
+    void htmlAndPlaceholdersInASubjectHaveNoEffect() {
         var plain = Emails.plain();
         var odd = EmailHtml.of(new Email(
                 plain.id(),
@@ -77,7 +77,7 @@ class EmailHtmlTest {
      */
     @ParameterizedTest
     @CsvSource({"#1d2321,#ffffff", "#0b5c4a,#ffffff", "#e8ebe9,#1b211f", "#7fd3b8,#1b211f", "#000000,#ffffff"})
-    void textHasEnoughContrastAgainstItsBackground(String words, String ground) {
+    void textHasSufficientContrastWithItsBackground(String words, String ground) {
         assertThat(document.replace("color:#", "color: #")).contains("color: " + words, ground);
         assertThat((brightness(ground) > brightness(words) ? brightness(ground) + 0.05 : brightness(words) + 0.05)
                         / (brightness(ground) > brightness(words)

@@ -21,7 +21,7 @@ class EncoderLookupTest {
     }
 
     @Test
-    void composingAnEmailDoesNotSearchTheJarsForTheEncoder() {
+    void composingAnEmailDoesNotSearchTheClassPathForAnEncoder() {
         var searches = new AtomicInteger();
         Thread.currentThread().setContextClassLoader(new ClassLoader(usual) {
             @Override

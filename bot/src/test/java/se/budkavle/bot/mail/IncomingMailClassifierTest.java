@@ -25,33 +25,33 @@ class IncomingMailClassifierTest {
     private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
-    void aBounceFromPostfixIsRecognisedByItsRecipientAddress() throws Exception {
+    void aBounceFromPostfixIsAssignedToItsEmailByTheRecipientAddress() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aBounceWithoutAnIdInItsAddressIsRecognisedByTheReturnedHeaders() throws Exception {
+    void aBounceWithoutAnIdInItsAddressIsAssignedByTheReturnedHeaders() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aBounceFromExchangeIsRecognisedByTheReturnedEmail() throws Exception {
+    void aBounceFromExchangeIsAssignedByTheReturnedEmail() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.10"));
     }
 
     @Test
-    void aBounceFromGmailIsRecognisedByTheEnvelopeId() throws Exception {
+    void aBounceFromGmailIsAssignedByTheEnvelopeId() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.gmail())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aReportOfADelayIsNotAPermanentFailure() throws Exception {
+    void aDelayReportIsNotAHardBounce() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "delayed", "4.4.1", "450 4.4.1 no answer"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, false, "4.4.1"));
@@ -81,7 +81,7 @@ class IncomingMailClassifierTest {
         "5.7.1,false",
         "5.7.26,false"
     })
-    void onlyFailuresCausedByTheAddressCountAsBounces(String status, boolean hard) throws Exception {
+    void onlyAStatusCausedByTheAddressIsAHardBounce(String status, boolean hard) throws Exception {
         var read = (Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", status, "x")));
 
         assertThat(read.status()).isEqualTo(status);
@@ -89,7 +89,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aMissingStatusIsReadFromTheOtherServersResponse() throws Exception {
+    void aMissingStatusOfABounceIsTakenFromTheResponseOfTheOtherServer() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
         assertThat(((Bounce) reader.read(BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "", "no")))).isHard())
@@ -104,7 +104,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void aReportAboutAnEmailOfAnotherSenderIsIgnored() throws Exception {
+    void aBounceOfAnEmailFromAnotherDomainIsIgnored() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange()
                         .replace(BounceSamples.SIGNED + "@kfvn.example", BounceSamples.SIGNED + "@annan.example"))))
                 .isEqualTo(new Automatic());
@@ -120,7 +120,7 @@ class IncomingMailClassifierTest {
                 "Precedence: bulk",
                 "Auto-Submitted: auto-generated (vacation)"
             })
-    void anAutomaticReplyIsIgnored(String header) throws Exception {
+    void anOutOfOfficeReplyIsClassifiedAsAutomatic(String header) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(VERP, "Jag är på semester", header))))
                 .isEqualTo(new Automatic());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Frånvaro", header))))
@@ -142,7 +142,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void anIdOfAnUnreceivedEmailCannotBeGuessed() throws Exception {
+    void anIdWithoutAValidSignatureIsIgnored() throws Exception {
         var neighbour = "0HZX4M8K2T9QD" + BounceSamples.SIGNED.substring(BounceSamples.ID.length());
         for (var named : List.of(BounceSamples.ID, neighbour)) {
             var postfix = BounceSamples.postfix("studs+" + named + "@kfvn.example", "failed", "5.1.1", "550 no");
@@ -157,7 +157,7 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
-    void aWordAsLongAsAnIdDoesNotUnsubscribe(String subject) throws Exception {
+    void aSubjectWithAWordAsLongAsAnIdIsNoUnsubscription(String subject) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject + ": " + BounceSamples.SIGNED))))
@@ -165,7 +165,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void anEmailWithoutAnEnvelopeSenderIsAutomatic() throws Exception {
+    void anEmailWithAnEmptyEnvelopeSenderIsClassifiedAsAutomatic() throws Exception {
         assertThat(reader.read(BounceSamples.mail(
                         BounceSamples.plain(VERP, "Hej").replace("<anna@bolaget.example>\nFrom", "<>\nFrom"))))
                 .isEqualTo(new Automatic());
@@ -182,7 +182,7 @@ class IncomingMailClassifierTest {
     }
 
     @Test
-    void anEmailWrittenByAPersonIsLeftUnread() throws Exception {
+    void anEmailWrittenByAPersonIsLeftForPeople() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain("natverk@kfvn.example", "Tack för brevet"))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, "Jag vill inte ha fler"))))

@@ -14,7 +14,7 @@ class MailIdHeadersTest {
     private final MailIdHeaders ids = Carriers.IDS;
 
     @Test
-    void aWrittenIdCanBeReadBack() {
+    void anIdWrittenInAHeaderIsReadBackUnchanged() {
         assertThat(ids.idInEnvelope(ids.envelopeSender("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId(ids.messageId("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
         assertThat(ids.read(ids.signed("0HZX4M8K2T9QC"))).contains("0HZX4M8K2T9QC");
@@ -45,7 +45,7 @@ class MailIdHeadersTest {
     }
 
     @Test
-    void anIdIsReadEvenIfServersChangeTheCaseOfItsAddress() {
+    void anIdIsRecognisedEvenIfAServerHasChangedTheCaseOfTheAddress() {
         assertThat(ids.idInEnvelope("STUDS+" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@KFVN.example"))
                 .contains("0HZX4M8K2T9QC");
         assertThat(ids.idInMessageId("<" + Emails.SIGNED.toLowerCase(Locale.ROOT) + "@kfvn.example>"))

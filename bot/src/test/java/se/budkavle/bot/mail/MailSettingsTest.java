@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailSettingsTest {
 
     @Test
-    void withoutAHostEmailIsTurnedOff() {
+    void withoutAMailHostMailCountsAsNotConfigured() {
         assertThat(Carriers.settings(Map.of()).isSet()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"starttls,587", "tls,465", "none,25"})
-    void eachKindOfTlsHasItsDefaultPort(String tls, int port) {
+    void eachKindOfTlsHasADefaultPort(String tls, int port) {
         assertThat(Carriers.settings(Map.of("tls", tls)).portOrUsual()).isEqualTo(port);
         assertThat(Carriers.settings(Map.of("tls", tls, "port", 2525)).portOrUsual())
                 .isEqualTo(2525);
     }
 
     @Test
-    void addressesAreEncodedInPunycode() {
+    void domainsOfAddressesAreEncodedInPunycode() {
         assertThat(Carriers.settings(Map.of("from", "natverk@hållbart.example")).from())
                 .isEqualTo("natverk@xn--hllbart-exa.example");
     }
@@ -39,7 +39,7 @@ class MailSettingsTest {
         "connections,0",
         "dkim.key-file,key.pem"
     })
-    void anInvalidSettingStopsTheStartAndIsNamed(String key, String value) {
+    void anInvalidSettingPreventsTheStartWithItsName(String key, String value) {
         assertThatThrownBy(() -> Carriers.settings(Map.of(key, value)))
                 .rootCause()
                 .hasMessageContaining("budkavle.mail." + key);

@@ -50,7 +50,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void processedEmailsAreMovedAndEmailsFromPeopleStayUnread() throws Exception {
+    void handledEmailsAreMovedAndEmailsFromPeopleStayUnread() throws Exception {
         arrives(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"));
         arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
         arrives(BounceSamples.plain(VERP, "Jag är på semester", "Auto-Submitted: auto-replied"));
@@ -70,7 +70,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void movedAndUnreadEmailsAreNotReadAgain() throws Exception {
+    void emailsLeftInTheMailboxAreNotReadAgain() throws Exception {
         arrives(BounceSamples.exchange());
         arrives(BounceSamples.plain("natverk@kfvn.example", "Tack"));
         var routine = routine();
@@ -87,7 +87,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void aBrokenEmailStopsNoOther() throws Exception {
+    void anUnreadableEmailDoesNotBlockOtherEmails() throws Exception {
         arrives(BROKEN);
         arrives(BounceSamples.exchange());
 
@@ -99,7 +99,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void anEmailThatCouldNotBeStoredIsReadAgain() throws Exception {
+    void anEmailWhoseHandlingFailedIsReadAgain() throws Exception {
         arrives(BounceSamples.gmail());
         failsAt = new IllegalStateException("the database is away");
         var routine = routine();
@@ -114,7 +114,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void unreadableEmailsDoNotBlockOthers() {
+    void manyUnreadableEmailsDoNotBlockOtherEmails() {
         for (int i = 0; i < 3; i++) {
             arrives(BROKEN);
         }
@@ -129,7 +129,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void emailsThatCouldNotBeStoredDoNotBlockOthers() {
+    void manyEmailsWhoseHandlingFailedDoNotBlockOtherEmails() {
         for (int i = 0; i < 3; i++) {
             arrives(BounceSamples.plain("avsluta@kfvn.example", BounceSamples.SIGNED));
         }
@@ -152,7 +152,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void aWrongPasswordMakesTheRunFail() {
+    void aWrongMailboxPasswordMakesTheRoutineFail() {
         assertThatThrownBy(() -> look(routine(Map.of("password", "fel"))))
                 .hasMessageContaining("budkavle.mail.bounces");
     }

@@ -69,7 +69,7 @@ class SmtpFailureTest {
                 "RCPT | silence | LATER",
                 "GREETING | silence | LATER"
             })
-    void eachFailureHasTheRightKind(String command, String answer, Kind kind) {
+    void eachErrorResponseIsMappedToItsKindOfFailure(String command, String answer, Kind kind) {
         server.answering(command, answer);
 
         assertFails(
@@ -98,7 +98,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void anEmailThatCannotBeBuiltIsNotHandedOver() {
+    void anEmailThatCannotBeComposedIsNotSentToTheServer() {
         var letter = Emails.illustrated(new Email.Picture("map", "no/content/type", new byte[1]));
 
         assertThatThrownBy(() -> carrier().send(letter))
@@ -139,7 +139,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"RCPT,550 5.7.1 not for you", "DATA,554 5.6.0 no", "END,554 5.7.1 looks like spam"})
-    void aConnectionBrokenAfterARefusedEmailIsOpenedAgain(String command, String refusal) {
+    void aConnectionThatBreaksAfterARefusedEmailIsReopenedForTheNextEmail(String command, String refusal) {
         server.answering(command, refusal).answering("RSET", ScriptedServer.SILENCE);
 
         try (var connection =
@@ -158,7 +158,7 @@ class SmtpFailureTest {
 
     @ParameterizedTest
     @CsvSource({"MAIL,hang up", "MAIL,421 4.4.2 idle for too long", "RCPT,hang up", "DATA,hang up"})
-    void aConnectionBrokenBetweenTwoEmailsIsOpenedAgain(String command, String answer) {
+    void aConnectionThatBreaksBetweenTwoEmailsIsReopened(String command, String answer) {
         server.answering(command, command.equals("DATA") ? "354 go on" : "250 fine", answer);
 
         try (var connection = carrier().open()) {
@@ -171,7 +171,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void anEmailIsRetriedLaterIfTheServerIsUnavailable() throws IOException {
+    void sendingToAnUnavailableServerFailsAsRetryable() throws IOException {
         int nobody;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = closed.getLocalPort();
@@ -181,7 +181,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void theReasonForAFailureContainsCodesButNoAddress() {
+    void theReasonForAFailureHasTheStatusCodesButNotTheEmailAddress() {
         server.answering("RCPT", "550 5.1.1 <a@b.example>: no such user here");
 
         assertThatThrownBy(() -> carrier().send(Emails.plain("ONE", "a@b.example")))
@@ -190,7 +190,7 @@ class SmtpFailureTest {
     }
 
     @Test
-    void withoutAMailServerEveryEmailWaits() {
+    void withoutAMailServerEveryEmailFailsAsRetryable() {
         var carrier = new MailConfiguration().carrier(Carriers.settings(Map.of()), null, null, null);
 
         assertThat(carrier.isReady()).isFalse();

@@ -28,7 +28,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void withStartTlsTheConnectionIsEncryptedBeforeTheLogIn() {
+    void anEmailIsSentThroughStartTlsWithALogin() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             Carriers.to(
                             server.port(),
@@ -41,7 +41,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void withImplicitTlsTheConnectionIsEncryptedFromTheFirstByte() {
+    void anEmailIsSentThroughAConnectionEncryptedFromTheFirstByte() {
         try (var server = MailServer.withTls(localhost)) {
             Carriers.to(server.port(), Map.of("tls", "tls"), localhost.getSocketFactory())
                     .send(Emails.newsletter());
@@ -51,7 +51,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void aServerWithAnotherHostsCertificateGetsNoEmail() {
+    void aServerWithACertificateForAnotherHostGetsNoEmail() {
         try (var server = MailServer.withTls(another);
                 var starts = MailServer.withStartTls(another, "bot", "hemligt")) {
             assertLater(Carriers.to(server.port(), Map.of("tls", "tls"), another.getSocketFactory()));
@@ -85,7 +85,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void anEmailIsRetriedLaterAfterAWrongPassword() {
+    void aWrongPasswordCausesARetryableFailure() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             var carrier = Carriers.to(
                     server.port(),
@@ -101,7 +101,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void theServerAndTheAccountAreCheckedWithoutSendingAnEmail() {
+    void theMailServerAndAccountCanBeCheckedWithoutSendingAnEmail() {
         try (var server = MailServer.withStartTls(localhost, "bot", "hemligt")) {
             assertThat(Carriers.to(
                                     server.port(),
@@ -122,7 +122,7 @@ class SmtpTlsTest {
     }
 
     @Test
-    void anotherMailServerProgramAcceptsTheEmail() throws Exception {
+    void theMailServerGreenMailAcceptsTheEmail() throws Exception {
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {

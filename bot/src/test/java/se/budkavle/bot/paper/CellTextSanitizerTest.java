@@ -36,24 +36,24 @@ class CellTextSanitizerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Går bra", "a=b", "1 - 2", "mail@kommun.example", "rad ett\nrad två\tmed tabb", "🟢 åäö", " x"})
-    void anOrdinaryTextIsUnchanged(String text) {
+    void anOrdinaryTextIsLeftUnchanged(String text) {
         assertThat(CellTextSanitizer.safe(text)).isEqualTo(text);
     }
 
     @Test
-    void charactersThatXmlCannotContainAreRemoved() {
+    void charactersThatXmlForbidsAreRemoved() {
         assertThat(CellTextSanitizer.safe("a\u0000b\u0008c\u001fd\ufffee\uffff\ud800f\udc00g"))
                 .isEqualTo("abcdefg");
     }
 
     @Test
-    void textThatExcelWouldReadAsAnEscapeSequenceStaysText() {
+    void aTextThatExcelWouldDecodeAsACharacterCodeIsEscaped() {
         assertThat(CellTextSanitizer.safe("_x003D_1+1")).isEqualTo("_x005F_x003D_1+1");
         assertThat(CellTextSanitizer.safe("fil_x_1")).isEqualTo("fil_x_1");
     }
 
     @Test
-    void aTextTooLongForACellIsCutWithAnEllipsis() {
+    void aTextTooLongForACellIsShortenedWithAnEllipsis() {
         assertThat(CellTextSanitizer.safe("x".repeat(CellTextSanitizer.LONGEST)))
                 .hasSize(CellTextSanitizer.LONGEST)
                 .doesNotContain("…");

@@ -24,7 +24,7 @@ class ControlCharactersTest {
                 "\u0000", "\u0001", "\u0007", "\b", "\u000B", "\f", "\u001B", "\u007F", "\u0085", "\uFFFE", "\uFFFF",
                 "\uD800"
             })
-    void onlyTheControlCharactersAreRemovedFromAText(String sign) throws Exception {
+    void theTextAroundRemovedControlCharactersIsKept(String sign) throws Exception {
         var text = "Budget" + sign + " 2027";
         var word = new DocxWriter(text, Locale.forLanguageTag("sv-SE"))
                 .title(text)

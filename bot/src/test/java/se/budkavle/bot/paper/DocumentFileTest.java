@@ -25,7 +25,7 @@ class DocumentFileTest {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     @Test
-    void eachKindIsRecognisedByItsContent() throws IOException {
+    void eachKindOfDocumentIsRecognisedByItsContent() throws IOException {
         assertThat(kind("a.pdf", text("%PDF-1.7\n"))).isEqualTo(DocumentKind.PDF);
         assertThat(kind("A.PDF", text("%PDF-1.7\n"))).isEqualTo(DocumentKind.PDF);
         assertThat(kind("a.png", SamplePictures.of("png", 4, 4))).isEqualTo(DocumentKind.PNG);
@@ -67,7 +67,7 @@ class DocumentFileTest {
                 "<script>alert(1)</script>",
                 "#!/bin/sh"
             })
-    void webPagesDrawingsAndScriptsAreRefusedWhateverTheirNames(String content) {
+    void webPagesSvgDrawingsAndScriptsAreRefusedWhateverTheirFileNames(String content) {
         refused("paper.document-kind", "a.html", text(content));
         refused("paper.document-kind", "a.svg", text(content));
         refused("paper.document-kind", "a.txt", text(content));
@@ -83,7 +83,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void documentsWithMacrosAndDamagedArchivesAreRefused() {
+    void documentsWithMacrosAndOtherOrDamagedArchivesAreRefused() {
         refused("paper.macros", "a.docx", zip(Map.of("[Content_Types].xml", MAIN, "word/vbaProject.bin", "x")));
         refused(
                 "paper.macros",
@@ -109,7 +109,7 @@ class DocumentFileTest {
     }
 
     @Test
-    void anArchiveWithTooMuchUnpackedContentIsRefused() {
+    void aZipBombIsRefused() {
         refused(
                 "paper.zip-bomb",
                 "a.docx",

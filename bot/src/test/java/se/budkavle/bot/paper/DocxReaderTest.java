@@ -21,7 +21,7 @@ class DocxReaderTest {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     @Test
-    void deletedWordsAreSkippedAndInsertedWordsAreRead() throws IOException {
+    void trackedDeletionsAreOmittedAndTrackedInsertionsAreRead() throws IOException {
         assertThat(read("<w:p>" + run("Vi beslutade att ")
                         + "<w:del w:id='1' w:author='A'><w:r><w:delText xml:space='preserve'>avskeda </w:delText></w:r></w:del>"
                         + "<w:ins w:id='2' w:author='A'>" + run("anställa ") + "</w:ins>" + run("i maj.") + "</w:p>"))
@@ -29,21 +29,21 @@ class DocxReaderTest {
     }
 
     @Test
-    void aParagraphOfDeletedWordsIsSkipped() throws IOException {
+    void aParagraphWithOnlyDeletedWordsIsOmitted() throws IOException {
         assertThat(read("<w:p><w:del w:id='1' w:author='A'><w:r><w:delText>Borta</w:delText></w:r></w:del></w:p>"
                         + "<w:p>" + run("Kvar") + "</w:p>"))
                 .isEqualTo("Kvar");
     }
 
     @Test
-    void movedWordsAreReadOnceAtTheirNewPlace() throws IOException {
+    void movedWordsAreReadOnlyAtTheirNewPlace() throws IOException {
         assertThat(read("<w:p><w:moveFrom w:id='1' w:author='A'>" + run("Flyttad. ") + "</w:moveFrom>" + run("Först. ")
                         + "<w:moveTo w:id='2' w:author='A'>" + run("Flyttad.") + "</w:moveTo></w:p>"))
                 .isEqualTo("Först. Flyttad.");
     }
 
     @Test
-    void hiddenWordsAreSkipped() throws IOException {
+    void hiddenWordsAreOmitted() throws IOException {
         assertThat(read("<w:p>" + run("Synlig ")
                         + "<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space='preserve'>dold </w:t></w:r>" + run("text.")
                         + "</w:p>"))
@@ -66,7 +66,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aTableInsideACellIsReadAsPartOfTheCell() throws IOException {
+    void aTableNestedInACellIsReadAsPartOfTheCell() throws IOException {
         var inner = "<w:tbl><w:tr><w:tc><w:p>" + run("ett") + "</w:p></w:tc><w:tc><w:p>" + run("två")
                 + "</w:p></w:tc></w:tr></w:tbl>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Yttre") + "</w:p>" + inner + "<w:p/></w:tc></w:tr></w:tbl>"))
@@ -74,7 +74,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aContentControlIsReadByParagraphWithoutDeletedWords() throws IOException {
+    void deletedWordsInAContentControlAreOmitted() throws IOException {
         assertThat(read(control("<w:p>" + run("Vi beslutade ")
                         + "<w:del w:id='1' w:author='A'><w:r><w:delText>avskeda</w:delText></w:r></w:del></w:p><w:p>"
                         + control(run("i maj")) + run(".") + "</w:p>" + control("<w:p>" + run("Sist") + "</w:p>"))))
@@ -89,14 +89,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void thePlaceholderOfAnEmptyContentControlIsSkipped() throws IOException {
+    void thePlaceholderTextOfAnEmptyContentControlIsOmitted() throws IOException {
         assertThat(read("<w:p>" + run("Datum: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
                         + run("Klicka här för att ange text.") + "</w:sdtContent></w:sdt></w:p>"))
                 .isEqualTo("Datum: ");
     }
 
     @Test
-    void aCellWithOnlyAPlaceholderIsEmpty() throws IOException {
+    void aCellWithOnlyPlaceholderTextIsReadAsAnEmptyCell() throws IOException {
         var prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p>" + run("Klicka här")
                 + "</w:p></w:tc></w:sdtContent></w:sdt>";
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Timrå") + "</w:p></w:tc>" + prompt + "<w:tc><w:p>"
@@ -105,14 +105,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void aTextBoxIsReadIfItsHidingIsTurnedOff() throws IOException {
+    void aTextBoxWithHidingSwitchedOffIsRead() throws IOException {
         assertThat(read("<w:p>" + run("Före") + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr>"
                         + box("<w:p>" + run("Syns") + "</w:p>") + "</w:r></w:p>"))
                 .isEqualTo("Före\nSyns");
     }
 
     @Test
-    void textBoxesAreReadOnceAfterTheirParagraph() throws IOException {
+    void textBoxesAreReadOnceAfterTheParagraphThatContainsThem() throws IOException {
         var first = "<w:p>" + run("Rutan") + "</w:p><w:p>" + run("har två rader") + "</w:p>";
         assertThat(read("<w:p>" + run("Före") + "<w:r><mc:AlternateContent><mc:Choice Requires='wps'>" + box(first)
                         + "</mc:Choice><mc:Fallback>" + box(first) + "</mc:Fallback></mc:AlternateContent></w:r>"
@@ -122,7 +122,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void deletedAndHiddenTextBoxesAreSkipped() throws IOException {
+    void aDeletedOrHiddenTextBoxIsOmitted() throws IOException {
         var box = box("<w:p>" + run("Borta") + "</w:p>");
         assertThat(read("<w:p>" + run("Kvar") + "<w:del w:id='1' w:author='A'><w:r>" + box + "</w:r></w:del>"
                         + "<w:r><w:rPr><w:vanish/></w:rPr>" + box + "</w:r></w:p>"))
@@ -130,14 +130,14 @@ class DocxReaderTest {
     }
 
     @Test
-    void referenceMarksOfNotesAreSkipped() throws IOException {
+    void referenceMarksOfFootnotesAndEndnotesAreOmitted() throws IOException {
         assertThat(read("<w:p>" + run("Fem kommuner") + "<w:r><w:footnoteReference w:id='2'/></w:r>"
                         + "<w:r><w:endnoteReference w:id='3'/></w:r>" + run(" är med.") + "</w:p>"))
                 .isEqualTo("Fem kommuner är med.");
     }
 
     @Test
-    void theTextOfANoteIsReadInBracketsAfterItsMark() throws IOException {
+    void theTextOfAFootnoteIsReadInBracketsAtItsReferenceMark() throws IOException {
         try (var document = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var paragraph = document.createParagraph();
@@ -164,7 +164,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void aParagraphWhoseNumberingIsTurnedOffIsNotAListItem() throws IOException {
+    void aParagraphWithNumberingTurnedOffIsNotReadAsAListItem() throws IOException {
         var off = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='0'/></w:numPr></w:pPr>";
         assertThat(DocxReader.read(docx("<w:p>" + off + run("Utan punkt") + "</w:p>")))
                 .extracting(DocumentBlock::kind)

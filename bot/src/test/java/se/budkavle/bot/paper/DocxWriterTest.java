@@ -16,7 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 class DocxWriterTest {
 
     @Test
-    void headingsHaveStylesAndParagraphsHaveSpacing() throws IOException {
+    void headingsAndParagraphsAreWrittenWithTheirStyles() throws IOException {
         var read = read(new DocxWriter("Underlag", Locale.forLanguageTag("sv"))
                 .title("Underlag")
                 .section("Läget")
@@ -36,7 +36,7 @@ class DocxWriterTest {
     }
 
     @Test
-    void lineBreaksInAParagraphAreKept() throws IOException {
+    void lineBreaksWithinAParagraphAreKept() throws IOException {
         var read = read(new DocxWriter("Anteckningar", Locale.ENGLISH).paragraph("Rad ett\nRad två\n\nRad fyra"));
         assertThat(read.getParagraphs()).singleElement().satisfies(paragraph -> {
             assertThat(paragraph.getText()).isEqualTo("Rad ett\nRad två\n\nRad fyra");
@@ -50,7 +50,7 @@ class DocxWriterTest {
     }
 
     @Test
-    void theHeaderOfATableIsRepeatedOnEachPage() throws IOException {
+    void theHeaderRowOfATableIsRepeatedOnEachPage() throws IOException {
         var table = read(new DocxWriter("Underlag", Locale.ENGLISH)
                         .table(List.of(3000, 6000), List.of("Nr", "Ärende"), List.of(List.of("1", "Rad ett\nRad två"))))
                 .getTables()

@@ -19,7 +19,7 @@ import se.budkavle.bot.testing.SamplePictures;
 class HtmlPictureRendererTest {
 
     @Test
-    void anEmailIsDrawnWithItsTextAndPictures() throws IOException {
+    void anEmailIsRenderedAsAnImageWithItsTextAndPictures() throws IOException {
         var data = "data:image/png;base64," + Base64.getEncoder().encodeToString(SamplePictures.of("png", 200, 100));
         var pages = HtmlPictureRenderer.of(document("<h1>Höst &amp; vinter</h1><hr><p>Hej!<br>Åäö</p><p><img src=\""
                 + data + "\" alt=\"Sol\" width=\"200\"></p>"));
@@ -35,7 +35,7 @@ class HtmlPictureRendererTest {
     }
 
     @Test
-    void drawingAnEmailLoadsNothingFromOtherServers() throws IOException {
+    void aLongEmailIsRenderedAsSeveralPages() throws IOException {
         var elsewhere = HtmlPictureRenderer.of(
                 document(
                         "<h1>a</h1><p><img src=\"file:///etc/hostname\" alt=\"\"><img src=\"http://127.0.0.1:9/x.png\" alt=\"\"></p>"));

@@ -25,7 +25,7 @@ class LettersWithoutFontTest {
         "Ton 𝄞 och 𝅘, Ton [U+1D11E] och [U+1D158]",
         "Привет Γειά שלום € ½ → ✓ 😀 A\u030A, Привет Γειά שלום € ½ → ✓ 😀 A"
     })
-    void charactersMissingInAllFontsAreNamed(String text, String drawn) throws IOException {
+    void aCharacterMissingFromAllFontsIsShownByItsCode(String text, String drawn) throws IOException {
         assertThat(PdfFonts.drawable(text)).startsWith(drawn);
         var pdf = PdfWriter.of(Locale.forLanguageTag("sv-SE"), text, "", "<p>" + PdfWriter.escaped(text) + "</p>");
         try (var document = Loader.loadPDF(pdf)) {

@@ -20,12 +20,12 @@ class PdfAccessibilityTest {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     @Test
-    void aFileOfHeadingsParagraphsAndTablesIsAccessible() {
+    void aPdfWithHeadingsParagraphsAndTablesIsAccessible() {
         assertThat(PdfAccessibility.faults(pdf())).isEmpty();
     }
 
     @Test
-    void aFileWithoutTagsIsNotAccessible() throws IOException {
+    void aPdfWithoutTagsIsNotAccessible() throws IOException {
         var file = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
@@ -37,7 +37,7 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void aFileWithoutItsLanguageOrItsTagsIsNotAccessible() throws IOException {
+    void aPdfWhoseLanguageOrTagsWereRemovedIsNotAccessible() throws IOException {
         assertThat(PdfAccessibility.faults(
                         changed(document -> document.getDocumentCatalog().setLanguage(null))))
                 .isNotEmpty();
@@ -50,7 +50,7 @@ class PdfAccessibilityTest {
     }
 
     @Test
-    void aTruncatedFileCannotBeChecked() {
+    void checkingATruncatedPdfThrowsAnException() {
         var pdf = pdf();
         assertThatThrownBy(() -> PdfAccessibility.faults(Arrays.copyOf(pdf, 100)))
                 .isInstanceOf(IllegalStateException.class);

@@ -21,7 +21,7 @@ class PictureFileTest {
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @Test
-    void aPictureIsScaledToAtMostTheShownWidth() throws IOException {
+    void aPictureIsScaledDownToAtMostTheDisplayWidth() throws IOException {
         var picture = PictureFile.read(SamplePictures.of("jpeg", 3_000, 1_500));
         assertThat(picture.type()).isEqualTo("image/jpeg");
         assertThat(picture.width()).isEqualTo(1_200);
@@ -38,21 +38,21 @@ class PictureFileTest {
     }
 
     @Test
-    void aRotatedPictureIsTurnedUprightAndScaled() {
+    void aPictureRotatedByTheCameraIsTurnedBeforeScaling() {
         var picture = PictureFile.read(withExif(SamplePictures.of("jpeg", 3000, 2000), 6, "x"));
         assertThat(picture.width()).isEqualTo(1200);
         assertThat(picture.height()).isEqualTo(1800);
     }
 
     @Test
-    void webpPicturesAreAccepted() {
+    void aWebpPictureIsAccepted() {
         var picture = PictureFile.read(WEBP);
         assertThat(picture.width()).isOne();
         assertThat(picture.type()).isIn("image/png", "image/jpeg");
     }
 
     @Test
-    void theCamerasMetadataIsRemoved() throws IOException {
+    void cameraMetadataIsRemovedAfterTheRotationItDescribesIsApplied() throws IOException {
         var turned = withExif(SamplePictures.of("jpeg", 40, 20), 6, "Hemlig plats 62.39N 17.30E");
         assertThat(new String(turned, StandardCharsets.ISO_8859_1)).contains("Hemlig plats");
         var picture = PictureFile.read(turned);
@@ -76,7 +76,7 @@ class PictureFileTest {
     }
 
     @Test
-    void aFileThatIsNotAPictureIsRefusedWhateverItsName() {
+    void aFileThatIsNotASupportedPictureIsRefused() {
         assertRefused(() -> PictureFile.read("GIF89a".getBytes(StandardCharsets.US_ASCII)), "paper.picture-kind");
         assertRefused(
                 () -> PictureFile.read("<svg onload='x()'/>".getBytes(StandardCharsets.US_ASCII)),
@@ -89,7 +89,7 @@ class PictureFileTest {
     }
 
     @Test
-    void aSmallFileWithTooManyPixelsIsRefusedBeforeItIsUnpacked() {
+    void aPictureWithTooManyPixelsIsRefusedBeforeDecompression() {
         var png = SamplePictures.of("png", 10, 10);
         ByteBuffer.wrap(png).putInt(16, 30_000).putInt(20, 30_000);
         assertRefused(() -> PictureFile.read(png), "paper.picture-pixels", 40L);
@@ -101,7 +101,7 @@ class PictureFileTest {
     }
 
     @Test
-    void aPictureWithOtherMetadataBeforeTheCamerasIsTurnedUpright() {
+    void aPictureIsTurnedEvenIfOtherMetadataPrecedesTheCameraMetadata() {
         var turned = withExif(SamplePictures.of("jpeg", 40, 20), 6, "x");
         var other = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>".getBytes(StandardCharsets.US_ASCII);
         var both = ByteBuffer.allocate(turned.length + 4 + other.length)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextNormalizerTest {
 
     @Test
-    void aTooLongTitleIsNotCutBetweenALetterAndItsAccents() {
+    void aTooLongTitleIsNeverCutBetweenALetterAndItsAccents() {
         // Unicode has no precomposed character for x with both accents. Normalisation therefore leaves all three
         // characters.
         var letter = "x\u0323\u0301";

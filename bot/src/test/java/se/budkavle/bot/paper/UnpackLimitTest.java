@@ -13,7 +13,7 @@ class UnpackLimitTest {
     private final UnpackLimit limit = new UnpackLimit(1);
 
     @Test
-    void skippedBytesCountTowardsTheLimit() throws IOException {
+    void skippedBytesCountTowardsTheLimitLikeReadBytes() throws IOException {
         var content = limit.counting(new ByteArrayInputStream(new byte[2 * UploadLimits.PACKING_RATIO]));
         content.skipNBytes(UploadLimits.PACKING_RATIO - 1);
         content.read();

@@ -24,7 +24,7 @@ class UploadedTableFileTest {
             Workbooks.of(new Object[] {"område", "mål", "aktivitet", "typ"}, new Object[] {"Hamnar", "Ett", "A", ""});
 
     @Test
-    void rowsAreReadFromWorkbooksAndTextsWhateverTheirNames() {
+    void rowsAreReadFromCsvFilesAndFromWorkbooksWithoutAName() {
         var csv = "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8);
         assertThat(rows("sent.csv", csv))
                 .containsExactly(new TableRow(1, List.of("a", "b")), new TableRow(2, List.of("1", "2")));
@@ -35,7 +35,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void tablesAndTitlesOfAWordDocumentAreReadAsRows() throws IOException {
+    void theTablesOfAWordDocumentAreReadAsRows() throws IOException {
         byte[] document;
         try (var word = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
@@ -83,13 +83,13 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void aPictureRenamedToTextIsRefusedAsBinary() {
+    void aPictureNamedAsACsvFileIsRefusedAsBinary() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
         assertThat(reason("sent.csv", png)).isEqualTo("paper.binary");
     }
 
     @Test
-    void theRefusalOfAPdfNamesThePdfFormat() {
+    void aPdfIsRefusedWithAReasonThatNamesPdf() {
         byte[] pdf = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
         assertThat(reason("sent.csv", pdf)).isEqualTo("paper.pdf-table");
         assertThat(catchThrowableOfType(Refusal.class, () -> new UploadedTableFile("sent.pdf", pdf).text())
@@ -98,7 +98,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void bytesInNoKnownEncodingAreRefused() {
+    void aFileInNoKnownTextEncodingIsRefused() {
         byte[] signs = "• Mål: Ett ¤¤¤ ±±± ¶¶¶ ××× ÷÷÷ ¬¬¬".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(reason("sent.csv", signs)).isEqualTo("paper.encoding");
         byte[] undefined = {'M', (byte) 0xe5, 'l', (byte) 0x81, (byte) 0x8d, (byte) 0x9d};
@@ -106,7 +106,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void aTruncatedWorkbookIsRefusedAsDamaged() {
+    void aTruncatedOrInvalidWorkbookIsRefusedAsBroken() {
         assertThat(reason("sent.xlsx", Arrays.copyOf(WORKBOOK, WORKBOOK.length / 2)))
                 .isEqualTo("paper.broken-xlsx");
         assertThat(reason("sent.xlsx", "Mål: Ett".getBytes(StandardCharsets.UTF_8)))
@@ -116,7 +116,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void theRefusalOfAStrictWorkbookSaysHowToSaveIt() {
+    void aWorkbookInStrictOpenXmlFormatIsRefusedWithAReasonOfItsOwn() {
         byte[] strict = Workbooks.withPart(
                 Workbooks.of(new Object[] {"a"}),
                 "xl/workbook.xml",
@@ -129,14 +129,14 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void theRefusalOfAWorkbookWithOnlyHiddenSheetsSaysSo() {
+    void aWorkbookWithOnlyHiddenSheetsIsRefused() {
         byte[] hidden = Workbooks.ofSheets(Workbooks.sheet("Plan", new Object[] {"a"})
                 .then(sheet -> sheet.setVisibilityState(VisibilityState.HIDDEN)));
         assertThat(reason("sent.xlsx", hidden)).isEqualTo("paper.hidden-sheets");
     }
 
     @Test
-    void unpackingAZipBombIsStopped() {
+    void aZipBombIsRefusedDuringUnpacking() {
         byte[] zeroes = Workbooks.withPart(WORKBOOK, "xl/styles.xml", old -> new byte[9 * UploadLimits.MEBIBYTE]);
         assertThat(zeroes.length).isLessThan(UploadLimits.MEBIBYTE / 10);
         assertThat(reason("sent.xlsx", zeroes)).isEqualTo("paper.zip-bomb");
@@ -157,13 +157,13 @@ class UploadedTableFileTest {
                 "<row r='x'><c r='A1'><v>1</v></c></row>                        | paper.broken-xlsx",
                 "<row r='1'><c r='5'><v>1</v></c></row>                         | paper.broken-xlsx",
             })
-    void aSheetThatWouldExhaustTheReaderIsRefused(String sheetData, String reason) {
+    void aSheetDesignedToOverloadTheReaderIsRefused(String sheetData, String reason) {
         assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, sheetData)))
                 .isEqualTo(reason);
     }
 
     @Test
-    void hugeNumbersFormulasAndRowsOfCellsAreRefused() {
+    void cellsWithHugeNumbersOrFormulasAreRefused() {
         String digits = "7".repeat(100_000);
         assertThat(reason("sent.xlsx", Workbooks.withSheet(WORKBOOK, "<row><c><v>" + digits + "</v></c></row>")))
                 .isEqualTo("paper.broken-xlsx");
@@ -178,7 +178,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void formattedCellsWithoutContentAreNotCounted() {
+    void emptyFormattedCellsDoNotCountTowardsTheLimits() {
         var coloured = "<row>" + "<c/>".repeat(2_000) + "</row>" + "<row><c/></row>".repeat(UploadLimits.ROWS + 1);
         assertThat(rows(
                         "sent.xlsx",
@@ -193,7 +193,7 @@ class UploadedTableFileTest {
     }
 
     @Test
-    void externalEntitiesAreNeverLoaded() {
+    void aWorkbookWithExternalXmlEntitiesIsRefused() {
         byte[] hostile = Workbooks.withPart(
                 WORKBOOK,
                 "xl/sharedStrings.xml",

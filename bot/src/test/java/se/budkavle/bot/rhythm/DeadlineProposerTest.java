@@ -12,7 +12,7 @@ class DeadlineProposerTest {
     private final WorkingDays days = WorkingDays.of("se");
 
     @Test
-    void inNovemberFridaysAndTheLastWorkingDayOfTheMonthAreProposed() {
+    void fridaysAndTheLastWorkingDayOfTheMonthAreProposedAsDeadlines() {
         assertThat(after("2026-11-03"))
                 .isEqualTo("FRIDAY 2026-11-13, FRIDAY 2026-11-20, FRIDAY 2026-11-27, MONDAY 2026-11-30, "
                         + "FRIDAY 2026-12-04, FRIDAY 2026-12-11");
@@ -26,20 +26,20 @@ class DeadlineProposerTest {
     }
 
     @Test
-    void maundyThursdayIsProposedInsteadOfGoodFriday() {
+    void theThursdayBeforeGoodFridayIsProposedInsteadOfGoodFriday() {
         assertThat(after("2027-03-10"))
                 .isEqualTo("FRIDAY 2027-03-19, THURSDAY 2027-03-25, WEDNESDAY 2027-03-31, FRIDAY 2027-04-02, "
                         + "FRIDAY 2027-04-09, FRIDAY 2027-04-16");
     }
 
     @Test
-    void theThursdayIsProposedInsteadOfMidsummerEveAndNoDayInJuly() {
+    void theThursdayBeforeMidsummerEveIsProposedInsteadOfMidsummerEve() {
         assertThat(after("2027-06-10"))
                 .isEqualTo("FRIDAY 2027-06-18, THURSDAY 2027-06-24, WEDNESDAY 2027-06-30, FRIDAY 2027-08-06");
     }
 
     @Test
-    void onAnyDayOfTenYearsSeveralWorkingDaysAreProposedInOrder() {
+    void onAnyDayOfTenYearsTwoToSixWorkingDaysAreProposedInOrder() {
         for (var today = LocalDate.of(2026, 1, 1); today.getYear() < 2036; today = today.plusDays(1)) {
             var proposed = DeadlineProposer.after(today, days);
             assertThat(proposed)

@@ -21,7 +21,7 @@ class NoticeTimeTest {
     private final NoticeTime times = with(OFFICE);
 
     @Test
-    void aTimeInWorkingHoursIsNotMoved() {
+    void aTimeWithinWorkingHoursIsNotMoved() {
         for (var time : new String[] {"2026-11-24T08:00", "2026-11-24T12:30", "2026-11-24T16:59:59"}) {
             assertThat(times.moved(at(time), at("2026-12-24T00:00"), false))
                     .isEqualTo(NoticeTime.Moved.asWanted(at(time)));
@@ -62,7 +62,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void timesInJulyAreMovedOnlyIfTheNetworkPausesInJuly() {
+    void aTimeInJulyIsMovedOnlyIfTheNetworkPausesInJuly() {
         var moved = times.moved(at("2027-07-06T09:00"), at("2027-09-01T00:00"), true);
         assertThat(moved.at()).isEqualTo(at("2027-08-02T08:00"));
         assertThat(moved.why().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.JULY);
@@ -75,7 +75,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void theLocalTimeStaysTheSameWhenTheClocksChange() {
+    void movedTimesAreLocalTimesBeforeAndAfterChangesToAndFromSummerTime() {
         assertMoved("2027-03-28T01:59", "2027-05-01T00:00", "2027-03-30T08:00", NonWorkingReason.Kind.HOLIDAY);
         assertThat(times.moved(Instant.parse("2027-10-31T00:30:00Z"), at("2027-12-01T00:00"), false)
                         .at())
@@ -89,7 +89,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void forThirtyYearsTheTimeIsInWorkingHoursAndNeverTooLate() {
+    void aMovedTimeIsAlwaysAWorkingHourAndNeverTooLateInThirtyYears() {
         var days = WorkingDays.of("se");
         var end = at("2056-12-01T00:00");
         for (var desired = at("2027-01-01T00:00");
@@ -108,7 +108,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aReminderIsSentAtNineLocalTimeAndNeverOnTheDayItself() {
+    void aReminderIsSentAtNineLocalTimeTheGivenNumberOfDaysBefore() {
         // In 2027 daylight saving time begins on 28 March, which is Easter Day, and ends on 31 October.
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 8, true).at()).isEqualTo("2027-03-24T08:00:00Z");
         assertThat(times.reminderBefore(at("2027-04-01T13:00"), 1, true).at()).isEqualTo("2027-03-31T07:00:00Z");
@@ -125,7 +125,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aMessageWaitsForTheNextWorkingHourUnlessThatIsTooLate() {
+    void aMessageIsDelayedToTheNextWorkingHourUnlessThatIsTooLate() {
         assertThat(times.soonest(at("2026-11-24T10:15"), at("2026-12-01T00:00"), false))
                 .isEqualTo(at("2026-11-24T10:15"));
         assertThat(times.soonest(at("2026-11-27T22:00"), at("2026-12-01T00:00"), false))
@@ -141,7 +141,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aDayEndsWithItsLastMinuteEvenWhenTheClocksChange() {
+    void aDayLastsFromMidnightToItsLastMinuteEvenWhenSummerTimeBeginsOrEnds() {
         var spring = LocalDate.of(2027, 3, 28);
         assertThat(Duration.between(times.startOf(spring), times.endOf(spring)))
                 .isEqualTo(Duration.ofMinutes(22 * 60 + 59));
@@ -153,7 +153,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void theHourOfNoticesMustBeInWorkingHours() {
+    void anHourForNoticesOutsideWorkingHoursIsRefused() {
         assertThatThrownBy(() -> new WorkingHours(LocalTime.of(8, 0), LocalTime.of(17, 0), LocalTime.of(18, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("notices-at");
@@ -171,7 +171,7 @@ class NoticeTimeTest {
     }
 
     @Test
-    void aTimeOnADayOffMovesToTheSameHourOfTheNextWorkingDay() {
+    void aTimeOnADayOffIsMovedToTheSameHourOfTheNextWorkingDay() {
         assertThat(times.onWorkingDay(at("2026-12-04T10:20"), true)).isEqualTo(at("2026-12-04T10:20"));
         assertThat(times.onWorkingDay(at("2026-12-05T10:20"), true))
                 .as("a Saturday")

@@ -15,21 +15,21 @@ class ProposedDateTest {
     private final WorkingDays days = WorkingDays.of("se");
 
     @Test
-    void aWorkingDayIsProposedUnchanged() {
+    void aDateOnAWorkingDayIsProposedUnchanged() {
         var proposal = only("2026-03-19", false);
         assertThat(proposal.isMoved()).isFalse();
         assertThat(proposal.whyNot()).isEmpty();
     }
 
     @Test
-    void theSameWeekdayOneWeekLaterIsPreferredToTheNearestDay() {
+    void aDateOnAHolidayIsMovedToTheSameWeekdayAWeekLater() {
         // 14 May 2026 is Ascension Day, a holiday. The Thursday one week later is in the same month, so it is proposed.
         assertThat(only("2026-05-14", false).proposed()).isEqualTo("2026-05-21");
         assertThat(only("2026-05-14", false).whyNot().orElseThrow().kind()).isEqualTo(NonWorkingReason.Kind.HOLIDAY);
     }
 
     @Test
-    void theProposedDateStaysInItsMonthIfPossible() {
+    void aDateIsMovedToTheWorkingDayBeforeIfAWeekLaterIsUnsuitable() {
         // New Year's Eve is a day off, and one week later is in another month. The working day before is proposed
         // instead.
         assertThat(only("2026-12-31", false).proposed()).isEqualTo("2026-12-30");
@@ -38,7 +38,7 @@ class ProposedDateTest {
     }
 
     @Test
-    void aDateInTheSummerPauseIsLeftOutWithTheReason() {
+    void aDateInTheJulyPauseIsLeftOutWithTheReason() {
         var july = only("2026-07-16", true);
         assertThat(july.isLeftOut()).isTrue();
         assertThat(july.isMoved()).isFalse();
@@ -48,7 +48,7 @@ class ProposedDateTest {
     }
 
     @Test
-    void weeksBeforeAndAfterThePauseAreUnchanged() {
+    void weeklyDatesBeforeAndAfterTheJulyPauseAreUnchanged() {
         var weekly = Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2027, 6, 10), LocalDate.of(2027, 8, 20));
         assertThat(held(ProposedDate.forEach(weekly, days, true)))
                 .extracting(LocalDate::toString)
@@ -62,7 +62,7 @@ class ProposedDateTest {
     }
 
     @Test
-    void aWeeklyDateOnAHolidayIsLeftOut() {
+    void aHolidayInAWeeklySeriesIsLeftOut() {
         var weekly = Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31));
         assertThat(held(ProposedDate.forEach(weekly, days, false)))
                 .extracting(LocalDate::toString)
@@ -86,7 +86,7 @@ class ProposedDateTest {
                 "FREQ=WEEKLY;BYDAY=TH",
                 "FREQ=DAILY"
             })
-    void forThirtyYearsEveryProposedDateIsAWorkingDay(String rrule) {
+    void proposedDatesAreDistinctWorkingDaysInThirtyYears(String rrule) {
         var rhythm = Recurrence.of(rrule);
         boolean rare = rrule.startsWith("FREQ=MONTHLY") || rrule.contains("INTERVAL");
         for (int year = 2026; year < 2056; year++) {

@@ -75,7 +75,7 @@ class RecurrenceParserTest {
             RRULE:FREQ=WEEKLY;BYDAY=MO 9-12                  | FREQ=WEEKLY;BYDAY=MO                 | 09:00-12:00
             freq=weekly;byday=mo                             | FREQ=WEEKLY;BYDAY=MO                 | -
             """)
-    void usualSpellingsOfARhythmAreUnderstood(String typed, String rrule, String hours) {
+    void commonDescriptionsOfARecurrenceAreParsed(String typed, String rrule, String hours) {
         var found = RecurrenceParser.read(typed);
         assertThat(found.rhythm().rrule()).isEqualTo(rrule);
         assertThat(found.hours().map(TimeRange::written).orElse(null)).isEqualTo(hours);
@@ -141,7 +141,7 @@ class RecurrenceParserTest {
             fyra möten per år på torsdagar i mars, juni, september och december | FREQ=MONTHLY;BYDAY=2TH;BYMONTH=3,6,9,12 | - | -
             four meetings a year on Thursdays 9am-12pm       | FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH    | 09:00-12:00 | -
             """)
-    void frequencyAndNumberOfDaysAreUnderstood(String typed, String rrule, String hours, Integer days) {
+    void frequenciesAndNumbersOfDaysAreParsed(String typed, String rrule, String hours, Integer days) {
         for (var written : List.of(
                 typed, typed.replace(' ', '\u00a0'), typed.replace(" ", "  ").toUpperCase(Locale.ROOT))) {
             var found = RecurrenceParser.read(written);
@@ -165,7 +165,7 @@ class RecurrenceParserTest {
                 "8 gånger per kvartal",
                 "400 möten per år, torsdagar 9-12"
             })
-    void anImpossibleNumberOfMeetingsAYearIsRefusedWithThePossibleNumbers(String typed) {
+    void anImpossibleNumberOfTimesPerYearIsRefusedWithTheMaximum(String typed) {
         assertThatThrownBy(() -> RecurrenceParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isEqualTo("rhythm.times");
             assertThat(refusal.arguments()).containsExactly(typed.replace(", torsdagar 9-12", ""), 12);
@@ -184,7 +184,7 @@ class RecurrenceParserTest {
                 "every even week on Thursdays",
                 "Every other Thursday, even-numbered weeks"
             })
-    void evenWeeksHaveEvenCalendarWeekNumbers(String typed) {
+    void evenWeeksAreCalendarWeeksWithEvenNumbers(String typed) {
         assertThat(RecurrenceParser.read(typed).rhythm().dates(LocalDate.of(2026, 11, 30), LocalDate.of(2027, 1, 31)))
                 .containsExactly(
                         LocalDate.of(2026, 12, 10),
@@ -194,7 +194,7 @@ class RecurrenceParserTest {
     }
 
     @Test
-    void everyOddWeekIsFoundInYearsWithAndWithoutWeek53() {
+    void daysInOddWeeksAreFoundInYearsWithAndWithoutAWeek53() {
         for (var weekday : DayOfWeek.values()) {
             var rhythm = RecurrenceParser.read("odd weeks on " + weekday.name().toLowerCase(Locale.ROOT) + "s")
                     .rhythm();
@@ -217,21 +217,21 @@ class RecurrenceParserTest {
             varje månad den 15 och den 31  | 2027-01-15 2027-01-31 2027-02-15 2027-02-28 2027-03-15 2027-03-31 2027-04-15 2027-04-30
             varannan månad den 31          | 2027-01-31 2027-03-31
             """)
-    void aDayThatDoesNotExistInAMonthMeansItsLastDay(String typed, String dates) {
+    void aDayThatAMonthLacksIsReplacedByTheLastDayOfTheMonth(String typed, String dates) {
         assertThat(RecurrenceParser.read(typed).rhythm().dates(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 4, 30)))
                 .extracting(LocalDate::toString)
                 .containsExactly(dates.split(" "));
     }
 
     @Test
-    void aRangeThatBeginsWithTheLargerNumberIsRefused() {
+    void aRangeWhoseFirstNumberIsTheLargerIsRefused() {
         assertThatThrownBy(() -> RecurrenceParser.read("3-2 gånger per år"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo("rhythm.times-reversed"));
     }
 
     @Test
-    void otherInvalidPartsAreNamed() {
+    void ignoredPartsOfTheTextAreReturned() {
         assertThat(RecurrenceParser.read("ungefär en gång i månaden, och ett internat per år")
                         .besides())
                 .containsExactly("ett internat per år");
@@ -274,7 +274,7 @@ class RecurrenceParserTest {
                 "FREQ=WEEKLY;BYDAY=MO sedan lunch",
                 "FREQ=WEEKLY;INTERVAL=0"
             })
-    void anUnknownRhythmIsRefusedAndQuoted(String typed) {
+    void aTextThatCannotBeParsedIsQuotedInTheRefusal(String typed) {
         assertThatThrownBy(() -> RecurrenceParser.read(typed)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.reason()).isIn("rhythm.not-understood", "rhythm.unreadable");
             assertThat(refusal.arguments()).containsExactly(typed);
@@ -282,7 +282,7 @@ class RecurrenceParserTest {
     }
 
     @Test
-    void evenOrOddWeeksNeedAWeekday() {
+    void evenOrOddWeeksWithoutAWeekdayAreRefused() {
         for (var typed :
                 List.of("jämna veckor", "udda veckor 9-12", "varje jämn vecka", "even weeks", "odd weeks 9am")) {
             assertThatThrownBy(() -> RecurrenceParser.read(typed))
@@ -322,7 +322,7 @@ class RecurrenceParserTest {
         "mo tu we th fr sa su",
         "mon tue wed thu fri sat sun"
     })
-    void eachWeekdayMayBeAbbreviatedAloneAndInAList(String week) {
+    void eachWeekdayMayBeAbbreviatedAloneOrInAList(String week) {
         var weekdays = week.split(" ");
         var codes = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
         for (int day = 0; day < weekdays.length; day++) {
@@ -355,7 +355,7 @@ class RecurrenceParserTest {
         "'twice a year, on March and October', 'FREQ=MONTHLY;BYMONTH=3,10'",
         "Mondays and on Tuesdays, 'FREQ=WEEKLY;BYDAY=MO,TU'"
     })
-    void aPrepositionOrPronounIsNotReadAsWednesday(String typed, String rrule) {
+    void aPrepositionOrPronounIsNotMistakenForAnAbbreviatedWednesday(String typed, String rrule) {
         assertThat(rrule(typed)).isEqualTo(rrule);
     }
 

@@ -31,7 +31,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void aRhythmWithoutMonthsStartsSoThatTheGivenMonthIsAvoided() {
+    void aRecurrenceWithoutNamedMonthsStartsSoThatAGivenMonthIsAvoided() {
         var start = LocalDate.of(2027, 1, 4);
         var end = LocalDate.of(2027, 12, 31);
         for (var rrule :
@@ -53,7 +53,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void theFirstAndTheLastDayAreIncluded() {
+    void theFirstAndTheLastDayOfThePeriodAreIncluded() {
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 15)))
                 .containsExactly(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 15));
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH").dates(LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 7)))
@@ -61,7 +61,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void everyOtherWeekIsCountedFromTheStartWhateverPartIsQueried() {
+    void everyOtherWeekIsCountedFromTheStartOfTheRecurrenceNotOfTheQueriedPeriod() {
         var rhythm = Recurrence.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH");
         var all = rhythm.dates(FIRST, LocalDate.of(2026, 12, 31));
         assertThat(all).startsWith(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 15));
@@ -74,7 +74,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void the31stMeansTheLastDayInShorterMonths() {
+    void aMonthlyRecurrenceOnThe31stUsesTheLastDayOfShorterMonths() {
         assertThat(Recurrence.of("FREQ=MONTHLY;INTERVAL=1").dates(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 5, 31)))
                 .containsExactly(
                         LocalDate.of(2026, 1, 31),
@@ -97,7 +97,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void noDatesFollowTheEndOfTheRule() {
+    void aCountOrEndDateInTheRuleLimitsTheDates() {
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;COUNT=2").dates(FIRST, LAST))
                 .hasSize(2);
         assertThat(Recurrence.of("FREQ=WEEKLY;BYDAY=TH;UNTIL=20260115").dates(FIRST, LAST))
@@ -107,7 +107,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void aRuleWithoutAnEndHasALimitedNumberOfDates() {
+    void aRuleWithoutAnEndGivesALimitedNumberOfDates() {
         assertThat(Recurrence.of("FREQ=DAILY").dates(FIRST, LAST)).hasSize(Recurrence.MOST_DATES);
         assertThat(Recurrence.of("FREQ=DAILY;UNTIL=20250101").dates(FIRST, LAST))
                 .isEmpty();
@@ -137,7 +137,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void forThirtyYearsEveryThirdThursdayIsFound() {
+    void everyThirdThursdayOfAMonthIsFoundInThirtyYears() {
         var found = Recurrence.of("FREQ=MONTHLY;BYDAY=3TH").dates(FIRST, LAST);
         assertThat(found)
                 .hasSize((int) ChronoUnit.MONTHS.between(FIRST, LAST) + 1)
@@ -148,7 +148,7 @@ class RecurrenceTest {
     }
 
     @Test
-    void anInvalidRuleIsRefused() {
+    void anInvalidRuleOrARuleWithoutDatesIsRefused() {
         for (var rule : List.of(
                 "",
                 "x",

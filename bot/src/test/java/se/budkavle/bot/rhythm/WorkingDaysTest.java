@@ -37,7 +37,7 @@ class WorkingDaysTest {
         "2026-12-31, EVE, det är nyårsafton, it is New Year’s Eve",
         "2026-11-21, WEEKEND, det är helg, it is a weekend"
     })
-    void aDayOffHasAReason(LocalDate date, NonWorkingReason.Kind kind, String swedish, String english) {
+    void aDayOffHasAReasonInBothLanguages(LocalDate date, NonWorkingReason.Kind kind, String swedish, String english) {
         var reason = days.whyNot(date, false).orElseThrow();
         assertThat(reason.kind()).isEqualTo(kind);
         assertThat(words.say(reason.said(), Phrasebook.SWEDISH)).isEqualTo(swedish);
@@ -54,13 +54,13 @@ class WorkingDaysTest {
     }
 
     @Test
-    void theChristmasHolidaysAreSkipped() {
+    void christmasDaysAreSkippedWhenLookingForAWorkingDay() {
         assertThat(days.nextWorkingDay(LocalDate.of(2026, 12, 23), false)).isEqualTo("2026-12-28");
         assertThat(days.previousWorkingDay(LocalDate.of(2026, 12, 28), false)).isEqualTo("2026-12-23");
     }
 
     @Test
-    void forThirtyYearsEveryDayOffHasAReasonInBothLanguages() {
+    void inThirtyYearsEveryDayOffHasAReasonInBothLanguages() {
         for (int year = 2026; year < 2056; year++) {
             int off = 0;
             for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
@@ -86,7 +86,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    void anotherCountryHasItsOwnHolidays() {
+    void holidaysDependOnTheConfiguredCountry() {
         assertThat(words.say(
                         WorkingDays.of("no")
                                 .whyNot(LocalDate.of(2026, 5, 17), false)

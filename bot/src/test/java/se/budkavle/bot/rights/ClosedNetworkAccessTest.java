@@ -98,7 +98,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noCommandShowsOrChangesAClosedNetwork(Outsider outsider) {
+    void noCommandShowsOrChangesDataOfAClosedNetworkForOutsiders(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
@@ -115,7 +115,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noMessageCommandShowsOrChangesAClosedNetwork(Outsider outsider) {
+    void noMessageCommandShowsOrChangesDataOfAClosedNetworkForOutsiders(Outsider outsider) {
         var caller = outsider.in(work).in(ClosedNetwork.ROOM);
         var message = new TargetMessage("900", "8001", "Bygg tio platser");
         var wrong = new ArrayList<String>();
@@ -127,7 +127,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressShowsOrChangesAClosedNetwork(Outsider outsider) {
+    void noButtonShowsOrChangesDataOfAClosedNetworkForOutsiders(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var act : acts()) {
@@ -140,7 +140,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void noPressShowsAClosedNetworkAfterTwoUnchangedAnswers(Outsider outsider) {
+    void noButtonShowsUnchangedAnswersOfAClosedNetworkToOutsiders(Outsider outsider) {
         closed.answerUnchangedTwice();
         var wrong = new ArrayList<String>();
         for (var act : acts().stream().filter(one -> one.startsWith("round:")).toList()) {
@@ -153,7 +153,7 @@ class ClosedNetworkAccessTest {
 
     @ParameterizedTest
     @EnumSource(Outsider.class)
-    void nothingInAClosedNetworkIsSuggested(Outsider outsider) {
+    void autocompleteSuggestsNoDataOfAClosedNetworkToOutsiders(Outsider outsider) {
         var caller = outsider.in(work);
         var wrong = new ArrayList<String>();
         for (var command : commands()) {
@@ -175,7 +175,7 @@ class ClosedNetworkAccessTest {
      * would reveal nothing, so the other tests would pass without testing anything.
      */
     @Test
-    void everySampleRefersToExistingData() {
+    void everySampledButtonRefersToExistingData() {
         var unknown = new ArrayList<String>();
         for (var act : acts()) {
             var known = samples.ofPress(act).stream()
@@ -191,7 +191,7 @@ class ClosedNetworkAccessTest {
     }
 
     @Test
-    void noSampleUsesAnOutdatedForm() {
+    void noSampledButtonRefersToAnOutdatedVersion() {
         var stale = new ArrayList<String>();
         for (var act : acts()) {
             for (var touch : samples.ofPress(act)) {
@@ -218,7 +218,7 @@ class ClosedNetworkAccessTest {
     }
 
     @Test
-    void peopleInTheClosedNetworkSeeWhatIsHiddenFromOthers() {
+    void peopleOfAClosedNetworkSeeItsData() {
         for (var told : List.of(
                 "meeting list",
                 "meeting show",

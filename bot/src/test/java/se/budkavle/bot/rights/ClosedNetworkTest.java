@@ -23,7 +23,7 @@ class ClosedNetworkTest {
     private final ClosedNetwork closed = new ClosedNetwork(work);
 
     @Test
-    void peopleOutsideCanSeeThatTheNetworkExistsAndAskForARole() {
+    void outsidersSeeThatAClosedNetworkExistsAndCanAskToJoin() {
         var other = work.as("Ledamot Timrå, opposition");
         assertThat(other.runs("network list").says()).contains("Krisrådet · stängt nätverk");
         assertThat(other.runs("network show", Map.of("network", ClosedNetwork.ID))
@@ -48,7 +48,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void aPersonWhoseRoleBeginsLaterCanAlreadyRead() {
+    void aPersonWhoseRoleBeginsInTheFutureCanAlreadyReadTheNetwork() {
         appoint("Ledamot Timrå, opposition", ClosedNetwork.ID, Role.MEMBER, LocalDate.of(2027, 1, 1));
         assertThat(work.as("Ledamot Timrå, opposition")
                         .runs("meeting show", Map.of("meeting", closed.meeting()))
@@ -57,7 +57,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void administratorsCanReadEverything() {
+    void administratorsCanReadAClosedNetwork() {
         assertThat(work.as("Förvaltare")
                         .runs("network show", Map.of("network", ClosedNetwork.ID))
                         .says())
@@ -66,7 +66,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void aClashWithAClosedNetworksMeetingIsShownWithoutNamingTheMeeting() {
+    void aClashWithAMeetingOfAClosedNetworkIsShownWithoutTheMeetingsTitle() {
         appoint(ClosedNetwork.MEMBER, "socialchefer", Role.MEMBER, LocalDate.of(2026, 1, 1));
         var shown = work.as("Samordnare social")
                 .runs("meeting plan", Map.of("network", "socialchefer", "when", "17 mars 2027 13-15"))
@@ -97,7 +97,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void theOpenerOfARoundIsToldIfOthersCanReadItsReport() {
+    void thePersonWhoOpensARoundIsWarnedIfOutsidersWillReadTheReport() {
         closed.closeRound();
         var kim = work.as(ClosedNetwork.COORDINATOR);
         var options = Map.<String, Object>of("period", "T1 2027", "due", "2026-12-18", "networks", ClosedNetwork.ID);
@@ -113,7 +113,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void peopleOutsideDoNotSeeWhetherTheNetworkMeets() {
+    void outsidersCannotSeeWhetherAClosedNetworkHasMeetings() {
         var other = work.as("Ledamot Timrå, opposition");
         var met = other.runs("agenda show", Map.of("network", ClosedNetwork.ID)).says();
         work.clock().set(ClosedNetwork.MEETS.plusSeconds(86_400));
@@ -124,7 +124,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void aRefusalThatNamesCoordinatorsDoesNotNameTheClosedNetworksCoordinator() {
+    void aRefusalShownToOutsidersDoesNotNameTheCoordinatorOfAClosedNetwork() {
         assertThat(work.as("Ledamot Timrå, opposition").runs("round show").says())
                 .contains("Samordnare miljö")
                 .doesNotContain(ClosedNetwork.COORDINATOR);
@@ -132,7 +132,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void nothingIsSuggestedForACommandThatThePersonMayNotUse() {
+    void autocompleteSuggestsNothingForACommandThatThePersonMayNotUse() {
         assertThat(work.as("Ledamot Timrå, opposition").isSuggested("round open", "networks", ""))
                 .isEmpty();
         assertThat(work.as("Samordnare miljö").isSuggested("round open", "networks", ""))
@@ -140,7 +140,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void aResponsiblePersonWhoHasLeftCannotSeeOrAnswerTheQuestion() {
+    void aResponsiblePersonWhoHasLeftTheNetworkCanNeitherSeeNorAnswerTheQuestion() {
         var question = closed.only("select id from question where person_id is not null and network_id = 'krisradet'");
         var chair = work.as(ClosedNetwork.CHAIR);
         assertThat(chair.runs("mine").says()).contains("T3 2026");
@@ -163,7 +163,7 @@ class ClosedNetworkTest {
     }
 
     @Test
-    void theCoordinatorIsAskedForAValueInsteadOfAReporterWhoHasLeft() {
+    void theCoordinatorIsAskedForAnIndicatorValueInsteadOfAReporterWhoHasLeft() {
         release(ClosedNetwork.MEMBER, Role.MEMBER);
         for (int tick = 0; tick < 4; tick++) {
             work.clock().set(Instant.parse("2027-01-04T08:00:00Z").plusSeconds(60L * tick));

@@ -107,7 +107,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aRefusedFormIsOpenedAgainWithTheTypedText() {
+    void everyRefusedFormCanBeReopenedWithTheTypedText() {
         var lost = new ArrayList<String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);
@@ -130,7 +130,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aReopenedFormDoesNotOverwriteTextThatThePersonHasNotSeen() {
+    void aReopenedFormCountsOnlyChangesShownToThePersonAsSeen() {
         var references = WRONG.keySet().stream()
                 .collect(Collectors.toMap(
                         Function.identity(), act -> samples.ofPress(act).get(0).reference()));
@@ -164,7 +164,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aRequiredFieldWithInvisibleTextIsReportedAsEmpty() {
+    void aRequiredFieldOfOnlyInvisibleCharactersIsReportedAsEmpty() {
         var refusals = new TreeMap<String, String>();
         for (var act : WRONG.keySet()) {
             var touch = samples.ofPress(act).get(0);

@@ -29,7 +29,7 @@ class FormerServerMemberAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ClosedNetwork.MEMBER, ClosedNetwork.COORDINATOR, ClosedNetwork.CHAIR, "Förvaltare"})
-    void everyPressOfAFormerMemberIsRefused(String who) {
+    void everyButtonAndFormIsRefusedAfterLeavingTheServer(String who) {
         var leaver = work.as(who).inPrivate();
         work.workspace().leave(leaver.account().id());
         var before = StoredRows.of(work);
@@ -47,7 +47,7 @@ class FormerServerMemberAccessTest {
     }
 
     @Test
-    void aFormerMembersRefusedFormIsNotOpenedAgain() {
+    void aRefusedFormCannotBeReopenedAfterLeavingTheServer() {
         var leaver = work.as(ClosedNetwork.MEMBER).inPrivate();
         work.workspace().leave(leaver.account().id());
         var heard = leaver.press(null, "chat:form:any", List.of(), Map.of());
@@ -55,7 +55,7 @@ class FormerServerMemberAccessTest {
     }
 
     @Test
-    void aMemberOfTheServerIsAnsweredInPrivate() {
+    void aPersonInTheServerIsAnsweredInAPrivateChannel() {
         var member = work.as(ClosedNetwork.MEMBER).inPrivate();
         for (var act : acts()) {
             for (var touch : samples.ofPress(act)) {

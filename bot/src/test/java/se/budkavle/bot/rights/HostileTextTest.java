@@ -96,14 +96,14 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# "})
-    void typedTextIsNeverFormatted(String before) {
+    void typedMarkupHasNoEffectAnywhere(String before) {
         requireThatNothingIsFormatted(before);
     }
 
     @Tag("thorough")
     @ParameterizedTest
     @ValueSource(strings = {"> ", "-# ", "```"})
-    void typedTextIsNeverFormattedWhateverItsBeginning(String before) {
+    void typedMarkupHasNoEffectWhateverPrecedesTheMarkup(String before) {
         requireThatNothingIsFormatted(before);
     }
 

@@ -57,7 +57,7 @@ class HugeNumberTest {
     }
 
     @Test
-    void aNumberThatOverflowsIsNotReadAsASmallNumber() {
+    void aNumberThatWouldOverflowAnIntIsRefused() {
         var series = new HashMap<>(samples.of("meeting series").get(0).options());
         series.put("days", 4_294_967_297L);
         assertThat(says(ClosedNetwork.COORDINATOR, "meeting series", series)).contains("1 till 7 dagar");

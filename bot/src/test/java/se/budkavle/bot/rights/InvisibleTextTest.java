@@ -39,7 +39,7 @@ class InvisibleTextTest {
     private final InteractionSamples samples = new InteractionSamples(closed);
 
     @Test
-    void everyCommandRefusesInvisibleTextInRequiredOptions() {
+    void everyCommandRefusesARequiredOptionOfOnlyInvisibleCharacters() {
         var wrong = new ArrayList<String>();
         for (var command : work.all(Command.class)) {
             var spec = command.spec();
@@ -60,7 +60,7 @@ class InvisibleTextTest {
     }
 
     @Test
-    void everyFormTreatsInvisibleTextAsEmpty() {
+    void everyFormTreatsAFieldOfOnlyInvisibleCharactersAsEmpty() {
         var differs = new ArrayList<String>();
         for (var press : work.get(PressRegistry.class).all()) {
             if (!(press instanceof FormPress)) {
@@ -82,7 +82,7 @@ class InvisibleTextTest {
     }
 
     @Test
-    void suggestionsAreFoundDespiteInvisibleCharacters() {
+    void invisibleCharactersDoNotChangeTheSuggestions() {
         var differs = new ArrayList<String>();
         var coordinator = work.as(ClosedNetwork.COORDINATOR);
         for (var command : work.all(Command.class)) {

@@ -95,7 +95,7 @@ class OfferedCommandsTest {
 
     @ParameterizedTest
     @EnumSource(Who.class)
-    void everyOfferedCommandIsAllowed(Who who) {
+    void noCommandListedInHelpIsRefusedForLackOfARight(Who who) {
         openNetworks();
         var caller = who.in(work);
         var refused = new ArrayList<String>();
@@ -114,7 +114,7 @@ class OfferedCommandsTest {
      */
     @ParameterizedTest
     @EnumSource(Who.class)
-    void everyCommandThatHelpOmitsIsRefused(Who who) {
+    void everyCommandNotListedInHelpIsRefusedForLackOfARight(Who who) {
         openNetworks();
         var caller = who.in(work);
         var offered = offered(caller);

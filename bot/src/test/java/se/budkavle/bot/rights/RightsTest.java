@@ -48,7 +48,7 @@ class RightsTest {
                     .closed(true));
 
     @Test
-    void aCommandIsOfferedOnlyToPeopleWhoMayUseIt() {
+    void aPersonWithoutTheRequiredRightIsRefused() {
         for (var caller : new Caller[] {STRANGER, MEMBER, COORDINATOR, ADMINISTRATOR}) {
             rights.require(RequiredRight.ANYONE, caller);
         }
@@ -68,7 +68,7 @@ class RightsTest {
     }
 
     @Test
-    void onlyAdministratorsHaveTheRightsOfAdministrators() {
+    void onlyAnAdministratorHasTheAdministratorRight() {
         assertThat(rights.administers(ADMINISTRATOR)).isTrue();
         assertThat(rights.administers(COORDINATOR)).isFalse();
         rights.requireAdministrator(ADMINISTRATOR);
@@ -76,7 +76,7 @@ class RightsTest {
     }
 
     @Test
-    void onlyANetworksOwnCoordinatorMayCoordinateIt() {
+    void onlyTheNetworksOwnCoordinatorMayCoordinateTheNetwork() {
         assertThat(rights.mayCoordinate(COORDINATOR, council.id())).isTrue();
         assertThat(rights.mayCoordinate(OTHER_COORDINATOR, council.id())).isFalse();
         assertThat(rights.coordinating(COORDINATOR)).accepts(council.id()).rejects("socialchefer");
@@ -85,7 +85,7 @@ class RightsTest {
     }
 
     @Test
-    void onlyPeopleInAClosedNetworkMayReadIt() {
+    void onlyPeopleInAClosedNetworkMayReadTheNetwork() {
         assertThat(rights.mayRead(MEMBER, council)).isTrue();
         assertThat(rights.mayRead(OTHER_MEMBER, council)).isFalse();
         assertThat(rights.reading(MEMBER)).accepts(council);
@@ -95,7 +95,7 @@ class RightsTest {
     }
 
     @Test
-    void administratorsBelongToEveryNetworkWithoutHavingARoleInIt() {
+    void anAdministratorBelongsToEveryNetworkEvenWithoutARoleThere() {
         assertThat(rights.belonging(ADMINISTRATOR)).accepts(council);
         assertThat(rights.belonging(OTHER_MEMBER)).rejects(council);
         assertThat(rights.reader(MEMBER).hasRoleIn(council)).isTrue();
@@ -110,7 +110,7 @@ class RightsTest {
     }
 
     @Test
-    void coordinatorAndChairMayRunTheAgenda() {
+    void coordinatorsMayApproveAnAgendaOnlyIfTheNetworkHasNoChair() {
         assertThat(agendaRights.mayRunAgenda(COORDINATOR, council)).isTrue();
         assertThat(agendaRights.mayRunAgenda(MEMBER, council)).isFalse();
         refused("agenda.only-runners", () -> agendaRights.requireRunningAgenda(MEMBER, council));
@@ -126,7 +126,7 @@ class RightsTest {
     }
 
     @Test
-    void secretaryChairAndCoordinatorMayWriteTheMinutes() {
+    void onlyTheSecretaryTheChairOrTheCoordinatorMayManageDocuments() {
         refused("directory.only-coordinator", () -> rights.requireKeepingPapers(MEMBER, council));
         appoint(MEMBER, Role.SECRETARY);
         rights.requireKeepingPapers(MEMBER, council);
@@ -134,7 +134,7 @@ class RightsTest {
     }
 
     @Test
-    void secretaryChairAndCoordinatorOfAllItsNetworksMayWriteANewsletter() {
+    void aNewsletterMayBeWrittenOnlyByPeopleWithThatRightInAllItsNetworks() {
         var other = work.get(Networks.class).findById("socialchefer").orElseThrow();
         refused("newsletter.only-writers", () -> newsletterRights.requireWritingNewsletter(MEMBER, List.of(council)));
         assertThat(newsletterRights.mayWriteNewsletter(MEMBER, List.of(council)))
@@ -155,7 +155,7 @@ class RightsTest {
     }
 
     @Test
-    void aSentIssueMayBeReadByAnyoneWhoMayReadOneOfItsNetworks() {
+    void beforeANewsletterIssueIsSentOnlyItsWritersMayReadTheIssue() {
         var now = MovableClock.START;
         var ofCouncil = Issue.draft(2026, 1, "Nytt", "Text", List.of(council.id()), "P", now);
         var ofBoth = Issue.draft(2026, 2, "Nytt", "Text", List.of(council.id(), "socialchefer"), "P", now);
@@ -173,13 +173,13 @@ class RightsTest {
     }
 
     @Test
-    void coordinatorsMayAppointMembersAndAdministratorsMayAppointCoordinators() {
+    void coordinatorsMayAppointMembersButNotCoordinators() {
         rights.requireAppointing(COORDINATOR, Role.MEMBER, council);
         refused("directory.only-administrator", () -> rights.requireAppointing(COORDINATOR, Role.COORDINATOR, council));
     }
 
     @Test
-    void aQuestionMayBeAnsweredByItsRespondentsAndTheCoordinator() {
+    void aQuestionMayBeAnsweredByThePersonAskedOrByACoordinator() {
         var ofTimra = Question.ofOrganisation("round", "activity", council.id(), "timra", 0);
         var ofCoordinator = Question.ofCoordinator("round", "activity", council.id(), 0);
         assertThat(roundRights.requireAnswering(MEMBER, ofTimra).onBehalf()).isFalse();
@@ -193,7 +193,7 @@ class RightsTest {
     }
 
     @Test
-    void aRoundMayBeClosedByItsOpenerOrACoordinatorOfAllItsNetworks() {
+    void aRoundMayBeClosedOnlyByItsOpenerOrACoordinatorOfAllItsNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare social")
                 .runs("round open", Map.of("period", "T3 2026", "due", "+2"))

@@ -37,7 +37,7 @@ class OnePoisonedItemTest {
     private final Deliveries deliveries = work.get(Deliveries.class);
 
     @Test
-    void aMeetingWithBrokenSettingsDoesNotStopOtherMeetings() {
+    void aMeetingWithInvalidSettingsDoesNotStopTheNoticesOfOtherMeetings() {
         for (var network : new String[] {"hallbarhetsradet", "socialchefer"}) {
             work.get(StandingItems.class)
                     .save(StandingItem.of(
@@ -77,7 +77,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aRoundThatCannotBeClosedDoesNotStopOthers() {
+    void aRoundThatCannotBeClosedDoesNotStopOtherRoundsFromClosing() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+2"))
@@ -97,7 +97,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aPollThatCannotBeClosedDoesNotStopOthers() {
+    void aPollThatCannotBeClosedDoesNotStopOtherPollsFromClosing() {
         var broken = poll("hallbarhetsradet");
         var whole = poll("hallbar-energi");
         takeKey("poll.result:" + broken);
@@ -111,7 +111,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aChatRoleThatCausesAnErrorDoesNotStopOthers() {
+    void anErrorWhenGivingADiscordRoleDoesNotStopOtherRoles() {
         for (var network : work.get(Networks.class).findAllByOrderByTitle()) {
             work.get(Networks.class).save(network.linkedTo(null));
         }
@@ -127,7 +127,7 @@ class OnePoisonedItemTest {
     }
 
     @Test
-    void aTermWhoseWarningFailsDoesNotStopOthers() {
+    void anErrorWhenRemindingOfATermDoesNotStopOtherReminders() {
         var broken = termOf("9004", "hallbarhetsradet");
         var whole = termOf("9008", "socialchefer");
         for (var id : new String[] {broken, whole}) {

@@ -35,7 +35,7 @@ class RoutinesTest {
     private final Routines routines = new Routines(List.of(recording), List.of(), clock);
 
     @Test
-    void anItemThatFailsDoesNotStopOthers(CapturedOutput output) {
+    void anItemThatFailsDoesNotStopOtherItems(CapturedOutput output) {
         recording.poisoned.add("b");
         secondsPass(200);
         assertThat(recording.done).filteredOn("a"::equals).hasSize(21);
@@ -58,7 +58,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatHasRecoveredIsHandledInEachRun(CapturedOutput output) {
+    void anItemThatSucceedsAfterFailuresIsAgainHandledInEachRun(CapturedOutput output) {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.poisoned.clear();
@@ -72,7 +72,7 @@ class RoutinesTest {
     }
 
     @Test
-    void eachFailedRunAndItemIsCounted() {
+    void eachFailedAttemptAtAnItemIsCounted() {
         var counted = new SimpleMeterRegistry();
         Metrics.addRegistry(counted);
         try {
@@ -104,7 +104,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatCannotUseTheDatabaseIsLoggedOnlyIfThatContinues(CapturedOutput output) {
+    void anUnavailableDatabaseIsLoggedOnlyIfTheOutageLasts(CapturedOutput output) {
         recording.poisoned.addAll(List.of("a", "b"));
         recording.how = new DataAccessResourceFailureException("read-only");
         secondsPass(150);
@@ -124,7 +124,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aFailedCheckStopsOnlyTheRoutinesThatSend(CapturedOutput output) {
+    void aFailedCheckStopsOnlyTheRoutinesThatDependOnChecks(CapturedOutput output) {
         Recording watching = new Recording() {
 
             @Override
@@ -171,7 +171,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aRoutineThatFailsPausesForGrowingTimes(CapturedOutput output) {
+    void aRoutineThatFailsIsRetriedAfterGrowingPauses(CapturedOutput output) {
         recording.blind = true;
         secondsPass(100);
         assertThat(recording.looks).containsExactly(0L, 1L, 3L, 7L, 15L, 31L, 61L, 91L);
@@ -189,7 +189,7 @@ class RoutinesTest {
     }
 
     @Test
-    void afterTheClockWasSetBackARoutineRunsAtOnce() {
+    void aRoutineRunsAtOnceAfterTheClockWasSetBack() {
         recording.poisoned.add("b");
         clock.forward(Duration.ofDays(1));
         secondsPass(100);
@@ -205,7 +205,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemIsHandledInTheFirstRunAfterItIsDue() {
+    void theNextDueTimeIsNotBeforeTheNextRunOfTheRoutine() {
         secondsPass(0);
         recording.next = MovableClock.START.plusSeconds(3);
         assertThat(routines.nextDue()).contains(MovableClock.START.plusSeconds(10));
@@ -218,7 +218,7 @@ class RoutinesTest {
     }
 
     @Test
-    void aFailedItemsDueTimeIsThatOfItsRetry() {
+    void theNextDueTimeIncludesTheRetryOfAFailedItem() {
         recording.poisoned.add("b");
         secondsPass(10);
         recording.next = MovableClock.START.plusSeconds(300);
@@ -226,14 +226,14 @@ class RoutinesTest {
     }
 
     @Test
-    void anOverdueItemIsReportedAsDueNowBeforeTheFirstRun() {
+    void beforeTheFirstRunAnOverdueItemIsDueNow() {
         recording.next = MovableClock.START.minusSeconds(300);
         assertThat(routines.nextDue()).contains(MovableClock.START);
         assertThat(recording.askedAfter).isEqualTo(Instant.EPOCH);
     }
 
     @Test
-    void aRoutineThatFailsToReturnItsNextTimeDoesNotStopOthers() {
+    void aRoutineWhoseNextDueTimeCannotBeReadDoesNotStopOtherRoutines() {
         var other = new Recording() {
             @Override
             public String name() {
@@ -251,7 +251,7 @@ class RoutinesTest {
     }
 
     @Test
-    void anItemThatPassesFromOneRoutineToAnotherIsNotMissed() {
+    void theNextDueTimeIncludesAnItemThatMovesBetweenRoutinesMeanwhile() {
         var asked = MovableClock.START.plusSeconds(1);
         var later = MovableClock.START.plusSeconds(3600);
         recording.next = later;

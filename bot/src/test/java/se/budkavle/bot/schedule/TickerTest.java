@@ -36,7 +36,7 @@ class TickerTest {
     private final Ticker ticker = new Ticker(routines, null, new TickerSettings(Duration.ofSeconds(1)), MACHINE);
 
     @Test
-    void stoppingWaitsForTheCurrentRun() throws InterruptedException {
+    void stoppingTheTickerWaitsForTheCurrentRun() throws InterruptedException {
         ticker.start();
         var tick = new Thread(() -> ticker.tick("slow"));
         tick.start();
@@ -55,7 +55,7 @@ class TickerTest {
     }
 
     @Test
-    void afterARestartOfTheTickerTheRoutinesRunAgain() {
+    void routinesRunAgainAfterTheTickerIsRestarted() {
         mayEnd.countDown();
         ticker.start();
         ticker.stop();
@@ -66,7 +66,7 @@ class TickerTest {
     }
 
     @Test
-    void quartzRunsEachRoutineOnceTheApplicationIsReady() throws SchedulerException {
+    void quartzRunsEachRoutineEvenIfTheTickerIsNotifiedTwiceThatTheBotIsReady() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(
@@ -85,7 +85,7 @@ class TickerTest {
     }
 
     @Test
-    void routinesContinueAtOnceAfterTheClockWasSetBackAnHour() throws SchedulerException {
+    void routinesContinueAtOnceAfterTheComputersClockWasSetBackAnHour() throws SchedulerException {
         mayEnd.countDown();
         var factory = new StdSchedulerFactory();
         factory.initialize(new ByteArrayInputStream(
@@ -125,7 +125,7 @@ class TickerTest {
     }
 
     @Test
-    void aClockThatIsSetIsDetectedOnce() {
+    void aClockChangeOfThreeSecondsOrMoreIsDetectedOnce() {
         var nanos = new AtomicLong();
         var clock = new MovedClock();
         var watch = new ClockJumpDetector(clock, nanos::get);

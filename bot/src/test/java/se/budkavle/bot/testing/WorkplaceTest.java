@@ -17,7 +17,7 @@ class WorkplaceTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void eachTestBeginsWithTheSameAssociation() {
+    void everyFreshWorkplaceHasTheSameTestData() {
         assertThat(work.get(Networks.class).findAllByOrderByTitle()).hasSize(3);
         work.get(People.class)
                 .save(Person.of("En till", null, null, work.clock().instant()));
@@ -35,7 +35,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aPostWhoseResponseIsLostIsInItsChannel() {
+    void aPostWhoseResponseIsLostIsFoundInItsChannel() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().loseNextAnswer();
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);
@@ -44,7 +44,7 @@ class WorkplaceTest {
     }
 
     @Test
-    void aFailedPostIsInNoChannel() {
+    void aFailedPostAppearsInNoChannel() {
         var post = Post.of("R1", Page.of(null).line(Phrase.words("Hej")));
         work.chat().failNext(ChatFailure.Kind.LATER);
         assertThatThrownBy(() -> work.chat().post("101", post)).isInstanceOf(ChatFailure.class);

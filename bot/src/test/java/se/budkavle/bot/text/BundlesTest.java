@@ -111,7 +111,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyAuditedChangeHasAText() {
+    void everyKindOfAuditLogEntryHasAText() {
         var audited = new TreeSet<String>();
         sources(Path.of("src/main/java"))
                 .forEach(source ->
@@ -151,7 +151,7 @@ class BundlesTest {
      * formatted parts as arguments.
      */
     @Test
-    void noTextContainsMarkup() {
+    void noTextInABundleContainsDiscordMarkup() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(key -> assertThat(MARKUP.matcher(phrasebook.pattern(key, locale))
@@ -166,7 +166,7 @@ class BundlesTest {
      * escaping. Only MessageFormat's choice syntax, such as {@code 1<}, is allowed.
      */
     @Test
-    void noTextContainsHtmlCharacters() {
+    void noTextInABundleContainsHtmlCharacters() {
         for (var locale : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(phrasebook.keys(locale))
                     .allSatisfy(
@@ -177,7 +177,7 @@ class BundlesTest {
     }
 
     @Test
-    void onlyTheDiscordPackagesContainDiscordsMarkup() throws IOException {
+    void onlyTheDiscordPackagesContainDiscordMarkup() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/se/budkavle/bot"))) {
             var elsewhere = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().matches(".*/bot/(discord|javacord|wire)/.*"))
@@ -194,7 +194,7 @@ class BundlesTest {
     }
 
     @Test
-    void everyCommandNamedInTheDocumentationExists() {
+    void everyCommandNamedInTheSourceCodeExists() {
         var named = new TreeSet<String>();
         sources(Path.of("src/main/java"))
                 .forEach(source -> NAMED.matcher(source).results().forEach(hit -> named.add(hit.group(1))));

@@ -14,14 +14,14 @@ class HtmlOutputFormatTest {
     private final Phrasebook book = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void typedTextIsEscapedAtAnyDepth() {
+    void typedTextIsEscapedEvenInNestedPhrases() {
         assertThat(say(Phrase.words("<b>\"a\" & 'b'"))).isEqualTo("&lt;b&gt;&quot;a&quot; &amp; &#39;b&#39;");
         assertThat(say(Phrase.strong(Phrase.joined(", ", List.of(Phrase.words("<i>"), Phrase.code("<u>"))))))
                 .isEqualTo("<strong>&lt;i&gt;, <code>&lt;u&gt;</code></strong>");
     }
 
     @Test
-    void aLinkNeverRunsAScript() {
+    void onlyAddressesOfWebPagesBecomeLinks() {
         assertThat(say(Phrase.link(Phrase.words("här"), "https://example.org/?a=1&b=\"2\"")))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">här</a>");
         assertThat(say(Phrase.address("https://example.org")))
@@ -39,7 +39,7 @@ class HtmlOutputFormatTest {
     }
 
     @Test
-    void htmlIsNotSplit() {
+    void splittingHtmlIsUnsupported() {
         assertThatThrownBy(() -> html.seam("text", 2)).isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -18,7 +18,7 @@ class PhrasebookTest {
     private final Phrasebook words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void timesAndDaysAreWrittenInTheReadersLanguage() {
+    void timesAndDatesAreWrittenInTheReadersLanguage() {
         assertThat(said(Phrase.of("chat.option-missing", NINE))).contains("1 december 2026 09:00");
         assertThat(said(Phrase.of("chat.option-missing", LocalDate.of(2026, 12, 1))))
                 .contains("1 december 2026");
@@ -43,7 +43,7 @@ class PhrasebookTest {
     }
 
     @Test
-    void aCommandIsNamedInTheReadersLanguage() {
+    void commandNamesAreInTheReadersLanguage() {
         assertThat(said(Phrase.command("network link"))).isEqualTo("/nätverk koppla");
         assertThat(words.say(Phrase.command("network link"), Phrasebook.ENGLISH))
                 .isEqualTo("/network link");

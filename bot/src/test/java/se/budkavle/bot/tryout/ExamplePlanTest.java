@@ -59,7 +59,7 @@ class ExamplePlanTest {
                     activity("M1.4", "Nära nollenergi").due(LocalDate.of(2016, 2, 29))));
 
     @Test
-    void deadlinesMoveWithTheYearsInTheTitles() {
+    void theDueDatesOfActivitiesAreMovedToTheExamplesYear() {
         assertThat(example.settle(sample, List.of()))
                 .contains("Verksamhetsplan 2026 (exempel: planen för 2016 med årtalen flyttade)");
         assertThat(due("M1.1")).isEqualTo(LocalDate.of(2026, 6, 30));
@@ -74,7 +74,7 @@ class ExamplePlanTest {
     }
 
     @Test
-    void targetDatesOfTheSampleIndicatorsMoveUnlessAPersonHasChangedThem() {
+    void targetDatesOfIndicatorsAreMovedUnlessAPersonHasChangedThem() {
         var moved = stored("foretag", "M1", null);
         var changed = stored(
                 "seminarier",
@@ -91,7 +91,7 @@ class ExamplePlanTest {
     }
 
     @Test
-    void aDeploymentWithALaterPlanGetsNoSecondExample() {
+    void anExistingExamplePlanIsNotFollowedByASecondExampleNextYear() {
         example.settle(sample, List.of());
         work.clock().set(Instant.parse("2027-01-11T08:00:00Z"));
         assertThat(example.settle(sample, List.of())).isEmpty();

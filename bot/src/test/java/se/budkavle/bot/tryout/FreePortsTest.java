@@ -17,7 +17,7 @@ class FreePortsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"budkavle.sandbox", "budkavle.web", "budkavle.health"})
-    void aPortInUseIsReplacedByAFreeOne(String server) throws IOException {
+    void aPortInUseIsReplacedByAFreePort(String server) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int chosen = Integer.parseInt(chosen(server, Map.of(server + ".port", taken.getLocalPort())));
             assertThat(chosen).isPositive().isNotEqualTo(taken.getLocalPort());
@@ -26,7 +26,7 @@ class FreePortsTest {
     }
 
     @Test
-    void aFreePortIsKept() throws IOException {
+    void aConfiguredPortThatIsFreeIsKept() throws IOException {
         int free;
         try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = closed.getLocalPort();
@@ -41,7 +41,7 @@ class FreePortsTest {
     }
 
     @Test
-    void theConfiguredPortOfAnAddressOfAnotherMachineIsKept() {
+    void aPortIsKeptIfTheConfiguredAddressDoesNotBelongToThisMachine() {
         assertThat(chosen("budkavle.web", Map.of("budkavle.web.port", 8081, "budkavle.web.address", "192.0.2.1")))
                 .isEqualTo("8081");
     }

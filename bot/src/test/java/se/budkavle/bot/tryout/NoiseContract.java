@@ -137,7 +137,7 @@ abstract class NoiseContract {
     }
 
     @Test
-    void everythingThatHappensIsPostedInFewPosts() {
+    void postsKeepToTheLimitAndReportEveryMovedOrCancelledMeeting() {
         int missingMinutes = log.ofKind("minutes.missing").size();
         assertThat(log.posts().size() - missingMinutes).as("posts").isLessThanOrEqualTo(mostPosts);
         assertThat(log.ofKind("meeting.notice")).hasSizeGreaterThan(notices);
@@ -166,14 +166,14 @@ abstract class NoiseContract {
     }
 
     @Test
-    void nobodyIsMentionedTwiceADayAboutOneSubjectExceptAboutChanges() {
+    void nobodyIsMentionedTwiceADayAboutTheSameSubjectExceptAboutChanges() {
         assertThat(NoiseLog.counted(
                         log.posts().stream().filter(one -> !one.isChange()), one -> one.matter() + " " + one.day()))
                 .allSatisfy((who, times) -> assertThat(times).as(who).isEqualTo(1));
     }
 
     @Test
-    void nobodyIsMentionedTwiceAboutOneSubjectExceptByAnnouncedReminders() {
+    void nobodyIsMentionedTwiceAboutTheSameSubjectExceptByReminders() {
         assertThat(NoiseLog.counted(log.posts().stream().filter(NoiseLog.Noise::isAsking), NoiseLog.Noise::matter))
                 .isNotEmpty()
                 .allSatisfy((who, times) -> assertThat(times).as(who).isEqualTo(1));
@@ -192,7 +192,7 @@ abstract class NoiseContract {
     }
 
     @Test
-    void nobodyWhoHasAnsweredIsReminded() {
+    void aPersonWhoHasAnsweredIsNotReminded() {
         assertThat(answered).hasSizeGreaterThan(answers);
         assertThat(remindedInVain).isEmpty();
     }

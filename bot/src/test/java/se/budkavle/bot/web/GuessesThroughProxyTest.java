@@ -29,7 +29,7 @@ class GuessesThroughProxyTest {
     }
 
     @Test
-    void inventedForwardingHeadersBehindAProxyDoNotRaiseTheLimitOfAHundredGuesses() throws IOException {
+    void aForgedHeaderSentThroughAProxyAllowsNoMoreThanAHundredGuesses() throws IOException {
         try (var proxy = ForwardingProxy.to(web.server().port())) {
             var refused = 0;
             for (int guess = 0; guess < 600; guess++) {
@@ -42,7 +42,7 @@ class GuessesThroughProxyTest {
     }
 
     @Test
-    void inventedForwardingHeadersWithoutAProxyDoNotRaiseTheLimitOfAHundredGuesses() {
+    void aForgedHeaderSentWithoutAProxyAllowsNoMoreThanAHundredGuesses() {
         web.close();
         try (var alone = RunningWeb.of(work, RunningWeb.settings("", List.of(), 1_200))) {
             assertThat(IntStream.range(0, 600)

@@ -14,7 +14,7 @@ class LargeResponseLimitTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     @Test
-    void aLargeResponseWaitsWhileEightOthersAreBeingSent() throws Exception {
+    void aNinthSimultaneousLargeResponseIsRefusedWithStatus503() throws Exception {
         var large = handler("large");
         for (int times = 0; times < LargeResponseLimit.AT_ONCE; times++) {
             assertThat(passes(large)).isTrue();

@@ -12,7 +12,7 @@ class RateLimiterTest {
     private final RateLimiter limiter = new RateLimiter(2, clock);
 
     @Test
-    void aRefusedRequestSaysWhenTheHourEnds() {
+    void theRefusalOfARequestHasTheRemainingTimeOfTheHour() {
         assertThat(limiter.refuses("a")).isEmpty();
         clock.forward(Duration.ofMinutes(10));
         assertThat(limiter.refuses("a")).isEmpty();
@@ -23,14 +23,14 @@ class RateLimiterTest {
     }
 
     @Test
-    void eachKeyIsCountedSeparately() {
+    void requestsAreCountedSeparatelyForEachKey() {
         limiter.refuses("a");
         limiter.refuses("a");
         assertThat(limiter.refuses("b")).isEmpty();
     }
 
     @Test
-    void manyKeysDoNotFillTheMemory() {
+    void noMoreThanTenThousandKeysAreKeptInMemory() {
         for (int key = 0; key < 50_000; key++) {
             limiter.refuses("key " + key);
         }

@@ -18,7 +18,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class RenamedSettingsTest {
 
     @Test
-    void aDeploymentWithTheOldSettingNamesKeepsItsPort(CapturedOutput log) {
+    void settingsUnderOldNamesAreStillUsedAndTheirNewNamesAreLogged(CapturedOutput log) {
         var settings = settings(Map.of(
                 "BUDKAVLE_CALENDAR_PORT", "9000", "BUDKAVLE_CALENDAR_PUBLICADDRESS", "https://kalender.example.org"));
         assertThat(settings.port()).isEqualTo(9000);
@@ -31,14 +31,14 @@ class RenamedSettingsTest {
     }
 
     @Test
-    void theNewSettingNamesAreUsedIfNoOldOneIsSet(CapturedOutput log) {
+    void settingsUnderNewNamesAreUsedWithoutAWarning(CapturedOutput log) {
         assertThat(settings(Map.of("BUDKAVLE_WEB_PORT", "9001")).port()).isEqualTo(9001);
         assertThat(settings(Map.of()).port()).isEqualTo(8081);
         assertThat(log.getOut()).doesNotContain("rename");
     }
 
     @Test
-    void anOldSettingNameWithoutAValueIsIgnored(CapturedOutput log) {
+    void anOldSettingWithoutAValueIsIgnored(CapturedOutput log) {
         var settings = settings(
                 Map.of("BUDKAVLE_CALENDAR_PUBLICADDRESS", "", "BUDKAVLE_WEB_PUBLICADDRESS", "https://nat.example.org"));
         assertThat(settings.publicAddress()).isEqualTo("https://nat.example.org");

@@ -18,7 +18,7 @@ class SignedLinksTest {
     private final String token = links.token("test.leave", matter, person);
 
     @Test
-    void aTokenIsValidOnlyForItsPurpose() {
+    void aTokenIsValidOnlyForThePurposeForWhichItWasCreated() {
         assertThat(token).matches("[A-Za-z0-9_-]{58}").isEqualTo(links.token("test.leave", matter, person));
         assertThat(links.read("test.leave", token)).contains(new SignedLinks.Concerned(matter, person));
         assertThat(links.read("test.join", token)).isEmpty();
@@ -41,7 +41,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void theSignatureOfOneTokenIsInvalidForAnother() {
+    void theSignatureOfOneTokenIsInvalidForAnotherToken() {
         var other = links.token("test.leave", matter, NewId.next());
         assertThat(links.read("test.leave", token.substring(0, 22) + other.substring(22)))
                 .isEmpty();
@@ -68,7 +68,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void aTokenIsStillValidAfterARestart() {
+    void aTokenStaysValidAfterARestartButNotWithAnotherKey() {
         work.restart();
         assertThat(work.get(SignedLinks.class).read("test.leave", token)).isPresent();
         assertThat(work.get(SigningKeys.class).findById("links").orElseThrow().bytes())
@@ -80,7 +80,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void idsOfTheCatalogueMayContainAnyLetters() {
+    void aTokenMayContainAnIdWithSwedishLetters() {
         var words = links.token("test.leave", "hållbar-energi", "");
         assertThat(links.read("test.leave", words)).contains(new SignedLinks.Concerned("hållbar-energi", ""));
     }

@@ -39,7 +39,7 @@ class SlowClientLimitTest {
     }
 
     @Test
-    void aConnectionThatReadsByteByByteIsClosedAfterTheTimeLimitOfAResponse() throws Exception {
+    void theConnectionOfAClientThatReadsByteByByteIsClosedAfterTheTimeLimit() throws Exception {
         try (var client = request(FOREVER, Duration.ofMillis(500))) {
             while (!endsSoon()) {
                 assertThat(client.getInputStream().read()).isNotNegative();
@@ -49,7 +49,7 @@ class SlowClientLimitTest {
     }
 
     @Test
-    void theTimeLimitOfARequestEndsWhenTheResponseBegins() throws Exception {
+    void theTimeLimitOfARequestNoLongerAppliesOnceTheResponseHasBegun() throws Exception {
         try (var client = request(Duration.ofMillis(300), FOREVER)) {
             for (int time = 0; time < 12; time++) {
                 assertThat(client.getInputStream().read()).isNotNegative();

@@ -62,7 +62,7 @@ class WebServerTest {
     }
 
     @Test
-    void everyResponseForbidsScriptsFramesAndTheReferrer() {
+    void theHeadersOfEveryResponseForbidScriptsFramesAndReferrers() {
         for (var path : List.of("/style.css", "/nothing", "/%2f")) {
             var answer = web.get(path);
             assertThat(header(answer, "Content-Security-Policy"))
@@ -79,7 +79,7 @@ class WebServerTest {
     }
 
     @Test
-    void behindTlsBrowsersAreToldToUseOnlyHttps() {
+    void responsesForAnHttpsAddressHaveTheStrictTransportSecurityHeader() {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("https://nat.example.org/", List.of(), 1_200));
         assertThat(header(web.get("/nothing"), "Strict-Transport-Security")).isEqualTo("max-age=31536000");
@@ -87,7 +87,7 @@ class WebServerTest {
     }
 
     @Test
-    void errorsAreShownInTheReadersLanguageOrTheAssociations() {
+    void errorPagesAreInTheLanguageThatTheBrowserRequests() {
         var swedish = web.get("/nothing");
         assertThat(swedish.statusCode()).isEqualTo(404);
         assertThat(header(swedish, "Content-Language")).isEqualTo("sv");
@@ -105,7 +105,7 @@ class WebServerTest {
     }
 
     @Test
-    void everyKindOfErrorHasItsOwnPage() {
+    void everyKindOfErrorHasAPageWithAnExplanation() {
         withPages();
         assertThat(text(expect(400, web.get("/%2f")))).contains("Adressen går inte att läsa");
         assertThat(text(expect(403, web.post("/test/said", "words=a", "Sec-Fetch-Site", "cross-site"))))
@@ -123,7 +123,7 @@ class WebServerTest {
     }
 
     @Test
-    void withoutADatabaseTheReaderIsAskedToReload(CapturedOutput log) {
+    void whileTheDatabaseIsUnavailableTheReaderIsAskedToReloadThePage(CapturedOutput log) {
         withPages();
         for (int time = 0; time < 3; time++) {
             assertThat(text(expect(503, web.post("/test/unstored", "words=a"))))
@@ -138,7 +138,7 @@ class WebServerTest {
     }
 
     @Test
-    void aFailureIsLoggedWithTheIncidentNumberButWithoutTheReadersAddress(CapturedOutput log) {
+    void aFailureIsLoggedWithTheIncidentNumberButWithoutTheAddressOfThePage(CapturedOutput log) {
         withPages();
         var page = text(web.get("/test/fails/topsecret"));
         var number = page.replaceAll("(?s).*numret ([0-9A-Z]{13})\\..*", "$1");
@@ -152,7 +152,7 @@ class WebServerTest {
     }
 
     @Test
-    void onlyFormsOfTheBotsOwnPagesAreAccepted() {
+    void formsSubmittedFromOtherWebsitesAreRefused() {
         withPages();
         var address = web.address("/test/said").toString();
         var own = address.substring(0, address.indexOf("/test"));
@@ -176,7 +176,7 @@ class WebServerTest {
     }
 
     @Test
-    void typedTextIsEscaped() {
+    void typedTextIsEscapedInHtml() {
         withPages();
         assertThat(text(web.post("/test/said", "words=%3Cscript%3E%C3%A5"))).isEqualTo("<script>å");
         assertThat(text(web.get("/test/refuses-with/%3Cscript%3E")))
@@ -185,7 +185,7 @@ class WebServerTest {
     }
 
     @Test
-    void aPrivateLinkCanBeUsedSixtyTimesAnHour() {
+    void aPrivateLinkCanBeOpenedAtMostSixtyTimesAnHour() {
         withPages();
         for (int time = 0; time < 60; time++) {
             assertThat(web.get("/test/private/abc").statusCode()).isEqualTo(200);
@@ -197,7 +197,7 @@ class WebServerTest {
     }
 
     @Test
-    void aConnectionThatDoesNotReadItsResponseIsClosedAfterTheTimeLimit() throws Exception {
+    void aResponseIsAbortedIfTheClientDoesNotReadItWithinTheTimeLimit() throws Exception {
         withPages();
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of(), 1_200), Duration.ofMillis(500));
@@ -211,7 +211,7 @@ class WebServerTest {
     }
 
     @Test
-    void aForwardedAddressIsUsedOnlyFromATrustedProxy() {
+    void theForwardedClientAddressIsUsedOnlyIfItComesFromATrustedProxy() {
         web.close();
         web = RunningWeb.of(work, RunningWeb.settings("", List.of("10.0.0.0/8"), 3));
         for (int time = 0; time < 3; time++) {
@@ -238,7 +238,7 @@ class WebServerTest {
     }
 
     @Test
-    void aTextTooLongForATokenGetsANotFoundResponse() {
+    void requestsWithATooLongTokenAreNotCountedTowardsTheLimit() {
         withPages();
         for (int time = 0; time < 70; time++) {
             assertThat(web.get("/test/private/" + "a".repeat(301)).statusCode()).isEqualTo(404);
@@ -247,7 +247,7 @@ class WebServerTest {
     }
 
     @Test
-    void clientsWithIpv6AreCountedByTheirNetwork() {
+    void requestsFromTheSameIpv6NetworkAreCountedTogether() {
         only(3);
         for (var client : List.of("2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6", "[2001:db8:1:2::7]:4711")) {
             assertThat(asking(client)).as(client).isEqualTo(404);
@@ -257,7 +257,7 @@ class WebServerTest {
     }
 
     @Test
-    void anAddressIsReadWithOrWithoutBracketsAndPort() {
+    void aForwardedAddressIsTheSameClientWithOrWithoutBracketsAndPort() {
         only(1);
         assertThat(asking("203.0.113.7:50312")).isEqualTo(404);
         assertThat(asking("203.0.113.7")).isEqualTo(429);
@@ -267,7 +267,7 @@ class WebServerTest {
     }
 
     @Test
-    void anAddressInAPrivateNetworkBelongsToAReaderUnlessConfiguredAsAProxy() {
+    void aPrivateNetworkAddressIsTreatedAsAProxyOnlyIfItIsConfiguredAsAProxy() {
         behind("https://nat.example.org", List.of(), 1);
         assertThat(asking("203.0.113.1, 10.0.0.1")).isEqualTo(404);
         assertThat(asking("203.0.113.2, 10.0.0.1")).isEqualTo(429);
@@ -287,7 +287,7 @@ class WebServerTest {
     }
 
     @Test
-    void aClientThatGuessesPrivateLinksIsBlockedAfterAHundredGuesses() {
+    void onlyTheClientThatGuessesPrivateLinksIsRefusedAfterAHundredGuesses() {
         withPages();
         for (int guess = 0; guess < 100; guess++) {
             assertThat(guessing("guess" + guess, "198.51.100.7")).isEqualTo(404);
@@ -303,7 +303,7 @@ class WebServerTest {
     }
 
     @Test
-    void guessesOfLinksToPicturesAreCountedToo() {
+    void guessesOfLinksToPicturesAreCounted() {
         withPages();
         for (int guess = 0; guess < 50; guess++) {
             for (var kind : List.of("reader", "writer")) {
@@ -316,7 +316,7 @@ class WebServerTest {
     }
 
     @Test
-    void repeatedRequestsForARevokedLinkCountAsOneGuess() {
+    void repeatedRequestsToTheSameRevokedLinkCountAsOneGuess() {
         withPages();
         for (int time = 0; time < 60; time++) {
             for (var revoked : List.of("one", "two", "three")) {
@@ -346,7 +346,7 @@ class WebServerTest {
     }
 
     @Test
-    void aRequestWithADatabaseConflictIsRetried() {
+    void aRequestIsRetriedAfterADatabaseConflict() {
         withPages();
         assertThat(text(expect(200, web.post("/test/meets", "times=3")))).isEqualTo("done after 3");
         assertThat(web.post("/test/meets", "times=9").statusCode()).isEqualTo(500);
@@ -359,7 +359,7 @@ class WebServerTest {
     }
 
     @Test
-    void eachClientHasItsOwnLimitForPublicForms() {
+    void theNumberOfSubmittedPublicFormsIsLimitedForEachClientSeparately() {
         withPages();
         for (int time = 0; time < 20; time++) {
             assertThat(web.post("/test/said", "words=a", "X-Forwarded-For", "203.0.113.1")
@@ -378,7 +378,7 @@ class WebServerTest {
     }
 
     @Test
-    void emailsContainLinksOnlyIfTheAddressIsEncryptedOrLocal(CapturedOutput log) {
+    void emailsHaveLinksOnlyToAnHttpsAddressUnlessTheMailServerIsLocal(CapturedOutput log) {
         for (var address : List.of("", "http://nat.example.org")) {
             web.close();
             web = RunningWeb.of(work, RunningWeb.settings(address, List.of(), 1_200));
@@ -396,7 +396,7 @@ class WebServerTest {
     }
 
     @Test
-    void slowClientsDelayNoOthers() throws IOException {
+    void clientsThatSendSlowlyDoNotDelayOtherClients() throws IOException {
         withPages();
         var slow = new ArrayList<Socket>();
         try {
@@ -421,7 +421,7 @@ class WebServerTest {
     }
 
     @Test
-    void aReaderIsAnsweredWhile130ConnectionsAreIdle() throws IOException {
+    void aRequestIsAnsweredWhileHundredsOfConnectionsAreIdle() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.open(130, "");
             idle.open(130, "GET /nothing HTTP/1.1\r\nHost: a\r\nX-");
@@ -438,7 +438,7 @@ class WebServerTest {
                 "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\nX-Slow: "
             })
     @Tag("waits")
-    void aClientThatSendsItsRequestByteByByteIsDisconnectedAfterFifteenSeconds(String beginning) throws IOException {
+    void theConnectionOfAClientThatSendsByteByByteIsClosedAfterFifteenSeconds(String beginning) throws IOException {
         try (var slow = new IdleConnections(web.server().port())) {
             assertThat(slow.trickle(beginning, Duration.ofSeconds(25)))
                     .hasValueSatisfying(
@@ -447,7 +447,7 @@ class WebServerTest {
     }
 
     @Test
-    void aReaderIsAnsweredSoonEvenIfAllConnectionsAreIdle() throws IOException {
+    void aRequestIsAnsweredSoonEvenIfAllConnectionsAreInUseAndIdle() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.open(520, "");
             assertThat(web.get("/nothing").statusCode())
@@ -457,7 +457,7 @@ class WebServerTest {
     }
 
     @Test
-    void oneClientHasAtMostAHundredConnections() throws IOException {
+    void aClientCanHaveAtMostAHundredConnections() throws IOException {
         try (var idle = new IdleConnections(web.server().port())) {
             idle.openFrom(OTHER_MACHINE, 130);
             assertThat(idle.closedByServer(30)).isEqualTo(30);
@@ -480,7 +480,7 @@ class WebServerTest {
     }
 
     @Test
-    void aPortInUseTurnsOffOnlyTheWebPages(CapturedOutput log) throws IOException {
+    void aPortInUseDisablesTheWebServerWithoutStoppingTheBot(CapturedOutput log) throws IOException {
         try (var taken = new ServerSocket(0)) {
             web.close();
             web = RunningWeb.of(work, new WebSettings(taken.getLocalPort(), "0.0.0.0", "", List.of(), 1_200, 20));
@@ -490,7 +490,7 @@ class WebServerTest {
     }
 
     @Test
-    void withANegativePortTheWebServerIsTurnedOff() {
+    void aNegativePortDisablesTheWebServer() {
         web.close();
         web = RunningWeb.of(work, new WebSettings(-1, "127.0.0.1", "https://nat.example.org", List.of(), 1_200, 20));
         assertThat(web.server().isOpen()).isFalse();

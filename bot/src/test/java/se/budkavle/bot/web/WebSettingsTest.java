@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebSettingsTest {
 
     @Test
-    void aPublicAddressIsPrefixedToThePathsOfPages() {
+    void aPublicAddressMayUseHttpsOrHttp() {
         assertThat(at("https://natverk.example.org").isEncrypted()).isTrue();
         assertThat(at("HTTP://natverk.example.org/").isEncrypted()).isFalse();
         assertThat(at("").proxies()).isEmpty();
@@ -19,7 +19,7 @@ class WebSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"natverk.example.org", "natverk.example.org:443", "https:/natverk.example.org", "https://"})
-    void anAddressWithoutASchemeAndAHostStopsTheStart(String written) {
+    void aPublicAddressWithoutSchemeOrHostPreventsTheStart(String written) {
         assertThatThrownBy(() -> at(written))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("budkavle.web.public-address must begin with https:// or http:// and a host, and is "

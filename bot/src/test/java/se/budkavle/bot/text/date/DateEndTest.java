@@ -29,12 +29,12 @@ class DateEndTest {
         "2026-12-28, 5 jan, 2027-01-05",
         "2027-01-06, 5 jan 2028, 2028-01-05"
     })
-    void anEndIsTheFirstSuchDayAfterItsStart(LocalDate start, String typed, LocalDate meant) {
+    void anEndDateWithoutAYearIsTheFirstMatchingDayAfterTheStart(LocalDate start, String typed, LocalDate meant) {
         assertThat(DateParser.readEnd(typed, TODAY, start, Phrasebook.SWEDISH)).isEqualTo(meant);
     }
 
     @Test
-    void anEndShortlyBeforeItsStartIsRefused() {
+    void anEndDateShortlyBeforeTheStartIsRefusedInsteadOfMovedToTheNextYear() {
         for (int before = 1; before <= 14; before++) {
             var start = LocalDate.of(2027, 1, 20);
             var end = start.minusDays(before);

@@ -117,7 +117,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithAYearIsReadTheSameOnAnyDay() {
+    void aDateWithAYearIsParsedTheSameWayWhateverTheCurrentDate() {
         int number = 0;
         for (var day : days(FIRST, END)) {
             for (var form : WITH_YEAR) {
@@ -129,7 +129,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithoutAYearIsTheNextSuchDayUnlessItHasJustPassed() {
+    void aDateWithoutAYearIsTheNextMatchingDay() {
         int number = 0;
         for (var today : days(READ_FROM, READ_FROM.plusDays(DAYS_OF_READING))) {
             for (int ahead = number % EACH; ahead < DAYS_AHEAD; ahead += EACH) {
@@ -149,7 +149,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aStartMayBeUpToThreeMonthsInThePast() {
+    void aStartDateWithoutAYearMayBeUpToThreeMonthsInThePast() {
         int number = 0;
         for (var today : days(READ_FROM, READ_FROM.plusDays(DAYS_OF_READING))) {
             for (int away = number % EACH; away < 2 * QUARTER; away += EACH) {
@@ -164,7 +164,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aNumberOfDaysIsCountedFromToday() {
+    void aTypedNumberOfDaysIsCountedFromToday() {
         for (var today : days(READ_FROM, READ_FROM.plusDays(DAYS_OF_READING))) {
             int away = today.getDayOfYear();
             for (var text : List.of("+" + away, "om " + away + " dagar", "in " + away + " days")) {
@@ -174,7 +174,7 @@ class EveryDateTest {
     }
 
     @Test
-    void aDayWithHoursIsReadAsThatDay() {
+    void aDateFollowedByHoursIsParsedAsThatDate() {
         var zone = ZoneId.of("Europe/Stockholm");
         int number = 0;
         var hours = List.of(

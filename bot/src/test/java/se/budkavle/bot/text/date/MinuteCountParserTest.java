@@ -45,7 +45,7 @@ class MinuteCountParserTest {
                 "an hour and a half | 90",
                 "１５ ｍｉｎ | 15"
             })
-    void usualSpellingsOfDurationsAreRead(String typed, int minutes) {
+    void commonWaysOfWritingADurationAreParsedAsMinutes(String typed, int minutes) {
         assertThat(MinuteCountParser.parse(typed)).hasValue(minutes);
     }
 
@@ -64,7 +64,7 @@ class MinuteCountParserTest {
                 "kvart i nio",
                 "1,5,5 h"
             })
-    void otherTextsAreNotReadAsDurations(String typed) {
+    void aTextThatIsNotADurationIsNotParsed(String typed) {
         assertThat(MinuteCountParser.parse(typed)).isEmpty();
     }
 }

@@ -318,12 +318,12 @@ class OccasionParserTest {
             en | sometime 9am                  | not-understood
             sv | ''                            | not-understood
             """)
-    void usualSpellingsAreReadAndOthersRefusedWithAReason(String language, String typed, String meant) {
+    void eachTypedTextGivesTheExpectedTimeOrRefusal(String language, String typed, String meant) {
         assertThat(read(typed, Locale.forLanguageTag(language))).isEqualTo(meant);
     }
 
     @Test
-    void aTimeWrittenInFullIsUnderstood() {
+    void theBotsOwnFullFormatOfATimeIsParsed() {
         for (var locale : new Locale[] {Phrasebook.SWEDISH, Phrasebook.ENGLISH}) {
             for (var occasion : new Occasion[] {
                 new Occasion(LocalDate.of(2027, 3, 18), TimeRange.of(LocalTime.of(9, 0), LocalTime.of(12, 0))),
@@ -362,7 +362,7 @@ class OccasionParserTest {
     }
 
     @Test
-    void localTimesAreReadInSummerAndWinter() {
+    void typedTimesAreLocalTimesInSummerAndInWinter() {
         var zone = NOW.getZone();
         assertThat(OccasionParser.read("26 mars 9-12", NOW, Phrasebook.SWEDISH).startsAt(zone))
                 .hasToString("2027-03-26T08:00:00Z");

@@ -29,7 +29,7 @@ class PastDayTest {
         "a week ago, 2027-02-22",
         "3 days ago, 2027-02-26"
     })
-    void relativeDaysAreCountedFromToday(String typed, LocalDate day) {
+    void aTypedPastDayIsCalculatedFromTheCurrentDate(String typed, LocalDate day) {
         var today = LocalDate.of(2027, 3, 1);
         for (var reader : List.of(Phrasebook.SWEDISH, Phrasebook.ENGLISH)) {
             assertThat(DateParser.read(typed, today, reader)).isEqualTo(day);
@@ -59,7 +59,7 @@ class PastDayTest {
         "v. 26 torsdag, 2026-06-25",
         "2027-12-31, 2027-12-31"
     })
-    void aDayWithoutAYearIsTheLatestPastOneIfOnlyAPastDayIsAllowed(String typed, LocalDate day) {
+    void aPastDateWithoutAYearIsTheMostRecentMatchingDay(String typed, LocalDate day) {
         assertThat(DateParser.readPast(typed, LocalDate.of(2027, 3, 1), Phrasebook.SWEDISH))
                 .isEqualTo(day);
     }

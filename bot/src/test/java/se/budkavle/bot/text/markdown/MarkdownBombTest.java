@@ -150,7 +150,7 @@ class MarkdownBombTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void hostileMarkdownIsReadInLimitedTimeAndMemory(String bomb) {
+    void hostileMarkdownIsRenderedInLimitedTimeAndSize(String bomb) {
         assertTimeoutPreemptively(LONGEST, () -> {
             var markdown = Markdown.of(bomb);
             assertThat(markdown.html(name -> "cid:" + name)).hasSizeLessThan(LARGEST);
@@ -162,7 +162,7 @@ class MarkdownBombTest {
     }
 
     @Test
-    void aLongLineThatLooksLikeATableIsReadOnce() {
+    void aLongLineThatLooksLikeATableIsReadInLimitedTime() {
         var almost = "a\n" + "|-".repeat(1_000_000) + "a";
         assertTimeoutPreemptively(
                 LONGEST, () -> assertThat(Markdown.largestTable(almost)).isZero());
@@ -171,7 +171,7 @@ class MarkdownBombTest {
     }
 
     @Test
-    void anyTextGivesOnlyAllowedHtmlTags() {
+    void randomMarkdownGivesOnlyAllowedTags() {
         var random = new Random(22);
         var pictures = List.of(new ShownPicture("sol.png", "Sol", 10));
         for (int round = 0; round < 20_000; round++) {
@@ -198,7 +198,7 @@ class MarkdownBombTest {
     }
 
     @Test
-    void theSectionsOfATextContainAllItsLines() {
+    void theSectionsOfRandomMarkdownTogetherContainTheWholeText() {
         var random = new Random(23);
         for (int round = 0; round < 5_000; round++) {
             var written = IntStream.range(0, random.nextInt(30))

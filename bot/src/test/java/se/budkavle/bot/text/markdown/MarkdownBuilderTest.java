@@ -49,7 +49,7 @@ class MarkdownBuilderTest {
     private final Phrasebook phrasebook = new Phrasebook(ZoneId.of("Europe/Stockholm"));
 
     @Test
-    void theBuiltMarkdownLooksHandWritten() {
+    void theBuiltMarkdownLooksLikeHandwrittenMarkdown() {
         var text = new MarkdownBuilder()
                 .heading(1, List.of(Run.of("Det blev av")))
                 .paragraph(
@@ -80,7 +80,7 @@ class MarkdownBuilderTest {
     }
 
     @Test
-    void builtMarkdownIsReadBackAsTheSameText() {
+    void textWrittenAsMarkdownIsParsedBackUnchanged() {
         var random = new Random(24);
         for (int round = 0; round < 20_000; round++) {
             var words = "x"

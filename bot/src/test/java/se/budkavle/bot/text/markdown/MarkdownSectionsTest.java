@@ -13,7 +13,7 @@ class MarkdownSectionsTest {
     private final MarkdownSections sections = MarkdownSections.of(TEXT);
 
     @Test
-    void headingsOfTheTwoHighestLevelsDivideTheText() {
+    void headingsOfTheTwoHighestLevelsDivideTheTextIntoSections() {
         assertThat(sections.all()).extracting(Section::title).containsExactly("", "Det blev av", "Härnäst");
         assertThat(sections.all().get(1).text()).startsWith("# Det *blev* av").endsWith("# ingen rubrik\n```");
         assertThat(sections.text()).isEqualTo(TEXT);
@@ -21,7 +21,7 @@ class MarkdownSectionsTest {
     }
 
     @Test
-    void sectionsCanBeRemovedMovedAndRewritten() {
+    void aSectionCanBeRemovedMovedOrRewritten() {
         assertThat(sections.without(1).text()).isEqualTo("Hej!\n\nHärnäst\n-------\nVind.");
         assertThat(sections.moved(2, true).all())
                 .extracting(Section::title)
@@ -33,7 +33,7 @@ class MarkdownSectionsTest {
     }
 
     @Test
-    void aHeadingAtTheBeginningIsTheTitle() {
+    void aHeadingAtTheBeginningIsTheTitleOfTheText() {
         assertThat(MarkdownSections.opening("\n# *Höst* i länet\n\nHej!\n\n# Sol"))
                 .isEqualTo(new Section("Höst i länet", "Hej!\n\n# Sol"));
         assertThat(MarkdownSections.opening("Höst\n====\nHej!")).isEqualTo(new Section("Höst", "Hej!"));

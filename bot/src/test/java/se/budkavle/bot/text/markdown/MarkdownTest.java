@@ -52,7 +52,7 @@ class MarkdownTest {
     private final Phrasebook phrasebook = new Phrasebook(ZONE);
 
     @Test
-    void headingLevelsInTheHtmlHaveNoGaps() {
+    void headingLevelsInHtmlHaveNoGaps() {
         assertThat(html("### A\n\n###### B\n\n# C\n\n### D\n\n## E\n\n## F"))
                 .isEqualToIgnoringWhitespace("<h2>A</h2><h3>B</h3><h2>C</h2><h3>D</h3><h3>E</h3><h3>F</h3>");
         assertThat(html("# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6"))
@@ -60,7 +60,7 @@ class MarkdownTest {
     }
 
     @Test
-    void headingsInTheHtmlBeginBelowTheSubjectsLevel() {
+    void headingsInHtmlBeginAtLevelTwo() {
         assertThat(html(LETTER))
                 .contains(
                         "<h2>Det blev av</h2>",
@@ -114,7 +114,7 @@ class MarkdownTest {
     }
 
     @Test
-    void headingsListsEmphasisAndLinksAreWrittenInDiscordsFormat() {
+    void headingsListsEmphasisAndLinksAreWrittenInDiscordsMarkup() {
         var said = chat(LETTER);
         assertThat(said)
                 .contains(
@@ -134,7 +134,7 @@ class MarkdownTest {
     }
 
     @Test
-    void markdownMentionsNobody() {
+    void discordMentionsInMarkdownHaveNoEffect() {
         var said = chat("Hej @everyone <@123> <@&4> ||gömt|| __under__ :tada: <t:1:f>\n\n\\# inte rubrik\n\n- @here");
         assertThat(DiscordReader.read(said).formats()).containsOnly("list", "bold");
         assertThat(plain("Hej @everyone <@123>")).isEqualTo("Hej @everyone <@123>");
@@ -152,7 +152,7 @@ class MarkdownTest {
                 "<a href=\"javascript:x()\">a</a>",
                 "text <svg onload=x> text"
             })
-    void htmlTagsAreRemoved(String written) {
+    void htmlTagsInMarkdownAreRemoved(String written) {
         assertThat(html(written)).doesNotContain("<script", "<b", "<img", "<!--", "<iframe", "<style", "<a", "<svg");
         assertThat(Markdown.of(written).leftOut()).contains(OmittedPart.HTML);
     }
@@ -173,14 +173,14 @@ class MarkdownTest {
                 "[a][b]\n\n[b]: javascript:x",
                 "[a](https://x.example/\"onclick=x)"
             })
-    void aLinkThatIsNotAWebOrMailAddressIsOnlyItsText(String written) {
+    void linksToOtherThanWebAndEmailAddressesAreShownAsPlainText(String written) {
         assertThat(html(written)).doesNotContain("<a");
         assertThat(chat(written)).doesNotContain("](");
         assertThat(Markdown.of(written).leftOut()).contains(OmittedPart.LINK);
     }
 
     @Test
-    void onlyPicturesOfTheIssueAreShown() {
+    void picturesThatDoNotBelongToTheIssueAreReplacedByTheirText() {
         var elsewhere = "![Spårning](https://evil.example/pixel.gif) ![Annat](data:image/png;base64,AAAA) ![](cid:x)";
         assertThat(html(elsewhere)).doesNotContain("<img").contains("Spårning", "Annat");
         assertThat(Markdown.of(elsewhere, PICTURES).leftOut()).containsExactly(OmittedPart.PICTURE);
@@ -200,7 +200,7 @@ class MarkdownTest {
     }
 
     @Test
-    void aLinkTextThatLooksLikeAnotherAddressIsShownWithTheRealAddress() {
+    void aLinkWhoseTextLooksLikeAnotherAddressIsShownWithItsRealAddress() {
         assertThat(chat("[https://bank.example](https://evil.example)"))
                 .isEqualTo("https://bank.example (<https://evil.example>)");
     }

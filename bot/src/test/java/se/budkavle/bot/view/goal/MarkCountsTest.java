@@ -68,7 +68,7 @@ class MarkCountsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {4, 5, 6})
-    void theJudgementsAddUpToTheNumberOfGoals(long seed) {
+    void theNumbersOfJudgementsAddUpToTheNumberOfGoals(long seed) {
         var random = new Random(seed);
         var goals = IntStream.range(0, 1 + random.nextInt(40))
                 .mapToObj(i -> "2026-M" + i)

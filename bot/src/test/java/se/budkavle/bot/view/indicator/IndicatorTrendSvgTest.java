@@ -42,7 +42,7 @@ class IndicatorTrendSvgTest {
             LocalDate.of(2020, 1, 1));
 
     @Test
-    void theDescriptionContainsEveryValueAndTheTarget() {
+    void theTrendAndItsDescriptionShowEveryValueAndTheTarget() {
         assertThat(svg(history(definition, 100, 150)).orElseThrow())
                 .contains(
                         "role=\"img\" aria-labelledby=\"one-title one-description\"",
@@ -56,13 +56,13 @@ class IndicatorTrendSvgTest {
     }
 
     @Test
-    void fewerThanTwoValuesShowNoTrend() {
+    void noTrendIsDrawnForFewerThanTwoValues() {
         assertThat(svg(history(definition))).isEmpty();
         assertThat(svg(history(definition, 7))).isEmpty();
     }
 
     @Test
-    void equalValuesAreALevelLine() {
+    void equalValuesAreDrawnAsAHorizontalLine() {
         var plain = IndicatorDefinition.first(
                 indicator.id(), new Content("företag", Direction.MORE, null, null, null), "person", NOW, TODAY);
         assertThat(svg(history(plain, 5, 5)).orElseThrow())
@@ -71,7 +71,7 @@ class IndicatorTrendSvgTest {
     }
 
     @Test
-    void noLineCrossesABreakInTheSeries() {
+    void theTrendLineIsInterruptedWhereTheDefinitionOfTheIndicatorChanged() {
         var first = history(definition, 100, 150);
         var changed = definition.changed(
                 new Content("bolag", Direction.MORE, null, null, null), "person", NOW.plusSeconds(1), TODAY);

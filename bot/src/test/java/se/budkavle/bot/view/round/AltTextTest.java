@@ -16,7 +16,7 @@ class AltTextTest {
             new StateCounts("Social", Map.of(ActivityState.DONE, 1_000), 2));
 
     @Test
-    void theTotalsAreInTheReadersLanguage() {
+    void theAlternativeTextGivesTheTotalsInTheReadersLanguage() {
         assertThat(AltText.of("Läget T1", BARS, TestWords.SWEDISH))
                 .isEqualTo(
                         "Liggande staplar med andelar (2 st): Läget T1. 1\u00a0003 av 1\u00a0006 har svarat (99\u00a0%): "
@@ -27,7 +27,7 @@ class AltTextTest {
     }
 
     @Test
-    void theTextKeepsDiscordsLengthLimit() {
+    void theAlternativeTextNeverExceedsDiscordsLengthLimit() {
         List<StateCounts> many = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             many.add(new StateCounts(
@@ -52,7 +52,7 @@ class AltTextTest {
     }
 
     @Test
-    void theTextSaysIfThereAreNoQuestions() {
+    void theAlternativeTextOfAChartWithoutQuestionsSaysThatThereAreNoQuestions() {
         assertThat(AltText.of("Läget", List.of(), TestWords.SWEDISH)).isEqualTo("Läget. Inga frågor har ställts.");
     }
 }

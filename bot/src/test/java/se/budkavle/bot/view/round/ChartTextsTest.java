@@ -23,7 +23,7 @@ class ChartTextsTest {
     }
 
     @Test
-    void everyStateHasAText() {
+    void everyStateHasANameInTheChart() {
         assertThat(StateMarks.all())
                 .extracting(TestWords.SWEDISH::of)
                 .containsExactly(

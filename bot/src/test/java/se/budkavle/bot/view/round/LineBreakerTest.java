@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
 
     @Test
-    void aTooLongWordIsNotCutBetweenALetterAndItsAccent() {
+    void aWordTooLongForALineIsNeverCutBetweenALetterAndItsAccent() {
         var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
                 .createGraphics()
                 .getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12));

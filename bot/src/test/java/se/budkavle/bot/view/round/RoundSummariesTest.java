@@ -28,7 +28,7 @@ class RoundSummariesTest {
     private final AnsweredRounds rounds = new AnsweredRounds(work);
 
     @Test
-    void anAreaRenamedBetweenTwoRoundsIsCountedAsOne() {
+    void anAreaRenamedBetweenTwoRoundsIsCountedUnderItsLatestName() {
         SmallPlan.settle(work);
         var first = rounds.closed("T1 2026", MovableClock.START.minus(Duration.ofDays(60)));
         var early = rounds.asks(first, "M1.1", "hallbarhetsradet", "timra", ActivityState.ON_TRACK);

@@ -21,7 +21,7 @@ class StackedBarChartTest {
     private static final int FOOT = 32;
 
     @Test
-    void eachStatesColourFillsItsShareOfTheBar() throws IOException {
+    void eachStateFillsItsShareOfTheBarWithItsColour() throws IOException {
         BufferedImage image = image(
                 List.of(new StateCounts("x", Map.of(ActivityState.ON_TRACK, 50, ActivityState.NOT_STARTED, 50), 0)));
         int row = image.getHeight() - FOOT - 24;
@@ -39,7 +39,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void theHeightGrowsWithTheNumberOfBars() throws IOException {
+    void theHeightOfTheChartGrowsWithTheNumberOfBars() throws IOException {
         int one = image(List.of(HALF)).getHeight();
         BufferedImage sixty = image(Collections.nCopies(60, HALF));
         assertThat(sixty.getHeight()).isEqualTo(one + 59 * 66);
@@ -48,7 +48,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void aChartWithoutBarsIsDrawn() throws IOException {
+    void aChartWithoutBarsOrQuestionsCanBeDrawn() throws IOException {
         assertThat(image(List.of()).getHeight()).isPositive();
         assertThat(image(List.of(new StateCounts("Tomt", Map.of(), 0))).getHeight())
                 .isPositive();
@@ -57,7 +57,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void aTooLongLabelIsWrappedAndThenCut() throws IOException {
+    void aTooLongLabelStaysWithinItsColumn() throws IOException {
         BufferedImage image =
                 image(List.of(new StateCounts("Ordlängdsrekordförsök".repeat(30), Map.of(ActivityState.DONE, 1), 0)));
         for (int y = image.getHeight() - 90; y < image.getHeight(); y++) {
@@ -66,7 +66,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void wordsAreNeverBroken() {
+    void labelsAreBrokenOnlyBetweenWords() {
         var metrics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
                 .createGraphics()
                 .getFontMetrics();
@@ -85,7 +85,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void theColumnOfLabelsFitsTheWidestWord() throws IOException {
+    void theLabelColumnIsWideEnoughForALongWord() throws IOException {
         BufferedImage image = image(
                 List.of(new StateCounts("Energieffektiviseringsnätverket", Map.of(ActivityState.ON_TRACK, 1), 0)));
         int middle = image.getHeight() - FOOT - 24;
@@ -94,7 +94,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void aPictureWithOneBarIsLeftOutIfAnotherHasSeveral() {
+    void aChartWithOneBarIsLeftOutIfAnotherChartHasSeveral() {
         var one = new StackedBarChart.Group("one", List.of(bar("all")));
         var several = new StackedBarChart.Group("several", List.of(bar("a"), bar("b")));
         assertThat(StackedBarChart.telling(List.of(one, several))).containsExactly(several);
@@ -103,7 +103,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void theSubtitleSaysThatMissingAnswersAreIncluded() {
+    void theSubtitleExplainsWhichBarsAreShownIfSomeAreLeftOut() {
         assertThat(StackedBarChart.Group.worst("Per mål", Collections.nCopies(9, bar("x")), TestWords.SWEDISH)
                         .subtitle())
                 .isEqualTo("Per mål: de 8 av 9 med flest avvikelser, risker eller saknade svar");
@@ -114,7 +114,7 @@ class StackedBarChartTest {
     }
 
     @Test
-    void thePicturesOfOneReportHaveTheSameSize() throws IOException {
+    void chartsOfTheSameReportHaveTheSameSize() throws IOException {
         var pictures = StackedBarChart.alike(
                 "Läget",
                 List.of(

@@ -10,7 +10,7 @@ import se.budkavle.storage.round.ActivityState;
 class StackedBarSvgTest {
 
     @Test
-    void theBarShowsEveryShareIncludingMissingAnswers() {
+    void theBarShowsTheShareOfEveryStateAndOfMissingAnswers() {
         var svg = StackedBarSvg.of(
                 "one",
                 new StateCounts("Mål <1> & \"2\"", Map.of(ActivityState.DONE, 2, ActivityState.OFF_TRACK, 1), 1),
@@ -28,7 +28,7 @@ class StackedBarSvgTest {
     }
 
     @Test
-    void theSegmentsFillTheBar() {
+    void theWidthsOfTheSegmentsAddUpToTheWidthOfTheBar() {
         var svg = StackedBarSvg.of(
                 "one",
                 new StateCounts("Mål", Map.of(ActivityState.DONE, 999, ActivityState.AT_RISK, 1), 0),

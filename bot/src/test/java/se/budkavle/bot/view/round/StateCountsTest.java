@@ -25,7 +25,7 @@ class StateCountsTest {
     }
 
     @Test
-    void onlyCurrentAnswersAreCounted() {
+    void answersReplacedByLaterAnswersAreNotCounted() {
         var rows = List.of(
                 ReportRowBuilder.answer(ActivityState.OFF_TRACK)
                         .revision(1, false)
@@ -40,7 +40,7 @@ class StateCountsTest {
     }
 
     @Test
-    void totalsFollowTheOrderOfTheRowsAndTheUnnamedComeLast() {
+    void totalsWithoutANameComeLast() {
         var rows = List.of(
                 ReportRowBuilder.answer(ActivityState.DONE).organisation(null).row(),
                 ReportRowBuilder.answer(ActivityState.DONE)
@@ -73,7 +73,7 @@ class StateCountsTest {
     }
 
     @Test
-    void theWorstStatesKeepTheirOrder() {
+    void theWorstBarsKeepTheirOrder() {
         var good = new StateCounts("M1", Map.of(ActivityState.DONE, 3), 0);
         var bad = new StateCounts("M2", Map.of(ActivityState.AT_RISK, 1), 0);
         var worse = new StateCounts("M3", Map.of(ActivityState.OFF_TRACK, 1), 0);
@@ -81,7 +81,7 @@ class StateCountsTest {
     }
 
     @Test
-    void anEarlierRevisionAddsNoName() {
+    void anOrganisationWithOnlyAReplacedAnswerIsNotListed() {
         var rows = List.of(
                 ReportRowBuilder.answer(ActivityState.OFF_TRACK)
                         .organisation("Ånge")
@@ -97,7 +97,7 @@ class StateCountsTest {
     }
 
     @Test
-    void theSegmentsOfABarAddUpToItsWidthInPixels() {
+    void theSegmentsOfABarAddUpToItsExactWidthForAnyProportions() {
         Random random = new Random(20260430);
         for (int i = 0; i < 2_000; i++) {
             StateCounts shares = new StateCounts(
@@ -126,7 +126,7 @@ class StateCountsTest {
     }
 
     @Test
-    void theSegmentsAreProportionalUnlessOneIsTooNarrow() {
+    void segmentWidthsAreProportionalIfNoSegmentIsTooNarrow() {
         var segments =
                 BarSegments.of(new StateCounts("", Map.of(ActivityState.DONE, 1, ActivityState.ON_TRACK, 2), 1), 400);
         assertThat(segments).extracting(BarSegments.Segment::width).containsExactly(100, 200, 100);

@@ -26,7 +26,7 @@ class StateMarksTest {
     }
 
     @Test
-    void marksAreListedInTheOrderOfTheStates() {
+    void theMarksHaveTheSameOrderAsTheStates() {
         assertThat(StateMarks.all())
                 .extracting(Mark::state)
                 .containsExactly(Arrays.stream(ActivityStanding.values())
@@ -35,7 +35,7 @@ class StateMarksTest {
     }
 
     @Test
-    void aMissingAnswerHasAMarkAndAnUnknownStateHasNone() {
+    void aMissingAnswerHasAMarkOfItsOwn() {
         assertThat(StateMarks.of(null).state()).isEqualTo(StateMarks.MISSING);
         assertThatThrownBy(() -> StateMarks.of("SOON"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -43,20 +43,20 @@ class StateMarksTest {
     }
 
     @Test
-    void allMarksDifferInShapeEmojiAndFill() {
+    void noTwoMarksHaveTheSameShapeEmojiOrFillColour() {
         assertThat(StateMarks.all()).extracting(Mark::shape).doesNotHaveDuplicates();
         assertThat(StateMarks.all()).extracting(Mark::emoji).doesNotHaveDuplicates();
         assertThat(StateMarks.all()).extracting(Mark::fill).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyShapeIsInTheDefaultFont() {
+    void theSansSerifFontContainsTheShapeOfEveryMark() {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
         assertThat(StateMarks.all()).allMatch(mark -> font.canDisplayUpTo(mark.shape()) == -1);
     }
 
     @Test
-    void textOnEachFillHasEnoughContrast() {
+    void everyMarkHasSufficientContrast() {
         for (Mark mark : StateMarks.all()) {
             assertThat(contrast(mark.ink(), mark.fill())).as(mark.state()).isGreaterThanOrEqualTo(4.5);
             assertThat(contrast(mark.line(), 0xFFFFFF)).as(mark.state()).isGreaterThanOrEqualTo(3);
@@ -68,7 +68,7 @@ class StateMarksTest {
      * lightness must differ in how blue or yellow they are, because colour-blind people still see that difference.
      */
     @Test
-    void theJudgementsCanBeDistinguishedWithoutRedAndGreen() {
+    void theMarksCanBeDistinguishedByPeopleWhoCannotSeeRedAndGreen() {
         List<Mark> judged = StateMarks.all().stream()
                 .filter(mark ->
                         List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK").contains(mark.state()))

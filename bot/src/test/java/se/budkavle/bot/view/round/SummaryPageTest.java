@@ -51,7 +51,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void theSummaryHasAtMostElevenShortLines() {
+    void aSummaryOfManyAnswersHasElevenShortLines() {
         var lines = linesOf(longRows());
         assertThat(lines)
                 .hasSize(11)
@@ -64,7 +64,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void changesAreListedFirstWithNewAndEndedActivities() {
+    void theSummaryBeginsWithChangesSinceThePreviousRound() {
         var row = ReportRowBuilder.answer(ActivityState.DONE)
                 .question("q1", "M1.1")
                 .help(null)
@@ -88,7 +88,7 @@ class SummaryPageTest {
     }
 
     @Test
-    void aSummaryWithoutAnythingToReportIsOneLine() {
+    void aSummaryWithNothingToReportHasOneLine() {
         var row = ReportRowBuilder.answer(ActivityState.ON_TRACK).help(null).row();
         assertThat(lines(new RoundFigures(List.of(row), List.of())))
                 .containsExactly("1 av 1 svar har kommit in (100\u00a0%): 🟢 1 enligt plan");
