@@ -498,7 +498,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFieldIsInjected() {
+    void noFieldIsAnnotatedWithAutowired() {
         fields().should()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .check(HOUSE);

@@ -42,7 +42,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostIsFoundByItsReferenceAndCanBeEdited() {
+    void aPostCanBeFoundByItsReferenceAndEdited() {
         var chat = adapter.chat();
         var post = chat.post(channel, Post.of("ref-1", page("Before").footed(Phrase.words("Footer"))));
         chat.post(channel, Post.of("ref-11", page("Another")));
@@ -155,7 +155,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPrivatePostCanBeReadFoundAndEdited() {
+    void aPrivateMessageCanBeFoundAndEdited() {
         var chat = adapter.chat();
         var room = chat.privateChannel(guest.id());
         assertThat(chat.privateChannel(guest.id())).isEqualTo(room);
@@ -166,7 +166,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPrivatePostIsFoundEvenAfterTheNextLogIn() {
+    void aPrivateMessageCanBeFoundAndEditedAfterTheNextLogin() {
         var room = adapter.chat().privateChannel(guest.id());
         var post = adapter.chat().post(room, Post.of("private-2", page("Before")));
         logInAnew();
@@ -192,7 +192,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aQuarantinedBotCannotSendAPrivateMessageToANewPerson() {
+    void whileDiscordQuarantinesTheBotAPrivateMessageToANewRecipientFails() {
         var stranger = SandboxVisitor.tell(address, "people", Map.of("name", "Stranger"))
                 .path("id")
                 .asString();

@@ -25,7 +25,7 @@ import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Tests that every command, button and form works if it is used three times at the same moment. Most of these actions
+ * Tests what every command, button and form stores if it is used three times at the same moment. Most of these actions
  * store their result once; some store a result at each use. One subclass runs on SQLite, another on PostgreSQL.
  */
 abstract class ThreeAtOnceContract {

@@ -256,7 +256,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void recipientsWhoseSendingHadNotBegunGetTheirMessageAfterACrash() {
+    void recipientsNotYetSentToBeforeACrashGetTheirMessageAfterwards() {
         var batch = office.order(readers(3));
         try (var dead = office.new Instance()) {
             office.batches.save(office.now(batch).begin(office.clock.instant()));
@@ -344,7 +344,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void wrongAddressesDoNotPauseABatch() {
+    void manyWrongAddressesInARowDoNotPauseABatch() {
         for (int i = 0; i < 10; i++) {
             office.mail.failFor("reader" + i + "@example.org", Kind.BAD_ADDRESS);
         }
@@ -558,7 +558,7 @@ abstract class BatchContract {
     }
 
     @Test
-    void aBatchWithoutAComposerIsSkipped() {
+    void aBatchIsSkippedIfNoCodeCanComposeItsMessages() {
         var batch = office.storage.transaction().execute(any -> {
             var made = office.batches.save(
                     Batch.of("unwritten", "nobody", "issue", MovableClock.START, MovableClock.START));

@@ -58,7 +58,7 @@ class ClaimsAtStartTest {
     }
 
     @Test
-    void afterARestartOnlyRecipientsClaimedWithoutAFailureAreDueAtOnce() {
+    void afterARestartOnlyRecipientsWhoseSendingWasInterruptedAreDueAtOnce() {
         var now = work.clock().instant();
         var batch = work.get(Batches.class).save(Batch.of("batch", "any", "any", now, now));
         var claimed = recipients.save(recipient(batch, "101"));

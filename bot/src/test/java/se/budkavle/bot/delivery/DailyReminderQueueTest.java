@@ -84,7 +84,7 @@ class DailyReminderQueueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {COMPOSER, "minutes.adjust-remind", "minutes.adjust-overdue", "action.remind"})
-    void onlyAReminderWhoseDaysALaterOneCoversIsSkipped(String composer) {
+    void onlyAReminderWhoseDaysAreCoveredByALaterReminderIsSkipped(String composer) {
         work.clock().set(Instant.parse("2026-12-15T09:00:00Z"));
         queueFor(composer, person, "2026-12-14", "2026-12-14");
         setState(composer, "2026-12-14", "FAILED");

@@ -44,7 +44,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void onlyTheInstanceThatIsConnectedToTheChatPosts() {
+    void onlyTheInstanceThatIsConnectedToTheChatSendsPosts() {
         var id = openRound();
         work.chat().useElsewhere(true);
         work.tick();
@@ -90,7 +90,7 @@ class DeliverySenderTest {
     }
 
     @Test
-    void theSendingAndEditingRoutinesAreDueWhenTheNextDeliveryIs() {
+    void theDeliveryRoutinesAreDueWhenAMessageIsToBeSentOrEdited() {
         assertThat(work.get(DeliverySender.class).nextDue(work.clock().instant()))
                 .isEmpty();
         var id = openRound();

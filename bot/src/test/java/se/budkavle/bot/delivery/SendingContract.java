@@ -279,7 +279,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aMessageThatNothingCanComposeDelaysNoOtherMessage() {
+    void aMessageThatNoCodeCanComposeDelaysNoOtherMessage() {
         outbox.deliveries.save(Delivery.of(
                 "unwritten",
                 "nobody",

@@ -11,7 +11,7 @@ class SendingRateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
-    void noMoreThanTheLimitPerMinuteIsAllowedHoweverOftenItIsRequested() {
+    void theSendsAllowedPerMinuteStayWithinTheLimitHoweverManyAreRequested() {
         var pace = SendingRate.perMinute(120);
         int taken = 0;
         for (int millis = 0; millis < 60_000; millis += 250) {

@@ -13,7 +13,7 @@ import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.delivery.Deliveries;
 
-/** Tests that the calculated sending time of a message is right even if the clock advances during the calculation. */
+/** Tests that a message is delayed by the given time even if the clock advances during the calculation. */
 class WorkingHoursDelayTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-12-02T10:00:00Z");
@@ -24,7 +24,7 @@ class WorkingHoursDelayTest {
             work.get(Deliveries.class), work.get(NoticeTime.class), work.get(AuditLog.class), new TickingClock());
 
     @Test
-    void aPostIsDelayedByTenMinutesWithinWorkingHours() {
+    void aPostIsDelayedByTenMinutesEvenIfTheClockAdvancesMeanwhile() {
         assertThat(hours.goesOutAfter(TEN_MINUTES, WEDNESDAY.plus(Duration.ofDays(14))))
                 .isBetween(
                         WEDNESDAY.plus(TEN_MINUTES), WEDNESDAY.plus(TEN_MINUTES).plusSeconds(1));

@@ -80,7 +80,7 @@ class MinutesPageTest extends PageJourney {
 
     @Test
     @Order(3)
-    void theMinutesAreReviewedAndSent() {
+    void theCoordinatorPreviewsTheMinutesAndSendsThem() {
         become(COORDINATOR);
         openTheMinutes();
         browser.sees(PRIVATE, "Klimat och energi · ett beslut · en åtgärd");

@@ -132,7 +132,7 @@ class NewsletterJourneyTest {
 
     @Test
     @Order(3)
-    void theIssueIsWrittenApprovedAndScheduled() {
+    void theIssueCanBeScheduledOnlyAfterItsApproval() {
         coordinator().runs(ROOM, "network settings", Map.of("network", ROOM, "newsletter-approved", true));
         var form = coordinator().runs(ROOM, "newsletter new", Map.of("networks", ROOM));
         var card = coordinator()

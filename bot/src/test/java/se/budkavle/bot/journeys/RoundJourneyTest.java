@@ -103,7 +103,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(5)
-    void theCoordinatorCanAnswerForSomebodyElse() {
+    void aCoordinatorAnswersAQuestionForSomeoneElse() {
         assertThat(coordinator
                         .runs(ROOM, "round answer-for", Map.of("question", "M3.7", "state", "DONE"))
                         .says())

@@ -145,7 +145,7 @@ class MailboxRoutineTest {
     }
 
     @Test
-    void withoutAMailboxNothingIsRead() {
+    void withoutAConfiguredMailboxNoEmailIsRead() {
         look(routine(Map.of("host", "")));
 
         assertThat(heard).isEmpty();

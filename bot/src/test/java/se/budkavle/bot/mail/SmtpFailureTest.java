@@ -69,7 +69,7 @@ class SmtpFailureTest {
                 "RCPT | silence | LATER",
                 "GREETING | silence | LATER"
             })
-    void eachErrorResponseIsMappedToItsKindOfFailure(String command, String answer, Kind kind) {
+    void eachErrorResponseOfTheServerIsMappedToTheExpectedKindOfFailure(String command, String answer, Kind kind) {
         server.answering(command, answer);
 
         assertFails(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
+/** Tests the limit on how much larger an uploaded archive may become when it is unpacked. */
 class UnpackLimitTest {
 
     private final UnpackLimit limit = new UnpackLimit(1);

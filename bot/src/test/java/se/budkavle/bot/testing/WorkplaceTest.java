@@ -12,6 +12,7 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 
+/** Tests the fixture with which other tests run the bot on a real database and a fake chat in memory. */
 class WorkplaceTest {
 
     private final Workplace work = Workplace.fresh();

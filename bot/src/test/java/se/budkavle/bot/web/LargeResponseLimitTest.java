@@ -8,6 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 
+/** Tests the limit on the number of large responses that the web server sends at the same time. */
 class LargeResponseLimitTest {
 
     private final LargeResponseLimit limit = new LargeResponseLimit();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.Lifecycle;
 import se.budkavle.storage.leader.Leadership;
 
+/** Tests that only the leader among several instances of the bot is connected to Discord. */
 class LeaderConnectionTest {
 
     private final List<String> log = new ArrayList<>();

@@ -11,10 +11,7 @@ import se.budkavle.bot.discord.wire.DiscordOutputFormat;
 import se.budkavle.bot.testing.DiscordReader;
 import se.budkavle.bot.text.Phrasebook;
 
-/**
- * Tests that Markdown is rendered correctly as HTML, as Discord markup and as plain text, and that unsafe content is
- * removed.
- */
+/** Tests that Markdown is rendered as HTML, as Discord markup and as plain text, and that unsafe content is removed. */
 class MarkdownTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.budkavle.storage.round.ActivityState;
 
-/** Tests that the bar chart is drawn correctly for any shares and any number of bars. */
+/** Tests the colours, labels and size of the bar chart, also for many bars and for none. */
 class StackedBarChartTest {
 
     private static final StateCounts HALF = new StateCounts("Miljö", Map.of(ActivityState.ON_TRACK, 50), 50);

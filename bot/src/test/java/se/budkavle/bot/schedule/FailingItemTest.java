@@ -30,7 +30,7 @@ import se.budkavle.storage.round.Rounds;
  * Tests for many routines (background jobs) that an invalid database row, for example of one meeting, does not stop the
  * processing of other rows. After a repair, the row is processed too.
  */
-class OnePoisonedItemTest {
+class FailingItemTest {
 
     private final Workplace work = Workplace.fresh();
     private final JdbcTemplate jdbc = work.get(JdbcTemplate.class);

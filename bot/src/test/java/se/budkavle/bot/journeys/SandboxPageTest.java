@@ -10,11 +10,11 @@ import org.openqa.selenium.Keys;
  * Tests in a real browser that a status round is opened, answered by three people and closed, on the sandbox's web
  * page. The sandbox is the local imitation of Discord.
  */
-class PageTest extends PageJourney {
+class SandboxPageTest extends PageJourney {
 
     private static final String ROOM = "miljö-och-samhällsbyggnad-presidier-och-chefer";
 
-    PageTest() {
+    SandboxPageTest() {
         super(COORDINATOR, ROOM);
     }
 

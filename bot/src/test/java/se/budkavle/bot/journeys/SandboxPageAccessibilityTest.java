@@ -13,7 +13,7 @@ import org.openqa.selenium.Keys;
  * Tests how a new visitor uses the sandbox's web page, also with only a keyboard, with a screen reader or on a phone.
  * The sandbox is the local imitation of Discord.
  */
-class PageAccessTest extends PageJourney {
+class SandboxPageAccessibilityTest extends PageJourney {
 
     private static final String ROOM = "miljo-och-samhallsbyggnad";
     private static final String ANSWERER = "Tjänsteperson Timrå";

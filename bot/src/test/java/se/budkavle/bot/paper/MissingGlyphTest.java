@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Tests that a PDF shows every character of its text. If no available font contains a character, the PDF shows the
  * character's code, such as [U+0E17].
  */
-class LettersWithoutFontTest {
+class MissingGlyphTest {
 
     @ParameterizedTest
     @CsvSource({

@@ -19,7 +19,7 @@ import se.budkavle.bot.delivery.EmailFailure;
  * Tests in a real browser that the sandbox's web page shows the emails that the bot sends over SMTP. The sandbox is the
  * local imitation of Discord.
  */
-class EmailsPageTest extends PageJourney {
+class SandboxEmailsPageTest extends PageJourney {
 
     private static final String READER = "Tjänsteperson Timrå";
     private static final byte[] PICTURE = Base64.getDecoder()
@@ -35,7 +35,7 @@ class EmailsPageTest extends PageJourney {
             <hr><p><small>Du får brevet som medlem i nätverket. <a href="https://kfvn.example/l/abc">Avsluta</a></small></p>
             <script>document.title = 'ran'</script>""";
 
-    EmailsPageTest() {
+    SandboxEmailsPageTest() {
         super(READER);
     }
 

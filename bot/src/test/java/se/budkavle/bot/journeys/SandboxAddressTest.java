@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Tests that the log prints the address of the sandbox's web page only when the bot is logged in and its slash commands
  * are registered. Runs with each Discord library, JDA and Javacord. The sandbox is the local imitation of Discord.
  */
-class AddressTest {
+class SandboxAddressTest {
 
     private static final int LATENCY_MILLIS = 500;
 
@@ -36,7 +36,7 @@ class AddressTest {
         reading.start();
         try (var town = RunningBot.startOn(library, starting -> {
             logger.addAppender(reading);
-            starting.addBeanFactoryPostProcessor(AddressTest::answersSlowly);
+            starting.addBeanFactoryPostProcessor(SandboxAddressTest::answersSlowly);
         })) {
             var found = reading.found.get(RunningBot.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(found.online()).isTrue();
