@@ -50,7 +50,7 @@ class SandboxPageAccessibilityTest extends PageJourney {
 
     @Test
     @Order(3)
-    void theListOfCommandsBeginsWithTheCommandThatThePersonUsesMost() {
+    void theListOfCommandsBeginsWithThePersonsUsualCommands() {
         browser.clicks("[data-test=composer]");
         browser.types("/");
         browser.sees("[data-test=command-list]");
@@ -124,7 +124,7 @@ class SandboxPageAccessibilityTest extends PageJourney {
 
     @Test
     @Order(8)
-    void thePageOnAPhoneHasOneMainHeading() {
+    void thePageIsAccessibleOnAPhoneWithOneMainHeading() {
         browser.narrowTo(390, 844);
         assertThat(browser.shown("h1"))
                 .singleElement()
@@ -146,7 +146,7 @@ class SandboxPageAccessibilityTest extends PageJourney {
 
     @Test
     @Order(9)
-    void thePreferredCommandsOfEachPersonExist() {
+    void theCommandsListedFirstForEachPersonExist() {
         var workspace = town.door().get("workspace");
         assertThat(workspace.at("/opening/usual").size())
                 .isEqualTo(workspace.path("people").size());

@@ -130,7 +130,7 @@ class EveryFormTest {
     }
 
     @Test
-    void aReopenedFormCountsOnlyChangesShownToThePersonAsSeen() {
+    void aReopenedFormHasANewDataVersionOnlyIfTheRefusalShowedTheChange() {
         var references = WRONG.keySet().stream()
                 .collect(Collectors.toMap(
                         Function.identity(), act -> samples.ofPress(act).get(0).reference()));

@@ -30,7 +30,7 @@ class HugeNumberTest {
     private final InteractionSamples samples = new InteractionSamples(new ClosedNetwork(work));
 
     @Test
-    void noCommandFailsOnANumberBeyondItsLimits() {
+    void noNumberBeyondTheLimitsOfAnOptionCausesAnInternalError() {
         var failed = new ArrayList<String>();
         int tried = 0;
         for (var command : work.all(Command.class)) {

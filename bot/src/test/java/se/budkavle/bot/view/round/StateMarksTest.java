@@ -68,7 +68,7 @@ class StateMarksTest {
      * lightness must differ in how blue or yellow they are, because colour-blind people still see that difference.
      */
     @Test
-    void theMarksCanBeDistinguishedByPeopleWhoCannotSeeRedAndGreen() {
+    void theColoursOfAnswersCanBeDistinguishedByPeopleWithRedGreenBlindness() {
         List<Mark> judged = StateMarks.all().stream()
                 .filter(mark ->
                         List.of("DONE", "ON_TRACK", "AT_RISK", "OFF_TRACK").contains(mark.state()))
