@@ -218,6 +218,12 @@ public abstract class ChatContract extends AdapterTestBase {
     }
 
     @Test
+    void suggestionsCanDependOnTheValuesOfOtherOptions() {
+        var suggestions = swede.suggestions(channel, "contract narrow", Map.of("year", 2027, "goal", "M"), "goal");
+        assertThat(suggestions.path(0).path("name").asString()).isEqualTo("{year=2027}");
+    }
+
+    @Test
     void autocompleteSuggestsDates() {
         var suggestions = swede.suggestions(channel, "contract echo", Map.of("day", "4 dec"), "day");
         assertThat(suggestions.path(0).path("value").asString()).isEqualTo("2026-12-04");
@@ -291,6 +297,13 @@ public abstract class ChatContract extends AdapterTestBase {
         var menu = menu();
         swede.press(menu, "contract:choose", "a");
         assertThat(text(swede.sees(channel, menu))).contains("Chose a");
+    }
+
+    @Test
+    void severalChosenOptionsOfASelectAreReceived() {
+        var menu = menu();
+        swede.press(menu, "contract:choose-several", "a", "b");
+        assertThat(text(swede.sees(channel, menu))).contains("Chose a and b");
     }
 
     @Test
