@@ -78,6 +78,7 @@ class ActionFromMessageTest {
         var button = refused.reply().rows().get(0).buttons().get(0).id();
         coordinator.press(null, button, List.of(), Map.of()).fillsIn(Map.of("owner", "@" + MEMBER));
         assertThat(actions()).singleElement().satisfies(action -> {
+            assertThat(action.origin()).isEqualTo(ActionOrigin.message(SmallAssociation.COUNCIL_ROOM, "900"));
             assertThat(action.text()).isEqualTo("Skriva avtal");
             assertThat(action.ownerId()).isEqualTo(person(MEMBER).id());
         });

@@ -49,7 +49,7 @@ class ActionReminderTest {
     }
 
     @Test
-    void theNextReminderIsCalculatedOnTheMorningOfItsDay() {
+    void theMorningOfTheNextReminderIsPredicted() {
         at("2026-11-24T09:01");
         StoredAction.ofMember(work, "Skriva avtal", "2026-12-08");
         assertThat(next()).isEqualTo("2026-12-03T09:00");

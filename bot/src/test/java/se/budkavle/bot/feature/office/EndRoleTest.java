@@ -39,7 +39,7 @@ class EndRoleTest {
     }
 
     @Test
-    void theConfirmationNamesTheNetworkEvenInTheNetworksOwnChannel() {
+    void theNetworkMustBeNamedEvenInTheNetworksOwnChannel() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator.in(SmallAssociation.COUNCIL_ROOM), member, "MEMBER", null))
                 .contains("Säg också i vilket nätverk", "Ingenting ändrades");

@@ -92,7 +92,7 @@ class RetentionTest {
     }
 
     @Test
-    void onlyDeclinedRoleRequestsAreDeleted() {
+    void onlyRoleRequestsDeclinedMoreThanAYearAgoAreDeleted() {
         var membership = "insert into membership (id, person_id, role, faction, since, state, created_at, version)"
                 + " values (?, ?, 'MEMBER', 'NONE', '2020-01-01', ?, ?, 0)";
         insert(membership, "over", person(), "DECLINED", ms(YEAR_AGO) - 1);

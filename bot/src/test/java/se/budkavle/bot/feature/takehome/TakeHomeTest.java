@@ -148,7 +148,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void anEmptyAnswerIsRefusedAndItsFormComesBackFilledIn() {
+    void anEmptyOrOutdatedAnswerIsRefusedAndItsTextIsKept() {
         home.marks(decision);
         var empty = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "–", "implementation", "Nej"));
         assertThat(empty.says()).contains("Skriv i minst ett av fälten.");
