@@ -215,7 +215,7 @@ public abstract class FaultContract extends AdapterTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"SEND_MESSAGES", "ATTACH_FILES"})
-    void aPostWithoutTheNeededPermissionFailsAsGone(String permission) {
+    void aPostWithoutTheNeededPermissionFailsPermanently(String permission) {
         faults(Map.of("denyPermissions", List.of(permission)));
         assertFails(
                 ChatFailure.Kind.GONE,
@@ -250,13 +250,13 @@ public abstract class FaultContract extends AdapterTestBase {
     }
 
     @Test
-    void savingAServerEventWithoutTheNeededPermissionFailsAsGone() {
+    void savingAServerEventWithoutTheNeededPermissionFailsPermanently() {
         faults(Map.of("denyPermissions", List.of("CREATE_EVENTS")));
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().saveEvent(event("event-denied", "Möte", 1)));
     }
 
     @Test
-    void aHiddenChannelCountsAsGoneUntilItIsVisibleAgain() {
+    void postingInAHiddenChannelFailsPermanentlyUntilTheChannelIsVisibleAgain() {
         faults(Map.of("hideChannel", channel));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()

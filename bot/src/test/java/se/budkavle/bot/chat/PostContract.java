@@ -140,7 +140,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aPostInADeletedChannelFailsAsGone() {
+    void aPostInADeletedChannelFailsPermanently() {
         var doomed = id(SandboxVisitor.tell(address, "channels", Map.of("name", "doomed")));
         await().atMost(PATIENCE)
                 .until(() -> adapter.chat().channels().stream()
@@ -150,7 +150,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void anEditOfADeletedPostFailsAsGone() {
+    void anEditOfADeletedPostFailsPermanently() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().edit(channel, "123456", Post.of("never", page("x"))));
     }
 
@@ -205,7 +205,7 @@ public abstract class PostContract extends AdapterTestBase {
     }
 
     @Test
-    void aDirectMessageToAnUnknownAccountFailsAsGone() {
+    void aDirectMessageToAnUnknownAccountFailsPermanently() {
         assertFails(ChatFailure.Kind.GONE, () -> adapter.chat().privateChannel("123456"));
         assertFails(ChatFailure.Kind.REFUSED, () -> adapter.chat().privateChannel("../guilds"));
     }

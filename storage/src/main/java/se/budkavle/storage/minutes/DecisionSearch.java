@@ -51,7 +51,8 @@ public class DecisionSearch {
     /**
      * The criteria of a search for decisions.
      *
-     * @param words the words that the decision's text and its agenda item's title must contain; empty for any text
+     * @param words each of these words must occur in the decision's text or in the title of the decision's agenda item;
+     *     empty for any text
      * @param networkIds the ids of the networks whose decisions are searched
      * @param personId a person who must have been at the meeting or have recorded the decision; null for any person
      * @param goalCode the code of the goal that the agenda item follows up; null for any item

@@ -42,7 +42,11 @@ public final class PartyParser {
 
     private PartyParser() {}
 
-    /** Finds the parties in an activity's title or in its text in the plan document. */
+    /**
+     * Finds the organisations that take part in an activity (owner, partners and funder).
+     *
+     * @param title the activity's title or the activity's text in the plan document
+     */
     public static ActivityParties ofTitle(String title) {
         return new ActivityParties(first(OWNER, title), all(PARTNERS, title), first(FUNDER, title));
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 public interface DecisionTextIndex {
 
     /**
-     * Returns the parts of an SQL query that finds the decisions with all of these words. The list of words must
-     * contain at least one word.
+     * Returns the parts of an SQL query that finds the decisions for which each of these words occurs in the decision's
+     * text or in its agenda item's title. The list of words must contain at least one word.
      */
     Matching matching(List<SearchWord> words);
 
@@ -19,7 +19,7 @@ public interface DecisionTextIndex {
      * Parts of an SQL query.
      *
      * @param tables the tables from which to read, one of which is {@code decision d}
-     * @param condition the SQL condition that is true for decisions whose text and item contain the words
+     * @param condition the SQL condition that is true for the decisions that match
      * @param values maps the name of each parameter in the SQL condition to its value
      * @param newestFirst the columns by which to sort, so that the decisions with the latest year and number come first
      */

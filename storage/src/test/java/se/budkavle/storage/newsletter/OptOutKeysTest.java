@@ -59,7 +59,7 @@ class OptOutKeysTest {
     }
 
     @Test
-    void anExceptionFromAnOptOutFromAllNetworksAppliesUnderBothKeys() {
+    void aPersonWhoOptsOutOfAllNetworksButBackIntoOneStaysInThatOneUnderTheEmailAddressToo() {
         var after = after(List.of(
                 OptOut.of(PERSON, null, Through.CHAT, NOW),
                 OptOut.of(PERSON, "energy", Through.CHAT, NOW).takenBack(LATER)));

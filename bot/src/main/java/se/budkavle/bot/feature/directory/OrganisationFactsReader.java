@@ -150,8 +150,8 @@ class OrganisationFactsReader {
     }
 
     /**
-     * Returns the organisation's steps of the cooperation ladder, for each network in which a step is set. Omits the
-     * steps in networks that are not in {@code parts}, for example because the organisation has left them.
+     * Returns the steps that the organisation has had on the cooperation ladder, for each network of {@code parts} in
+     * which a step is set. Networks that the organisation has left are not in {@code parts}.
      */
     private List<Climb> steps(Organisation organisation, List<Part> parts) {
         var histories = StepHistory.byNetwork(steps.findAllByOrganisationId(organisation.id()));

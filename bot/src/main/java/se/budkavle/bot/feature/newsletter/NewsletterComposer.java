@@ -105,9 +105,10 @@ class NewsletterComposer implements BatchComposer {
      * Returns the reasons why the recipient still gets the newsletter issue. Each reason names a network, and becomes
      * invalid when the reader unsubscribes from that network.
      *
-     * <p>The reason LIST means that the reader is a contact in a network's mailing list. The reason LIST also becomes
-     * invalid when the contact is removed from the list, or when the contact's state is no longer REACHABLE. A reason
-     * of any other kind also becomes invalid if the copy is an email and the person no longer has a confirmed address.
+     * <p>A reason of kind LIST (the recipient is a contact in the network's mailing list) also becomes invalid when the
+     * contact is removed from the list, or when the contact's state is no longer REACHABLE. A reason of kind ASKED (the
+     * recipient is a person who has subscribed) also becomes invalid if the issue would be sent to the person by email
+     * and the person no longer has a confirmed email address.
      */
     private List<RecipientReason> wanted(BatchRecipient recipient, Addressee addressee, List<RecipientReason> reasons) {
         var reader =

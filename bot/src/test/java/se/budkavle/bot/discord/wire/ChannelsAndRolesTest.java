@@ -126,7 +126,7 @@ class ChannelsAndRolesTest {
     }
 
     @Test
-    void givingARoleToAPersonWhoHasLeftFailsAsGone() {
+    void givingARoleToAPersonWhoHasLeftFailsPermanently() {
         var role = rooms.makeRole("Rådet", "because");
         SandboxVisitor.delete(server.address(), "people/" + server.person("one"));
         rooms.take(server.person("one"), role, "because");

@@ -83,7 +83,7 @@ class RestClientTest {
     }
 
     @Test
-    void aForbiddenRequestFailsAsGone() {
+    void aForbiddenRequestFailsPermanently() {
         answers.add(new Answer(403, "{\"code\": 50013, \"message\": \"Missing Permissions\"}"));
         assertFails(ChatFailure.Kind.GONE, "code 50013");
     }

@@ -767,7 +767,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderThatFellDueDuringAnUndoneMoveIsSent() {
+    void aReminderThatFellDueWhileTheMeetingWasMovedIsSentAfterTheMeetingIsMovedBack() {
         at(NOTICE_DUE);
         var ends = STARTS.plus(Duration.ofHours(3));
         at(Instant.parse("2026-12-10T07:57:00Z"));

@@ -71,7 +71,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void holidaysEvesAndJulyAreSkippedWithAReason() {
+    void theDraftShowsWhyADateOnAHolidayIsReplacedAndWhyADateInJulyIsOmitted() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(

@@ -646,7 +646,7 @@ class PollTest {
     }
 
     @Test
-    void aPollAboutNearTimesClosesOnTheEveningBeforeTheFirst() {
+    void aPollWhoseFirstTimeIsSoonClosesOnTheEveningBeforeThatTime() {
         assertThat(draft(Map.of("times", "2026-11-26 09:00-10:00; 2026-11-30 09:00-10:00"))
                         .says())
                 .contains("25 november 2026 23:59");

@@ -201,7 +201,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void verifiersAreRemindedOnceADayOfAllTheirMinutesInWorkingHours() {
+    void aVerifierGetsOneReminderADayAboutAllUnverifiedMinutesDuringWorkingHours() {
         chosenAndSent();
         verify(second, 1);
         var other = HeldMeeting.on(work, "2026-12-10", "Vägar");
