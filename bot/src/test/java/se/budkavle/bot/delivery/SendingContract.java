@@ -316,7 +316,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void noMoreDeliveriesThanTheGivenLimitAreReadAtOnce() {
+    void oneQueryReadsNoMoreDeliveriesThanTheGivenLimit() {
         for (int channel = 1; channel < 6; channel++) {
             outbox.order("to " + channel, String.valueOf(channel));
             outbox.clock.forward(Duration.ofSeconds(1));

@@ -72,7 +72,7 @@ class RoundJourneyTest {
 
     @Test
     @Order(2)
-    void theAnswerAsPlannedNeedsOneButtonPress() {
+    void theAnswerThatAnActivityGoesAsPlannedNeedsOneButtonPress() {
         var first = timra.presses(opening, "Svara");
         assertThat(first.isPrivate()).isTrue();
         assertThat(first.says()).contains("2 frågor från Miljö och samhällsbyggnad", "[Alla enligt plan]");

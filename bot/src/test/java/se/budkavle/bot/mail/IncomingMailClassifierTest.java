@@ -157,7 +157,7 @@ class IncomingMailClassifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Avprenumerera", "Avprenumerera mig", "Avslutaprenumerationena"})
-    void aSubjectWithAWordAsLongAsAnIdIsNoUnsubscription(String subject) throws Exception {
+    void aSubjectWithAnUnsignedWordAsLongAsAnIdIsNoUnsubscription(String subject) throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject))))
                 .isEqualTo(new ForPeople());
         assertThat(reader.read(BounceSamples.mail(BounceSamples.plain(ENDS, subject + ": " + BounceSamples.SIGNED))))

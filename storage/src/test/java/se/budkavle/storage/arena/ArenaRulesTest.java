@@ -41,7 +41,7 @@ class ArenaRulesTest {
     }
 
     @Test
-    void aReleasedRepresentativesLastDayIsTheDayBeforeAtTheLatest() {
+    void aRepresentativesLastDayIsTheDayBeforeTheReleaseAtTheLatest() {
         var open = Representative.appointed("a", "p", MONDAY, null, "c", NOW);
         assertThat(open.released(MONDAY.plusDays(3)).until()).isEqualTo(MONDAY.plusDays(2));
         var ending = open.lasting(MONDAY, MONDAY.plusDays(1));

@@ -16,7 +16,7 @@ class OwnAddressTest {
     private final OwnAddress asked = OwnAddress.asked("kim", FIRST, NOW);
 
     @Test
-    void aNewMailAddressIsNotUsedBeforeTheAddressIsConfirmed() {
+    void aNewEmailAddressIsNotUsedBeforeTheAddressIsConfirmed() {
         assertThat(asked.isConfirmed()).isFalse();
         assertThat(asked.address()).isNull();
         var confirmed = asked.confirmed(FIRST, LATER);
@@ -53,7 +53,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void lettersByMailNeedAConfirmedAddress() {
+    void emailsInAdditionToChatMessagesNeedAConfirmedAddress() {
         assertRefused(() -> asked.alsoByMail(NOW), "contact.own-address-missing");
         var confirmed = asked.confirmed(FIRST, NOW);
         assertThat(confirmed.getsLetters()).as("off by default").isFalse();
@@ -64,7 +64,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void confirmingANewAddressKeepsTheChoiceOfLettersByMailButInvalidatesOldLinks() {
+    void confirmingANewAddressKeepsTheChoiceToGetEmailsButInvalidatesOldLinks() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         var moved = wanting.asking(SECOND, LATER).confirmed(SECOND, LATER);
         assertThat(moved.getsLetters()).isTrue();
@@ -73,7 +73,7 @@ class OwnAddressTest {
     }
 
     @Test
-    void choosingLettersByMailAgainAfterStoppingInvalidatesOldLinks() {
+    void choosingEmailsAgainAfterTurningThemOffInvalidatesOldLinks() {
         var wanting = asked.confirmed(FIRST, NOW).alsoByMail(NOW);
         assertThat(wanting.alsoByMail(LATER)).isEqualTo(wanting);
         assertThat(wanting.inChatOnly().alsoByMail(LATER).lettersMark()).isNotEqualTo(wanting.lettersMark());

@@ -101,7 +101,7 @@ abstract class OptOutServiceContract {
     }
 
     @Test
-    void anOptOutFromALetterToAnOldAddressAlsoAppliesToTheNewAddress() {
+    void anOptOutByTheLinkInAnEmailToAnOldAddressAlsoAppliesToTheNewAddress() {
         hasAddress("kim", KIM);
         moves("kim", "new@example.org");
         var reader = leaving().readerOf("kim", KIM);

@@ -201,7 +201,7 @@ class ItemTransferLinesTest {
     }
 
     @Test
-    void onlyTheLatestOfTwoStepsInOneNightIsAnnounced() {
+    void ofTwoTransfersOfAnItemInOneNightOnlyTheLatestIsAnnounced() {
         var winter = groupMeets("2027-01-14");
         proposes("Laddplatser");
         work.clock()

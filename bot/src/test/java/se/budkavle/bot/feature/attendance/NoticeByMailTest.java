@@ -309,7 +309,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoAnswersAtOnceOneIsStoredAndTheOtherPersonSeesIt() throws Exception {
+    void ofTwoSimultaneousAnswersOneIsStoredAndShownToTheOtherPerson() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
         var said = ConcurrentActions.read(List.of(

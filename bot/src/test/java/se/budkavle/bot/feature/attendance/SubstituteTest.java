@@ -403,7 +403,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void ifTwoMembersNameTheSameSubstituteAtOnceOnlyOneGetsTheSubstitute() throws Exception {
+    void ifTwoMembersNameTheSameSubstituteSimultaneouslyOnlyOneGetsTheSubstitute() throws Exception {
         var mine = timra.presses(notice(), "Ersättare");
         var other = second.presses(notice(), "Ersättare");
         var substitute = id("Ersättare ett");

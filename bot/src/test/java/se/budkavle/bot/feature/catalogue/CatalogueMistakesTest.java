@@ -180,7 +180,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void allMistakesInAllFilesAreReportedAtOnce() throws IOException {
+    void allMistakesInAllFilesAreReportedTogether() throws IOException {
         replace("organisations.yaml", "short: Timrå", "short:");
         replace("organisations.yaml", "member: true", "member: ja");
         replace("areas.yaml", "letter: M", "letter: S");

@@ -178,7 +178,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void twoSignUpsAtOnceSendOneEmail() throws Exception {
+    void twoSimultaneousSignUpsOfOneAddressSendOneEmail() throws Exception {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";

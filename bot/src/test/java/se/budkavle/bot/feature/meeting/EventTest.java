@@ -51,7 +51,7 @@ class EventTest {
     }
 
     @Test
-    void thePlannerOfAnEventReadsOfAnInvitationInsteadOfANotice() {
+    void textsAboutAnEventSayInvitationInsteadOfNotice() {
         assertThat(plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))
                         .confirms()
                         .says())

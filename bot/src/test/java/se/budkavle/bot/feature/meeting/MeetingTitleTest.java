@@ -127,7 +127,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void everyNameThatTheBotShowsForAMeetingFindsTheMeeting() {
+    void aMeetingIsFoundByEveryNameThatTheBotShowsForIt() {
         var another = STARTS.plus(Duration.ofDays(1));
         work.get(Meetings.class)
                 .save(Meeting.plan(

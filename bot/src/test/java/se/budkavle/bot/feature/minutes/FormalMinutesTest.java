@@ -143,7 +143,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void twoMinutesOfOneNetworkSentAtOnceShareNoNumber() throws Exception {
+    void minutesOfTwoMeetingsSentSimultaneouslyGetDifferentParagraphNumbers() throws Exception {
         kind("FORMAL");
         decides(held.meeting(), 0, "Första");
         var other = HeldMeeting.on(work, "2026-12-11", "Vägar", "Broar");

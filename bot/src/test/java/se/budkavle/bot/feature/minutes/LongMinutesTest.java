@@ -139,7 +139,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void minutesThatTwoWritersSendAtOnceAreSentOnce() throws Exception {
+    void minutesThatTwoWritersSendSimultaneouslyAreSentOnce() throws Exception {
         var held = HeldMeeting.on(work, "2026-12-10", "Budget");
         write(held, "decided", items(held).get(0).id(), Map.of("text", "Budgeten antas"));
         var sending = List.of(coordinator, work.as("Förvaltare")).stream()

@@ -58,7 +58,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void commandsOfOtherRolesAreNotListed() {
+    void commandsThatThePersonMayNotUseAreNotListed() {
         assertThat(work.as("Ledamot Timrå, majoritet").runs("help").says())
                 .contains("Se dagordningen och föreslå ärenden: /dagordning visa")
                 .doesNotContain("/nyhetsbrev nytt", "/dagordning lägg-till");

@@ -80,7 +80,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aFailureOnASundayIsNotReportedAgainInTheNewWeek() {
+    void theReportOfAFailureOnASundayIsNotRepeatedOnMonday() {
         var sunday = Instant.parse("2026-12-06T11:00:00Z");
         work.clock().set(sunday);
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);

@@ -36,7 +36,7 @@ class MentionLimitRoutineTest {
     }
 
     @Test
-    void aPostSplitOnASundayIsNotReportedAgainInTheNewWeek() {
+    void theReportOfAPostSplitOnASundayIsNotRepeatedOnMonday() {
         work.chat().mentionAtMost(1);
         work.clock().set(SUNDAY);
         var meeting = meeting("2026-12-17T12:00:00Z");

@@ -132,7 +132,7 @@ class PollTest {
     }
 
     @Test
-    void noTimeSuitsMeIsAnAnswerToo() {
+    void aPersonWhomNoTimeSuitsCountsAsHavingAnswered() {
         open();
         var none = answers(timra).presses("☐ " + WEDNESDAY).presses("Ingen tid passar");
         assertThat(none.says()).contains("[☑ Ingen tid passar]", "[☐ " + WEDNESDAY + " · kan inte]");
@@ -503,7 +503,7 @@ class PollTest {
     }
 
     @Test
-    void twoPeopleWhoChooseATimeAtOnceMakeOneMeeting() throws Exception {
+    void ifTwoPeopleChooseATimeSimultaneouslyOnlyOneMeetingIsPlanned() throws Exception {
         closed(Map.of());
         var id = "poll:choose:" + pollId() + ":";
         var said = new ConcurrentLinkedQueue<String>();

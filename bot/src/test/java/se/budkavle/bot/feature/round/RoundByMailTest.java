@@ -204,7 +204,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void ofTwoAnswersForAnOrganisationAtOnceOneIsStoredAndTheOtherPersonSeesIt() throws Exception {
+    void ofTwoSimultaneousAnswersForAnOrganisationOneIsStoredAndShownToTheOtherPerson() throws Exception {
         var other = MailReader.of(work, "Ledamot Timrå, opposition", "opp@example.org");
         coordinator.runs("round remind");
         settle();
@@ -223,7 +223,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void unchangedIsAcceptedTwiceBeforeACommentIsRequired() {
+    void theChoiceUnchangedIsAcceptedTwiceInARowBeforeACommentIsRequired() {
         page().sends(Map.of("state." + m1(), "ON_TRACK", "comment." + m1(), "Först"));
         for (var period : List.of("T1 2027", "T2 2027")) {
             closeAndOpen(period);

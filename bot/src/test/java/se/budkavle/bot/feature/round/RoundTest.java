@@ -271,7 +271,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoPeopleWhoAnswerAtOnceTheSecondSeesTheFirstAnswer() throws Exception {
+    void ifTwoPeopleAnswerSimultaneouslyTheSecondIsShownTheFirstAnswer() throws Exception {
         open();
         work.tick();
         var council = onlyPostIn(SmallAssociation.COUNCIL_ROOM);
@@ -293,7 +293,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void pressingUnchangedWhileAnotherPersonAnswersIsNotReportedAsStored() throws Exception {
+    void pressingTheButtonUnchangedWhileAnotherPersonAnswersIsNotReportedAsStored() throws Exception {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -353,7 +353,7 @@ class RoundTest {
     }
 
     @Test
-    void pressingUnchangedAfterAnotherPersonsAnswerShowsThatAnswer() {
+    void pressingTheButtonUnchangedAfterAnotherPersonsAnswerShowsThatAnswer() {
         open();
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -480,7 +480,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void unchangedRepeatsTheLastAnswerTwiceBeforeACommentIsRequired() {
+    void theButtonUnchangedRepeatsTheLastAnswerTwiceBeforeACommentIsRequired() {
         for (int round = 0; round < 3; round++) {
             open("T" + (round + 1) + " 2026");
             var sheet = begin(timra);
@@ -504,7 +504,7 @@ class RoundTest {
     }
 
     @Test
-    void unchangedDoesNotRepeatAnAnswerOfACancelledRound() {
+    void theButtonUnchangedDoesNotRepeatAnAnswerOfACancelledRound() {
         open("T1 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -520,7 +520,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void aDoubleClickOnTheLastAllowedUnchangedShowsTheNextQuestion() throws Exception {
+    void aDoubleClickOnTheButtonUnchangedAtItsLastAllowedUseShowsTheNextQuestion() throws Exception {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         for (var period : List.of("Q3 2026", "Q4 2026")) {
@@ -540,7 +540,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void unchangedRepeatsTheAnswerThatThePersonWasShown() {
+    void theButtonUnchangedRepeatsTheAnswerThatThePersonWasShown() {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -1332,7 +1332,7 @@ class RoundTest {
     }
 
     @Test
-    void membersMayNotOpenCloseOrRemind() {
+    void membersCannotOpenCloseShowOrSendRemindersOfARound() {
         assertThat(timra.runs("round open", Map.of("period", "T3 2026", "due", "+14"))
                         .says())
                 .contains("bara samordnare och förvaltare");
@@ -1344,7 +1344,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void membersCannotOpenCloseOrRemind() {
+    void aNetworkInAnOpenRoundCannotBeInASecondRound() {
         open();
         assertThat(open("Q4 2026").says()).contains("är redan med i statusrundan T3 2026");
         assertThat(work.get(Rounds.class).findAllByOrderByOpenedAtDesc()).hasSize(1);

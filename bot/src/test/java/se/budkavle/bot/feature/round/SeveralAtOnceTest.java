@@ -174,7 +174,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void pressingTwiceAtOnceAnswersOnce() throws Exception {
+    void twoSimultaneousPressesStoreEachAnswerOnlyOnce() throws Exception {
         open("T3 2026");
         var card = begin();
         var heard = ConcurrentActions.all(
