@@ -17,9 +17,9 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Stores what coordinators enter about gatherings: the gatherings themselves, the contributions to their programmes
- * and the reports written after them. A gathering is one event of an arena, which is a recurring conference. The
- * calling code must have checked the person's rights.
+ * Stores what coordinators enter about gatherings: the gatherings themselves, the contributions to their programmes and
+ * the reports written after them. A gathering is one event of an arena, which is a recurring conference. The calling
+ * code must have checked the person's rights.
  */
 @Component
 class GatheringRecorder {

@@ -28,6 +28,9 @@ final class ActivityFactParser {
     private static final String ANY_LABEL = "(?:" + String.join("|", LABELS.values()) + ")";
     private static final Pattern LINE =
             pattern("^" + LineMarker.BEFORE_ITEM + "(?<facts>" + ANY_LABEL + "\\s?:\\s*\\S.*)$");
+    /** Matches a label on a line of its own, such as "Ansvarig:". */
+    private static final Pattern LABEL_LINE = pattern("^" + LineMarker.BEFORE_ITEM + ANY_LABEL + "\\s?:$");
+
     /** Matches a dash between the label and the name, as in "Ansvarig – Samordnaren". */
     private static final Pattern DASH =
             pattern("^(" + LineMarker.BEFORE_ITEM + "(?:ansvariga?|responsible))\\s[–—-]\\s(?=\\S)");
@@ -47,6 +50,11 @@ final class ActivityFactParser {
     /** Returns whether the line says something about the activity above. */
     static boolean isAboutActivity(String line) {
         return LINE.matcher(withColon(line)).matches();
+    }
+
+    /** Returns whether the line is only a label such as "Ansvarig:", so that the fact may follow on the next lines. */
+    static boolean isLabel(String line) {
+        return LABEL_LINE.matcher(line).matches();
     }
 
     /** Returns the facts that the line contains. Leaves out a fact whose text is only a dash, as in "Ansvarig: –". */

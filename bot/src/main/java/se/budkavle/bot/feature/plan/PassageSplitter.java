@@ -25,6 +25,9 @@ final class PassageSplitter {
             "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** The maximum length of a line that is read as the fact of the label above, for example a name or a date. */
+    private static final int LONGEST_FACT = 100;
+
     private final AreaNames areas;
     private final String[] raw;
     /** Maps the index of a line to the amount of money or the percentage that was removed from the end of the line. */
@@ -42,10 +45,13 @@ final class PassageSplitter {
     /** The kind of the items in the current list: activities or projects; null outside a list. */
     private Passage.@Nullable Kind inList;
 
+    /** The indentation of the latest item of the current list. */
+    private int listIndent;
+
     private boolean hasItems;
     /**
-     * The index of the latest line that was read together with the line above it, because an area's name takes up both
-     * lines; -1 if there is no such line yet.
+     * The index of the latest line that was read together with the line above it, because it continues an area's name
+     * or contains the fact of the label above; -1 if there is no such line yet.
      */
     private int readUntil = -1;
 
@@ -172,8 +178,9 @@ final class PassageSplitter {
             open = null;
             return;
         }
-        if (hasItems && ActivityFactParser.isAboutActivity(line)) {
-            begin(Passage.Kind.FACTS, index, line);
+        String facts = hasItems && ActivityFactParser.isLabel(line) ? withFactsBelow(index, line) : line;
+        if (hasItems && ActivityFactParser.isAboutActivity(facts)) {
+            passages.add(new Passage(Passage.Kind.FACTS, index + 1, page, facts, facts));
             open = null;
             return;
         }
@@ -181,6 +188,7 @@ final class PassageSplitter {
         inList = begins ? null : inList;
         if (inList != null && LineMarker.listed(line).isPresent()) {
             begin(inList, index, LineMarker.listed(line).get());
+            listIndent = indent(index);
             return;
         }
         for (String piece : LineMarker.pieces(line)) {
@@ -205,6 +213,63 @@ final class PassageSplitter {
         }
         readUntil = index + 1;
         return both;
+    }
+
+    /**
+     * Returns the label with the facts on the lines below it: either one short line, or the items of a list. In a list
+     * of activities, only items that are indented more than the activities are facts. Returns the label alone if no
+     * facts follow.
+     */
+    private String withFactsBelow(int index, String label) {
+        List<String> facts = new ArrayList<>();
+        int next = index + 1;
+        while (isListedFact(next)) {
+            facts.add(LineMarker.listed(lines.get(next)).orElseThrow());
+            next++;
+        }
+        if (facts.isEmpty() && isFact(next)) {
+            facts.add(lines.get(next));
+            next++;
+        }
+        readUntil = next - 1;
+        return facts.isEmpty() ? label : label + " " + String.join(", ", facts);
+    }
+
+    private boolean isListedFact(int index) {
+        return isOnPage(index)
+                && LineMarker.listed(lines.get(index))
+                        .filter(fact -> fact.length() <= LONGEST_FACT)
+                        .isPresent()
+                && !ActivityFactParser.isAboutActivity(lines.get(index))
+                && !ActivityFactParser.isLabel(lines.get(index))
+                && (inList == null || indent(index) > listIndent);
+    }
+
+    private boolean isFact(int index) {
+        if (!isOnPage(index)) {
+            return false;
+        }
+        String line = lines.get(index);
+        return line.length() <= LONGEST_FACT
+                && !line.endsWith(".")
+                && LineMarker.kind(line) == Passage.Kind.PROSE
+                && !LineMarker.isDoubtful(line)
+                && LineMarker.listHeading(line, nextText(index)).isEmpty()
+                && !ActivityFactParser.isAboutActivity(line)
+                && !areas.contain(line);
+    }
+
+    /** Returns whether the line has text and is on the same page as the line above, outside headers and footers. */
+    private boolean isOnPage(int index) {
+        return index < lines.size()
+                && !lines.get(index).isEmpty()
+                && raw[index].indexOf('\f') < 0
+                && !pageLines.contain(index)
+                && TableOfContentsDetector.textBeforeNumber(raw[index]).isEmpty();
+    }
+
+    private int indent(int index) {
+        return raw[index].length() - raw[index].stripLeading().length();
     }
 
     private String nextText(int index) {

@@ -218,6 +218,60 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(plan.unread()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Aktivitet: Mäta\nAnsvarig:\nHamnchefen\nAktivitet: Riva",
+                "Aktivitet: Mäta\n**Ansvarig:**\nHamnchefen\nAktivitet: Riva",
+                "Aktivitet: Mäta\nAnsvarig:\n- Hamnchefen\nAktivitet: Riva",
+                "Aktiviteter:\n- Mäta\n  Ansvarig:\n  Hamnchefen\n- Riva",
+                "Aktiviteter:\n- Mäta\n  Ansvarig:\n    - Hamnchefen\n- Riva",
+                "Aktiviteter:\n• Mäta\n• Ansvarig:\n\to Hamnchefen\n• Riva"
+            })
+    void aFactBelowItsLabelBelongsToTheActivityAbove(String lines) {
+        var plan = plan(HEAD + "Mål: Bryggor\n" + lines + "\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Mäta", "Hamnchefen"), tuple("Riva", null));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @Test
+    void eachItemOfAListBelowALabelIsAFact() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvariga:\n- Hamnchefen\n- Lotsen\nDeadline:\n1 maj\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::responsible, ActivityDraft::due)
+                .containsExactly(tuple("Hamnchefen, Lotsen", "1 maj"));
+        assertThat(plan.unread()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Syfte: Veta",
+                "Mål 2 Kajer",
+                "Deadline: 1 maj",
+                "Alla kommuner ansvarar för att kajerna mäts.",
+                "",
+                "\fHamnchefen",
+                "1.1 Väga"
+            })
+    void aLabelThatIsNotFollowedByAShortTextIsListed(String next) {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvarig:\n" + next + "\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::responsible)
+                .containsExactly((String) null);
+        assertThat(plan.unread()).extracting(UnparsedLine::number).contains(9);
+    }
+
+    @Test
+    void theNextActivityOfAListIsNotTheFactOfALabel() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n  Ansvarig:\n- Riva\n");
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Mäta", null), tuple("Riva", null));
+    }
+
     @Test
     void twoDeadlinesOfOneActivityAreBothKeptSoThatTheImportCanAsk() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nSenast: 1 maj\nSlutdatum: 2 juni\n");
