@@ -39,7 +39,7 @@ final class DocxContent {
     /**
      * Returns the document's text, one line for each heading, paragraph and list item, and one for each line of a
      * table's cell. A list item begins with a bullet, also in a numbered list, because the file does not contain the
-     * numbers.
+     * numbers. Before the bullet there is one space for each level above the item's level.
      */
     static String text(byte[] bytes) {
         return DocxReader.read(bytes).stream().flatMap(DocxContent::lines).collect(Collectors.joining("\n"));
@@ -48,7 +48,7 @@ final class DocxContent {
     private static Stream<String> lines(DocumentBlock block) {
         return switch (block.kind()) {
             case HEADING, PARAGRAPH -> Stream.of(text(block.runs()));
-            case BULLET, NUMBER -> Stream.of(BULLET + text(block.runs()));
+            case BULLET, NUMBER -> Stream.of(" ".repeat(block.level()) + BULLET + text(block.runs()));
             case TABLE -> block.rows().stream().flatMap(List::stream).map(DocxContent::text);
         };
     }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.paper;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class DocxReader {
 
     private static final Run SPACE = new Run(" ", false, false, null);
     private static final Run LINE_BREAK = new Run("\n", false, false, null);
+    /** The deepest level of a list in Word. A damaged file may name any number. */
+    private static final BigInteger DEEPEST_LEVEL = BigInteger.valueOf(8);
+
     private static final Run LIST_ITEM = new Run("• ", false, false, null);
     private static final String BULLET = "bullet";
     private static final int MOST_CELLS = 20_000;
@@ -108,12 +112,15 @@ public final class DocxReader {
         }
         if (isListItem(paragraph, style)) {
             boolean bullet = style.startsWith("list bullet") || BULLET.equals(paragraph.getNumFmt());
-            int depth = paragraph.getNumIlvl() == null
-                    ? 0
-                    : Math.max(0, paragraph.getNumIlvl().intValue());
-            return new DocumentBlock(bullet ? Kind.BULLET : Kind.NUMBER, depth, runs, List.of());
+            return new DocumentBlock(bullet ? Kind.BULLET : Kind.NUMBER, level(paragraph), runs, List.of());
         }
         return new DocumentBlock(Kind.PARAGRAPH, 0, runs, List.of());
+    }
+
+    private static int level(XWPFParagraph item) {
+        return item.getNumIlvl() == null
+                ? 0
+                : item.getNumIlvl().max(BigInteger.ZERO).min(DEEPEST_LEVEL).intValue();
     }
 
     private static boolean isListItem(XWPFParagraph paragraph, String style) {

@@ -10,6 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.DocumentBlock.Run;
 
 /** Tests which text of a Word document is read: only what a reader sees once all tracked changes are accepted. */
@@ -56,6 +58,16 @@ class DocxReaderTest {
         assertThat(read("<w:tbl><w:tr><w:tc><w:p>" + run("Att göra") + "</w:p>" + item + run("Mäta") + "</w:p>" + item
                         + run("Städa") + "</w:p></w:tc></w:tr></w:tbl>"))
                 .isEqualTo("Att göra\n• Mäta\n• Städa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "2000000000", "99999999999", "-1"})
+    void aListItemIsAtMostOnTheDeepestLevelOfWord(String level) throws IOException {
+        var item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+                + run("Mäta") + "</w:p>";
+        assertThat(DocxReader.read(docx(item)))
+                .singleElement()
+                .satisfies(block -> assertThat(block.level()).isBetween(0, 8));
     }
 
     @Test

@@ -70,6 +70,27 @@ class PlanWordDocumentTest {
     }
 
     @Test
+    void aListOneLevelDeeperBelowALabelIsReadAsFactsOfTheActivity() {
+        var plan = read("plan.docx", document -> {
+            paragraph(document, "Mål, aktiviteter och projekt 2027");
+            paragraph(document, "Hamnar");
+            paragraph(document, "Mål: Fler båtar");
+            paragraph(document, "Aktiviteter:");
+            var list = list(document);
+            item(document, list, "Räkna båtarna");
+            paragraph(document, "Ansvariga:");
+            item(document, list, 1, "Hamnchefen");
+            item(document, list, 1, "Lotsen");
+            item(document, list, "Måla kajen");
+        });
+
+        assertThat(plan.unread()).isEmpty();
+        assertThat(plan.goals().get(0).activities())
+                .extracting(ActivityDraft::title, ActivityDraft::responsible)
+                .containsExactly(tuple("Räkna båtarna", "Hamnchefen, Lotsen"), tuple("Måla kajen", null));
+    }
+
+    @Test
     void tablesAreReadWithTheTitlesAboveThem() {
         var plan = read("plan.docx", document -> {
             bold(document, "Verksamhetsplan 2027");
@@ -169,16 +190,23 @@ class PlanWordDocumentTest {
     private static BigInteger list(XWPFDocument document) {
         var definition = CTAbstractNum.Factory.newInstance();
         definition.setAbstractNumId(BigInteger.ONE);
-        var level = definition.addNewLvl();
-        level.setIlvl(BigInteger.ZERO);
-        level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+        for (int depth = 0; depth < 2; depth++) {
+            var level = definition.addNewLvl();
+            level.setIlvl(BigInteger.valueOf(depth));
+            level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+        }
         var numbering = document.createNumbering();
         return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(definition)));
     }
 
     private static void item(XWPFDocument document, BigInteger list, String text) {
+        item(document, list, 0, text);
+    }
+
+    private static void item(XWPFDocument document, BigInteger list, int depth, String text) {
         var paragraph = document.createParagraph();
         paragraph.setNumID(list);
+        paragraph.setNumILvl(BigInteger.valueOf(depth));
         paragraph.createRun().setText(text);
     }
 
