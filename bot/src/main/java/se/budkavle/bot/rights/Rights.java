@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.budkavle.bot.chat.Caller;
 import se.budkavle.bot.chat.RequiredRight;
 import se.budkavle.bot.chat.RightsCheck;
 import se.budkavle.storage.Refusal;
+import se.budkavle.storage.directory.AdministratorCoverage;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
@@ -229,6 +232,29 @@ public class Rights implements RightsCheck {
                 .count();
         if (administering > 0 && memberships.administrators(today) == administering) {
             throw new Refusal("directory.last-administrator");
+        }
+    }
+
+    /**
+     * Throws a refusal if this change would shorten the time for which the association has an administrator.
+     *
+     * @param ending the memberships that end or are replaced; only those as administrator count
+     * @param instead the memberships that apply afterwards
+     */
+    public void requireAdministratorAfterwards(Collection<Membership> ending, Collection<Membership> instead) {
+        if (ending.stream().noneMatch(one -> one.role() == Role.ADMINISTRATOR)) {
+            return;
+        }
+        var today = association.today(clock);
+        var before = memberships.administratorsFrom(today);
+        var endingIds = ending.stream().map(Membership::id).collect(Collectors.toSet());
+        var after = Stream.concat(before.stream().filter(one -> !endingIds.contains(one.id())), instead.stream())
+                .toList();
+        var last = AdministratorCoverage.lastDay(after, today);
+        if (last.isBefore(AdministratorCoverage.lastDay(before, today))) {
+            throw last.isBefore(today)
+                    ? new Refusal("directory.last-administrator")
+                    : new Refusal("directory.administrator-until", last);
         }
     }
 

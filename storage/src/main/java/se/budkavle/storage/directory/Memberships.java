@@ -86,6 +86,10 @@ public interface Memberships extends Repository<Membership, String> {
     @Query("select * from membership where role = 'ADMINISTRATOR' and" + ACTIVE + "order by person_id")
     List<Membership> ofAdministrators(LocalDate day);
 
+    /** Returns the confirmed memberships as administrator that have not ended before this day, also future ones. */
+    @Query("select * from membership where role = 'ADMINISTRATOR' and" + ACTIVE_OR_COMING + "order by since, id")
+    List<Membership> administratorsFrom(LocalDate day);
+
     @Query("select count(*) from membership where role = 'ADMINISTRATOR' and" + ACTIVE)
     int administrators(LocalDate day);
 }

@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.office;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.budkavle.storage.directory.Membership;
 
 /**
@@ -10,6 +11,17 @@ import se.budkavle.storage.directory.Membership;
  * @param answersRequest whether the person had requested the role; the appointment then grants the request
  */
 record AppointmentChanges(Membership membership, List<Ended> ends, boolean answersRequest) {
+
+    /** Returns the person's other terms in this role as they are before the appointment. */
+    List<Membership> replaced() {
+        return ends.stream().map(Ended::before).toList();
+    }
+
+    /** Returns the new term and the person's other terms in this role as they are after the appointment. */
+    List<Membership> instead() {
+        return Stream.concat(Stream.of(membership), ends.stream().map(Ended::after))
+                .toList();
+    }
 
     /** An earlier term that the new term shortens, with the membership before and after the change. */
     record Ended(Membership before, Membership after) {

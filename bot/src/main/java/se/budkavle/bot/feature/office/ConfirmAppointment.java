@@ -11,6 +11,7 @@ import se.budkavle.bot.chat.Reply;
 import se.budkavle.bot.draft.ConfirmationHandler;
 import se.budkavle.bot.draft.Preview;
 import se.budkavle.bot.lookup.AccountOwnerFinder;
+import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 import se.budkavle.bot.view.directory.RoleWords;
@@ -33,6 +34,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
     private final AppointmentRecorder recorder;
     private final AppointmentMessage pages;
     private final OtherOfficeHolders others;
+    private final Rights rights;
     private final Association association;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
             AppointmentRecorder recorder,
             AppointmentMessage pages,
             OtherOfficeHolders others,
+            Rights rights,
             Association association,
             Clock clock) {
         this.networks = networks;
@@ -49,6 +52,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
         this.recorder = recorder;
         this.pages = pages;
         this.others = others;
+        this.rights = rights;
         this.association = association;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class ConfirmAppointment implements ConfirmationHandler<AppointmentRequest> {
         var person = accounts.perhapsNew(asked.accountId(), asked.displayName());
         var appointment = recorder.workedOut(wish(asked, person), accounts.perhapsNew(caller), today);
         requireNotOver(appointment.membership().until(), today);
+        rights.requireAdministratorAfterwards(appointment.replaced(), appointment.instead());
         return Preview.of(
                 pages.of(appointment, person, network, hasSetTerm(asked, today)),
                 confirm(asked, appointment, today),

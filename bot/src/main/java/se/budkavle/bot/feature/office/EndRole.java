@@ -1,6 +1,7 @@
 package se.budkavle.bot.feature.office;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ class EndRole implements Command {
         if (held.isEmpty()) {
             throw new Refusal("directory.holds-not", person.name(), RoleWords.role(role));
         }
-        rights.requireAnotherAdministrator(held);
+        rights.requireAdministratorAfterwards(held, List.of());
         var by = accounts.of(call.caller());
         held.forEach(one -> {
             memberships.save(one.released(today));

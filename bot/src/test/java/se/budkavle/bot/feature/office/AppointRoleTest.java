@@ -151,6 +151,20 @@ class AppointRoleTest {
     }
 
     @Test
+    void theTermOfTheOnlyAdministratorCannotGetAnEnd() {
+        assertThat(refused(administrator, administrator, "ADMINISTRATOR", Map.of("to", "2027-06-30")))
+                .contains("Efter 30 juni 2027 skulle ingen vara förvaltare", "Ingenting ändrades");
+        assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of("to", "2027-03-31")))
+                .contains("är förvaltare");
+        assertThat(refused(administrator, administrator, "ADMINISTRATOR", Map.of("to", "2027-01-31")))
+                .contains("Efter 31 mars 2027 skulle ingen vara förvaltare");
+        assertThat(appoint(administrator, newcomer, "ADMINISTRATOR", Map.of("from", "2027-02-01")))
+                .contains("är förvaltare");
+        assertThat(appoint(administrator, administrator, "ADMINISTRATOR", Map.of("to", "2027-01-31")))
+                .contains("är förvaltare");
+    }
+
+    @Test
     void untilAnAdministratorIsAppointedWhoeverManagesTheServerIsAdministrator() {
         var manager = work.asServerManager("Serverägare");
         assertThat(refused(manager, newcomer, "ADMINISTRATOR", Map.of())).contains("Det kan bara");

@@ -88,6 +88,18 @@ class EndRoleTest {
         assertThat(release(coordinator, coordinator, "ADMINISTRATOR", null)).contains("den enda förvaltaren");
     }
 
+    @Test
+    void anAdministratorCannotBeReleasedIfTheOthersHaveOnlyLimitedTerms() {
+        administrator
+                .runs(
+                        "network appoint",
+                        Map.of("account", coordinator.account(), "role", "ADMINISTRATOR", "to", "2027-03-31"))
+                .confirms();
+        assertThat(release(administrator, administrator, "ADMINISTRATOR", null))
+                .contains("Efter 31 mars 2027 skulle ingen vara förvaltare");
+        assertThat(release(administrator, coordinator, "ADMINISTRATOR", null)).contains("inte längre förvaltare");
+    }
+
     private static String release(TestUser by, TestUser whom, String role, String network) {
         return by.runs(
                         "network release",
