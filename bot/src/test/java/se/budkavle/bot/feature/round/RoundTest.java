@@ -1325,7 +1325,7 @@ class RoundTest {
     }
 
     @Test
-    void anUnknownAccountAndAPersonWithoutARoleAreToldWhatToDo() {
+    void anUnknownAccountIsToldHowToJoinAndAPersonWithoutQuestionsThatNothingAwaitsAnAnswer() {
         open();
         assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/nätverk gå-med");
         assertThat(work.as("Någon utan uppdrag").runs("status").says()).contains("Ingenting väntar");
