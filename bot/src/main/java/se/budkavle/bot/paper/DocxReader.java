@@ -210,12 +210,15 @@ public final class DocxReader {
     }
 
     /**
-     * Returns whether a reader sees the text after all tracked changes were accepted. Deleted and hidden text is not
-     * imported, because it may contain people's names.
+     * Returns whether a reader sees the text as valid after all tracked changes were accepted. Deleted and hidden text
+     * is not imported, because it may contain people's names. Struck-through text is not imported, because the author
+     * has marked it as removed.
      */
     private static boolean isVisible(IRunElement element) {
         return !(element instanceof XWPFRun run)
                 || !run.isVanish()
+                        && !run.isStrikeThrough()
+                        && !run.isDoubleStrikeThrough()
                         && !DocxControlUnwrapper.REMOVED.contains(
                                 run.getCTR().getDomNode().getParentNode().getLocalName());
     }

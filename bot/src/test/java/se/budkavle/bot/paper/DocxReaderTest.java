@@ -52,6 +52,15 @@ class DocxReaderTest {
                 .isEqualTo("Synlig text.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"strike", "dstrike"})
+    void struckThroughWordsAreOmitted(String property) throws IOException {
+        assertThat(read("<w:p>" + run("Mäta ") + "<w:r><w:rPr><w:" + property
+                        + "/></w:rPr><w:t xml:space='preserve'>struken </w:t></w:r><w:r><w:rPr><w:" + property
+                        + " w:val='0'/></w:rPr><w:t>kajen</w:t></w:r></w:p>"))
+                .isEqualTo("Mäta kajen");
+    }
+
     @Test
     void aCellHasALineForEachParagraph() throws IOException {
         var item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
