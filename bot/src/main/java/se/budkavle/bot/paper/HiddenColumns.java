@@ -3,15 +3,10 @@ package se.budkavle.bot.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class HiddenColumns {
 
     private static final int EXCELS_COLUMNS = 16_384;
-    private static final String RELATIONS = "workbook.xml.rels";
 
-    /** A map from the relationship id of each sheet to the indexes (from 0) of the sheet's hidden columns. */
-    private final Map<String, BitSet> bySheet = new HashMap<>();
+    private final Map<String, BitSet> bySheet;
 
-    private HiddenColumns() {}
+    /**
+     * Creates the hidden columns of a workbook.
+     *
+     * @param bySheet maps the relationship id of each sheet to the indexes (from 0) of the sheet's hidden columns
+     */
+    private HiddenColumns(Map<String, BitSet> bySheet) {
+        this.bySheet = bySheet;
+    }
 
     /**
      * Finds the hidden columns.
@@ -32,25 +32,7 @@ final class HiddenColumns {
      * @param bytes an uploaded workbook that {@link PackageGuard} has already checked
      */
     static HiddenColumns of(byte[] bytes) throws IOException {
-        HiddenColumns hidden = new HiddenColumns();
-        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
-            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-            for (ZipArchiveEntry relations : parts) {
-                if (relations.getName().endsWith(RELATIONS)) {
-                    Map<String, String> sheets = sheets(zip.getInputStream(relations));
-                    for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-                        for (ZipArchiveEntry part : parts) {
-                            if (part.getName().endsWith(sheet.getValue())) {
-                                hidden.bySheet.put(sheet.getKey(), columns(zip.getInputStream(part)));
-                            }
-                        }
-                    }
-                }
-            }
-        } catch (XMLStreamException broken) {
-            throw new IOException(broken);
-        }
-        return hidden;
+        return new HiddenColumns(WorkbookParts.ofSheets(bytes, HiddenColumns::columns));
     }
 
     /** Returns whether the column with this zero-based index is hidden on this sheet. */
@@ -61,25 +43,6 @@ final class HiddenColumns {
     /** Returns the letters that a spreadsheet shows for a column index, for example "AB" for 27. */
     static String name(int column) {
         return (column < 26 ? "" : name(column / 26 - 1)) + (char) ('A' + column % 26);
-    }
-
-    /**
-     * Parses the workbook's relationships. Returns a map from each sheet's relationship id to the last part of the
-     * sheet's path in the workbook's ZIP archive.
-     */
-    private static Map<String, String> sheets(InputStream relations) throws XMLStreamException {
-        Map<String, String> sheets = new HashMap<>();
-        XMLStreamReader xml = UntrustedXml.reader(relations);
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                String id = xml.getAttributeValue(null, "Id");
-                String part = xml.getAttributeValue(null, "Target");
-                if (id != null && part != null && part.contains("sheets/")) {
-                    sheets.put(id, part.substring(part.lastIndexOf("sheets/")));
-                }
-            }
-        }
-        return sheets;
     }
 
     /**

@@ -28,12 +28,15 @@ final class XlsxReader {
     private final ReadableWorkbook workbook;
     private final Consumer<TableRow> rows;
     private final HiddenColumns hidden;
+    private final StruckRows struck;
     private final List<String> hiddenRows = new ArrayList<>();
     private final Set<String> hiddenColumns = new LinkedHashSet<>();
+    private final List<String> struckRows = new ArrayList<>();
 
-    private XlsxReader(ReadableWorkbook workbook, HiddenColumns hidden, Consumer<TableRow> rows) {
+    private XlsxReader(ReadableWorkbook workbook, HiddenColumns hidden, StruckRows struck, Consumer<TableRow> rows) {
         this.workbook = workbook;
         this.hidden = hidden;
+        this.struck = struck;
         this.rows = rows;
     }
 
@@ -56,7 +59,8 @@ final class XlsxReader {
             boolean hasFormats = parts.stream().anyMatch(name -> name.endsWith(FORMATS));
             ReadingOptions options = new ReadingOptions(hasFormats, true);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
-                return new XlsxReader(workbook, HiddenColumns.of(bytes), rows).read(known, needed);
+                return new XlsxReader(workbook, HiddenColumns.of(bytes), StruckRows.of(bytes), rows)
+                        .read(known, needed);
             }
         } catch (Refusal refusal) {
             throw refusal;
@@ -94,7 +98,11 @@ final class XlsxReader {
             }
         }
         return new SheetSelection(
-                tables.stream().map(Sheet::getName).toList(), passedOver, hiddenRows, List.copyOf(hiddenColumns));
+                tables.stream().map(Sheet::getName).toList(),
+                passedOver,
+                hiddenRows,
+                List.copyOf(hiddenColumns),
+                struckRows);
     }
 
     /** Counts the known column names in each of the sheet's first rows, and returns the largest count. */
@@ -123,6 +131,9 @@ final class XlsxReader {
                 TableRow read = CellReader.row(row, name);
                 if (row.isHidden() && !read.isBlank()) {
                     hiddenRows.add(read.place());
+                }
+                if (struck.contain(sheet, read)) {
+                    struckRows.add(read.place());
                 }
                 for (int column = 0; column < read.cells().size(); column++) {
                     if (hidden.contain(sheet, column) && !read.cell(column).isEmpty()) {

@@ -26,7 +26,7 @@ class AnswerImportMessage {
     }
 
     Page of(String fileName, AnswerImport compared, SheetSelection sheets) {
-        var page = SheetSelectionLines.hiddenRowsAdded(
+        var page = SheetSelectionLines.rowsAdded(
                 Page.titled("round.import.title", fileName).line("round.import.same", compared.same()), sheets);
         page = compared.changes().isEmpty()
                 ? page.line("round.import.nothing")

@@ -76,6 +76,7 @@ class PlanWorkbookTest {
                             sheet.hideRow(2);
                             sheet.hideColumn(3);
                             sheet.hideColumn(4);
+                            sheet.style(1, 2).strikethrough().set();
                         }),
                 sheet("S", NAMES, row("Social omsorg", "Hamnar", "Simma", "", 2031)));
         var says = Workplace.fresh()
@@ -88,7 +89,8 @@ class PlanWorkbookTest {
                         "Blad som inte lästes",
                         ": Läs först.",
                         "Dolda kolumner lästes som de andra: M D, M E.",
-                        "1 dold rad lästes också: M 3.");
+                        "1 dold rad lästes också: M 3.",
+                        "1 rad med överstruken text lästes också: M 2.");
     }
 
     @ParameterizedTest
@@ -167,6 +169,40 @@ class PlanWorkbookTest {
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga");
         assertThat(plan.sheets().hiddenRows()).containsExactly("3");
         assertThat(plan.sheets().passedOver()).containsExactly("Arkiv");
+    }
+
+    @Test
+    void rowsWithStruckThroughTextAreListed() {
+        var wide = new Object[30];
+        Arrays.fill(wide, "");
+        System.arraycopy(row("", "", "Gräva", "", 2031), 0, wide, 0, 5);
+        wide[27] = "Anteckning";
+        var plan = read(ofSheets(
+                sheet(
+                                "Ett",
+                                NAMES,
+                                row("Hamnar", "Bryggor", "Mäta", "", 2031),
+                                row("", "", "Bygga", "", 2031),
+                                row("", "", "Riva", "", 2031),
+                                wide)
+                        .then(sheet -> {
+                            sheet.style(4, 27).strikethrough().set();
+                            sheet.style(2, 2).strikethrough().set();
+                            sheet.style(2, 4).strikethrough().set();
+                            // The cell is empty, so nothing in the row is struck through.
+                            sheet.style(3, 3).strikethrough().set();
+                            sheet.style(1, 2).bold().set();
+                        }),
+                sheet("Två", NAMES, row("Hamnar", "Kajer", "Riva", "", 2031))
+                        .then(sheet -> sheet.style(1, 2).strikethrough().set())));
+        assertThat(lines(plan))
+                .containsExactly(
+                        "Hamnar / Bryggor / Mäta",
+                        "Hamnar / Bryggor / Bygga",
+                        "Hamnar / Bryggor / Riva",
+                        "Hamnar / Bryggor / Gräva",
+                        "Hamnar / Kajer / Riva");
+        assertThat(plan.sheets().struckRows()).containsExactly("Ett 3", "Ett 5", "Två 2");
     }
 
     @Test
