@@ -61,7 +61,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void theFirstPageContainsTheSummary() throws IOException {
+    void theFirstPageOfTheBoardPaperContainsTheSummaryAndLaterPagesTheDetails() throws IOException {
         var pdf = file("Förvaltare", "styrelseunderlag.pdf");
         Files.createDirectories(Path.of("target", "board"));
         Files.write(Path.of("target", "board", "board.pdf"), pdf);
@@ -95,7 +95,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void thePdfIsAccessibleAndEqualsTheWordDocument() throws IOException {
+    void thePdfIsAccessibleAndTheWordDocumentContainsTheCountsDeviationsAndAllAnswers() throws IOException {
         assertThat(PdfAccessibility.faults(file("Förvaltare", "styrelseunderlag.pdf")))
                 .isEmpty();
         try (var document = new XWPFDocument(new ByteArrayInputStream(file("Förvaltare", "styrelseunderlag.docx")))) {
@@ -114,7 +114,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void closedNetworksAreLeftOutAndMissingAnswersCountedByOrganisation() throws IOException {
+    void theBoardPaperLeavesOutClosedNetworksAndCountsMissingAnswersPerOrganisation() throws IOException {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         networks.save(networks.findById("hallbar-energi").orElseThrow().showingMissing(false));
@@ -135,7 +135,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void anAreasPaperIsOnlyForPeopleInTheArea() {
+    void aCoordinatorGetsTheBoardPaperOfAnAreaWithAClosedRoundAndAMemberGetsNone() {
         assertThat(work.as("Förvaltare")
                         .runs("report board", Map.of("area", "social"))
                         .says())
@@ -149,7 +149,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void eachGoalIsShownWithItsIndicatorsTargetsAndTrends() throws IOException {
+    void theBoardPaperShowsTargetsAndTrendsOfIndicatorsExceptThoseOfClosedNetworks() throws IOException {
         indicator("hallbar-energi", "Företag & <bolag>");
         indicator("hallbarhetsradet", "Hemligt");
         var networks = work.get(Networks.class);
@@ -193,7 +193,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aNewPaperReplacesTheOneAddedToTheBoardsNextMeeting() {
+    void aNewBoardPaperReplacesTheOneAddedToTheBoardsNextMeeting() {
         var meeting = boardMeeting(10);
         boardMeeting(20);
         var coordinator = work.as("Samordnare miljö");
@@ -229,7 +229,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void aPaperChangedMeanwhileIsShownAgainBeforeItIsAdded() {
+    void aBoardPaperThatHasChangedSinceItsPreviewIsShownAgainInsteadOfBeingAdded() {
         var meeting = boardMeeting(10);
         var shown = work.as("Samordnare miljö").runs("report board").presses("Lägg till i kallelsen");
         var networks = work.get(Networks.class);
@@ -239,7 +239,7 @@ class BoardPaperTest {
     }
 
     @Test
-    void onlyWritersOfTheBoardsMinutesCanAddThePaper() {
+    void onlyWritersOfTheBoardsMinutesCanAddTheBoardPaperAndNotToACancelledMeeting() {
         var meeting = boardMeeting(10);
         var other = work.as("Samordnare social");
         assertThat(other.runs("report board").says())

@@ -20,14 +20,14 @@ import se.budkavle.storage.round.ActivityState;
 class BoardPaperWordsTest {
 
     @Test
-    void allDeviationsOfAGoalAreListedIfTheyFitOnThePaper() {
+    void upToFourHundredDeviationsAreAllListedInTheBoardPaper() {
         var goals = paper(400).goals();
         assertThat(goals).extracting(one -> one.deviations().size()).containsExactly(200, 200);
         assertThat(goals).extracting(BoardPaper.GoalPart::footnote).containsExactly("", "");
     }
 
     @Test
-    void ifDeviationsDoNotFitOnThePaperTheWorstAreListed() {
+    void withMoreThanFourHundredDeviationsOnlyTheFiveWorstOfEachGoalAreListed() {
         var goals = paper(401).goals();
         assertThat(goals).extracting(one -> one.deviations().size()).containsExactly(5, 5);
         assertThat(goals)

@@ -77,7 +77,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void theExportOfAReopenedRoundShowsItsCurrentState() {
+    void theExportOfAReopenedRoundContainsItsCurrentAnswers() {
         coordinator.runs("round reopen", Map.of("due", "+10", "round", "T1 2027"));
         answer("T1 2027", ActivityState.DONE);
         assertThat(text(0, export())).contains("klar");
@@ -121,7 +121,7 @@ class ClosedRoundExportTest {
     }
 
     @Test
-    void indicatorsOfAClosedNetworkAreExportedOnlyToItsReaders() {
+    void indicatorsOfAClosedNetworkAreExportedOnlyToPeopleWhoMayReadTheNetwork() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("hallbarhetsradet").orElseThrow().closed(true));
         assertThat(text(INDICATORS, export())).contains("Hemligt");

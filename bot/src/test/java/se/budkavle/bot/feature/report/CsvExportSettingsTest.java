@@ -45,7 +45,7 @@ class CsvExportSettingsTest {
     }
 
     @Test
-    void withoutAMappingTheFileUsesTheFieldNames() {
+    void withoutAMappingTheFieldNamesAreTheHeadings() {
         var file = csv(bound(new MapPropertySource("none", Map.of())));
         assertThat(file.lines())
                 .first()
@@ -66,7 +66,7 @@ class CsvExportSettingsTest {
     }
 
     @Test
-    void aColumnWithoutAHeadingOrWithTwoMeaningsIsRefusedByName() {
+    void aColumnNeedsAUniqueHeadingAndEitherAFieldOrAValue() {
         assertThatThrownBy(() -> new CsvExportSettings.Column(" ", ExportField.GOAL, null))
                 .hasMessageContaining("a column has no header");
         assertThatThrownBy(() -> new CsvExportSettings.Column("Mål", null, null))

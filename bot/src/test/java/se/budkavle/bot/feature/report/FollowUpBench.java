@@ -47,7 +47,7 @@ class FollowUpBench {
             "case n % 3 when 0 then 'hallbarhetsradet' when 1 then 'hallbar-energi' else 'socialchefer' end";
 
     @Test
-    void theFollowUpAndTheBoardPaperAfterThirtyRounds() {
+    void theTimesOfTheFollowUpAndTheBoardPaperAfterThirtyRoundsAreMeasured() {
         for (int size : SIZES) {
             var median = measure(size);
             System.out.printf(

@@ -104,7 +104,7 @@ class ReportPdfTest {
      * its chart.
      */
     @Test
-    void noReportEndsWithAPageOfOneLineOrOneBar() throws IOException {
+    void noPageOfAReportIsNearlyEmptyAndHeadingsStayWithTheirCharts() throws IOException {
         for (int deviations = 4; deviations <= 40; deviations += 9) {
             for (int organisations : List.of(1, 8, 40)) {
                 requireFullPages(deviations, organisations, deviations / 9 * 3 + 1);
@@ -114,7 +114,7 @@ class ReportPdfTest {
 
     @Test
     @Tag("endurance")
-    void noReportOfManySizesEndsWithAPageOfOneLineOrOneBar() throws IOException {
+    void noPageOfReportsOfManySizesIsNearlyEmptyAndHeadingsStayWithTheirCharts() throws IOException {
         for (int deviations = 0; deviations <= 40; deviations++) {
             for (int organisations : deviations % 10 == 4 ? List.of(1, 2, 8, 40) : List.of(1)) {
                 for (int goals : deviations % 10 == 4 ? List.of(1, 5, 14) : List.of(1)) {

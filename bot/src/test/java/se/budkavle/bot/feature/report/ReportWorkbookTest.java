@@ -30,7 +30,7 @@ class ReportWorkbookTest {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     @Test
-    void cellsHaveTheirDataTypes() throws IOException {
+    void theRowOfAnAnswerHasTextsDatesAndNumbersOfTheRightCellType() throws IOException {
         byte[] file = xlsx(List.of(ReportRowBuilder.answer(ActivityState.AT_RISK)
                 .comment("Två\nrader")
                 .help("En jurist")
@@ -93,7 +93,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void theTotalsAreListedForEachLevelWithTheRateInPercent() throws IOException {
+    void theTotalsAreListedForEachLevelWithTheResponseRateInPercent() throws IOException {
         List<Row> rows = sheet(
                 xlsx(List.of(
                         ReportRowBuilder.answer(ActivityState.OFF_TRACK)
@@ -150,7 +150,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void withoutRowsTheFileHasHeadersAndNoRate() throws IOException {
+    void withoutAnswersTheFileHasHeadersAndNoResponseRate() throws IOException {
         byte[] file = xlsx(List.of());
         assertThat(sheet(file, 0)).hasSize(1);
         assertThat(sheet(file, 1)).hasSize(2);
@@ -159,7 +159,7 @@ class ReportWorkbookTest {
     }
 
     @Test
-    void tenThousandAnswersFitInTheFile() throws IOException {
+    void aFileWithTenThousandAnswersIsCompleteAndSmallerThanTwoMegabytes() throws IOException {
         List<ActivityState> states = List.of(ActivityState.values());
         List<ReportRow> rows = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {

@@ -34,7 +34,7 @@ import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
 /**
- * Lives through three years with nine status rounds, a new plan each year, a changed structure of goals and a changed
+ * Simulates three years with nine status rounds, a new plan each year, a changed structure of goals and a changed
  * definition of an indicator. All figures that are expected here were counted by hand.
  */
 class ThreeYearsTest {
@@ -84,7 +84,7 @@ class ThreeYearsTest {
     }
 
     @Test
-    void trendsReportsAndPastDaysEqualAManualCount() {
+    void trendsReportsAndPastDaysShowTheManuallyCountedFiguresOfThreeYears() {
         firstYear();
         secondYear();
         thirdYear();

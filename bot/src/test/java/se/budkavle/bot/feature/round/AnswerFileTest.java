@@ -102,7 +102,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void hiddenRowsAreReadAndMentioned() {
+    void hiddenRowsOfAnAnswerFileAreImportedAndThePreviewNamesThem() {
         var table = exported();
         var asked = question("M1.3", "timra");
         edit(table, asked, STATE, "klar");
@@ -124,7 +124,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenAfterTheExportIsNeverOverwritten() {
+    void anAnswerStoredAfterTheExportIsNotReplacedByTheImport() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "klar");
         recorded("M1.3", "timra", "NOT_STARTED");
@@ -134,7 +134,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenAfterThePreviewIsShownBeforeItIsReplaced() {
+    void anImportIsPreviewedAgainIfAQuestionIsAnsweredAfterThePreview() {
         var table = exported();
         edit(table, question("M1.3", "timra"), STATE, "klar");
         edit(table, question("M1.2", null), STATE, "klar");
@@ -145,7 +145,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void anAnswerGivenDuringTheImportIsNotReplaced() {
+    void anAnswerStoredWhileAnImportRunsIsNotReplaced() {
         var question = question("M1.3", "timra");
         var compared = List.of(new ImportedAnswerChange(2, question, Given.of(ActivityState.DONE)));
         recorded("M1.3", "timra", "NOT_STARTED");
@@ -157,7 +157,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void rowsThatCannotBeStoredAreListedAndTheOthersStored() {
+    void rowsOfAnAnswerFileThatCannotBeStoredAreListedWithReasonsAndTheOtherRowsAreStored() {
         recorded("M1.3", "sundsvall", "DONE");
         var table = exported();
         edit(table, question("M1.3", "sundsvall"), STATE, "");
@@ -199,7 +199,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorCanImportItsAnswers() {
+    void onlyACoordinatorOfTheNetworkCanImportItsAnswersAndAMemberCannotExportThem() {
         var table = exported();
         edit(table, question("M1.2", null), STATE, "klar");
         var other = work.as("Samordnare social").in(SmallAssociation.COMMON_ROOM);
@@ -212,7 +212,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void aFileWithoutTheColumnsIsRefusedWithAnExplanation() {
+    void anAnswerFileWithoutTheRequiredColumnsIsRefusedWithAnExplanation() {
         var bytes = "Läge;Kommentar\nklar;ja".getBytes(StandardCharsets.UTF_8);
         assertThat(imports(new UploadedFile("svar.csv", bytes.length, most -> bytes))
                         .says())
@@ -220,7 +220,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void theExportedCsvFileCanBeImported() {
+    void anExportedCsvFileCanBeEditedAndImported() {
         answerFor("M1.2", "ON_TRACK", "Vi möts; ofta");
         var attachment = coordinator
                 .runs("round export", Map.of("format", "CSV"))
@@ -239,7 +239,7 @@ class AnswerFileTest {
     }
 
     @Test
-    void theExportContainsOnlyAnswersThatThePersonMayRead() {
+    void exportAndImportOfAnswersLeaveOutQuestionsOfNetworksThatTheUserMayNotRead() {
         work.get(JdbcTemplate.class).update("update network set closed = true where id = 'hallbar-energi'");
         assertThat(work.as("Samordnare social").runs("round export").says()).contains("3 frågor i statusrundan");
         assertThat(coordinator.runs("round export").says()).contains("5 frågor i statusrundan");

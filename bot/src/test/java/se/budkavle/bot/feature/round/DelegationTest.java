@@ -68,7 +68,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsNotifiedOfADelegatedQuestionThatWasAnsweredMeanwhile() {
+    void nobodyIsNotifiedOfAQuestionThatIsDelegatedAtNightAndAnsweredBeforeTheMorning() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -78,7 +78,7 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyIsNotifiedOfADelegatedQuestionIfTheRoundWasClosedMeanwhile() {
+    void nobodyIsNotifiedOfAQuestionDelegatedAtNightIfTheRoundIsClosedBeforeTheMorning() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         coordinator.runs("round close");
@@ -116,7 +116,7 @@ class DelegationTest {
     }
 
     @Test
-    void theNotificationOfADelegationLosesTheNameOfAnErasedPerson() {
+    void theNotificationOfADelegationLosesTheDelegatorsNameWhenTheDelegatorIsErased() {
         delegates(timra, other);
         work.tick();
         other.runs("status").presses("Svara").presses("🟢 enligt plan");
@@ -131,7 +131,7 @@ class DelegationTest {
     }
 
     @Test
-    void delegatingAQuestionBackAndForthNotifiesOnlyOnce() {
+    void aQuestionDelegatedBackAndForthInOneNightNotifiesOnlyItsFinalRespondentAndOnlyOnce() {
         work.clock().set(NIGHT);
         delegates(timra, other);
         delegates(other, timra);
@@ -145,7 +145,7 @@ class DelegationTest {
     }
 
     @Test
-    void aPersonWhoTakesOverAQuestionThemselvesIsNotNotified() {
+    void aPersonWhoDelegatesAQuestionToThemselvesIsNotNotified() {
         delegates(coordinator, coordinator);
         work.tick();
         assertThat(work.chat().postsIn(RememberingChat.PRIVATE + "9002")).isEmpty();

@@ -43,7 +43,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theCoordinatorIsAskedInsteadOfTheErasedPerson() {
+    void theCoordinatorIsAskedInsteadOfAnErasedPersonWhoWasResponsibleForTheActivity() {
         assertThat(posts(SmallAssociation.COMMON_ROOM)).isEmpty();
         assertThat(openings()).anyMatch(post -> post.post().mentions().contains(ERASED));
         erase();
@@ -66,7 +66,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theErasedPersonsOrganisationIsAskedAgain() {
+    void theOrganisationIsAskedAgainWhenThePersonToWhomItDelegatedAQuestionIsErased() {
         assertThat(timra.runs(
                                 "round delegate",
                                 Map.of(
@@ -95,7 +95,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theErasureChangesNoNumbersOfQuestionsAndAnswers() {
+    void erasingAPersonWhoHasAnsweredLeavesTheProgressUnchangedAndReassignsNothing() {
         leaving.runs("status").presses("Svara").presses("🟢 enligt plan");
         var before = progress();
         erase();
@@ -119,7 +119,7 @@ class ErasedRespondentTest {
     }
 
     @Test
-    void theAuditLogContainsEachQuestionThatWasReassigned() {
+    void theAuditLogContainsTheActivityWhoseQuestionWasReassignedAfterAnErasure() {
         erase();
         assertThat(audited()).containsExactly(activity());
         assertThat(work.as("Förvaltare").runs("audit").says()).contains("lade tillbaka en fråga");

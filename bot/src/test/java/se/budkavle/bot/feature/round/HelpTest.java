@@ -38,7 +38,7 @@ class HelpTest {
     }
 
     @Test
-    void aRequestForHelpIsOnePostInTheNetworksChannel() {
+    void aRequestForHelpIsPostedInTheNetworksChannelAndTheRequesterLearnsWhoTakesItOn() {
         asks();
         var card = cards().get(0);
         assertThat(work.says(card))
@@ -68,14 +68,14 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nej", "Ingen hjälp behövs.", "–", "No, thanks"})
-    void anAnswerThatNoHelpIsNeededMakesNoPost(String none) {
+    void anAnswerSayingThatNoHelpIsNeededCausesNoPost(String none) {
         asks(none);
         assertThat(cards()).isEmpty();
         assertThat(board().says()).contains("Orsak: Ingen personal").doesNotContain("Hjälp som behövs");
     }
 
     @Test
-    void correctingTheAnswerChangesThePostInsteadOfAddingOne() {
+    void correctingAnAnswerEditsThePostOfItsHelpRequestInsteadOfAddingAPost() {
         asks();
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
         again.presses("🟥 avvikelse").fillsIn(Map.of("help", "Två jurister"));
@@ -93,7 +93,7 @@ class HelpTest {
     }
 
     @Test
-    void offeringHelpTwiceNotifiesNobodyAgain() {
+    void theRequesterIsNotifiedOnceIfTheCoordinatorTakesOnTheHelpRequestTwice() {
         asks();
         var card = cards().get(0);
         coordinator.presses(card, "Jag tar hand om det");
@@ -103,7 +103,7 @@ class HelpTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorCanOfferHelp() {
+    void onlyACoordinatorOfTheNetworkCanTakeOnAHelpRequest() {
         asks();
         var button = cards().get(0).post().rows().get(0).buttons().get(0).id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Socialchef Timrå")) {
@@ -124,7 +124,7 @@ class HelpTest {
     }
 
     @Test
-    void theOverviewShowsCauseMeasureAndHelp() {
+    void theOverviewOfARoundShowsCauseMeasureRequestedHelpAndWhoTakesItOn() {
         asks();
         assertThat(board().says())
                 .contains(
@@ -136,7 +136,7 @@ class HelpTest {
     }
 
     @Test
-    void inANetworkWithoutAChannelTheCoordinatorIsNotifiedPrivately() {
+    void inANetworkWithoutAChannelAHelpRequestIsSentPrivatelyToTheCoordinator() {
         work.get(Networks.class)
                 .save(work.get(Networks.class)
                         .findById("hallbar-energi")
@@ -159,7 +159,7 @@ class HelpTest {
     }
 
     @Test
-    void inANetworkWithoutAChannelACorrectionChangesThePrivateMessage() {
+    void inANetworkWithoutAChannelACorrectedAnswerEditsThePrivateHelpRequest() {
         work.get(Networks.class)
                 .save(work.get(Networks.class)
                         .findById("hallbar-energi")
@@ -176,7 +176,7 @@ class HelpTest {
     }
 
     @Test
-    void aCoordinatorWhoHasLeftAClosedNetworkIsNotShownLaterChanges() {
+    void aCoordinatorWhoHasLeftAClosedNetworkIsNotShownLaterChangesOfAHelpRequest() {
         closeWithoutAChannel();
         asks();
         assertThat(privately("9002")).hasSize(1);
@@ -194,7 +194,7 @@ class HelpTest {
     }
 
     @Test
-    void aRequestQueuedForTheMorningIsNotSentToACoordinatorWhoHasLeftTheClosedNetwork() {
+    void aHelpRequestQueuedForTheMorningIsNotSentToACoordinatorWhoHasLeftTheClosedNetwork() {
         closeWithoutAChannel();
         work.clock().set(Instant.parse("2026-11-24T21:00:00Z"));
         asks();

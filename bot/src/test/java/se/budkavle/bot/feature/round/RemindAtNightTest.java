@@ -42,7 +42,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aReminderRequestedOnAWeekendIsSentOnceOnMonday() {
+    void aReminderRequestedOnAWeekendAddsNothingToTheReminderScheduledForMonday() {
         // It is Saturday. The status round's scheduled reminder is due on Monday 30 November, so the command adds no
         // further reminder.
         at(Instant.parse("2026-11-28T10:00:00Z"));
@@ -80,7 +80,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void onlyACoordinatorOfAnAskedNetworkCanSendTheCoordinatorsReminderEarly() {
+    void onlyACoordinatorOfANetworkWithQuestionsToCoordinatorsCanSendTheirReminderEarly() {
         coordinates("Samordnare social", "hallbar-energi");
         coordinates("Förvaltare", "hallbarhetsradet");
         work.clock().set(NIGHT);
@@ -123,7 +123,7 @@ class RemindAtNightTest {
     }
 
     @Test
-    void aReminderRequestedAtNightAfterTheDeadlineWaitsForTheMorningToo() {
+    void theReplyToAReminderRequestedAtNightAfterTheDeadlineSaysThatItIsSentInTheMorning() {
         at(Instant.parse("2026-12-07T08:00:00Z"));
         at(Instant.parse("2026-12-08T21:00:00Z"));
         assertThat(coordinator.runs("round remind").says())

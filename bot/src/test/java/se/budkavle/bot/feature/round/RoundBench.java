@@ -32,7 +32,7 @@ class RoundBench {
     private static final int WARM = 5;
 
     @Test
-    void aRoundAsItGrows() throws Exception {
+    void theTimesOfOpeningAnsweringShowingAndClosingARoundAreMeasuredForThreeSizes() throws Exception {
         measure(200);
         var rows = new ArrayList<double[]>();
         for (int size : SIZES) {

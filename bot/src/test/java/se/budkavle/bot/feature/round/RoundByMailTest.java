@@ -142,7 +142,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aTextWithoutAStateIsShownAgain() {
+    void anAnswerWithATextButWithoutAStateIsRefusedAndItsTextShownAgain() {
         var page = page();
         assertThat(page.sends(Map.of()).says()).contains("Inget är ifyllt");
         var refused = page.sends(Map.of("comment." + m1(), "Det går bra"));
@@ -192,7 +192,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void anAnswerGivenInTheChatMeanwhileIsShownFirst() {
+    void anAnswerInTheChatAfterThePageWasOpenedIsShownBeforeThePagesAnswerReplacesIt() {
         var page = page();
         begin(work.as("Ledamot Timrå, opposition")).presses("☑️ klar");
         var shown = page.sends(Map.of("state." + m1(), "NOT_STARTED"));
@@ -242,7 +242,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void anAnswerCanBeCorrectedUntilTheRoundCloses() {
+    void anAnswerCanBeCorrectedOnThePageUntilTheRoundCloses() {
         page().sends(Map.of("state." + m1(), "ON_TRACK"));
         assertThat(page().says()).contains("Redan besvarat", "Svaret nu");
         assertThat(page().chosen("state." + m1()))
@@ -260,7 +260,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void oneReminderEmailADayListsTheMissingAnswers() {
+    void aReminderEmailListsTheMissingAnswersAndIsNotSentIfNoneIsMissing() {
         page().sends(Map.of("state." + m3(), "ON_TRACK"));
         int before = reader.letters().size();
         at(Instant.parse("2026-11-27T08:00:00Z"));
@@ -278,7 +278,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aLinkExpiresWhenTheReadersRoleEnds() {
+    void theLinkToTheAnswerPageExpiresWhenTheReadersRolesEndOrTheyStopEmails() {
         var page = page();
         var jdbc = work.get(JdbcTemplate.class);
         jdbc.update(
@@ -295,7 +295,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void aLinkDoesNotLetAPersonAnswerForOthers() {
+    void theAnswerPageStoresNoAnswerToAQuestionThatThePersonIsNotAsked() {
         var answers = work.get(RoundAnswerWebPage.class);
         var of = question(m1()).roundId();
         var other = work.get(Questions.class).findAllByRoundIdOrderByPosition(of).stream()
@@ -312,7 +312,7 @@ class RoundByMailTest {
     }
 
     @Test
-    void theEmailToAStandInHasNoLink() {
+    void theEmailToAStandInHasNoLinkAndIsNotSentForClosedNetworks() {
         var outsider = MailReader.of(work, "Någon utan uppdrag", "utan@example.org");
         work.as(TIMRA)
                 .runs(

@@ -125,7 +125,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void oneButtonShowsAllMissingAnswersInAllNetworks() {
+    void theAnswerButtonShowsAllUnansweredQuestionsInAllNetworksOneAfterAnother() {
         open();
         var first = begin(timra);
         assertThat(first.says())
@@ -141,7 +141,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theButtonShowsTheQuestionsOfItsChannelFirst() {
+    void theAnswerButtonShowsTheQuestionsOfItsChannelsNetworkFirst() {
         open();
         work.tick();
         var council = timra.presses(onlyPostIn(SmallAssociation.COUNCIL_ROOM), "Svara");
@@ -190,7 +190,7 @@ class RoundTest {
     }
 
     @Test
-    void onlyTheActivitysContactPersonIsAsked() {
+    void onlyTheOrganisationsContactPersonForTheActivityIsAsked() {
         appoint("Miljöstrateg Timrå", "timra", Role.MEMBER, PoliticalSide.NONE);
         var named = Map.<String, Object>of(
                 "activity",
@@ -370,7 +370,7 @@ class RoundTest {
     }
 
     @Test
-    void aDeviationAsksForCauseMeasureAndHelp() {
+    void theFormForDeviationsStoresCauseMeasureAndHelp() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         var next = form.fillsIn(Map.of("cause", "Ingen personal", "measure", "Vi anställer", "help", "En jurist"));
@@ -421,7 +421,7 @@ class RoundTest {
     }
 
     @Test
-    void theFormForDeviationsOffersEveryState() {
+    void anotherStateCanBeChosenInTheFormForDeviations() {
         open();
         var form = begin(timra).presses("🟥 avvikelse");
         form.fillsIn(Map.of("state", "DONE", "comment", "Klart före tiden"));
@@ -452,7 +452,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void everyRevisionOfACorrectedAnswerIsKept() {
+    void aCorrectedAnswerIsStoredAsANewRevisionBesideTheEarlierOne() {
         open();
         begin(timra).presses("🟢 enligt plan");
         var again = timra.runs("status").presses("Svara").presses("← Föregående");
@@ -463,7 +463,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void answeringCanContinueAfterARestart() {
+    void aPersonCanContinueAnsweringAfterTheBotRestarts() {
         open();
         var left = begin(timra).presses("🟢 enligt plan").presses("Fortsätt senare");
         assertThat(left.says()).contains("1 av 2 besvarade");
@@ -540,7 +540,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theButtonUnchangedRepeatsTheAnswerThatThePersonWasShown() {
+    void aQuestionReadBeforeTheButtonUnchangedIsPressedStillLeadsToTheAnswerThatWasShown() {
         open("T3 2026");
         begin(timra).presses("🟢 enligt plan").presses("🟢 enligt plan");
         coordinator.runs("round close");
@@ -561,7 +561,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void twoAnswersAtTheSameInstantAreBothKeptAndTheLaterCounts() throws Exception {
+    void twoSimultaneousAnswersOfOnePersonAreBothStoredAndTheLaterCounts() throws Exception {
         open();
         var one = begin(timra);
         var other = begin(timra);
@@ -708,7 +708,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsRefusedOnTheDayOfAScheduledReminder() {
+    void aRequestedReminderIsRefusedOnTheDayOfAScheduledReminder() {
         open();
         work.tick();
         work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
@@ -717,7 +717,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandIsSentAtMostOnceADay() {
+    void aRequestedReminderIsSentAtMostOnceADay() {
         open();
         work.tick();
         assertThat(coordinator.runs("round remind").says()).contains("4 svar saknas i 2 nätverk");
@@ -725,7 +725,7 @@ class RoundTest {
     }
 
     @Test
-    void aReminderByHandToCoordinatorsIsSentAtMostOnceADay() {
+    void aRequestedReminderToCoordinatorsIsRefusedOnTheDayOfAScheduledReminder() {
         coordinatesTheCouncil("9003");
         open();
         work.tick();
@@ -796,7 +796,7 @@ class RoundTest {
     }
 
     @Test
-    void aRoundClosesByItselfAndIsFollowedByOneReport() {
+    void aRoundClosesAtItsClosingTimeAndIsFollowedByOneReport() {
         open();
         work.tick();
         begin(timra).presses("🟢 enligt plan");
@@ -850,7 +850,7 @@ class RoundTest {
     }
 
     @Test
-    void onlyThePersonWhoOpensARoundAtNightCanSendItAtOnce() {
+    void theOpenerOfARoundAtNightCanSendItAtOnceButAMemberCannot() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = open();
         var button = opened.reply().rows().get(0).buttons().get(0).id();
@@ -908,6 +908,8 @@ class RoundTest {
     @Test
     void inWorkingHoursARoundIsPostedAtOnce() {
         assertThat(open().says()).doesNotContain("Skicka nu");
+        work.tick();
+        assertThat(onlyPostIn(SmallAssociation.COUNCIL_ROOM)).isNotNull();
     }
 
     @Test
@@ -1138,7 +1140,7 @@ class RoundTest {
     }
 
     @Test
-    void openingARoundForAPeriodThatAlreadyHadOneSaysThatItIsClosed() {
+    void thePreviewOfARoundNamesNetworksThatHaveAlreadyHadAnUncancelledRoundForThePeriod() {
         open();
         coordinator.runs("round close");
         assertThat(preview("T3 2026"))
@@ -1155,7 +1157,7 @@ class RoundTest {
     }
 
     @Test
-    void openingARoundSaysForEachNetworkWhenItsLastRoundOfThePeriodClosed() {
+    void thePreviewOfARoundNamesNetworksSeparatelyIfTheirEarlierRoundsForThePeriodDiffer() {
         for (var network : List.of("hallbarhetsradet", "hallbar-energi")) {
             open("T3 2026", Map.of("networks", network));
             coordinator.runs("round close");
@@ -1278,7 +1280,7 @@ class RoundTest {
     }
 
     @Test
-    void anAnswerForSomebodyElseIsRecordedAsSuch() {
+    void anAnswerForSomebodyElseIsStoredWithTheMarkOnBehalf() {
         open();
         var id = work.get(Questions.class).findAllByRoundIdOrderByPosition(latestRound()).stream()
                 .filter(question -> "sundsvall".equals(question.organisationId()))

@@ -37,7 +37,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void sevenGreenAnswersTakeTwoPresses() {
+    void oneButtonAnswersAllSevenQuestionsOfANetworkWithOnTrack() {
         open("T3 2026");
         var card = begin();
         assertThat(card.says())
@@ -74,7 +74,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void deviatingAnswersAreKeptWhenTheOtherQuestionsAreAnsweredTogether() {
+    void deviatingAnswersStayUnchangedWhenTheOtherQuestionsAreAnsweredTogether() {
         open("T3 2026");
         var off = choose(begin(), "M1.4")
                 .fillsIn(Map.of("state", "OFF_TRACK", "cause", "Ingen personal", "measure", "Vi anställer"));
@@ -92,7 +92,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void allAnswersCanBeRepeatedIfThatIsAllowed() {
+    void oneButtonRepeatsTheEarlierAnswersToAllQuestionsForWhichRepeatingIsAllowed() {
         open("T2 2026");
         begin().presses("Alla enligt plan");
         nextRound("T3 2026");
@@ -133,7 +133,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void othersAnswersGivenAfterTheCardWasShownAreNamed() {
+    void answersOfOthersStoredAfterTheCardWasShownAreNamedInTheReply() {
         open("T3 2026");
         var card = begin();
         work.clock().forward(Duration.ofMinutes(1));
@@ -164,7 +164,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void othersAnswersGivenBeforeTheCardWasShownAreNotNamedAgain() {
+    void answersOfOthersStoredBeforeTheCardWasShownAreNotNamedInTheReply() {
         open("T3 2026");
         coordinator.runs("round answer-for", Map.of("question", "M1.4", "state", "DONE"));
         work.clock().forward(Duration.ofMinutes(1));

@@ -23,7 +23,7 @@ import se.budkavle.storage.delivery.Delivery;
 
 /**
  * Tests that the outbox predicts exactly the reminders to verify (confirm) formal minutes that are sent later. Also
- * tests that coordinators are told once about late confirmations.
+ * tests that coordinators are notified once of late confirmations.
  */
 class LateVerificationTest {
 
@@ -80,7 +80,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void nothingIsPredictedOnceBothVerifiersHaveVerified() {
+    void noMessageIsPredictedAfterBothVerifiersHaveVerified() {
         verify(SECOND);
         verify(CHAIR);
         assertThat(announced()).isEmpty();
@@ -89,7 +89,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aReminderSkippedBeforehandIsNotSent() {
+    void aPredictedReminderThatIsSkippedInTheOutboxIsNotSentButTheNextOneIs() {
         verify(SECOND);
         var first = announced().get(0).row();
         administrator
@@ -115,7 +115,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void theCoordinatorIsNotifiedOnceOfAllLateMinutesInWorkingHours() {
+    void theCoordinatorGetsOneMessageInWorkingHoursAboutAllMinutesNotVerifiedInTime() {
         send(HeldMeeting.on(work, "2026-12-10", "Vägar"));
         verify(SECOND);
         at(LATE.minusSeconds(400));
@@ -137,7 +137,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void lateMinutesAreListedByTheDayOfTheirMeeting() {
+    void minutesNotVerifiedInTimeAreListedInTheOrderOfTheirMeetings() {
         var earlier = HeldMeeting.on(work, "2026-12-09", "Vägar");
         work.clock().set(Instant.parse("2026-12-10T13:00:00Z"));
         send(earlier);
@@ -160,7 +160,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void withoutACoordinatorTheSenderOfTheMinutesIsNotified() {
+    void inANetworkWithoutACoordinatorTheSenderOfTheMinutesIsNotifiedOfLateVerification() {
         var sender = id("Samordnare miljö");
         work.get(JdbcTemplate.class)
                 .update(
@@ -172,7 +172,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void aQueuedMessageToTheCoordinatorIsNotSentOnceBothHaveVerified() {
+    void aQueuedMessageAboutLateVerificationIsNotSentAfterBothVerifiersHaveVerified() {
         verify(SECOND);
         work.clock().set(LATE.plusSeconds(400));
         work.get(VerificationRoutine.class).look(work.clock().instant(), (id, work) -> work.run());
@@ -202,7 +202,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void remindersDelayedByAHoldBecomeOneReminderOfAllTheMinutes() {
+    void remindersDelayedByAPauseOfTheOutboxBecomeOneReminderAboutAllUnverifiedMinutes() {
         heldAndSent("2026-12-11");
         work.clock().set(REMINDER.minus(Duration.ofDays(1)));
         work.restart();
@@ -218,7 +218,7 @@ class LateVerificationTest {
     }
 
     @Test
-    void afterAnOutageTheCoordinatorIsNotifiedOnceOfAllMissedDays() {
+    void afterAnOutageTheCoordinatorGetsOneMessageAboutLateVerificationsOfAllMissedDays() {
         heldAndSent("2026-12-14", "2026-12-15");
         at(LATE.minusSeconds(400));
         at(LATE.plus(Duration.ofDays(2)).plusSeconds(7000));

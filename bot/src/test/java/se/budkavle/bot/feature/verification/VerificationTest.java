@@ -70,7 +70,7 @@ class VerificationTest {
     }
 
     @Test
-    void aPersonPresentInTheirOwnSeatAndAsASubstituteCanBeChosen() {
+    void aPersonPresentInTheirOwnSeatAndAsASubstituteCanBeChosenToVerify() {
         var attendances = work.get(Attendances.class);
         var absent = attendances
                 .findByMeetingIdAndPersonId(held.meeting().id(), id(CHAIR))
@@ -152,7 +152,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCommentIsSentPrivatelyToTheWriterAndLeavesTheMinutesUnverified() {
+    void aVerifiersCommentIsSentPrivatelyToTheWriterAndLeavesTheMinutesUnverified() {
         chosenAndSent();
         var form = press(second, "comment", 1, Map.of());
         assertThat(form.fillsIn(Map.of("text", " ")).says()).contains("Det står ingenting.");
@@ -174,7 +174,7 @@ class VerificationTest {
 
     @Test
     @AlsoOnPostgres
-    void aCorrectionMustBeVerifiedAgain() {
+    void correctedMinutesMustBeVerifiedAgain() {
         chosenAndSent();
         verify(chair, 1);
         verify(second, 1);
@@ -236,7 +236,7 @@ class VerificationTest {
     }
 
     @Test
-    void theNextReminderIsPredictedUntilBothHaveVerified() {
+    void theRoutinesNextDueTimeIsTheNextReminderUntilBothHaveVerified() {
         chosenAndSent();
         assertThat(work.nextDue("adjusting")).contains(FIRST);
         at(FIRST.plusSeconds(400));
@@ -287,7 +287,7 @@ class VerificationTest {
     }
 
     @Test
-    void theMenusStayOpenUntilBothVerifiersAreChosen() {
+    void theMenusForChoosingVerifiersAreShownUntilBothAreChosen() {
         var first = choose(held.meeting(), "SECOND", SECOND);
         assertThat(first.says()).contains("✓ Valet är sparat.", "Justeras av " + SECOND);
         assertThat(first.reply().rows()).anyMatch(row -> row.choice() != null);
@@ -333,7 +333,7 @@ class VerificationTest {
     }
 
     @Test
-    void aVerifierWhoHasLeftTheClosedNetworkIsSentNothingMore() {
+    void aVerifierWhoHasLeftTheClosedNetworkGetsNoVerificationRequest() {
         choose(held.meeting(), "CHAIR", CHAIR);
         choose(held.meeting(), "SECOND", THIRD);
         leavesTheClosedNetwork(THIRD);
@@ -355,7 +355,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCommentThatWouldReachNobodyIsRefused() {
+    void aVerifiersCommentIsRefusedIfNobodyElseMayWriteTheNetworksMinutes() {
         chosenAndSent();
         var form = press(second, "comment", 1, Map.of());
         coordinatorLeavesTheClosedNetwork();
@@ -414,7 +414,7 @@ class VerificationTest {
     }
 
     @Test
-    void notesNeedNoVerification() {
+    void minutesOfTheKindNotesCannotBeVerified() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "NOTES"));
         note(held.meeting());
         assertThat(coordinator.runs("minutes").says()).doesNotContain("[Justerare]", "Justeras");
