@@ -35,7 +35,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void theAuditLogContainsTheIdAndNoName() {
+    void theAuditLogContainsTheIdOfThePersonWhoseNameIsCorrectedAndNoName() {
         corrects(timra, "Kim Ek");
         corrects(timra, "Kim Ek");
         assertThat(work.get(AuditLog.class).newest("privacy.name", null, null, 9))
@@ -56,7 +56,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void postsAreUpdatedWithTheNewName() {
+    void sentPostsAreUpdatedWithTheCorrectedName() {
         timra.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "MEMBER"));
         work.tick();
         assertThat(posts()).singleElement(STRING).contains(NAME);
@@ -82,7 +82,7 @@ class CorrectNameTest {
     }
 
     @Test
-    void aNameThatAnotherPersonHasIsRefused() {
+    void aNameThatAnotherPersonAlreadyHasIsAccepted() {
         corrects(timra, "Ledamot Sundsvall, majoritet");
         assertThat(person().name()).isEqualTo("Ledamot Sundsvall, majoritet");
     }

@@ -79,7 +79,7 @@ class ErasedPostsTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void everyMessageThatCanNameAPersonCanBeComposedAgain() {
+    void everyComposerCanRebuildItsPostsOrWritesEmailsOrReadsNoPersonsName() {
         var others = new TreeMap<String, Class<?>>();
         work.all(Composer.class).stream()
                 .filter(one -> !(one instanceof LiveComposer))

@@ -201,7 +201,7 @@ class ErasureTest {
     }
 
     @Test
-    void answersAreKeptUnderTheRole() {
+    void answersOfAnErasedPersonRemainUnderTheNameOfTheirRole() {
         SmallPlan.settle(work);
         answered();
         erased(timra);
@@ -223,7 +223,7 @@ class ErasureTest {
     }
 
     @Test
-    void postsInChannelsAreUpdatedWithoutTheName() {
+    void theChannelPostOfARoleRequestLosesTheNameOfTheErasedPerson() {
         asksForARole();
         work.tick();
         assertThat(posts()).anyMatch(text -> text.contains(NAME));
@@ -237,7 +237,7 @@ class ErasureTest {
     }
 
     @Test
-    void aRequestCanStillBeDecidedByButtonsAfterACoordinatorIsErased() {
+    void aRoleRequestCanStillBeDecidedWithButtonsAfterACoordinatorIsErased() {
         asksForARole();
         work.tick();
         var coordinator = work.as("Samordnare social");
@@ -252,7 +252,7 @@ class ErasureTest {
     }
 
     @Test
-    void aRequestIsShownAsWithdrawnEvenIfTheErasingPersonIsUnknown() {
+    void anErasedPersonsRoleRequestIsShownAsWithdrawnEvenIfTheErasingPersonIsUnknown() {
         asksForARole();
         work.tick();
         var memberships = work.get(Memberships.class);
@@ -273,7 +273,7 @@ class ErasureTest {
     }
 
     @Test
-    void aPostLosesTheNameOfAnErasedAdministratorWhoDecided() {
+    void aRoleRequestsPostLosesTheNameOfAnErasedAdministratorWhoConfirmedIt() {
         var decider = secondAdministrator();
         asksForARole();
         work.tick();
@@ -289,7 +289,7 @@ class ErasureTest {
     }
 
     @Test
-    void aPostLosesTheNameOfAnErasedAdministratorWhoHelped() {
+    void aHelpRequestsPostLosesTheNameOfAnErasedAdministratorWhoTookItOn() {
         var helper = secondAdministrator();
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
@@ -315,7 +315,7 @@ class ErasureTest {
     }
 
     @Test
-    void nothingMoreIsSentToTheErasedAddress() {
+    void theErasedAddressIsOptedOutOfEverythingAndItsContactIsDeleted() {
         addresses();
         erased(timra);
         assertThat(work.get(OptOutService.class).hasLeftAll(OptOutKeys.address(ADDRESS)))
@@ -339,7 +339,7 @@ class ErasureTest {
      * because two administrators may confirm their previews at the same time.
      */
     @Test
-    void aPersonWhoBecomesTheLastAdministratorAfterThePreviewCannotBeErased() {
+    void theLastAdministratorCannotBeErasedEvenIfThePreviewIsBypassed() {
         var last = work.get(People.class).findByAccountId("9001").orElseThrow();
         var eraser = work.get(PersonEraser.class);
         assertThatThrownBy(() -> eraser.erase(last, "Förvaltare", last.id()))
@@ -361,7 +361,7 @@ class ErasureTest {
     }
 
     @Test
-    void theAuditLogContainsTheIdAndACount() {
+    void theAuditLogContainsTheErasedPersonsIdAndTheNumberOfErasedRows() {
         absent();
         erased(timra);
         var audited = work.get(AuditLog.class).newest("privacy.erase", null, null, 9);

@@ -78,7 +78,7 @@ class MyDataTest {
     }
 
     @Test
-    void answersInARoundAreShownWithTheirQuestion() throws IOException {
+    void answersInARoundAreShownWithTheirRoundAndStateAfterThePersonsOwnRow() throws IOException {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
@@ -93,7 +93,7 @@ class MyDataTest {
     }
 
     @Test
-    void anUnknownPersonIsToldThatNothingIsStored() {
+    void anUnknownPersonLearnsThatNothingIsStoredAndIsNotStoredThereby() {
         assertThat(work.asStranger("Främling").runs("my-data").says()).contains("Ingenting finns sparat om dig");
         assertThat(work.get(People.class).findAllByOrderByName()).hasSize(10);
     }
@@ -139,7 +139,7 @@ class MyDataTest {
     }
 
     @Test
-    void readingTheOwnDataIsNotInTheAuditLog() {
+    void readingOnesOwnDataWritesNoAuditEntry() {
         administrator.runs("my-data", Map.of("account", "Förvaltare"));
         assertThat(work.get(AuditLog.class).newest("privacy.show", null, null, 9))
                 .isEmpty();

@@ -85,7 +85,7 @@ class MyDataWordsTest {
             "person", Map.of("hallbarhetsradet", Phrase.words("Rådet")), phrasebook, Phrasebook.SWEDISH);
 
     @Test
-    void everyCodeHasAText() {
+    void everyDatabaseCodeAndEveryComposerHasATranslation() {
         CODES.forEach((column, codes) -> Arrays.stream(codes)
                 .forEach(code -> assertThat(phrasebook.knows(MyDataCodeTranslator.PREFIXES.get(column) + code.name()))
                         .as(column + " " + code)
@@ -142,7 +142,7 @@ class MyDataWordsTest {
     }
 
     @Test
-    void messagesAndNewslettersAreShownAsText() {
+    void codesOfMessagesRecipientsContactsAndPausesAreShownAsText() {
         assertThat(line("delivery", "composer", "meeting.notice", "lane", "PERSON:0AB"))
                 .isEqualTo("slag: Kallelse · till: privat meddelande");
         assertThat(line("recipient", "reasons", "list:hallbarhetsradet,asked:hallbarhetsradet,list:socialchefer"))

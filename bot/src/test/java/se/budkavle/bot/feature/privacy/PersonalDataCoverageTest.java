@@ -65,7 +65,7 @@ class PersonalDataCoverageTest {
             .toList();
 
     @Test
-    void everyColumnThatRefersToAPersonIsShownOrExplained() {
+    void everyColumnThatMayReferToAPersonIsShownToThemOrHasAnExplanation() {
         var covered = new TreeSet<>(EXPLAINED.keySet());
         places.forEach(place -> covered.add(place.name()));
         var missing = personal();
@@ -76,12 +76,12 @@ class PersonalDataCoverageTest {
     }
 
     @Test
-    void everyExplainedColumnExists() {
+    void everyColumnWithAnExplanationExistsAndMayReferToAPerson() {
         assertThat(personal()).containsAll(EXPLAINED.keySet());
     }
 
     @Test
-    void everyTableAndEveryShownColumnHasAText() {
+    void everyTableAndEveryShownColumnHasATextAndNoTextIsUnused() {
         var phrasebook = work.get(Phrasebook.class);
         var keys = new TreeSet<String>();
         for (var place : places) {

@@ -12,7 +12,7 @@ import se.budkavle.storage.privacy.RetentionKind;
 class RetentionSettingsTest {
 
     @Test
-    void eachKindOfDataHasItsOwnPeriod() {
+    void eachKindOfDataHasItsOwnRetentionPeriod() {
         var settings = settings(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(RetentionKind.values())
                 .extracting(settings::of)
@@ -21,7 +21,7 @@ class RetentionSettingsTest {
     }
 
     @Test
-    void everyPeriodIsAtLeastOneDay() {
+    void aRetentionPeriodOfLessThanOneDayIsRefused() {
         for (int at = 0; at < 8; at++) {
             for (int tooShort : new int[] {0, -1}) {
                 var days = new int[] {1, 1, 1, 1, 1, 1, 1, 1};

@@ -27,7 +27,7 @@ class RetentionTest {
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
-    /** The oldest times that are kept on 23 November 2026, one for each retention period. Older rows are deleted. */
+    /** On 23 November 2026, rows from this time or later are not deleted; the three times are of three retention periods. */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 
     private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
@@ -38,7 +38,7 @@ class RetentionTest {
     private final RetentionRoutine routine = work.get(RetentionRoutine.class);
 
     @Test
-    void theCommandOnlyShowsWhatWouldBeDeleted() {
+    void theRetentionCommandShowsWhatWouldBeDeletedWithoutDeletingIt() {
         absent();
         work.clock().set(LAST_DAY);
         assertThat(administrator.runs("budkavle retention").says())
@@ -53,7 +53,7 @@ class RetentionTest {
     }
 
     @Test
-    void theRoutineDeletesRowsWhosePeriodIsOver() {
+    void theRoutineDeletesRowsWhoseRetentionPeriodIsOverAndWritesOneAuditEntry() {
         absent();
         work.clock().set(LAST_DAY);
         look();
@@ -69,7 +69,7 @@ class RetentionTest {
     }
 
     @Test
-    void thePeriodOfAnAbsenceBeginsOnItsLastDay() {
+    void theRetentionPeriodOfAnAbsenceBeginsOnItsLastDay() {
         var absence =
                 "insert into absence (id, person_id, first_day, last_day, created_at, version) values (?, ?, ?, ?, ?, 0)";
         insert(absence, "over", person(), "2025-10-01", "2025-10-18", 0);
@@ -80,7 +80,7 @@ class RetentionTest {
     }
 
     @Test
-    void onlyRevokedFeedsAreDeleted() {
+    void onlyCalendarFeedsRevokedMoreThanAMonthAgoAreDeleted() {
         var feed = "insert into calendar_feed (id, secret_hash, person_id, created_at, revoked_at, version)"
                 + " values (?, ?, ?, 0, ?, 0)";
         insert(feed, "over", "a", person(), ms(MONTH_AGO) - 1);
@@ -108,7 +108,7 @@ class RetentionTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void onlyEndedRequestsToSubstitutesAreDeleted(Outcome how) {
+    void onlyRequestsToSubstitutesThatEndedMoreThanAYearAgoAreDeleted(Outcome how) {
         call("over", ms(YEAR_AGO) - 1, how);
         call("kept", ms(YEAR_AGO), how);
         call("later", ms(YEAR_AGO) + 1, how);
@@ -118,7 +118,7 @@ class RetentionTest {
     }
 
     @Test
-    void onlyAnswersToClosedPollsAreDeleted() {
+    void onlyAnswersToPollsClosedMoreThanAYearAgoAreDeletedAndThePollsRemain() {
         var vote = "insert into vote (id, poll_id, person_id, ticks, voted_at, version) values (?, ?, ?, '1', 0, 0)";
         poll("closed", ms(YEAR_AGO) - 1);
         insert(vote, "over", "closed", person());
@@ -134,7 +134,7 @@ class RetentionTest {
     }
 
     @Test
-    void aRepresentativeWithoutALastDayIsNeverDeleted() {
+    void representativesAreDeletedAYearAfterTheirLastDayAndNeverIfTheyHaveNone() {
         arena();
         var representative = "insert into representative (id, arena_id, person_id, since, until, appointed_by,"
                 + " appointed_at, version) values (?, 'forum', ?, '2020-01-01', ?, ?, 0, 0)";
@@ -146,7 +146,7 @@ class RetentionTest {
     }
 
     @Test
-    void contributionsAreDeletedButTheirGatheringIsKept() {
+    void contributionsAreDeletedAYearAfterTheirGatheringAndTheGatheringRemains() {
         arena();
         var gathering = "insert into gathering (id, arena_id, title, starts_on, ends_on, entered_by, entered_at,"
                 + " version) values (?, 'forum', 'Vår', ?, ?, ?, 0, 0)";
@@ -182,7 +182,7 @@ class RetentionTest {
     }
 
     @Test
-    void aDayBeginsInTheTimeZoneOfTheAssociation() {
+    void aRetentionPeriodEndsAtMidnightInTheTimeZoneOfTheAssociation() {
         work.clock().set(Instant.parse("2026-11-23T23:00:00Z"));
         audited("over", Instant.parse("2016-11-23T22:59:59Z").toEpochMilli());
         audited("kept", Instant.parse("2016-11-23T23:00:00Z").toEpochMilli());
@@ -191,7 +191,7 @@ class RetentionTest {
     }
 
     @Test
-    void manyRowsAreDeletedInSeveralTransactions() {
+    void moreThanFiveHundredRowsAreDeletedInSeveralTransactions() {
         for (int row = 0; row < 501; row++) {
             audited("over" + row, 0L);
         }
@@ -208,7 +208,7 @@ class RetentionTest {
      * instance of the bot has deleted the rows after this instance has counted them.
      */
     @Test
-    void aRunThatDeletesNothingIsNotInTheAuditLog() {
+    void aDeletionThatFindsNoRowsWritesNoAuditEntry() {
         audited("over", 0L);
         routine.look(work.clock().instant(), (id, action) -> {
             action.run();
@@ -218,7 +218,7 @@ class RetentionTest {
     }
 
     @Test
-    void onlyAdministratorsCanSeeTheRetention() {
+    void onlyAdministratorsCanSeeTheRetentionPeriods() {
         assertThat(work.as("Samordnare miljö").runs("budkavle retention").says())
                 .contains("Förvaltare")
                 .doesNotContain("raderas");

@@ -44,7 +44,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void thePageShowsTheAnswersOfEachAreaAndTheMissingOnes() {
+    void thePageShowsForEachAreaTheAnswersAndTheNetworksWithoutAnAnswer() {
         assertThat(text(web.get(path(timra.runs("reckoning show")))))
                 .containsSubsequence(
                         "<h1>Årsavstämning inför 2027 års plan</h1>",
@@ -82,7 +82,7 @@ class ReckoningPageTest {
     }
 
     @Test
-    void thePageShowsTheCurrentAnswersAndAWithdrawal() {
+    void thePageShowsLaterAnswersAndAWithdrawalAndAWrongYearIsNotFound() {
         var path = path(timra.runs("reckoning show"));
         work.as("Socialchef Timrå")
                 .press(null, "reckoning:answer:" + id("socialchefer"), List.of(), Map.of())

@@ -114,7 +114,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aRefusedFormIsOpenedAgainFilledIn() {
+    void anAnswerWithATooLongProposalOrWithoutAChoiceIsRefused() {
         opens();
         var refused = answers(timra, "CONTINUE", "Mycket", "x".repeat(201));
         assertThat(refused.says()).contains("Varje rad får vara högst 200 tecken");
@@ -149,7 +149,7 @@ class ReckoningTest {
     }
 
     @Test
-    void onlyPeopleWithASeatAndTheCoordinatorCanAnswer() {
+    void peopleWithASeatCanAnswerUntilTheDeadlineAndTheCoordinatorEvenAfterIt() {
         opens();
         var id = id();
         assertThat(presses(work.as("Inbjuden Länsstyrelsen"), id).says()).contains("Bara de som har en plats");
@@ -202,7 +202,7 @@ class ReckoningTest {
     }
 
     @Test
-    void aNetworkWithoutAChannelIsNamedSoThatItsCoordinatorAnswers() {
+    void aNetworkWithoutAChannelIsMentionedInThePreviewAndItsCoordinatorCanAnswer() {
         work.get(JdbcTemplate.class).update("update network set channel_id = null where id = ?", COUNCIL);
         var shown = coordinator.runs("reckoning open", Map.of("due", DUE, "networks", COUNCIL));
         assertThat(shown.says()).contains("Ett nätverk har ingen kanal").doesNotContain("påminn");
@@ -216,7 +216,7 @@ class ReckoningTest {
     }
 
     @Test
-    void theAnswersOfAClosedNetworkAreShownOnlyToItsPeople() {
+    void theReckoningOfAClosedNetworkIsShownOnlyToItsMembers() {
         work.as("Samordnare social").runs("reckoning open", Map.of("due", DUE)).confirms();
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
@@ -257,7 +257,7 @@ class ReckoningTest {
     }
 
     @Test
-    void withoutTheProposalsThePlanIsTheSameAsBefore() {
+    void aPlanBegunWithoutTheProposalsContainsNoneAndChangedProposalsArePreviewedFirst() {
         opens();
         answers(timra, "CONTINUE", "Mycket", "Elbilar");
         var shown = work.as("Förvaltare").runs("plan roll");
@@ -333,7 +333,7 @@ class ReckoningTest {
     }
 
     @Test
-    void anEarlierDeadlineOrAPastDeadlineIsRefused() {
+    void anExtensionToAnEarlierOrPastDeadlineOrOfAnotherCoordinatorsNetworkIsRefused() {
         assertThat(coordinator.runs("reckoning extend", Map.of("due", DUE)).says())
                 .contains("har ingen årsavstämning");
         assertThat(coordinator.runs("reckoning withdraw").says()).contains("har ingen årsavstämning");
@@ -413,7 +413,7 @@ class ReckoningTest {
     }
 
     @Test
-    void theButtonStillWorksAfterARestart() {
+    void theAnswerButtonStillWorksAfterTheBotRestarts() {
         opens();
         work.tick();
         work.tick();
