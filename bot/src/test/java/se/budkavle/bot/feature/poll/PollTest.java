@@ -45,7 +45,7 @@ class PollTest {
     private final TestUser sundsvall = work.as("Ledamot Sundsvall, majoritet");
 
     @Test
-    void theSuggestedTimesAreShownInFullBeforeThePollIsPosted() {
+    void thePreviewOfAPollShowsAllTimesInOrderAndPostsNothing() {
         assertThat(draft(Map.of("place", "Stadshuset")).says())
                 .contains(
                         "Stämmer det här? Hållbarhetsrådet",
@@ -72,7 +72,7 @@ class PollTest {
     }
 
     @Test
-    void withoutAPlaceOrALinkTheMeetingHasTheNetworksUsualForm() {
+    void theMeetingsFormFollowsTheFormOptionThePlaceOrLinkAndElseTheNetworksUsualForm() {
         assertThat(draft(Map.of()).says()).contains("\nDigitalt\n");
         usually(Network.Form.PHYSICAL);
         assertThat(draft(Map.of()).says()).contains("\nPå plats\n");
@@ -117,7 +117,7 @@ class PollTest {
     }
 
     @Test
-    void eachAnswerIsStoredAndCanBeUndone() {
+    void aPressOnATimeStoresThatThePersonCanAttendAndASecondPressTakesItBack() {
         open();
         var sheet = answers(timra);
         assertThat(sheet.says())
@@ -216,7 +216,7 @@ class PollTest {
     }
 
     @Test
-    void onlyPeoplePresentInTheNetworkWhoHaveNotAnsweredAreReminded() {
+    void onlyMembersWhoAreNotAwayAndHaveNotAnsweredAreReminded() {
         open();
         answers(timra).presses("Ingen tid passar");
         work.get(Absences.class)
@@ -259,7 +259,7 @@ class PollTest {
     }
 
     @Test
-    void aPollOpenedAtNightIsPostedInTheMorningUnlessSentNow() {
+    void aPollOpenedAtNightIsNotPostedBeforeItsCoordinatorPressesSendNow() {
         work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
         var opened = draft(Map.of()).presses("Fråga nätverket");
         assertThat(opened.says()).contains("utanför arbetstid", "[Skicka nu]").doesNotContain("går nu ut");
@@ -336,7 +336,7 @@ class PollTest {
     }
 
     @Test
-    void aResultHeldUntilTheMorningIsNotSentToANetworkThatEndsMeanwhile() {
+    void aResultDelayedUntilTheMorningIsNotSentToANetworkThatEndsDuringTheNight() {
         open();
         at(Instant.parse("2026-11-30T23:30:00Z"));
         endNetwork();
@@ -362,7 +362,7 @@ class PollTest {
     }
 
     @Test
-    void aPollClosesByItselfAndTheCoordinatorGetsTheRankingInTheMorning() {
+    void aPollClosesAtItsClosingTimeAndTheCoordinatorGetsTheRankingInTheMorning() {
         open();
         answers(timra).presses("☐ " + WEDNESDAY);
         at(Instant.parse("2026-11-30T22:59:00Z"));
@@ -382,7 +382,7 @@ class PollTest {
     }
 
     @Test
-    void answersAfterTheClosingTimeAreRefusedEvenIfThePollIsStillOpen() {
+    void answersAfterTheClosingTimeAreRefusedEvenBeforeThePollIsMarkedClosed() {
         open();
         var sheet = answers(timra);
         work.clock().set(Instant.parse("2026-11-30T23:00:00Z"));
@@ -425,7 +425,7 @@ class PollTest {
     }
 
     @Test
-    void aReminderDelayedByAnOutageIsSkippedWhenThePollCloses() {
+    void aReminderDelayedByAnOutageIsSkippedWhenThePollIsClosedEarly() {
         open();
         work.clock().set(Instant.parse("2026-11-29T12:00:00Z"));
         answers(coordinator).presses("Avsluta nu");
@@ -462,7 +462,7 @@ class PollTest {
     }
 
     @Test
-    void theConsequencesNameTheDayBeforeChristmasOnWhichTheNoticeIsSent() {
+    void theReplyToAChosenTimeInJanuarySaysThatTheNoticeIsSentBeforeChristmas() {
         closed(Map.of("times", "2027-01-13 13:00-15:00; 14 januari 2027 kl 9-11"));
         assertThat(coordinator
                         .presses(results().get(0), "ons 13 januari 2027 13:00–15:00")
@@ -571,7 +571,7 @@ class PollTest {
     }
 
     @Test
-    void mistakesInTheTimesAreExplainedAndNothingIsStored() {
+    void mistakesInTheOptionsOfAPollAreExplainedAndNothingIsStored() {
         assertThat(times("2026-12-01 09:00-11:00")).contains("mellan 2 och 10 olika tider; här är 1");
         assertThat(times(IntStream.rangeClosed(1, 11)
                         .mapToObj(day -> "2026-12-%02d 09:00-10:00".formatted(day))
@@ -591,7 +591,7 @@ class PollTest {
     }
 
     @Test
-    void aFirstTimeTodayIsRefusedWithAnAlternative() {
+    void aPollWhoseFirstTimeIsTodayIsRefusedWithAnAlternative() {
         work.clock().set(Instant.parse("2026-11-30T07:00:00Z"));
         for (var answerBy : List.of(Map.<String, Object>of(), Map.<String, Object>of("answer-by", "2026-11-30"))) {
             var asked = new HashMap<String, Object>(answerBy);
@@ -603,7 +603,7 @@ class PollTest {
     }
 
     @Test
-    void timesCanBeSeparatedByCommasAndLines() {
+    void timesCanBeSeparatedByCommasOrLineBreaks() {
         for (var typed : List.of(
                 "1 dec 9-11, 3 dec 13-15",
                 "1 dec 9-11,3 dec 13-15",
@@ -630,7 +630,7 @@ class PollTest {
     }
 
     @Test
-    void tenTimesFitInTheMessage() {
+    void aPollWithTenTimesFitsInFiveRowsOfAtMostFiveButtons() {
         var heard = draft(Map.of(
                 "times",
                 IntStream.rangeClosed(10, 19)
@@ -653,7 +653,7 @@ class PollTest {
     }
 
     @Test
-    void theButtonsWorkAfterARestart() {
+    void thePollsAnswerButtonWorksAfterTheBotRestarts() {
         open();
         work.restart();
         assertThat(work.as("Ledamot Timrå, majoritet")

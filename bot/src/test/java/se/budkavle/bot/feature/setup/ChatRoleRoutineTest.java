@@ -122,7 +122,7 @@ class ChatRoleRoutineTest {
     }
 
     @Test
-    void peopleWhoReturnToTheServerGetTheirChatRolesAgain() {
+    void pressingAssignTheRolesAgainRestoresAChatRoleThatSomebodyTookAway() {
         later();
         server.take("9004", roleOf("Hållbarhetsrådet"), "someone");
         administrator.runs("budkavle setup").presses("Dela ut rollerna igen");

@@ -32,7 +32,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void onAnEmptyServerNothingIsCreatedBeforeConfirmation() {
+    void onAnEmptyServerEverythingIsCreatedButOnlyAfterConfirmation() {
         var shown = administrator.runs("budkavle setup");
         assertThat(shown.says())
                 .contains(
@@ -153,7 +153,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aChannelMadePrivateByHandIsOpenedForTheNetworksRole() {
+    void anExistingPrivateChannelThatAdmitsNoRoleIsOpenedForTheNetworksRole() {
         close("hallbarhetsradet");
         server.put(new Channel("801", "hållbarhetsrådet", null, true, Set.of()));
         administrator.runs("budkavle setup").presses("Inrätta");
@@ -161,7 +161,7 @@ class ShowSetupTest {
     }
 
     @Test
-    void aHiddenChannelIsNotCreatedAgain() {
+    void aChannelHiddenFromTheBotIsReportedAndNotCreatedAgain() {
         administrator.runs("budkavle setup").presses("Inrätta");
         server.hide(channelOf("hallbarhetsradet"));
         assertThat(administrator.runs("budkavle setup").says())
@@ -236,13 +236,13 @@ class ShowSetupTest {
     }
 
     @Test
-    void anUnreachableServerIsReported() {
+    void anUnreachableDiscordServerIsReported() {
         server.failsAfter(0, Kind.LATER);
         assertThat(administrator.runs("budkavle setup").says()).contains("Jag når inte Discord just nu");
     }
 
     @Test
-    void everyStepHasAText() {
+    void everySetupStepHasAText() {
         var words = new Phrasebook(ZoneId.of("Europe/Stockholm"));
         assertThat(SetupStep.What.values())
                 .allSatisfy(

@@ -53,7 +53,7 @@ class TagPressesTest {
     }
 
     @Test
-    void aTaggedDecisionIsFoundByItsTag() {
+    void aDecisionCanBeTaggedFoundThroughItsTagAndUntagged() {
         var decision = decision();
         var empty = shows(coordinator, decision).presses("Etiketter");
         assertThat(empty.says())
@@ -78,7 +78,7 @@ class TagPressesTest {
     }
 
     @Test
-    void onlyWritersOfTheNetworksMinutesCanTag() {
+    void onlyWritersOfTheNetworksMinutesCanTagAndOutsidersSeeNothingOfAClosedNetwork() {
         var decision = decision();
         assertThat(opens(member, "DECISION:" + decision).says()).doesNotContain("Inga etiketter än");
         assertThat(changes(member, "DECISION:" + decision, "add " + GROW).says())
@@ -96,7 +96,7 @@ class TagPressesTest {
     }
 
     @Test
-    void unknownDecisionsAndEndedTagsAreRefused() {
+    void unknownDecisionsUnknownItemsAndEndedTagsAreRefused() {
         var decision = decision();
         for (var wrong : List.of("DECISION:nosuch", "AGENDA_ITEM:nosuch", "GOAL:" + decision, "-:-")) {
             assertThat(opens(coordinator, wrong).says()).doesNotContain("Etiketter:");
@@ -113,7 +113,7 @@ class TagPressesTest {
     }
 
     @Test
-    void anItemKeepsItsTagsOnTheNextAgenda() {
+    void aPostponedItemHasTheSameTagsOnTheNextAgenda() {
         var spring = meeting(Duration.ofDays(30));
         var summer = meeting(Duration.ofDays(90));
         var item = item(spring);

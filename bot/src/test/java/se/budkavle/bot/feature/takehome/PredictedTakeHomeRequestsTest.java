@@ -62,7 +62,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void skippingTheRequestBeforehandDoesNotSkipTheReminder() {
+    void skippingAPredictedRequestDoesNotSkipTheReminder() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var first = announced().stream()
@@ -84,7 +84,7 @@ class PredictedTakeHomeRequestsTest {
     }
 
     @Test
-    void nothingIsPredictedWithoutADecisionToTakeHomeOrAMeeting() {
+    void noMessageIsPredictedWithoutAMeetingWhetherOrNotADecisionIsMarked() {
         assertThat(announced()).isEmpty();
         home.marks(decision);
         assertThat(announced()).isEmpty();

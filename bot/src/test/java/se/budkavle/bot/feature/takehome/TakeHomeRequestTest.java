@@ -48,7 +48,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theMembersOfEachMunicipalityAreAskedAfterTheNotice() {
+    void membersOfEachMunicipalityAreAskedAfterTheNoticeAndRemindedOnceIfItHasNotAnswered() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
@@ -82,7 +82,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theRequestIsDueDirectlyAfterTheNotice() {
+    void theRoutinesNextDueTimeIsDirectlyAfterTheNoticeAndThenTheDayOfTheReminder() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         home.at("2026-11-25T09:01");
@@ -99,7 +99,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void severalDecisionsOfAPersonShareOneMessage() {
+    void aPersonIsAskedAboutSeveralDecisionsInOneMessage() {
         var second = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
@@ -135,7 +135,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void nobodyIsAskedAboutAReplacedDecision() {
+    void nobodyIsAskedAboutADecisionThatALaterOneEndsOrOfANetworkThatHasEnded() {
         var replaced = home.decided(TakeHomeFixture.COUNCIL, 2, "Taxan sänks");
         var later = home.decided(TakeHomeFixture.COUNCIL, 3, "Taxan stannar");
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
@@ -192,7 +192,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aDecisionMarkedLateIsAskedAboutInWorkingHours() {
+    void aDecisionMarkedAfterTheNoticeIsAskedAboutOnceInTheNextWorkingHours() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
         work.clock().set(TakeHomeFixture.instant("2026-12-05T22:00"));
@@ -255,7 +255,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theLongestAnswersAreCompleteInTheFiles() throws IOException {
+    void theLongestAnswersAreCompleteInTheFilesOfTheNextAgenda() throws IOException {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         var longest = "Ord med ~~tecken~~ @everyone. ".repeat(33);
@@ -275,7 +275,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void theMembersOfANetworkWithoutAChannelAreAskedToo() {
+    void membersOfANetworkWithoutAChannelAreAskedAboutDecisionsToo() {
         work.get(JdbcTemplate.class)
                 .update("update network set channel_id = null where id = ?", TakeHomeFixture.COUNCIL);
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");

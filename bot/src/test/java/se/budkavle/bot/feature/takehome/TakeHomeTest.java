@@ -24,7 +24,7 @@ class TakeHomeTest {
     private final Decision decision = home.decided("Avgiften höjs");
 
     @Test
-    void aWriterCanMarkADecisionAndUndoThat() {
+    void aWriterCanMarkADecisionToTakeHomeAndWithdrawTheMark() {
         assertThat(shows(timra)).contains("Avgiften höjs").doesNotContain("Det här tar vi hem");
         assertThat(coordinator
                         .press(null, "decision:show:" + decision.id(), List.of(), Map.of())
@@ -50,7 +50,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void onlyTheNetworksPeopleSeeTheAnswers() {
+    void onlyTheNetworksMembersSeeTheAnswersAndOnlyTheMunicipalitysOwnMembersAnswer() {
         assertThat(TakeHomeFixture.presses(timra, "takehome:mark:" + decision.id())
                         .says())
                 .doesNotContain("✓");
@@ -81,7 +81,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void aDecisionThatIsNotInForceCannotBeMarked() {
+    void aDecisionNotInForceOrOfANetworkWithoutMunicipalitiesCannotBeMarked() {
         var jdbc = work.get(JdbcTemplate.class);
         var later = home.decided(TakeHomeFixture.COUNCIL, 2, "Avgiften sänks");
         jdbc.update("update decision set earlier_id = ?, effect = 'REPLACES' where id = ?", decision.id(), later.id());
@@ -148,7 +148,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void anEmptyOrOutdatedAnswerIsRefusedAndItsTextIsKept() {
+    void anEmptyOrOutdatedAnswerIsRefusedAndItsTextCanBeSentAgain() {
         home.marks(decision);
         var empty = home.asks(timra, decision, "timra").fillsIn(Map.of("at-home", "–", "implementation", "Nej"));
         assertThat(empty.says()).contains("Skriv i minst ett av fälten.");
@@ -175,7 +175,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void theWholeTableCanBeDownloadedAsAFile() {
+    void allAnswersAboutADecisionCanBeDownloadedInASpreadsheet() {
         home.marks(decision);
         answers(timra, "timra", Map.of("at-home", "=1+1"));
         assertThat(home.opens(timra, decision).presses("Hela tabellen").reply().attachments())
@@ -187,7 +187,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void thePersonalListShowsTheMissingAnswerOfAMunicipality() {
+    void thePersonalListShowsAMunicipalitysMissingAnswerAndLaterTheAnswerToChange() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.marks(decision);
         assertThat(timra.runs("mine", Map.of()).says()).doesNotContain("Det här tar vi hem");
@@ -219,7 +219,7 @@ class TakeHomeTest {
     }
 
     @Test
-    void theAnswerOfAnErasedPersonStaysWithTheMunicipality() {
+    void theAnswerOfAnErasedPersonRemainsTheMunicipalitysAnswerWithoutAName() {
         home.marks(decision);
         answers(timra, "timra", Map.of("at-home", "Vi har börjat"));
         timra.runs("my-data").presses("Radera …").confirms();

@@ -48,7 +48,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void aTitleScalesWithThePicturesWidth() {
+    void aTitleOfAnyLengthFitsInThePicturesWidth() {
         for (var title : List.of(
                 "Årshjul 2027",
                 "Årshjul 2027: Kommunförbundet Västernorrland",
@@ -64,7 +64,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void theYearBeginsAtTheTopWithEntriesFromTheYearBefore() {
+    void theYearBeginsAtTheTopWhereEntriesThatBeganTheYearBeforeAreAlsoShown() {
         assertThat(angle("2026-01-01")).isBetween(0.0, 0.02);
         assertThat(angle("2025-12-30")).isEqualTo(angle("2026-01-01"));
         assertThat(angle("2026-07-01")).isBetween(Math.PI, Math.PI + 0.02);
@@ -94,7 +94,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void onlyProposedEntriesAreDashed() {
+    void onlyMarksWithoutAPlannedEntryAreDashed() {
         assertThat(dashed(proposed("2026-03-02"))).isEqualTo(1);
         assertThat(dashed(proposed("2026-03-02"), entry("2026-03-03"))).isZero();
         assertThat(labels(proposed("2026-03-02"))).contains("Streckad kant: föreslås, men är inte planerat");
@@ -102,7 +102,7 @@ class WheelDrawingTest {
     }
 
     @Test
-    void textsInThePictureStayInsideThePicture() {
+    void markupInTheTextsOfTheSvgPictureIsEscaped() {
         assertThat(WheelSvg.of("<b>&\"", "</desc><script>", drawn(entry("2026-03-02"))))
                 .contains("&lt;b&gt;&amp;&quot;", "&lt;/desc&gt;&lt;script&gt;")
                 .doesNotContain("<script");

@@ -143,7 +143,7 @@ class WheelTest {
     }
 
     @Test
-    void aClosedNetworksMeetingsAreShownOnlyToItsPeople() {
+    void aClosedNetworksMeetingsAndRoundsAreShownOnlyToItsMembers() {
         meets(CHIEFS, "Chefsträff", "2026-12-08T08:00:00Z");
         asks("T3 2026", CHIEFS, Duration.ofDays(14));
         var path = path(chief.runs("wheel", Map.of("network", CHIEFS)));
@@ -157,7 +157,7 @@ class WheelTest {
     }
 
     @Test
-    void aPersonWithoutARoleSeesNoYear() {
+    void anUnknownPersonIsNotShownTheYear() {
         meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         assertThat(work.asStranger("Främling").runs("wheel").says()).doesNotContain("Rådets möte");
     }
@@ -248,7 +248,7 @@ class WheelTest {
     }
 
     @Test
-    void aLinkExpiresAfterNinetyDays() {
+    void theLinkToTheWheelsPageExpiresAfterNinetyDays() {
         var path = path(shows(Map.of()));
         assertThat(web.get(path + "x").statusCode()).isEqualTo(404);
         assertThat(web.get("/wheel/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa").statusCode())
