@@ -27,7 +27,10 @@ class RetentionTest {
 
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
-    /** On 23 November 2026, rows from this time or later are not deleted; the three times are of three retention periods. */
+    /**
+     * On 23 November 2026, rows from this time or later are not deleted; the three times are of three retention
+     * periods.
+     */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 
     private static final String YEAR_AGO = "2025-10-18T22:00:00Z";
