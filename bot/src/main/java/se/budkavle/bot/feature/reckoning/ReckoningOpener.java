@@ -16,7 +16,7 @@ import se.budkavle.storage.reckoning.Reckonings;
 
 /**
  * Opens the yearly reckonings (reviews of the year) of networks. For each network's channel, queues the message with
- * the questions, and a reminder if the last day to answer is not too near.
+ * the questions, and a reminder if enough days remain before the last day to answer.
  */
 @Component
 class ReckoningOpener {

@@ -56,8 +56,8 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues a reminder to the network. Queues nothing if the last day to answer is too near, or if a reminder was
-     * already queued for this yearly reckoning.
+     * Queues a reminder to the network. Queues nothing if the reminder would be due before the network gets the
+     * questions, or if a reminder was already queued for this yearly reckoning.
      */
     void remind(Reckoning reckoning, Network network, Instant told) {
         var key = ReckoningKeys.reminder(reckoning.id());

@@ -99,7 +99,8 @@ class VerifierPresses implements Presses {
         }
         recorder.choose(view.meeting(), part, pressed.value(), rights.personId(pressed.caller()));
         var stored = choosable(pressed);
-        // As long as the other verifier is missing, the menus stay open, so that the user can choose both in a row.
+        // Shows the menus again until both verifiers are chosen, so that the user can choose the second directly after
+        // the first.
         if (stored.verifiers().size() < VerifierRole.values().length) {
             return menus(stored, Page.titled("minutes.adjusters-title").line("minutes.adjusters-stored"));
         }

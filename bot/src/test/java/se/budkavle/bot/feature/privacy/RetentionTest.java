@@ -28,8 +28,8 @@ class RetentionTest {
     private static final Instant DAY_AFTER = Instant.parse("2028-01-10T12:00:00Z");
 
     /**
-     * On 23 November 2026, rows from this time or later are not deleted; the three times are of three retention
-     * periods.
+     * On 23 November 2026, older rows are deleted, and rows from this time or later are not. The three times belong to
+     * three retention periods.
      */
     private static final String MONTH_AGO = "2026-10-23T22:00:00Z";
 

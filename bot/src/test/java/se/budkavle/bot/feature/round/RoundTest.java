@@ -685,7 +685,7 @@ class RoundTest {
     }
 
     @Test
-    void theReplySaysIfNobodyCouldBeReminded() {
+    void theReplyToARequestedReminderNamesNetworksInWhichNobodyCanBeReminded() {
         open();
         work.tick();
         var networks = work.get(Networks.class);
@@ -999,7 +999,7 @@ class RoundTest {
     }
 
     @Test
-    void thePreviewShowsWhoIsAskedWhereAndWhen() {
+    void thePreviewShowsWhoIsAskedAndTheRoundIsPostedAtTheTimeChosenInThePreview() {
         var shown = coordinator.runs("round open", Map.of("period", "T3 2026", "due", "+14"));
         assertThat(shown.says())
                 .contains(
@@ -1269,7 +1269,7 @@ class RoundTest {
 
     @Test
     @AlsoOnPostgres
-    void theOverviewCountsTheCurrentAnswers() {
+    void theOverviewOfARoundCountsTheCurrentAnswers() {
         open();
         assertThat(coordinator.runs("round show").says()).contains("0 av 5 besvarade");
         begin(timra).presses("🟢 enligt plan");
@@ -1316,7 +1316,7 @@ class RoundTest {
     }
 
     @Test
-    void aPersonWhoIsNotAskedIsToldWhoMayAnswer() {
+    void aPersonWhoIsNotAskedCannotAnswerAndIsShownWhoMay() {
         open();
         var id = begin(timra).reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")
@@ -1327,7 +1327,7 @@ class RoundTest {
     }
 
     @Test
-    void anUnknownAccountIsToldHowToJoinAndAPersonWithoutQuestionsThatNothingAwaitsAnAnswer() {
+    void anUnknownAccountIsShownHowToJoinAndAPersonWithoutQuestionsThatNothingAwaitsAnAnswer() {
         open();
         assertThat(work.asStranger("Någon ny").runs("status").says()).contains("/nätverk gå-med");
         assertThat(work.as("Någon utan uppdrag").runs("status").says()).contains("Ingenting väntar");
@@ -1408,7 +1408,7 @@ class RoundTest {
     }
 
     @Test
-    void englishReadersGetEnglishTexts() {
+    void aPersonWhoUsesDiscordInEnglishGetsTheirStatusInEnglish() {
         open();
         assertThat(timra.inEnglish().runs("status").says()).contains("You have 2 questions left of 2");
     }

@@ -184,7 +184,7 @@ class SeveralAtOnceTest {
     }
 
     @Test
-    void aPersonWhoIsNotAskedCannotAnswer() {
+    void theButtonForAllAnswersStoresNothingForAPersonWhoIsNotAskedOrForAnotherState() {
         open("T3 2026");
         var id = begin().reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Socialchef Timrå")

@@ -263,7 +263,7 @@ class VerificationTest {
     }
 
     @Test
-    void aCoordinatorCanReplaceAVerifierWhoHasLeft() {
+    void afterSendingOnlyACoordinatorCanReplaceAVerifierAndOnlyOneWhoHasNotVerified() {
         work.get(JdbcTemplate.class)
                 .update(
                         "update membership set role = 'SECRETARY' where network_id = 'hallbarhetsradet' and person_id = ?",
