@@ -56,8 +56,10 @@ class ReckoningPosts {
     }
 
     /**
-     * Queues a reminder to the network. Queues nothing if the reminder would be due before the network gets the
-     * questions, or if a reminder was already queued for this yearly reckoning.
+     * Queues a reminder to the network. Queues nothing if a reminder was already queued for this yearly reckoning, or
+     * if the reminder would not be due later than {@code told}.
+     *
+     * @param told the sending time of the message that shows the network the current last day to answer
      */
     void remind(Reckoning reckoning, Network network, Instant told) {
         var key = ReckoningKeys.reminder(reckoning.id());
