@@ -299,7 +299,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void answeringTwiceChangesNothing() {
+    void submittingTheSameAnswerPageTwiceStoresTheAnswerOnce() {
         var page = open("Jag kommer inte");
         page.sends(Map.of());
         long answers = work.rows().get("audit_entry");
@@ -309,7 +309,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void ofTwoSimultaneousAnswersOneIsStoredAndShownToTheOtherPerson() throws Exception {
+    void ofTwoSimultaneousAnswersFromOnePersonOneIsStoredAndTheOtherPageReportsAChange() throws Exception {
         var one = open("Jag kommer");
         var other = open("Jag kommer inte");
         var said = ConcurrentActions.read(List.of(
@@ -322,7 +322,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void theLinkOfACancelledOrBegunMeetingSaysSo() {
+    void theAnswerLinkOfACancelledMeetingSaysThatTheMeetingIsCancelled() {
         var page = open("Jag kommer");
         coordinator
                 .runs("meeting cancel", Map.of("meeting", meeting.id(), "reason", "Snö"))
@@ -337,7 +337,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkExpiresWhenTheMeetingBegins() {
+    void anAnswerLinkExpiresWhenTheMeetingBegins() {
         var page = open("Jag kommer");
         work.clock().set(STARTS);
         assertThat(page.sends(Map.of()).says()).contains("Länken gäller inte längre", "började");
@@ -345,7 +345,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aLinkExpiresWhenTheReaderUnsubscribesOrChangesTheAddress() {
+    void anAnswerLinkExpiresWhenTheReaderUnsubscribesOrChangesTheAddress() {
         var page = open("Jag kommer");
         reader.movesTo("annan@example.org");
         assertThat(page.sends(Map.of()).says())
@@ -362,7 +362,7 @@ class NoticeByMailTest {
 
     @Test
     @AlsoOnPostgres
-    void aLinkExpiresWhenTheReadersRoleEnds() {
+    void anAnswerLinkExpiresWhenTheReadersRoleEnds() {
         var page = open("Jag kommer");
         work.get(JdbcTemplate.class)
                 .update(
@@ -374,7 +374,7 @@ class NoticeByMailTest {
     }
 
     @Test
-    void aTokenOfAnotherKindDoesNotOpenThePage() {
+    void anAnswerPageCannotBeOpenedWithATokenOfAnotherKindOrAShortenedToken() {
         var link = MailReader.links(reader.last()).get("Jag kommer").split("\\?")[0];
         var token = link.substring(MeetingAnswerLinks.NOTICE.length());
         assertThat(web.get(MeetingAnswerLinks.CALL + token).statusCode()).isEqualTo(404);

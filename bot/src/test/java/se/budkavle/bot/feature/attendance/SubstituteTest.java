@@ -65,7 +65,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aSubstituteWhoIsAskedAfterALongHoldHasADayToAnswer() {
+    void aSubstituteWhoIsAskedAfterALongPauseInSendingHasADayToAnswer() {
         timra.presses(notice(), "Kommer inte");
         int before = posts().size();
         work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
@@ -82,7 +82,7 @@ class SubstituteTest {
     }
 
     @Test
-    void afterALongHoldASubstituteIsNotAskedIfTheMemberComesOrTheMeetingHasBegun() {
+    void afterALongPauseInSendingASubstituteIsNotAskedIfTheMemberComesOrTheMeetingHasBegun() {
         timra.presses(notice(), "Kommer inte");
         second.presses(notice(), "Kommer inte");
         int before = posts().size();
@@ -105,7 +105,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void theDayToAnswerNeverEndsOnADayOff() {
+    void aSubstituteWhoIsAskedOnAFridayHasUntilMondayToAnswer() {
         at(Instant.parse("2026-12-04T09:00:00Z"));
         timra.presses(notice(), "Kommer inte");
         settle();
@@ -462,7 +462,7 @@ class SubstituteTest {
     }
 
     @Test
-    void aRequestThatIsNoLongerNeededSaysSoInItsPost() {
+    void ifTheMemberComesAfterAllThePostToTheSubstituteSaysThatTheRequestIsNoLongerNeeded() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var question = last();
@@ -510,7 +510,7 @@ class SubstituteTest {
     }
 
     @Test
-    void decliningTwiceChangesNothing() {
+    void aMemberWhoDeclinesAMeetingTwiceCausesNoSecondRequestToASubstitute() {
         timra.presses(notice(), "Kommer inte");
         settle();
         assertThat(timra.presses(notice(), "Kommer inte").says()).contains("Ersättare ett får frågan");
@@ -540,7 +540,7 @@ class SubstituteTest {
 
     @Test
     @AlsoOnPostgres
-    void aSubstituteRequestedByTwoMembersReplacesTheFirst() {
+    void aSubstituteRequestedByTwoMembersReplacesOnlyTheMemberWhoseRequestIsAcceptedFirst() {
         timra.presses(notice(), "Kommer inte");
         settle();
         var first = last();
