@@ -9,7 +9,7 @@ import se.budkavle.bot.view.document.MeetingDocumentReader;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.meeting.Meeting;
 
-/** Adds the names of a meeting's documents to the meeting notice (kallelse), with a button that opens the documents. */
+/** Adds the names of a meeting's documents to the meeting notice, with a button that opens the documents. */
 @Component
 class NoticeDocuments implements NoticePart {
 

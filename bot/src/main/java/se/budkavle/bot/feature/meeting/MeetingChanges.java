@@ -32,7 +32,7 @@ import se.budkavle.storage.meeting.Venue;
 
 /**
  * Changes the time or place of meetings, and cancels meetings. Queues an announcement of the change if the meeting
- * notice (kallelse) has already been sent.
+ * notice has already been sent.
  */
 @Component
 class MeetingChanges {

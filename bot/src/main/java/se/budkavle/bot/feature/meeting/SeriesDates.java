@@ -52,8 +52,8 @@ class SeriesDates {
      * @param leftOut the dates of the recurrence rule on which no meeting is planned, each with the reason
      * @param cancelled the days on which the replaced series has a cancelled meeting; the new series has no meeting on
      *     these days
-     * @param counted the day from which the recurrence rule is counted. Usually this is the first day of the series. If
-     *     it avoids dates in July, the same day one month later is used instead.
+     * @param counted the day from which the recurrence rule is counted. This is the first day of the series, or the
+     *     same day one month later if only that start avoids dates in July.
      */
     record ComputedDays(List<Day> days, List<ProposedDate> leftOut, List<SeriesDay> cancelled, LocalDate counted) {
 

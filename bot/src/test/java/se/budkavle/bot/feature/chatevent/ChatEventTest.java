@@ -29,7 +29,7 @@ class ChatEventTest {
     private final Meetings meetings = work.get(Meetings.class);
 
     @Test
-    void theEventIsMadeOnceWhenTheNoticeIsDue() {
+    void aMeetingsDiscordEventIsCreatedOnceWhenItsNoticeIsDue() {
         var meeting = planned("Sammanträde", Duration.ofDays(30));
         later();
         assertThat(work.chat().events()).isEmpty();
@@ -47,7 +47,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theEventIsMadeTogetherWithANoticeSentEarlyBeforeChristmas() {
+    void theDiscordEventIsCreatedTogetherWithANoticeThatIsSentEarlyBeforeChristmas() {
         planned("Sammanträde", Duration.between(now(), Instant.parse("2027-01-13T09:00:00Z")));
         work.clock().set(Instant.parse("2026-12-22T12:00:00Z"));
         work.tick();
@@ -58,7 +58,7 @@ class ChatEventTest {
     }
 
     @Test
-    void theEventChangesWhenTheMeetingIsMovedOrCancelled() {
+    void theDiscordEventIsMovedWithItsMeetingAndRemovedWhenTheMeetingIsCancelled() {
         var meeting = planned("Sammanträde", Duration.ofDays(3));
         later();
         var later = meeting.startsAt().plus(Duration.ofDays(90));
@@ -71,7 +71,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventThatFailsTemporarilyIsTriedAgainAtTheNextRun() {
+    void anEventWhoseCreationFailsTemporarilyIsTriedAgainAtTheNextRun() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.LATER);
         later();
@@ -81,7 +81,7 @@ class ChatEventTest {
     }
 
     @Test
-    void withoutThePermissionAnEventIsTriedAgainAfterAnHour() {
+    void anEventThatCannotBeCreatedForLackOfPermissionIsTriedAgainAfterAnHour() {
         planned("Sammanträde", Duration.ofDays(3));
         work.chat().failNextEvent(Kind.GONE);
         later();
@@ -93,7 +93,7 @@ class ChatEventTest {
     }
 
     @Test
-    void aFailedRemovalOfAnEventIsTriedAgainUntilTheMeetingEnds() {
+    void aFailedRemovalOfAnEventIsTriedAgainEvenAfterTheStartOfTheCancelledMeeting() {
         var meeting = planned("Sammanträde", Duration.ofHours(1));
         later();
         meetings.save(stored(meeting).cancelled(null, now()));
@@ -127,7 +127,7 @@ class ChatEventTest {
     }
 
     @Test
-    void anEventThatFailsDoesNotStopOtherEvents() {
+    void anEventThatCannotBeCreatedDoesNotStopTheCreationOfOtherEvents() {
         var first = planned("Första", Duration.ofDays(3));
         planned("Andra", Duration.ofDays(4));
         work.chat().failNextEvent(Kind.REFUSED);

@@ -48,7 +48,7 @@ class ContactCommandsTest {
     private final Contacts contacts = work.get(Contacts.class);
 
     @Test
-    void aContactCanBeCompletedLater() {
+    void addingAnAddressAgainCompletesTheContactInsteadOfStoringASecondOne() {
         assertThat(add("Energi@Bolag.example", "organisation", "Bolaget AB").says())
                 .contains(
                         "Sparat i registret",
@@ -62,7 +62,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anInvalidAddressIsRefusedWithAReason() {
+    void addingAContactWithAnInvalidAddressIsRefusedWithTheReason() {
         assertThat(add("Inköparen <energi@bolag.example>").says()).contains("bara adressen");
         assertThat(add("energi@bolag").says()).contains("ingen domän");
         assertThat(add("energi").says()).contains("ingen mejladress");
@@ -93,7 +93,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void pressingConfirmTwiceStoresTheContactsOnce() {
+    void confirmingAnImportTwiceStoresItsContactsOnce() {
         var shown = imports(TABLE);
         shown.confirms();
         assertThat(shown.confirms().says()).contains("redan gjort");
@@ -159,7 +159,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactThatTheCoordinatorEndedCanReturn() {
+    void anImportReactivatesAContactThatTheCoordinatorHadEnded() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "COORDINATOR", Map.of()).confirms();
         assertThat(contacts.reachableIn(List.of(ENERGY))).hasSize(2);
@@ -170,7 +170,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aWorkbookIsReadLikeATextFileAndAFormulaAsItsValue() {
+    void theHeaderOfAWorkbookMayFollowATitleAndFirstAndLastNameAreJoined() {
         var workbook = Workbooks.of(
                 new Object[] {"Kontakter 2026"},
                 new Object[] {"Organisation", "Förnamn", "Efternamn", "Email address"},
@@ -214,7 +214,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void maliciousFilesAreRefusedWithoutStoringAnything() {
+    void filesThatAreEmptyOrTooLargeOrWithMacrosOrWithoutAddressesAreRefused() {
         assertThat(imports("kontakter.csv", "namn;telefon\nA;1\n".getBytes(StandardCharsets.UTF_8))
                         .says())
                 .contains("ingen kolumn för mejladress");
@@ -243,7 +243,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theListCanBeFilteredByWordsTagAndState() {
+    void theListOfContactsCanBeFilteredBySearchWordsByTagAndByState() {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         assertThat(list(Map.of()).says())
@@ -260,7 +260,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aPausedContactCanBeResumed() {
+    void theMessageAboutAPausedContactHasButtonsToSendToItAgainAndToConfirmItsDetails() {
         imports(TABLE).confirms();
         pause("vd@bolag.example");
         var shown = coordinator.runs("contact show", Map.of("contact", "vd@bolag.example"));
@@ -330,7 +330,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anUnsubscribedAddressStaysUnsubscribedAfterAnotherImport() {
+    void anAddressErasedAfterUnsubscribingIsNotAddedAgainByAnImportOrByHand() {
         imports(TABLE).confirms();
         end("vd@bolag.example", "OWN_WISH", Map.of("erase", true)).confirms();
         assertThat(imports(TABLE).says()).contains("Har tackat nej och läggs inte till: 1", "rad 4: vd@bolag.example");
@@ -342,7 +342,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactInTwoNetworksCanLeaveOneOrBoth() {
+    void aContactInTwoMailingListsCanBeRemovedFromOneOrEndedInBoth() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         coordinator.runs("contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example"));
         assertThat(end("vd@bolag.example", "COORDINATOR", Map.of("network", COUNCIL))
@@ -358,7 +358,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void leavingTheOnlyNetworkDoesNotBlockOtherNetworks() {
+    void aContactWhoLeavesTheirOnlyNetworkCanStillBeAddedByAnotherNetwork() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         var shown = end("vd@bolag.example", "OWN_WISH", Map.of("network", ENERGY));
         assertThat(shown.says())
@@ -376,7 +376,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactCannotBeRemovedFromARegisterWithoutTheContact() {
+    void aContactCanBeRemovedOnlyFromAMailingListThatContainsTheContact() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         assertThat(end("vd@bolag.example", "OWN_WISH", Map.of("network", COUNCIL))
                         .says())
@@ -392,7 +392,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aCoordinatorOfOneRegisterCannotEndAContactInOtherRegisters() {
+    void aCoordinatorCannotEraseAContactThatIsAlsoInAnotherCoordinatorsMailingList() {
         add("vd@bolag.example", "organisation", "Bolaget AB");
         work.as("Samordnare social")
                 .runs("contact add", Map.of("network", "socialchefer", "address", "vd@bolag.example"));
@@ -437,7 +437,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aContactEndedInAnotherRegisterIsAddedAsNewWithoutChangingThatRegister() {
+    void aContactEndedInAnotherMailingListIsAddedAsNewWithoutChangingThatMailingList() {
         addsSocially("vd@bolag.example");
         work.as("Samordnare social")
                 .runs("contact end", Map.of("contact", "vd@bolag.example", "because", "COORDINATOR"))
@@ -457,7 +457,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void aCoordinatorOfSeveralRegistersSeesTheDataOfEachRegister() {
+    void aCoordinatorOfSeveralNetworksSeesAContactsDetailsFromEachMailingList() {
         add("vd@bolag.example", "name", "VD", "tags", "konsult");
         coordinator.runs(
                 "contact add", Map.of("network", COUNCIL, "address", "vd@bolag.example", "name", "Veronica Dal"));
@@ -486,7 +486,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void onlyCoordinatorsCanReadAndChangeTheirRegisters() {
+    void onlyItsCoordinatorAndAdministratorsCanReadAMailingList() {
         imports(TABLE).confirms();
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(member.runs("contact list", Map.of("network", ENERGY)).says())
@@ -507,7 +507,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void changedRegisterSettingsApplyOnlyToContactsAddedLater() {
+    void aChangedLegalBasisAppliesOnlyToLaterContactsAndTheSettingsSayIfSignUpIsPossible() {
         add("a@bolag.example");
         var shown = coordinator.runs(
                 "contact settings", Map.of("network", ENERGY, "basis", "AGREEMENT", "goal", 200L, "sign-up", true));
@@ -555,7 +555,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void anEnglishReaderSeesAllTextsInEnglish() {
+    void anEnglishReaderSeesTheListOfContactsInEnglish() {
         imports(TABLE).confirms();
         assertThat(coordinator
                         .inEnglish()

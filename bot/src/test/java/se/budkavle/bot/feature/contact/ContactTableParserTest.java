@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.budkavle.bot.paper.UploadedTableFile;
 
-/** Tests the import of contacts as programs export them. */
+/** Tests how an import handles names and addresses that other programs have damaged when they exported them. */
 class ContactTableParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bj?rn", "BjÃ¶rn", "Bj\uFFFDrn"})
-    void aNameWithBrokenCharactersIsRefused(String name) {
+    void aRowWhoseNameContainsBrokenCharactersIsSkippedWithTheReason(String name) {
         var read = read("Namn;E-post\n" + name + ";a@bolag.example\nBå;b@bolag.example\n");
         assertThat(read.told()).extracting(contact -> contact.details().name()).containsExactly("Bå");
         assertThat(read.wrong()).singleElement().satisfies(wrong -> {

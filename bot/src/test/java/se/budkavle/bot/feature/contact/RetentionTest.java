@@ -47,7 +47,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWithoutARecentConfirmationIsAskedOnceInWorkingHours() {
+    void aContactIsAskedWhetherToStayOnceAfterTwoYearsAndInWorkingHours() {
         work.clock().forward(TWO_YEARS.minusHours(1));
         work.tick();
         assertThat(contact().askedAt()).isNull();
@@ -67,7 +67,7 @@ class RetentionTest {
     }
 
     @Test
-    void aRequestSentAfterItsDeadlineIsRepeatedAndEndsNoContact() {
+    void aQuestionNotSentBeforeItsDeadlineIsSentWithANewDeadlineAndEndsNoContact() {
         work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
         work.tick();
         assertThat(contact().askedAt()).isNotNull();
@@ -109,7 +109,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoDeclinesGetsNoMoreEmailsButMayUndoThat() {
+    void aContactWhoDeclinesIsEndedButCanStillChooseToStayOnTheSamePage() {
         var link = asked();
         assertThat(RunningWeb.text(web.post(link, "stay=false"))).contains("Vi skickar ingenting");
         web.post(link, "stay=false");
@@ -195,7 +195,7 @@ class RetentionTest {
     }
 
     @Test
-    void theLinkInTheEmailExpiresWhenTheContactsDataIsErased() {
+    void theLinkToStayIsNotFoundAfterTheContactsDataIsErased() {
         var link = asked();
         assertThat(web.get("/contact/stay/" + "B".repeat(70)).statusCode()).isEqualTo(404);
         coordinator
@@ -206,7 +206,7 @@ class RetentionTest {
     }
 
     @Test
-    void noContactIsEndedWhileNoEmailsCanBeSent() {
+    void noContactIsAskedOrEndedWhileEmailsOrTheirLinksDoNotWork() {
         work.mail().isSet(false);
         later(TWO_YEARS.plusDays(60));
         assertThat(contact().isEnded()).isFalse();

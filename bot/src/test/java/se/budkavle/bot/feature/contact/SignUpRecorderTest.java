@@ -82,7 +82,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void confirmingTwiceChangesNothing() {
+    void confirmingASignUpTwiceStoresOneContactAndOneConsent() {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
@@ -93,7 +93,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void knownAndUnknownAddressesGetTheSameResponse() {
+    void signUpsOfKnownAndUnknownAddressesAndBySpamProgramsGetTheSameResponse() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS));
         var known = text(signUp(ADDRESS));
         assertThat(text(signUp("okand@bolag.example"))).isEqualTo(known);
@@ -118,7 +118,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void controlCharactersAndTooLongTextsAreRefusedWithoutAnError() {
+    void controlCharactersInASignUpAreRemovedAndTooLongTextsAreRefused() {
         assertThat(text(web.post(PAGE, "address=ny%40bolag.example&name=A%00B%0D%0ABcc%3A&organisation=%00")))
                 .contains("skickat ett mejl");
         assertThat(work.get(JdbcTemplate.class).queryForObject("select name from contact_sign_up", String.class))
@@ -130,7 +130,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anAddressGetsAtMostOneSignUpEmailAnHourForAllNetworks() {
+    void theFirstPauseBetweenSignUpEmailsToAnAddressLastsAnHourAndTheNextTwoHours() {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (var page : List.of(PAGE, OTHER_PAGE, PAGE)) {
             assertThat(text(signUp(page, ADDRESS))).contains("skickat ett mejl");
@@ -150,7 +150,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void theWaitingTimeBetweenSignUpEmailsIsShortAgainAfterALongTime() {
+    void thePauseBetweenSignUpEmailsIsStoredWithoutTheAddressAndDeletedAWeekLater() {
         signUp(ADDRESS);
         assertThat(count("contact_sign_up_pause")).isEqualTo(1);
         assertThat(work.get(JdbcTemplate.class)
@@ -166,7 +166,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void oneClientCannotUseUpTheSignUpLimitOfOthers() {
+    void aClientCanSendTwentySignUpsAndDoesNotBlockOtherClients() {
         for (int i = 0; i < 20; i++) {
             assertThat(signUp("a" + i + "@bolag.example").statusCode()).isEqualTo(200);
         }
@@ -178,7 +178,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void twoSimultaneousSignUpsOfOneAddressSendOneEmail() throws Exception {
+    void simultaneousSignUpsOfOneAddressSendOneEmail() throws Exception {
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         for (int time = 0; time < 3; time++) {
             var address = "samtidig" + time + "@bolag.example";
@@ -192,7 +192,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void eachMistakeIsShownAtItsFormField() {
+    void eachMistakeInTheSignUpFormIsShownAtItsField() {
         var address = text(web.post(PAGE, "address=ny%40bolag"));
         assertThat(field(address, "address")).contains("aria-invalid=\"true\"", "aria-describedby=\"wrong.address\"");
         assertThat(address).contains("id=\"wrong.address\"");
@@ -220,7 +220,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aContactWhoUnsubscribedReturnsByTheirOwnSignUp() {
+    void aContactWhoUnsubscribedReturnsAfterConfirmingTheirOwnSignUp() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", ADDRESS, "organisation", "Bolaget AB"));
         coordinator
                 .runs("contact end", Map.of("contact", ADDRESS, "because", "OWN_WISH"))
@@ -238,7 +238,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anEndedContactReturnsOnlyInTheRegisterOfTheSignUp() {
+    void anEndedContactReturnsOnlyToTheMailingListToWhichTheyAreAddedAgain() {
         for (var network : List.of(ENERGY, COUNCIL)) {
             coordinator.runs("contact add", Map.of("network", network, "address", ADDRESS));
         }
@@ -261,7 +261,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void anUnconfirmedSignUpIsDeletedTogetherWithItsEmail() {
+    void anUnconfirmedSignUpIsDeletedTogetherWithItsEmailAfterSevenDays() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -277,7 +277,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aGuessedOrChangedConfirmationLinkShowsNothing() {
+    void aGuessedOrChangedConfirmationLinkIsNotFound() {
         signUp(ADDRESS);
         work.tick();
         var link = link();
@@ -316,7 +316,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void erasingAContactDeletesTheSignUpAndItsEmail() {
+    void erasingAContactDeletesTheAddressEverywhereButNotTheConsent() {
         signUp(ADDRESS);
         work.tick();
         web.post(link(), "");
@@ -328,7 +328,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void erasingFindsTheAddressInAnySpelling() {
+    void erasingAContactDeletesItsAddressInUpperAndLowerCaseSpellings() {
         coordinator.runs("contact add", Map.of("network", ENERGY, "address", "Kim@x.example", "name", "Kim"));
         coordinator.runs("contact settings", Map.of("network", COUNCIL, "sign-up", true));
         signUp("kim@x.example");
@@ -345,7 +345,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aContactEndedInAnotherRegisterCanSignUpAsNew() {
+    void aContactEndedInAnotherMailingListCanSignUpAsNew() {
         var other = work.as("Samordnare social");
         other.runs(
                 "contact add",

@@ -21,7 +21,7 @@ class SetStepTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void aConfirmedStepIsShownOnTheOrganisationsPage() {
+    void aStepOfTheCooperationLadderIsShownWithTheOrganisationOnceItIsConfirmed() {
         var shown = sets("SHARE", "2025-03-01", "De delar mallar");
         assertThat(shown.says())
                 .contains(
@@ -38,7 +38,7 @@ class SetStepTest {
     }
 
     @Test
-    void theChangesOverTheYearsAreShownInBothLanguages() {
+    void anOrganisationsStepsOverTheYearsAreShownInSwedishAndEnglish() {
         sets("SHARE", "2025-03-01", null).confirms();
         assertThat(sets("COORDINATE", null, null).says())
                 .contains("Gäller från 23 november 2026", "Tidigare: steg 2 av 4, delar kunskap, sedan 1 mars 2025");
@@ -51,7 +51,7 @@ class SetStepTest {
     }
 
     @Test
-    void aCorrectionOfTheSameDateKeepsTheEarlierEntry() {
+    void anotherStepForTheSameDateIsShownAsACorrectionAndTheEarlierStepStaysStored() {
         sets("SHARE", "2025-03-01", null).confirms();
         var shown = sets("TOGETHER", "2025-03-01", null);
         assertThat(shown.says()).contains("rättar steg 2 av 4, delar kunskap", "kvar i historiken");
@@ -61,7 +61,7 @@ class SetStepTest {
     }
 
     @Test
-    void thePreviewIsShownAgainIfSomebodyElseSetsTheStepMeanwhile() {
+    void thePreviewOfAStepIsShownAgainIfAnotherStepWasStoredAfterIt() {
         var first = sets("SHARE", null, null);
         var second = sets("TOGETHER", null, null);
         first.confirms();
@@ -72,7 +72,7 @@ class SetStepTest {
     }
 
     @Test
-    void invalidStepsAreRefused() {
+    void aStepIsRefusedIfItsDateReasonOrNetworkIsInvalidOrTheUserDoesNotCoordinateTheNetwork() {
         assertThat(sets("SHARE", "2026-11-24", null).says()).contains("24 november 2026 har inte varit än");
         assertThat(sets("SHARE", null, "x".repeat(501)).says()).contains("högst 500 tecken");
         assertThat(coordinator
@@ -95,7 +95,7 @@ class SetStepTest {
     }
 
     @Test
-    void anInvitedOrganisationCanHaveAStepToo() {
+    void anOrganisationThatIsOnlyInvitedToANetworkCanHaveAStep() {
         coordinator
                 .runs("organisation step", Map.of("organisation", "lansstyrelsen", "step", "TALK", "network", COUNCIL))
                 .confirms();
@@ -132,7 +132,7 @@ class SetStepTest {
     }
 
     @Test
-    void todayAndTheFirstDaysOfYearsAreSuggestedAsDates() {
+    void todayAndTheFirstOfJanuaryOfFiveYearsAreSuggestedAsTheDateOfAStep() {
         assertThat(coordinator.isSuggested("organisation step", "from", "januari"))
                 .contains("1 januari 2026", "1 januari 2022")
                 .doesNotContain("23 november 2026");

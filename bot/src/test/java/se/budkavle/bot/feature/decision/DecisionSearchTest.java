@@ -27,7 +27,7 @@ class DecisionSearchTest {
     private final TestUser elsewhere = work.as("Samordnare social");
 
     @Test
-    void aSentDecisionIsFoundByAnotherFormOfAWord() {
+    void aDecisionIsFoundByAnotherFormOfAWordOnceItsMinutesHaveBeenSent() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Kommunernas avgift höjs\nfrån nyår");
         assertThat(council.searches(member, "kommun").says()).contains("Inget beslut stämmer.");
@@ -47,7 +47,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aSearchForOnlyCommonWordsIsRefused() {
+    void aSearchForOnlyCommonWordsIsRefusedAndOneWithoutWordsFiltersByYearNetworkPersonAndGoal() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.sends(meeting);
@@ -90,7 +90,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void readersOutsideTheNetworkSeeADecisionWithoutItsActions() {
+    void readersOutsideTheNetworkSeeADecisionWithoutItsActionsAndNoneOfAClosedNetwork() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.coordinator()
@@ -116,7 +116,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void anUnsentOrUnknownDecisionIsNotShown() {
+    void aDecisionWhoseMinutesHaveNotBeenSentAndAnUnknownDecisionAreNotShown() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         assertThat(council.shows(member, council.decision(meeting, "Avgiften höjs"))
@@ -128,7 +128,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void theCardOfADecisionThatIsBeingCorrectedSaysSo() {
+    void theCardOfADecisionSaysThatItsMinutesAreBeingCorrected() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Avgiften höjs");
         council.sends(meeting);
@@ -143,7 +143,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void theListShowsAtMostTwentyFiveDecisions() {
+    void aSearchListsAtMostTwentyFiveDecisionsAndShortensLongTexts() {
         var meeting = council.meets(DECEMBER);
         for (int i = 1; i <= 26; i++) {
             council.decides(meeting, "Beslut " + i + " @everyone *_~ " + "långt ".repeat(100));
@@ -186,7 +186,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aCorrectionCanEndAnEarlierDecisionAndUndoThat() {
+    void aCorrectionOfMinutesCanEndAnEarlierDecisionAndPutItBackInForce() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Avgiften är 100");
         council.sends(first);
@@ -221,7 +221,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void aDecisionCannotReplaceItself() {
+    void aDecisionCannotReplaceItselfOrALaterDecision() {
         var meeting = council.meets(DECEMBER);
         council.decides(meeting, "Ett");
         council.decides(meeting, "Två");
@@ -239,7 +239,7 @@ class DecisionSearchTest {
     }
 
     @Test
-    void sendingTheSameFormTwiceStoresTheReplacementOnce() {
+    void theSameFormSentTwiceStoresOneDecisionAndNoDecisionOfAnotherNetworkCanBeEnded() {
         var first = council.meets(DECEMBER);
         council.decides(first, "Ett");
         council.sends(first);

@@ -21,7 +21,7 @@ class ChangeSettingsTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void withoutOptionsTheCommandShowsTheSettings() {
+    void networkSettingsWithoutOptionsShowsTheSettingsAndChangesNothing() {
         assertThat(settings(Map.of()))
                 .contains(
                         "Hållbarhetsrådet: så vill nätverket ha det",
@@ -38,7 +38,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void onlyTheGivenSettingsAreChanged() {
+    void onlyTheSettingsThatTheUserEntersAreChangedAndAudited() {
         assertThat(settings(Map.of("shows-missing", true, "remind-days", "14, 2")))
                 .contains("✓ Sparat", "inte har svarat: ja", "dagar före: 14, 2", "Kallelsen går ut 14 dagar före");
         assertThat(settings(Map.of(
@@ -83,7 +83,7 @@ class ChangeSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"999", "7,121", "0", "7,0", "7,", "-1", "sju", "1,2,3,4,5,6,7"})
-    void reminderDaysOnWhichNobodyWouldBeRemindedAreRefused(String days) {
+    void reminderDaysThatAreNoNumbersOutOfRangeOrTooManyAreRefused(String days) {
         assertThat(settings(Map.of("remind-days", days)))
                 .contains("påminnelsedagarna ”" + days + "”", "1 och 120", "Inget är ändrat");
         assertThat(work.get(AllNetworkSettings.class)
@@ -109,7 +109,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void settingsOfAllFeaturesAreShownInOneOrder() {
+    void theOptionsForSettingsOfAllFeaturesHaveAFixedOrderAndAllAreShown() {
         assertThat(work.get(ChangeSettings.class).spec().options().stream()
                         .map(Spec.Option::name)
                         .toList())

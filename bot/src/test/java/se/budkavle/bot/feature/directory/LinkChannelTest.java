@@ -23,7 +23,7 @@ class LinkChannelTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aNetworksPostsAreSentToItsNewChannel() {
+    void linkingANetworkToAChannelIsStoredAndAuditedAndARepetitionSaysSo() {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id())
@@ -62,7 +62,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void messagesWaitingForTheOldChannelAreSentToTheNewChannel() {
+    void theNetworksWaitingMessagesAreSentToTheNewChannelExceptOneBeingSent() {
         work.chat().open("200", "ny-kanal");
         var own = waiting("own", SmallAssociation.COUNCIL_ROOM);
         var others = waiting("others", SmallAssociation.SOCIAL_ROOM);
@@ -150,7 +150,7 @@ class LinkChannelTest {
     }
 
     @Test
-    void anUnknownNetworkIsRefused() {
+    void linkingAnUnknownNetworkIsRefusedWithASimilarName() {
         assertThat(link(administrator, "socialch", "100")).contains("Menade du Socialchefsnätverket?");
     }
 

@@ -116,7 +116,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void theLinkIsPersonalAndCanBeRevoked() {
+    void theLinkIsPersonalSaysWhenItWasLastOpenedCanBeRevokedAndExpires() {
         var heard = shows(member, "timra");
         var path = path(heard);
         assertThat(heard.says()).contains("Sidan har inte öppnats än.");
@@ -143,7 +143,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void withoutWebPagesThereIsNoLink() {
+    void ifTheWebServerIsNotOpenTheReplyContainsNoLink() {
         work.get(KnownAddress.class).open(false);
         assertThat(shows(member, "timra").says()).contains("Timrå kommun").doesNotContain("sidan", "[Stäng");
     }

@@ -19,7 +19,7 @@ class ShowNetworkSeatsTest {
     private final Workplace work = Workplace.fresh();
 
     @Test
-    void eachSeatShowsItsHolderOrThatItIsVacant() {
+    void eachSeatShowsItsHolderAndTheEndOfTheTermOrThatTheSeatIsVacant() {
         appoint("Ledamot Timrå, opposition", "MEMBER", Map.of("to", "2026-12-31"));
         assertThat(seats().says())
                 .contains(
@@ -31,7 +31,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aFutureHolderIsShownInTheGrid() {
+    void aVacantSeatShowsWhoWillTakeItAndWhen() {
         assertThat(appoint(
                         "Någon utan uppdrag",
                         "MEMBER",
@@ -98,12 +98,14 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aPersonWithTwoRolesOnASeatIsNamedOnce() {
+    void aPersonWithTwoRolesOnASeatIsNamedOnceWithTheLaterEndOfTheirTerms() {
         appoint(
                 "Ledamot Timrå, opposition",
                 "CHAIR",
                 Map.of("organisation", "timra", "faction", "OPPOSITION", "to", "2026-12-31"));
-        assertThat(seats().says()).contains("✓ opposition: Ledamot Timrå, opposition, tills vidare");
+        assertThat(seats().says())
+                .contains("✓ opposition: Ledamot Timrå, opposition, tills vidare")
+                .containsOnlyOnce("Ledamot Timrå, opposition");
     }
 
     private static BufferedImage drawn(List<SeatsPicture.Entry> majority, List<SeatsPicture.Entry> opposition)
@@ -132,7 +134,7 @@ class ShowNetworkSeatsTest {
     }
 
     @Test
-    void aNetworkWithoutSeatsIsDescribedAsSuch() {
+    void forANetworkWithoutSeatsTheReplySaysThatItHasNone() {
         assertThat(work.asStranger("Ny")
                         .runs("network seats", Map.of("network", "socialchefer"))
                         .says())

@@ -121,12 +121,12 @@ class ShowNetworkTest {
     }
 
     @Test
-    void linesWithoutAValueAreLeftOut() {
+    void theCardLeavesOutLinesWithoutAValue() {
         assertThat(shown("hallbar-energi")).doesNotContain("Sekretariat", "Hur ofta", "Platser", "null");
     }
 
     @Test
-    void aNetworkWithoutPeopleIsShown() {
+    void theCardOfANetworkWithoutPeopleSaysThatNobodyTakesPartYet() {
         var network = work.get(Networks.class)
                 .save(new Network(
                         "ny",

@@ -95,7 +95,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void theLastAnswersAreShownEvenIfAnOpenRoundAsksOnlyOthers() {
+    void theAnswersToTheLastRoundAreCountedIfTheOpenRoundAsksOnlyOtherOrganisations() {
         SmallPlan.settle(work);
         var closed = round("T2 2026", now.minus(Duration.ofDays(90)));
         asks(closed, "M1.1", COUNCIL, "timra", true);
@@ -127,7 +127,7 @@ class ShowOrganisationTest {
     }
 
     @Test
-    void nothingAboutAClosedNetworkIsShownToOthers() {
+    void nothingAboutAClosedNetworkIsShownToPeopleOutsideIt() {
         SmallPlan.settle(work);
         asks(round("T3 2026", now), "S1.1", "socialchefer", "timra", false);
         assertThat(shows(member, "timra")).contains("Socialchefsnätverket", "S1.1");

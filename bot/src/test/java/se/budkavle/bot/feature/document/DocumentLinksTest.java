@@ -73,7 +73,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aLinkExpiresAfterAnHour() {
+    void aLinkToADocumentExpiresAfterAnHour() {
         var path = path(member, added("Budget.pdf"));
         work.clock().forward(Duration.ofHours(1));
         assertThat(web.get(path).statusCode()).isEqualTo(200);
@@ -86,7 +86,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aGuessedOrChangedLinkIsRefused() {
+    void aGuessedOrChangedLinkIsNotFoundAndALinkCannotBePostedTo() {
         var document = added("Budget.pdf");
         var path = path(member, document);
         assertThat(web.get(path.substring(0, path.length() - 1)).statusCode()).isEqualTo(404);
@@ -124,7 +124,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void aLinkCanBeOpenedSixtyTimesAnHour() {
+    void aLinkToADocumentCanBeOpenedAtMostSixtyTimesAnHour() {
         var path = path(member, added("Budget.pdf"));
         for (int times = 0; times < 60; times++) {
             assertThat(web.get(path).statusCode()).isEqualTo(200);

@@ -52,7 +52,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void everyReaderGetsAFileThatACoordinatorAddsToAMeeting() {
+    void everybodyWhoMayReadANetworkGetsAFileThatItsCoordinatorAddsToAMeeting() {
         assertThat(add(coordinator, "Budget 2027.pdf", PDF).says())
                 .contains(
                         "Handlingar till Hållbarhetsrådet – Rådets möte, 18 mars 2027",
@@ -72,7 +72,7 @@ class DocumentTest {
     }
 
     @Test
-    void withoutWebPagesTheFileIsAttachedToTheReply() {
+    void ifTheWebServerIsNotOpenTheFileIsAttachedToTheReply() {
         add(coordinator, "Budget.pdf", PDF);
         work.get(KnownAddress.class).open(false);
         var reply = show(member, only()).reply();
@@ -84,7 +84,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void anEqualFileIsStoredOnceUntilNoDocumentUsesIt() {
+    void theContentOfEqualFilesIsStoredOnceAndDeletedWithTheLastDocumentThatUsesIt() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(add(coordinator, "Kopia.pdf", PDF).says())
                 .contains("Filen finns redan här och heter Budget.pdf. Ingenting ändrades.")
@@ -103,7 +103,7 @@ class DocumentTest {
     }
 
     @Test
-    void membersCanAddFilesOnlyToTheirOwnProposals() {
+    void aMemberCanAddFilesOnlyToTheirOwnProposalAndOnlyUntilTheMeetingBegins() {
         var own = proposes(member, "Laddplatser");
         assertThat(add(member, "Budget.pdf", PDF).says())
                 .contains("samordnaren, ordföranden och sekreteraren", "Samordnare miljö", "Ingenting ändrades.");
@@ -126,7 +126,7 @@ class DocumentTest {
     }
 
     @Test
-    void aDocumentCanBeAttachedWhenAnItemIsProposedOrAdded() {
+    void aDocumentCanBeAttachedWhenAnAgendaItemIsProposedOrAdded() {
         assertThat(propose(member, file("Karta.pdf", PDF)).says()).contains("Laddplatser");
         propose(member, file("Karta.pdf", PDF));
         assertThat(only().itemId()).isEqualTo(item("Laddplatser").id());
@@ -158,7 +158,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void anItemIsFoundByItsNumberOrTitle() {
+    void anAgendaItemIsFoundByItsNumberOrTitleAndSuggestedOnlyWithinTheNetwork() {
         var first = accepted("Klimat och energi", 1000);
         accepted("Laddplatser", 2000);
         assertThat(addTo("2", coordinator).says()).contains("Karta.pdf · PDF, 1 kB · Laddplatser");
@@ -176,7 +176,7 @@ class DocumentTest {
     }
 
     @Test
-    void onlyItemsOfTheChosenMeetingAreSuggested() {
+    void onlyAgendaItemsOfTheChosenMeetingAreSuggested() {
         accepted("Laddplatser", 1000);
         var other = work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -258,7 +258,7 @@ class DocumentTest {
     }
 
     @Test
-    void anUnknownTitleShowsNoProposalsToAPersonOutsideTheNetwork() {
+    void aMistypedItemTitleIsAnsweredWithSimilarProposalsOnlyWithinTheNetwork() {
         proposes(member, "Laddplatser");
         assertThat(addTo("Laddplatsr", member).says()).contains("Menade du Laddplatser?");
         assertThat(addTo("Laddplatsr", outsider).says())
@@ -302,7 +302,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aLongListIsCutInTheNoticeButShownInFullInPrivate() {
+    void theNoticeNamesTenDocumentsAndCountsTheOthersWhileThePrivateListOffersAll() {
         for (int number = 1; number <= 26; number++) {
             add(coordinator, "x".repeat(94) + number + ".pdf", ("%PDF-" + number).getBytes(StandardCharsets.US_ASCII));
         }
@@ -315,7 +315,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void aPostponedItemKeepsItsDocuments() {
+    void aPostponedAgendaItemTakesItsDocumentsToTheNextMeeting() {
         var item = proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var summer = meets(SPRING.plus(Duration.ofDays(90)));
@@ -357,7 +357,7 @@ class DocumentTest {
 
     @Test
     @AlsoOnPostgres
-    void theDocumentsOfAMeetingHaveACommonSizeLimit() {
+    void aMeetingsDocumentsMayTogetherHaveAtMostFiftyMegabytes() {
         for (int number = 1; number <= 5; number++) {
             var bytes = new byte[10 * 1024 * 1024];
             System.arraycopy(PDF, 0, bytes, 0, PDF.length);
@@ -379,7 +379,7 @@ class DocumentTest {
     }
 
     @Test
-    void aFailedDownloadChangesNothing() {
+    void aFileThatCannotBeDownloadedFromTheChatIsNotStored() {
         var file = new UploadedFile("Budget.pdf", 4, most -> {
             throw new ChatFailure(ChatFailure.Kind.LATER, "no answer", null);
         });
@@ -424,7 +424,7 @@ class DocumentTest {
     }
 
     @Test
-    void theListIsInTheReadersLanguage() {
+    void theCardOfADocumentIsInTheReadersLanguage() {
         add(coordinator, "Budget.pdf", PDF);
         assertThat(show(member.inEnglish(), only()).says()).contains("Get the file", "The link is only yours");
     }
@@ -442,7 +442,7 @@ class DocumentTest {
     }
 
     @Test
-    void aPersonsOwnProposalIsFoundAmongManyItemsOfOthers() {
+    void anUndecidedProposalOfAPersonIsFoundAmongManyAgendaItemsOfOthers() {
         var finder = work.get(ItemFinder.class);
         assertThat(finder.hasOwn(member.caller())).isFalse();
         for (int position = 1; position <= 201; position++) {

@@ -79,7 +79,7 @@ class AsOfTest {
     }
 
     @Test
-    void aReportThatIsBuiltAgainEqualsTheReportOfTheRoundsClosing() {
+    void aRoundsReportThatIsBuiltAgainEqualsTheReportPostedWhenTheRoundClosed() {
         open("T1 2027");
         answer("T1 2027", 0, ActivityState.OFF_TRACK);
         close();
@@ -98,7 +98,7 @@ class AsOfTest {
     }
 
     @Test
-    void aFutureDayIsRefused() {
+    void aFutureDayIsRefusedAndADayBeforeTheFirstRoundSaysThatNoRoundHadAsked() {
         open("T1 2027");
         assertThat(followsAt("followup", LocalDate.of(2028, 1, 1))).contains("har inte varit än");
         assertThat(followsAt("followup", LocalDate.of(2020, 1, 1)))
@@ -115,7 +115,7 @@ class AsOfTest {
     }
 
     @Test
-    void theDaysOnWhichRoundsClosedAreSuggested() {
+    void theDayOnWhichARoundClosedIsSuggestedAsTheDateOfTheFollowUp() {
         open("T1 2027");
         close();
         assertThat(work.as("Socialchef Timrå").isSuggested("followup", "date", ""))
@@ -131,8 +131,8 @@ class AsOfTest {
     }
 
     /**
-     * Keeps today's follow-up, with which the test later compares the follow-up as of this day, and moves the clock two
-     * days ahead.
+     * Stores today's follow-up, so that the test can later compare it with the follow-up that the bot then shows for
+     * this day. Moves the clock two days ahead.
      */
     private void snapshot() {
         var day = LocalDate.ofInstant(
@@ -162,7 +162,7 @@ class AsOfTest {
         return options;
     }
 
-    /** Returns the text without its title and without the line with the link, which name the day. */
+    /** Returns the text without its title and without the line with the link, because both contain the chosen day. */
     private static String withoutTitle(String says) {
         return says.replaceFirst("Uppföljning: [^\\n]*", "").replaceFirst("Öppna uppföljningen [^\\n]*", "");
     }

@@ -89,7 +89,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageShowsTheSameAsTheCommandForEveryFilter() {
+    void thePageShowsTheTitleTheNumberOfAnswersAndTheTrendThatTheCommandShows() {
         for (var options : List.of(
                 Map.<String, Object>of(),
                 Map.<String, Object>of("area", "miljo"),
@@ -128,7 +128,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageOfAGoalShowsEveryAnswerOfEveryRoundWithoutNames() {
+    void thePageOfAGoalShowsItsJudgementItsIndicatorsAndAllAnswersWithoutNamesOfPeople() {
         work.get(GoalJudgements.class)
                 .save(GoalJudgement.of(
                         "2026-M1",
@@ -198,7 +198,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void changingOneFilterKeepsTheOtherFilters() {
+    void filtersLimitThePageStayInItsLinksAndAreNotFoundIfTheirValueIsUnknown() {
         var page = text(web.get(path(member) + "?network=" + ENERGY));
         assertThat(page)
                 .contains(
@@ -228,7 +228,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aTagCanBeChosenInTheForm() {
+    void theFormOffersTheTagsAndAChosenTagLeavesOutOtherActivities() {
         work.get(Tags.class).save(Tag.of("mal-13", Tag.Kind.GLOBAL_GOAL, "Hejda <b>", List.of(), 0));
         work.get(Taggings.class).save(Tagging.of("mal-13", Tagging.Subject.ACTIVITY, "2026-M1.3", MovableClock.START));
         assertThat(text(web.get(path(member)))).contains("<option value=\"mal-13\">Hejda &lt;b&gt;</option>");
@@ -238,7 +238,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aPastDayIsShownAsItWasOnThatDay() {
+    void thePageOfAPastDayShowsTheAnswersOfThatDayAndOfAFutureDayTheLatestAnswers() {
         var page = text(web.get(path(member) + "?date=2026-10-01"));
         assertThat(page)
                 .contains("så som det såg ut 1 oktober 2026", "4 av 4 svar", "name=\"date\" value=\"2026-10-01\"");
@@ -281,7 +281,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aRevokedLinkSaysThatItIsRevoked() {
+    void aRevokedLinkShowsOnlyThatItIsRevokedAndTheNextLinkIsANewOne() {
         var heard = member.runs("followup");
         var path = path(heard);
         assertThat(heard.presses("Stäng av länken").says()).contains("Länken är avstängd");
@@ -310,7 +310,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void aLinkExpiresAfterNinetyDays() {
+    void aLinkExpiresAfterNinetyDaysAndAForgedLinkIsNotFound() {
         var path = path(member);
         assertThat(web.get(path + "x").statusCode()).isEqualTo(404);
         var person = rounds.person("Ledamot Timrå, majoritet").id();
@@ -325,7 +325,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void withoutWebPagesThereIsNoLink() {
+    void ifTheWebServerIsNotOpenTheReplyContainsNoLink() {
         work.get(KnownAddress.class).open(false);
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("3 av 4 svar").doesNotContain("webbsida");
@@ -333,14 +333,14 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageIsInTheReadersLanguage() {
+    void thePageIsInTheLanguageOfTheReadersBrowser() {
         assertThat(text(web.get(path(member) + GOAL, "Accept-Language", "en")))
                 .contains("<html lang=\"en\">", "Earlier answers", "All networks", "off track")
                 .doesNotContain("Tidigare");
     }
 
     @Test
-    void theNumberOfQueriesDoesNotGrowWithTheNumberOfActivities() {
+    void moreActivitiesNeedNoMoreQueriesAndThePageListsAtMostAHundred() {
         var path = path(member);
         SmallPlan.more(work, 150);
         var third = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
@@ -358,7 +358,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void atMostTwentyChangedActivitiesAreListedAndTheOthersCounted() {
+    void thePageListsAtMostTwentyChangedActivitiesAndCountsTheOthers() {
         SmallPlan.more(work, 25);
         var third = rounds.closed("T3 2026", MovableClock.START.minus(Duration.ofDays(10)));
         var fourth = rounds.closed("T1 2027", MovableClock.START.minus(Duration.ofDays(5)));
@@ -383,7 +383,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void thePageOfAGoalNamesItsOverallGoal() {
+    void thePageNamesTheOverallGoalOfEachGoalThatHasOne() {
         var overall = work.get(OverallGoals.class)
                 .save(OverallGoal.of(2025, 2027, "miljo-1", "miljo", "En <b> plattform", 1));
         var goals = work.get(Goals.class);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FollowUpQueryParametersTest {
 
     @Test
-    void unknownAndBlankFiltersAreDropped() {
+    void parametersThatAreBlankOrNoFiltersAreLeftOutOfTheQuery() {
         var query = new FollowUpQueryParameters(Map.of("area", "miljo", "network", " ", "token", "secret"));
         assertThat(query.values()).isEqualTo(Map.of("area", "miljo"));
         assertThat(query.value("network")).isEmpty();
@@ -17,14 +17,14 @@ class FollowUpQueryParametersTest {
     }
 
     @Test
-    void valuesAreEncodedInAFixedOrder() {
+    void theUrlQueryContainsTheFiltersEncodedAndInAFixedOrder() {
         var query = new FollowUpQueryParameters(Map.of("round", "a&b=\"c\"", "area", "å"));
         assertThat(query.text()).isEqualTo("?area=%C3%A5&round=a%26b%3D%22c%22");
         assertThat(query.with("goal", "2026-M1").text()).isEqualTo("?area=%C3%A5&goal=2026-M1&round=a%26b%3D%22c%22");
     }
 
     @Test
-    void aPageListsActivitiesOnlyIfAFilterLeavesFew() {
+    void aQueryIsNarrowIfItNamesANetworkGoalOrganisationOrState() {
         for (var narrow : new String[] {"network", "goal", "organisation", "state"}) {
             assertThat(new FollowUpQueryParameters(Map.of(narrow, "x")).isNarrow())
                     .as(narrow)

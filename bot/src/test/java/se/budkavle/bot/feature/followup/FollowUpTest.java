@@ -52,7 +52,7 @@ class FollowUpTest {
     }
 
     @Test
-    void everybodyInTheAssociationSeesTheFollowUp() {
+    void aMemberSeesTheAnswersTheTrendTheDeviationsAndTheMissingAnswersWithPictures() {
         var heard = work.as("Ledamot Timrå, opposition").runs("followup");
         assertThat(heard.says())
                 .contains(
@@ -71,7 +71,7 @@ class FollowUpTest {
     }
 
     @Test
-    void aPersonWithoutARoleIsRefused() {
+    void aPersonWithoutARoleDoesNotSeeTheFollowUp() {
         assertThat(work.asStranger("Främling").runs("followup").says()).doesNotContain("T2 2026");
     }
 
@@ -108,7 +108,7 @@ class FollowUpTest {
     }
 
     @Test
-    void networksThatTheLatestRoundDidNotAskKeepTheirEarlierAnswers() {
+    void ifTheLatestRoundDidNotAskANetworkItsEarlierAnswersAreShown() {
         var third = round("T3 2026", MovableClock.START.minus(Duration.ofDays(5)));
         asked(third, "S1.1", "socialchefer", null, ActivityState.ON_TRACK);
         assertThat(work.as("Socialchef Timrå").runs("followup").says())
@@ -179,7 +179,7 @@ class FollowUpTest {
     }
 
     @Test
-    void activitiesThatNobodyWasAskedAboutAreMarked() {
+    void theFollowUpOfAnOrganisationThatWasNeverAskedSaysSo() {
         assertThat(work.as("Socialchef Timrå")
                         .runs("followup", Map.of("organisation", "region"))
                         .says())
@@ -203,7 +203,7 @@ class FollowUpTest {
     }
 
     @Test
-    void theDirectorCanReadEverythingButChangeNothing() {
+    void theDirectorCanReadARoundButNotChangeSettingsPlanMeetingsOrAppointPeople() {
         appointDirector();
         var director = work.as("Någon utan uppdrag");
         var before = work.contents();
@@ -228,7 +228,7 @@ class FollowUpTest {
     }
 
     @Test
-    void thePlanShowsTheStateOfEachActivity() {
+    void thePlanShowsTheLatestStateOfEachActivityExceptOfClosedNetworks() {
         assertThat(work.as("Socialchef Timrå")
                         .runs("plan show", Map.of("goal", "M1"))
                         .says())

@@ -38,7 +38,7 @@ class FollowUpTreeTest {
     private final FollowUpTree tree = FollowUpTree.of(ROWS, List.of(), List.of("Miljö"));
 
     @Test
-    void everyLevelOfTheTreeIsTheSumOfTheLevelBelow() {
+    void theCountsOfTheAreasAndOfTheGoalsAddUpToTheCountsOfAllAnswers() {
         var whole = StateCounts.of("", ROWS);
         assertThat(whole.total()).isEqualTo(4);
         assertThat(tree.areas()).singleElement().satisfies(area -> {
@@ -83,7 +83,7 @@ class FollowUpTreeTest {
     }
 
     @Test
-    void withoutQuestionsTheTreeIsEmpty() {
+    void aFollowUpTreeWithoutQuestionsHasNoAreas() {
         assertThat(FollowUpTree.of(List.of(), List.of(), List.of("Miljö")).areas())
                 .isEmpty();
     }

@@ -109,7 +109,7 @@ class PublicFollowUpTest {
     }
 
     @Test
-    void invalidFiltersGetANotFoundResponse() {
+    void thePublicPageWithAnUnknownFilterValueIsNotFound() {
         for (var wrong : List.of("area=x", "network=x", "goal=x", "tag=x", "round=x", "date=x")) {
             assertThat(web.get("/followup?" + wrong).statusCode()).as(wrong).isEqualTo(404);
         }

@@ -26,7 +26,10 @@ import se.budkavle.storage.round.Round;
 import se.budkavle.storage.round.RoundHistory;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests that one matter under several goals is asked about and counted once, and shown under each of the goals. */
+/**
+ * Tests activities that a coordinator has marked as the same as an activity of another goal. Status rounds ask about
+ * them only once and the follow-up counts them only once, but shows them under each of the goals.
+ */
 class SameMatterTest {
 
     private static final String ENERGY = "hallbar-energi";
@@ -44,7 +47,7 @@ class SameMatterTest {
     }
 
     @Test
-    void aCoordinatorCanMarkAnActivityAsTheSameAsAnotherAndUndoThat() {
+    void aCoordinatorCanMarkAnActivityAsTheSameAsAnotherAndRemoveTheMark() {
         assertThat(same("S1.1", "M1.3").says())
                 .isEqualTo("S1.1 Utbildning för chefer är samma sak som M1.3 Energikartor. "
                         + "Från nästa statusrunda frågas det bara om M1.3.");
@@ -154,7 +157,7 @@ class SameMatterTest {
     }
 
     @Test
-    void anImportKeepsTheMarkUnlessTheOtherActivityEnds() {
+    void anImportKeepsTheMarkOfTheSameActivityUnlessTheOtherActivityEnds() {
         same("S1.1", "M1.3");
         var table = """
                 område;mål;typ;aktivitet
@@ -174,7 +177,7 @@ class SameMatterTest {
     }
 
     @Test
-    void theNextYearsPlanKeepsTheMarkIfBothActivitiesContinue() {
+    void theNextYearsPlanKeepsTheMarkOfTheSameActivityIfBothActivitiesContinue() {
         same("S1.1", "M1.3");
         imports("""
                 område;mål;typ;aktivitet
@@ -187,7 +190,7 @@ class SameMatterTest {
     }
 
     @Test
-    void anActivityMarkedAsTheSameAsAFinishedProjectIsFinishedToo() {
+    void anActivityMarkedAsTheSameAsAFinishedProjectIsLeftOutOfTheNextPlanToo() {
         same("S1.1", "M1.3");
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", ENERGY, "timra", ActivityState.DONE);

@@ -46,7 +46,8 @@ class IndicatorTest {
 
     @ParameterizedTest
     @CsvSource({"hallbar-energi, Energi, Rådet", "hallbarhetsradet, Rådet, Energi"})
-    void pausingOneNetworkDelaysNoIndicatorsOfOtherNetworks(String paused, String waiting, String asked) {
+    void pausingTheMessagesOfOneNetworkDelaysOnlyTheRequestsForItsOwnIndicators(
+            String paused, String waiting, String asked) {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         coordinator
@@ -67,7 +68,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aPauseThatBeginsWhileASharedMessageWaitsDropsNoIndicatorsOfOtherNetworks() {
+    void aPauseOfOneNetworkWhileARequestForTwoNetworksWaitsDropsNoIndicatorFromTheRequest() {
         add("* Energi", Map.of("network", "hallbar-energi"));
         add("* Rådet", Map.of("network", "hallbarhetsradet"));
         var admin = work.as("Förvaltare");
@@ -83,7 +84,7 @@ class IndicatorTest {
     }
 
     @Test
-    void sendingTheFormTwiceAddsTheIndicatorOnce() {
+    void theSameFormSentTwiceAddsOneIndicatorAndAnotherWithTheSameTitleIsRefused() {
         var form = adding(Map.of());
         var fields = companies();
         assertThat(form.fillsIn(fields).says())
@@ -108,7 +109,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aPastOrUnclearTargetIsRefusedAndTheFormComesBackFilledIn() {
+    void anIndicatorWhoseTargetIsPastUnclearOrWorseThanTheBaselineIsRefused() {
         var form = adding(Map.of());
         assertThat(form.fillsIn(with(companies(), "target", "200 (22 november 2026)"))
                         .says())
@@ -124,7 +125,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueThatMayMeanThousandsIsRefusedWithBothSpellings() {
+    void aValueThatCouldBeAThousandOrADecimalIsRefusedWithBothSpellings() {
         add();
         assertThat(report("1,200", "2026-10-31").says())
                 .contains("”1,200” kan betyda två tal. Skriv 1200 eller 1,2.")
@@ -133,7 +134,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aNumberInAWorkbookIsNotReadAsTypedText() {
+    void aNumberCellOfAWorkbookIsAcceptedEvenIfTheSameTypedTextHasTwoMeanings() {
         add();
         var workbook = Workbooks.of(
                 Workbooks.row("Indikator", "Datum", "Värde"),
@@ -170,7 +171,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theListShowsTheValuesThatWereKnownOnADay() {
+    void theListOfIndicatorsShowsTheValuesThatWereStoredOnTheChosenDay() {
         add();
         report("50", "2026-11-20");
         at("2026-11-25T08:00:00Z");
@@ -193,7 +194,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aDayWithoutAYearIsReadAsThePastDay() {
+    void aDayWithoutAYearMeansTheLatestSuchDayThatHasPassed() {
         add(Map.of());
         report("50", "31 mars");
         assertThat(audit()).containsExactly("indicator.add", "indicator.report");
@@ -205,7 +206,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aChangedDefinitionBeginsANewSeriesOfValues() {
+    void aChangedUnitOrDirectionBeginsANewSeriesOfValuesButAChangedTargetDoesNot() {
         add();
         report("50", "2026-11-20");
         var form = coordinator.runs("indicator change", Map.of("indicator", "*Företag* @everyone"));
@@ -236,7 +237,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theReporterIsAskedOnTheFirstWorkingDayAndRemindedOnce() {
+    void theReporterIsAskedForAValueOnTheFirstWorkingDayAfterThePeriodAndRemindedOnce() {
         add(Map.of("reporter", REPORTER, "often", "TERTIAL"));
         assertThat(work.nextDue("indicator")).contains(Instant.parse("2027-01-04T08:00:00Z"));
         assertThat(coordinator.runs("outbox", Map.of("days", 60L)).says())
@@ -270,7 +271,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theCoordinatorsAreAskedIfTheReporterMayNoLongerReadTheIndicator() {
+    void theCoordinatorsReportTheValuesIfTheReporterMayNoLongerReadTheNetwork() {
         add(Map.of("reporter", "Socialchef Timrå"));
         var id = id();
         var networks = work.get(Networks.class);
@@ -293,7 +294,7 @@ class IndicatorTest {
     }
 
     @Test
-    void severalIndicatorsShareOneMessage() {
+    void theValuesOfSeveralIndicatorsAreRequestedInOneMessageThatOmitsEndedIndicators() {
         add();
         add("Kilometer", Map.of());
         add("Avslutas", Map.of());
@@ -322,7 +323,7 @@ class IndicatorTest {
     }
 
     @Test
-    void nobodyIsAskedForIndicatorsOfANetworkThatHasEnded() {
+    void nobodyIsAskedForValuesOfIndicatorsOfANetworkThatHasEnded() {
         add();
         at("2027-01-04T08:00:00Z");
         assertThat(privately(COORDINATOR_ROOM)).hasSize(1);
@@ -358,7 +359,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueThatWasReportedForTheLastMonthIsNotRequestedAgain() {
+    void aValueReportedInTheLastMonthOfAPeriodIsNotRequestedAgain() {
         add();
         at("2026-12-02T08:00:00Z");
         report("5", "2026-12-01");
@@ -368,7 +369,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aValueReportedForSomebodyElseNamesBothPeople() {
+    void aValueThatACoordinatorReportsForTheReporterIsStoredWithBothPeople() {
         add(Map.of("reporter", REPORTER));
         report("5", "2026-11-20");
         reporter.runs("indicator report", Map.of("indicator", id())).fillsIn(Map.of("amount", "6"));
@@ -389,7 +390,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theBotCountsTheEventsOfTheYearItself() {
+    void anIndicatorOfEventsGetsTheNumberOfTheYearsPastEventsFromTheBot() {
         add(Map.of("source", "EVENTS"));
         assertThat(coordinator.runs("indicator show", Map.of("indicator", id())).says())
                 .contains("Räknas automatiskt varje år: nätverkets evenemang under året", "Just nu: 0 företag")
@@ -423,7 +424,7 @@ class IndicatorTest {
     }
 
     @Test
-    void theBotCountsActiveAndPausedContactsItself() {
+    void anIndicatorOfContactsCountsActiveAndPausedOnesAndOneOfOrganisationsEachOrganisationOnce() {
         addContact(Map.of("address", "a@bolag.example", "organisation", "Bolaget AB"));
         addContact(Map.of("address", "b@bolag.example", "organisation", "bolaget ab"));
         addContact(Map.of("address", "c@bolag.example"));
@@ -443,7 +444,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aFileOfValuesIsStoredOnceAfterAPreview() {
+    void importedValuesAreStoredOnceAfterAPreviewAndInvalidRowsAreNamedAndSkipped() {
         add();
         report("50", "2026-06-30");
         var file = """
@@ -476,7 +477,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aUnitAfterANumberIsRecognisedInCapitalLetters() {
+    void anImportAcceptsALowerCaseUnitInCapitalsButAUnitWithCapitalsOnlyAsItIsDefined() {
         adding(Map.of()).fillsIn(Map.of("title", "Pengar", "unit", "kr", "baseline", "", "target", ""));
         assertThat(imported(
                                 "Indikator;Datum;Värde\nPengar;2026-10-30;5 KR\nPengar;2026-10-31;5 tkr\nPengar;2026-10-29;kr")
@@ -490,7 +491,7 @@ class IndicatorTest {
     }
 
     @Test
-    void aPercentageIsStoredAsTheWorkbookShowsIt() {
+    void aPercentageIsImportedAsTheWorkbookShowsIt() {
         for (var unit : List.of("%", "procent", "kr")) {
             adding(Map.of())
                     .fillsIn(Map.of(

@@ -17,7 +17,10 @@ import se.budkavle.storage.judgement.GoalVerdict;
 import se.budkavle.storage.round.Questions;
 import se.budkavle.storage.round.Rounds;
 
-/** Tests that the owner of a goal judges it, and that everybody sees the judgement with its reason. */
+/**
+ * Tests that the coordinators of a goal's area judge whether the goal can be reached, and that everybody sees the
+ * judgement with its reason.
+ */
 class JudgementTest {
 
     private static final String GOAL = "2026-M1";
@@ -30,7 +33,7 @@ class JudgementTest {
     }
 
     @Test
-    void aNewJudgementKeepsTheEarlierJudgements() {
+    void theGoalShowsItsLatestJudgementAndTheReasonsShowTheEarlierJudgements() {
         judge("PARTLY", "Två kommuner väntar på pengar");
         work.clock().forward(Duration.ofDays(40));
         judge("REACHABLE", "Pengarna har kommit");
@@ -47,7 +50,7 @@ class JudgementTest {
     }
 
     @Test
-    void theProposedJudgementIsShownWithTheAnswersBehindIt() {
+    void theJudgementProposedFromAnswersIsShownWithTheAnswersThatTheReaderMaySee() {
         var coordinator = work.as("Samordnare miljö");
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+14"))
@@ -68,7 +71,7 @@ class JudgementTest {
     }
 
     @Test
-    void theCardShowsTheIndicatorsOfTheGoalExceptThoseOfClosedNetworks() {
+    void theGoalShowsItsIndicatorsExceptThoseOfNetworksClosedToTheReader() {
         work.as("Samordnare miljö")
                 .runs("indicator add", Map.of("goal", "M1", "network", "hallbarhetsradet"))
                 .fillsIn(Map.of(
@@ -144,7 +147,7 @@ class JudgementTest {
     }
 
     @Test
-    void aJudgementWithoutAReasonIsRefused() {
+    void aJudgementWithoutAVerdictWithoutAReasonOrWithATooLongReasonIsRefused() {
         assertThat(judge("HARD", " ")).contains("Skriv varför");
         assertThat(judge("", "Skäl")).contains("Välj om målet");
         assertThat(judge("HARD", "x".repeat(1001))).contains("högst 1");
@@ -152,7 +155,7 @@ class JudgementTest {
     }
 
     @Test
-    void sendingTheSameFormTwiceStoresTheJudgementOnce() {
+    void theSameFormSentTwiceStoresOneJudgementAndAnOutdatedFormIsRefused() {
         var form = work.as("Samordnare miljö").runs("plan judge", Map.of("goal", "M1"));
         var late = work.as("Förvaltare").runs("plan judge", Map.of("goal", "M1"));
         form.fillsIn(Map.of("verdict", "PARTLY", "reason", "Trögt"));

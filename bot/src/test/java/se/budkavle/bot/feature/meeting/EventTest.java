@@ -41,7 +41,7 @@ class EventTest {
     private final TestUser timra = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void anEventIsPlannedWithItsKindAndTitle() {
+    void planningAnEventNeedsATitleAndShowsThatItHasNoStandingAgendaItems() {
         var shown = plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"));
         assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
         shown.confirms();
@@ -76,7 +76,7 @@ class EventTest {
     }
 
     @Test
-    void aChangeBeforeTheFirstPostSaysThatNobodyIsNotified() {
+    void theReplyToAMeetingChangeSaysThatNobodyIsNotifiedUntilTheNoticeHasBeenSent() {
         var nobody = "Inget har gått ut ännu, så ingen får något meddelande";
         plan("17 december 9-12", Map.of()).confirms();
         assertThat(coordinator
@@ -99,7 +99,7 @@ class EventTest {
     }
 
     @Test
-    void aSeriesOfEventsIsPlannedWithItsKindAndTitle() {
+    void aSeriesOfEventsNeedsATitleAndReplacingItKeepsTheKindUnlessAnotherIsChosen() {
         assertThat(series(Map.of("kind", "EVENT")).says()).contains("Ange en rubrik för evenemanget");
         var shown = series(Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"));
         assertThat(shown.says()).contains("Hållbarhetsrådet – Hållbarhetsdagen", "Evenemang: inga stående punkter");
@@ -119,7 +119,7 @@ class EventTest {
     }
 
     @Test
-    void theInvitationToAnEventCountsNoSeatsAndAsksNoSubstitutes() {
+    void theInvitationToAnEventCountsNoSeatsAndARefusalAsksNoSubstitute() {
         var substitute = work.get(People.class).save(Person.of("Ersättare ett", "timra", "9101", MovableClock.START));
         work.get(Memberships.class)
                 .save(Membership.appointed(
@@ -158,7 +158,7 @@ class EventTest {
     }
 
     @Test
-    void unfinishedItemsMoveToTheNextMeetingButNotToAnEvent() {
+    void aPostponedAgendaItemMovesToTheNextMeetingAndSkipsAnEventInBetween() {
         standsOnEveryAgenda();
         plan("10 december 9-12", Map.of()).confirms();
         plan("17 december 9-12", Map.of("kind", "EVENT", "title", "Hållbarhetsdagen"))

@@ -40,7 +40,7 @@ class MeetingBench {
     private static final int MEMBERS = 30;
 
     @Test
-    void yearsOfMeetingsOfGrowingSize() throws Exception {
+    void planningAndAnnouncingAYearOfMeetingsIsMeasuredForThirtyToThreeHundredNetworks() throws Exception {
         measure(10);
         var rows = new ArrayList<double[]>();
         for (int size : SIZES) {

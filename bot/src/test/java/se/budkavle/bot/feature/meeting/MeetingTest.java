@@ -57,7 +57,7 @@ class MeetingTest {
     }
 
     @Test
-    void theNoticeIsPostedOnItsDayAndMentionsOnlyTheInvited() {
+    void theNoticeIsPostedOnceWhenItIsDueAndMentionsOnlyInvitedPeople() {
         at(NOTICE_DUE.minusSeconds(60));
         assertThat(posts()).isEmpty();
         at(NOTICE_DUE);
@@ -146,7 +146,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void ifASubstituteDeclinesTheNextIsAsked() {
+    void whenASubstituteDeclinesTheNextIsAskedUntilTheAbsentMemberDecidesToCome() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -164,7 +164,7 @@ class MeetingTest {
     }
 
     @Test
-    void aRequestToASubstituteShowsTheNewTimeOfAMovedMeeting() {
+    void aRequestToASubstituteShowsTheNewTimeOfAMovedMeetingAndIsClosedWhenItIsCancelled() {
         substitute("Ersättare ett", "9101");
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer inte");
@@ -185,7 +185,7 @@ class MeetingTest {
     }
 
     @Test
-    void aMemberCanChooseTheirSubstitute() {
+    void aMemberCanChooseWhichSubstituteIsAsked() {
         substitute("Ersättare ett", "9101");
         substitute("Ersättare två", "9102");
         at(NOTICE_DUE);
@@ -197,7 +197,7 @@ class MeetingTest {
     }
 
     @Test
-    void onlyInvitedPeopleWithoutAnAnswerAreReminded() {
+    void onlyInvitedPeopleWithoutAnAnswerAreRemindedAndOnlyThoseWhoComeAnHourBefore() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kanske");
@@ -219,7 +219,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void aPersonWithoutAnswersInTwoNetworksOnOneDayIsMentionedOnce() {
+    void aPersonWhoHasNotAnsweredForTwoMeetingsIsMentionedInOneReminderADay() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -233,7 +233,7 @@ class MeetingTest {
     }
 
     @Test
-    void aPersonWithoutAReminderInOneNetworkIsMentionedInTheOther() {
+    void aPersonWhoseReminderInOneNetworkCannotBePostedIsMentionedInTheOtherNetworksReminder() {
         planned(
                 "hallbar-energi",
                 STARTS.plus(Duration.ofHours(4)),
@@ -272,7 +272,7 @@ class MeetingTest {
     }
 
     @Test
-    void afterACancellationIsAnnouncedNothingMoreIsSent() {
+    void aCancelledMeetingIsAnnouncedAndThenSendsNothingAndAcceptsNoAnswers() {
         at(NOTICE_DUE);
         var button = notice();
         assertThat(coordinator
@@ -299,7 +299,7 @@ class MeetingTest {
     }
 
     @Test
-    void thePreviewOfACancellationNamesItsRecipients() {
+    void thePreviewOfACancellationSaysHowManyPeopleAreNotifiedAndChangesNothing() {
         assertThat(coordinator
                         .runs("meeting cancel", Map.of("meeting", meeting.id()))
                         .says())
@@ -345,7 +345,7 @@ class MeetingTest {
     }
 
     @Test
-    void theOrganiserIsRemindedOfAMissingPlaceBeforeTheNotice() {
+    void theOrganiserIsRemindedOfAMissingLinkBeforeTheNoticeAndOnlyAWebAddressIsAccepted() {
         var digital = planned("hallbar-energi", STARTS, Venue.of(MeetingFormat.DIGITAL, null, null));
         at(Instant.parse("2026-11-26T08:00:00Z"));
         var said = work.chat().postsIn(SmallAssociation.ENERGY_ROOM).get(0);
@@ -362,7 +362,7 @@ class MeetingTest {
     }
 
     @Test
-    void aDigitalMeetingWithAPlaceBecomesAHybridMeeting() {
+    void aMeetingWithALinkAndAPlaceBecomesAHybridMeetingWhicheverIsAddedLast() {
         var link = "https://mote.example/1";
         for (var before : List.of(
                 Venue.of(MeetingFormat.DIGITAL, null, link), Venue.of(MeetingFormat.PHYSICAL, "Stadshuset", null))) {
@@ -405,7 +405,7 @@ class MeetingTest {
     }
 
     @Test
-    void everyAbsenceIsListedAndCanBeRemoved() {
+    void twentyFiveAbsencesAreListedWithButtonsToRemoveThemAndFurtherOnesAreCounted() {
         for (int week = 0; week < 25; week++) {
             away(LocalDate.of(2027, 1, 4).plusWeeks(week));
         }
@@ -425,7 +425,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void recordedAttendanceCanBeCorrected() {
+    void theCoordinatorRecordsAndCorrectsAttendanceButAMemberMayNot() {
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofMinutes(10)));
         assertThat(timra.runs("meeting attendance", Map.of("meeting", meeting.id()))
@@ -440,7 +440,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void severalPeopleAreRecordedWithOneChoice() {
+    void severalPeopleAreMarkedPresentOrAbsentWithOneChoiceUnlessOneOfThemIsNotInvited() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         var first = idOf("Ledamot Timrå, majoritet");
         var second = idOf("Ledamot Timrå, opposition");
@@ -460,7 +460,7 @@ class MeetingTest {
     }
 
     @Test
-    void aChoiceInAnOutdatedListDoesNotUndoAnotherPersonsChoice() {
+    void aChoiceThatTheRecordedAttendanceAlreadyContainsChangesNothingAndIsNotAudited() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         var person = idOf("Ledamot Timrå, majoritet");
         var first = coordinator.runs("meeting attendance", Map.of("meeting", meeting.id()));
@@ -480,7 +480,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void theMenusOfAVeryLargeMeetingSayThatOnlyTheFirstHundredAreShown() {
+    void theAttendanceMenusSayThatOnlyTheFirstHundredAreShownIfMoreAreInvited() {
         at(STARTS.plus(Duration.ofMinutes(10)));
         for (int number = 5; number <= 100; number++) {
             appointed("Ledamot nummer " + number, null, Role.MEMBER);
@@ -497,7 +497,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeTheMeetingOnlyPeopleWithoutACalendarLinkAreMentioned() {
+    void anHourBeforeTheMeetingThoseWhoComeAreMentionedUnlessTheirCalendarLinkIsInUse() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
@@ -518,7 +518,7 @@ class MeetingTest {
     }
 
     @Test
-    void nothingIsPostedAnHourBeforeIfEverybodyHasTheMeetingInACalendar() {
+    void nothingIsPostedAnHourBeforeTheMeetingIfEverybodyWhoComesHasItInACalendar() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         follows("Ledamot Timrå, majoritet", "hallbarhetsradet");
@@ -549,7 +549,7 @@ class MeetingTest {
     }
 
     @Test
-    void anHourBeforeTheMeetingEverybodyIsMentionedIfTheNetworkWantsThat() {
+    void anHourBeforeTheMeetingPeopleWithACalendarLinkAreMentionedTooIfTheNetworkHasChosenThat() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "hour-before-to-all", true));
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
@@ -559,7 +559,7 @@ class MeetingTest {
     }
 
     @Test
-    void attendanceIsRefusedBeforeTheMeetingAndForACancelledMeeting() {
+    void attendanceCannotBeRecordedBeforeTheMeetingBeginsNorForACancelledMeeting() {
         at(STARTS.minus(Duration.ofMinutes(10)));
         assertThat(coordinator
                         .runs("meeting attendance", Map.of("meeting", meeting.id()))
@@ -577,7 +577,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void forAttendanceANetworksNameMeansItsLatestMeetingThatHasBegun() {
+    void meetingAttendanceWithANetworksNameMeansItsLatestMeetingThatHasBegun() {
         planned(
                 "hallbarhetsradet",
                 STARTS.plus(Duration.ofDays(30)),
@@ -593,7 +593,7 @@ class MeetingTest {
     }
 
     @Test
-    void onePressRecordsTheAttendanceOfEverybodyWhoAcceptedTheInvitation() {
+    void onePressRecordsEverybodyWhoAcceptedTheInvitationExceptPeopleMarkedAbsent() {
         at(NOTICE_DUE);
         timra.presses(notice(), "Kommer");
         opposition.presses(notice(), "Kommer");
@@ -612,7 +612,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void thePersonalListShowsOpenRequestsWithAnswerButtons() {
+    void mineShowsAMeetingWithoutAnAnswerWithAnswerButtonsUntilItIsAnswered() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
         assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
@@ -622,7 +622,7 @@ class MeetingTest {
     }
 
     @Test
-    void thePersonalListShowsTheMeetingsTitleAndTheRequestedSeats() {
+    void mineShowsAMeetingsTitleAndARequestedSeatWhichDoesNotYetGiveACalendarLink() {
         work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
@@ -657,7 +657,7 @@ class MeetingTest {
     }
 
     @Test
-    void aReminderIsSentAtLeastThreeDaysAfterALateNotice() {
+    void aReminderIsLeftOutIfItIsDueLessThanThreeDaysAfterALateNotice() {
         for (var starts : List.of("2026-12-02T09:00:00Z", "2026-12-03T09:00:00Z")) {
             planned("hallbar-energi", Instant.parse(starts), Venue.of(MeetingFormat.PHYSICAL, "Residenset", null));
         }
@@ -712,7 +712,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void everyoneCanListTheNextMeetings() {
+    void meetingNextShowsTheMeetingsOfTheUsersNetworksAndMeetingListThoseOfAnAreaOrNetwork() {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");
@@ -726,7 +726,7 @@ class MeetingTest {
     }
 
     @Test
-    void aRestartAtAnyTimeSendsNothingTwice() {
+    void aRestartAfterANoticeAnAnswerOrAReminderSendsNothingTwice() {
         at(NOTICE_DUE);
         work.restart();
         work.tick();
@@ -754,7 +754,7 @@ class MeetingTest {
     }
 
     @Test
-    void nobodyIsRemindedRightAfterAMeetingIsMovedEarlier() {
+    void afterAMoveToAnEarlierDayNobodyIsRemindedUntilTheDayBeforeTheMeeting() {
         at(NOTICE_DUE);
         var nearer = Instant.parse("2026-12-08T08:00:00Z");
         work.get(MeetingChanges.class)
@@ -784,7 +784,7 @@ class MeetingTest {
     }
 
     @Test
-    void noReminderFollowsDirectlyAfterAFailedNotice() {
+    void aNoticeThatSucceedsAWeekLateIsNotFollowedByAReminderAtOnce() {
         work.chat().failNext(ChatFailure.Kind.LATER);
         at(NOTICE_DUE);
         work.clock().set(Instant.parse("2026-12-10T08:00:00Z"));
@@ -806,7 +806,7 @@ class MeetingTest {
     }
 
     @Test
-    void afterAnOutageOnlyMessagesThatAreStillUsefulAreSent() {
+    void afterAnOutageUntilTheDayBeforeTheMeetingOnlyTheNoticeIsSent() {
         at(Instant.parse("2026-12-16T12:00:00Z"));
         work.tick();
         assertThat(posts()).hasSize(1);

@@ -98,7 +98,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void theTitleOfACancelledMeetingFindsTheCancelledMeeting() {
+    void aCancelledMeetingIsFoundByItsTitleUntilAnotherMeetingHasTheSameTitle() {
         coordinator.runs("meeting cancel", Map.of("meeting", meeting.id())).confirms();
         for (var text :
                 List.of("Inställt: " + HEADING + ", 17 december 2026", HEADING + ", 17 december 2026", HEADING)) {
@@ -165,7 +165,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void aTitleThatNamesAnotherNetworkStillFindsTheOwnMeeting() {
+    void aMeetingWhoseTitleBeginsLikeAnAgendaHeadingIsFoundByThatTitle() {
         var other = STARTS.plus(Duration.ofDays(2));
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -183,7 +183,7 @@ class MeetingTitleTest {
     }
 
     @Test
-    void listsAnswersAttendanceAgendaAndFilesContainTheMeetingsTitle() {
+    void repliesAboutAMeetingContainItsNetworkAndItsTitle() {
         work.runUntil(NOTICE_DUE);
         assertThat(work.says(starting("Kallelse")))
                 .startsWith("Kallelse: " + HEADING + ", 17 december 2026")

@@ -128,7 +128,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void theNoticeAnnouncesThePostOneHourBeforeTheMeeting() {
+    void theLastReminderAnnouncesThePostAnHourBeforeTheMeetingAndWhoIsMentionedInIt() {
         planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         timra.presses(last(), "Kommer");
@@ -144,7 +144,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aReminderThatWaitedInAPauseIsNotSentAfterTheMeetingIsMoved() {
+    void aReminderThatWaitedWhileSendingWasPausedIsNotSentAfterTheMeetingIsMoved() {
         var meeting = planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         outbox().presses("Pausa utskicken").confirms();
@@ -180,7 +180,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void anEarlierReminderSentByHandAfterTheLaterOneRemindsNobodyAgain() {
+    void newReminderDaysSendNoReminderForADayBeforeTheLastReminderButForALaterDay() {
         coordinator.runs("network settings", Map.of("network", "hallbarhetsradet", "remind-days", "7"));
         planned(STARTS, RESIDENCE);
         runUntil("2026-12-11T08:00:00Z");
@@ -194,7 +194,7 @@ class NoticeAndReminderTest {
     }
 
     @Test
-    void aPersonWhoAnswersAfterTheMeetingIsToldThatTheMeetingIsOver() {
+    void anAnswerAfterTheMeetingHasBegunIsRefusedAndTheAnswerButtonsAreRemoved() {
         var meeting = planned(STARTS, RESIDENCE);
         at(NOTICE_DUE);
         at(STARTS.plus(Duration.ofDays(1)));

@@ -96,7 +96,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void weeksInTheSummerPauseAreLeftOutWithTheReason() {
+    void aWeeklySeriesLeavesOutItsDatesInJulyAndSaysWhy() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -153,7 +153,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void ifOnlyAFrequencyIsTypedDaysAndHoursAreProposed() {
+    void aRhythmThatNamesOnlyAFrequencyGetsProposedDaysAndHours() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -263,7 +263,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aRetreatLastsTwoDays() {
+    void aSeriesWithTwoDaysForEachMeetingStoresAMeetingThatEndsOnTheSecondDay() {
         var shown = coordinator.runs(
                 "meeting series",
                 Map.of(
@@ -282,7 +282,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aTwoDayMeetingIsPlannedAnnouncedAndPutInTheCalendar() {
+    void aTwoDayMeetingIsPlannedAnnouncedWrittenToACalendarFileAndMovedWithBothDays() {
         var starts = Instant.parse("2027-05-21T08:00:00Z");
         work.get(Meetings.class)
                 .save(Meeting.plan(
@@ -355,7 +355,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void anUnknownRhythmIsRefusedAndReturnedForCorrection() {
+    void anUnclearDateAPastDateAndAnUnclearRhythmAreRepeatedInTheRefusal() {
         assertThat(coordinator
                         .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "nån gång i vår"))
                         .says())
@@ -492,7 +492,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesIsShownAgainIfItsDaysClashMeanwhile() {
+    void aSeriesIsShownAgainBeforeItIsStoredIfAClashAppearedAfterThePreview() {
         var shown = coordinator.runs("meeting series", QUARTERLY);
         var starts = Instant.parse("2027-03-18T09:00:00Z");
         work.get(Meetings.class)
@@ -510,7 +510,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingThatAnotherPersonMovesMeanwhileIsShownAgain() {
+    void aMoveIsShownAgainBeforeItIsStoredIfTheMeetingWasMovedAfterThePreview() {
         coordinator.runs("meeting series", QUARTERLY).presses("Spara 4 möten");
         var first = meetings().get(0);
         var one = coordinator.runs("meeting move", Map.of("meeting", first.id(), "when", "25 mars 13"));
@@ -552,7 +552,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aSeriesWithFewerDaysCancelsOnlyTheMeetingsOfTheOtherDays() {
+    void aReplacingSeriesWithFewerWeekdaysCancelsOnlyTheMeetingsOnTheOmittedWeekdays() {
         weekly("tisdagar och torsdagar 9-10", "Sal 1", null).presses("Spara 4 möten");
         var before = meetings();
         work.as("Ledamot Timrå, majoritet")
@@ -597,7 +597,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aReplacementWithANewPlaceAndTitleKeepsTheOtherFields() {
+    void aReplacingSeriesWithANewTitleAndNoPlaceKeepsTheOldPlace() {
         weekly("torsdagar 9-10", "Sal 1", null).presses("Spara 2 möten");
         var before = meetings();
         coordinator
@@ -622,7 +622,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void anEndDateWithoutAYearMeansTheFirstSuchDateAfterTheStart() {
+    void anEndDateWithoutAYearIsTheFirstOneAfterTheStartAndAnEndBeforeTheStartIsRefused() {
         assertThat(coordinator
                         .runs(
                                 "meeting series",
@@ -694,7 +694,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void ifTheNoticeIsSentEarlyBeforeChristmasTheOrganiserIsNotAskedForThePlaceAfterIt() {
+    void theOrganiserIsNotAskedForThePlaceAfterANoticeThatIsSentEarlyBecauseOfChristmas() {
         coordinator
                 .runs("meeting plan", Map.of("network", "hallbarhetsradet", "when", "2027-01-19 09:00-12:00"))
                 .presses("Spara mötet");

@@ -71,7 +71,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void ifTheWeekdayChangesTheMeetingsAreMovedInOrder() {
+    void aReplacingSeriesOnAnotherWeekdayMovesTheOldMeetingsInTheirOrder() {
         planned("torsdagar 9-10");
         var before = meetings();
         assertThat(before).hasSize(2);
@@ -235,7 +235,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void changesOfAReplacementAreComparedWithTheLastAnnouncedState() {
+    void aReplacementAnnouncesCancellationsAndANewPlaceOnlyForMeetingsWhoseNoticeWasSent() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -254,7 +254,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aNewTitleIsAnnouncedUnlessItIsUndone() {
+    void aNewTitleIsAnnouncedUnlessTheOldTitleIsRestoredBeforeTheAnnouncement() {
         planned("torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -273,7 +273,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aChangeOfOnlyTheKindIsAuditedAsAChangeOfKind() {
+    void aReplacementThatOnlyChangesTheKindIsAuditedAsAChangeOfKindAndPostsNothing() {
         planned("torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -319,7 +319,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aReplacementUndoneBeforeItsAnnouncementSendsNoMessage() {
+    void aReplacementThatAnotherOneReversesBeforeTheAnnouncementSendsNoMessage() {
         planned("tisdagar och torsdagar 9-10");
         work.clock().set(Instant.parse("2026-11-24T08:00:00Z"));
         minutesPass(1);
@@ -335,7 +335,7 @@ class SeriesReplacedTest {
     }
 
     @Test
-    void aMeetingThatAPersonMovedKeepsItsTime() {
+    void aMeetingMovedByHandKeepsItsTimeIfTheReplacingSeriesIsOnTheSameWeekday() {
         planned("torsdagar 9-10");
         var before = meetings();
         coordinator

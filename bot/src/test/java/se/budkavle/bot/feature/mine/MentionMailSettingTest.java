@@ -30,7 +30,7 @@ class MentionMailSettingTest {
     private final TestUser timra = work.as(TIMRA);
 
     @Test
-    void theSettingIsOffByDefaultAndNeedsAConfirmedAddress() {
+    void emailsAboutMentionsAreOffByDefaultAndNeedAConfirmedAddress() {
         assertThat(timra.runs("mine").says())
                 .contains("[Ange mejladress]")
                 .doesNotContain("[Få det också med mejl]", "går också med mejl");
@@ -48,7 +48,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void theAuditLogRecordsTheSettingWithoutTheAddress() {
+    void theAuditLogRecordsThatEmailsAboutMentionsAreTurnedOnOrOffWithoutTheAddress() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var off = timra.runs("mine").presses("Bara i chatten");
         assertThat(off.says()).contains("[Få det också med mejl]").doesNotContain("timra@example.org");
@@ -69,7 +69,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void withoutAMailServerTheSettingCanOnlyBeTurnedOff() {
+    void withoutAWebAddressOrAMailServerTheSettingIsNotOfferedButCanBeTurnedOff() {
         work.get(KnownAddress.class).open(false);
         assertThat(timra.runs("mine").says()).doesNotContain("mejl");
         assertThat(on().says()).contains("ingen mejlserver");
@@ -81,7 +81,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void aFirstAddressIsSetAndRemoved() {
+    void aPersonSetsAMailAddressAndRemovingItAlsoTurnsOffTheEmails() {
         var asked = timra.runs("mine").presses("Ange mejladress").fillsIn(Map.of("address", "timra@example.org"));
         assertThat(asked.says())
                 .contains("timra@example.org väntar på att bekräftas", "Du har ingen bekräftad mejladress");
@@ -111,7 +111,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void anInvalidAddressIsRefusedAndReturnedForCorrection() {
+    void anInvalidMailAddressIsRefusedAndRepeatedInTheReply() {
         assertThat(timra.runs("mine")
                         .presses("Ange mejladress")
                         .fillsIn(Map.of("address", "timra@"))
@@ -121,7 +121,7 @@ class MentionMailSettingTest {
     }
 
     @Test
-    void aPersonWhoUnsubscribesByEmailGetsNoMoreEmailsOfThatKind() {
+    void anUnsubscribeMailToAnEmailAboutAMentionTurnsOffTheseEmails() {
         var reader = MailReader.of(work, TIMRA, "timra@example.org");
         var now = work.clock().instant();
         var letter = work.get(Deliveries.class)

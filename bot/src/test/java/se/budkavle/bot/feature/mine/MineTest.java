@@ -144,7 +144,7 @@ class MineTest {
     }
 
     @Test
-    void aNetworkThatHasEndedRequestsNothing() {
+    void mineShowsNoMeetingsPollsOrRequestedSeatsOfANetworkThatHasEnded() {
         called("Rådets möte", STARTS);
         work.as("Samordnare miljö")
                 .runs(
@@ -164,7 +164,7 @@ class MineTest {
     }
 
     @Test
-    void noticesWithoutRoomForButtonsLinkToTheirAnswers() {
+    void aMeetingWithoutRoomForAnswerButtonsGetsOneButtonThatOpensItsAnswers() {
         for (int number = 1; number <= 7; number++) {
             called("Träff " + number, STARTS.plus(Duration.ofHours(number)));
         }
@@ -181,7 +181,7 @@ class MineTest {
     }
 
     @Test
-    void aRoundShowsTheNumberOfMissingAnswersAndTheirNetworks() {
+    void mineShowsHowManyAnswersToAStatusRoundAreMissingAndInWhichNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
@@ -221,7 +221,7 @@ class MineTest {
     }
 
     @Test
-    void requestsToReplaceTwoPeopleAreDistinguishedByTheirNames() {
+    void requestsToBeASubstituteForTwoPeopleAreDistinguishedByTheirNames() {
         var meeting = called("Rådets möte", STARTS);
         asked(meeting, "Ledamot Sundsvall, majoritet");
         asked(meeting, "Ledamot Timrå, opposition");
@@ -233,7 +233,7 @@ class MineTest {
     }
 
     @Test
-    void theButtonsFitInAMessageEvenIfEverythingIsWaiting() {
+    void fiveRowsOfButtonsAreEnoughForARoundAPollTwoRequestsTwoMeetingsAndAProposal() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14", "networks", "hallbarhetsradet"))
