@@ -54,7 +54,8 @@ class SeriesPlanner {
      *
      * @param replaced the series that {@code planned} replaces; null if there is none
      * @param keepsVenues whether the kept meetings keep their venues
-     * @throws Refusal if another series has replaced a part of {@code replaced} in the time of {@code planned}
+     * @throws Refusal if another series has already replaced a later part of {@code replaced}, and {@code planned} does
+     *     not end before that series begins
      */
     SeriesReplacementPlan replacement(
             @Nullable Series replaced, Series planned, SeriesDates.ComputedDays found, boolean keepsVenues) {
@@ -78,9 +79,9 @@ class SeriesPlanner {
 
     /**
      * Throws a {@code Refusal} if another series has already replaced the last part of {@code replaced}, and
-     * {@code planned} would have meetings in that time too. Recognises such a series by a future meeting with the same
-     * creation time as a meeting of {@code replaced}, because a replacement keeps the meetings and their creation
-     * times.
+     * {@code planned} does not end before that other series begins. Recognises the other series by a future meeting
+     * with the same creation time as a meeting of {@code replaced}, because a replacement keeps the meetings and their
+     * creation times.
      */
     private void requireNotReplacedWithin(Series replaced, Series planned) {
         var plannedAt = meetings.findAllBySeriesIdOrderBySeriesDate(replaced.id()).stream()

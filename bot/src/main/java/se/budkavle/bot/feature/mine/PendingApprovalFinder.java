@@ -85,10 +85,7 @@ class PendingApprovalFinder {
                 .toList();
     }
 
-    /**
-     * Returns the formal minutes that the person has not verified. Leaves out the minutes of a closed network that the
-     * person has left.
-     */
+    /** Returns the formal minutes that the person has not verified. Omits networks that the person may not read. */
     List<OpenVerification> minutes(Person person) {
         return verifications.missingFrom(person.id()).stream()
                 .filter(one -> rights.mayRead(

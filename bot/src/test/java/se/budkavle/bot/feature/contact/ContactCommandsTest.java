@@ -101,7 +101,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void duplicateAndInvalidAddressesAreListedByRowAndTheOtherRowsAreImported() {
+    void duplicateAndInvalidAddressesAreListedWithTheirRowsAndTheOtherRowsAreImported() {
         var shown = imports("""
                 mejl;organisation
                 energi@bolag.example;Bolaget AB
@@ -129,7 +129,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void emptyCellsInAnImportChangeNothing() {
+    void emptyCellsInAContactFileKeepTheStoredValuesAndNewTagsAreAdded() {
         imports(TABLE).confirms();
         var shown = imports(TABLE.replace("Bolaget AB;VD;", "Nya Bolaget;;").replace("konsult, ledning", "styrelse"));
         assertThat(shown.says()).contains("0 nya, 1 ändrad", "• vd@bolag.example · Bolaget AB → Nya Bolaget");
@@ -237,7 +237,7 @@ class ContactCommandsTest {
     }
 
     @Test
-    void theHeaderRowIsFoundBelowEmptyRows() {
+    void theHeaderRowOfAContactFileIsFoundBelowTwentyFiveEmptyRows() {
         imports(";;;\n".repeat(25) + TABLE).confirms();
         assertThat(contacts.in(List.of(ENERGY))).isNotEmpty();
     }

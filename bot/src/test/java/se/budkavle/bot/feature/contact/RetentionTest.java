@@ -150,7 +150,7 @@ class RetentionTest {
     }
 
     @Test
-    void aContactWhoLeavesBeforeTheEmailIsSentGetsNone() {
+    void aContactWhoLeavesBeforeTheEmailIsSentGetsNoEmailAndIsEnded() {
         work.clock().set(Instant.parse("2028-11-25T22:00:00Z"));
         work.tick();
         leaves(ENERGY);

@@ -48,7 +48,7 @@ class SignUpRecorderTest {
     }
 
     @Test
-    void aReaderWhoConfirmsTheSignUpByEmailIsAdded() {
+    void aReaderIsAddedToTheMailingListOnceTheyConfirmTheSignUpThroughTheEmailedLink() {
         assertThat(text(web.get(PAGE)))
                 .contains("<h1>Nyhetsbrev från Nätverket för hållbar energi</h1>", "Ja, skicka nyhetsbrevet");
         assertThat(text(signUp(ADDRESS))).contains("skickat ett mejl");

@@ -21,7 +21,7 @@ class ChangeSettingsTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void networkSettingsWithoutOptionsShowsTheSettingsAndChangesNothing() {
+    void theCommandNetworkSettingsWithoutOptionsShowsTheSettingsAndChangesNothing() {
         assertThat(settings(Map.of()))
                 .contains(
                         "Hållbarhetsrådet: så vill nätverket ha det",
@@ -94,7 +94,7 @@ class ChangeSettingsTest {
     }
 
     @Test
-    void aNumberOfDaysIsAcceptedOnlyWithinItsLimits() {
+    void aNumberOfDaysInTheSettingsIsAcceptedOnlyWithinItsLimits() {
         assertThat(settings(Map.of("remind-days", "120,1", "notice-days", 120L, "item-days", 0L)))
                 .contains("✓ Sparat");
         assertThat(settings(Map.of("notice-days", 1L, "item-days", 120L))).contains("✓ Sparat");

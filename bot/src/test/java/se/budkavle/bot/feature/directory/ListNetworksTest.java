@@ -47,7 +47,7 @@ class ListNetworksTest {
     }
 
     @Test
-    void aLongListIsSplitIntoPages() {
+    void aLongListOfNetworksIsSplitIntoPagesWithButtonsToTheOtherPages() {
         manyNetworks();
         var first = work.asStranger("Ny").runs("network list");
         assertThat(first.says()).contains("23 nätverk", "Sida 1 av 2").doesNotContain("Nätverk 20");

@@ -56,7 +56,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void thePageHasTheSameContentAsTheCommand() {
+    void thePageAboutAnOrganisationHasTheSameContentAsTheMessageInTheChat() {
         var heard = shows(member, "timra");
         assertThat(text(web.get(path(heard))))
                 .contains(
@@ -143,7 +143,7 @@ class OrganisationPageTest {
     }
 
     @Test
-    void ifTheWebServerIsNotOpenTheReplyContainsNoLink() {
+    void ifTheBotHasNoPublicWebAddressTheReplyContainsNoLink() {
         work.get(KnownAddress.class).open(false);
         assertThat(shows(member, "timra").says()).contains("Timrå kommun").doesNotContain("sidan", "[Stäng");
     }

@@ -156,7 +156,7 @@ class ShowNetworkTest {
     }
 
     @Test
-    void anOpenRoundIsShownAsTheNextEvent() {
+    void theCardOfANetworkShowsTheDeadlineOfAnOpenStatusRoundThatAsksTheNetwork() {
         openRound();
         assertThat(shown("Hållbarhetsrådet")).contains("På gång: Statusrunda T3 2026: svara senast ");
         assertThat(shown("socialchefer")).contains("Inget är planerat");

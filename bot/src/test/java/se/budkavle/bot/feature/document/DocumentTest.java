@@ -72,7 +72,7 @@ class DocumentTest {
     }
 
     @Test
-    void ifTheWebServerIsNotOpenTheFileIsAttachedToTheReply() {
+    void ifTheBotHasNoPublicWebAddressTheFileIsAttachedToTheReply() {
         add(coordinator, "Budget.pdf", PDF);
         work.get(KnownAddress.class).open(false);
         var reply = show(member, only()).reply();
@@ -224,7 +224,7 @@ class DocumentTest {
     }
 
     @Test
-    void aDocumentIsRemovedAfterConfirmationByItsAdderOrTheNetworksWriters() {
+    void aDocumentIsRemovedOnceThePersonWhoAddedItConfirmsAndNotByAnotherMember() {
         proposes(member, "Laddplatser");
         addTo("Laddplatser", member);
         var document = only();

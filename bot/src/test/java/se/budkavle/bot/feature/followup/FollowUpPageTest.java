@@ -176,7 +176,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void headingsAreInOrderAndPicturesHaveUniqueIds() {
+    void headingsOfThePageSkipNoLevelIdsAreUniqueAndEveryPictureHasATitle() {
         SmallIndicator.settle(work, "2026-M1");
         for (var query : List.of("", GOAL, "?state=OFF_TRACK", "?network=" + ENERGY)) {
             var page = text(web.get(path(member) + query));
@@ -325,7 +325,7 @@ class FollowUpPageTest {
     }
 
     @Test
-    void ifTheWebServerIsNotOpenTheReplyContainsNoLink() {
+    void ifTheBotHasNoPublicWebAddressTheReplyContainsNoLink() {
         work.get(KnownAddress.class).open(false);
         var heard = member.runs("followup");
         assertThat(heard.says()).contains("3 av 4 svar").doesNotContain("webbsida");

@@ -101,7 +101,7 @@ class FollowUpTest {
     }
 
     @Test
-    void theFirstRoundHasNoTrend() {
+    void theFollowUpOfTheFirstRoundShowsNoTrend() {
         assertThat(follows("round", "T1 2026"))
                 .contains("4 av 4 svar", "T1 2026")
                 .doesNotContain("Sedan");

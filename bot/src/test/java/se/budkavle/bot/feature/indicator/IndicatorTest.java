@@ -340,7 +340,7 @@ class IndicatorTest {
     }
 
     @Test
-    void valuesCannotBeReportedForANetworkThatHasEnded() {
+    void valuesCannotBeReportedForAnIndicatorOfANetworkThatHasEnded() {
         add();
         var form = coordinator.runs("indicator report", Map.of("indicator", id()));
         var networks = work.get(Networks.class);

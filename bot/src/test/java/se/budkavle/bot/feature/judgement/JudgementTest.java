@@ -166,7 +166,7 @@ class JudgementTest {
     }
 
     @Test
-    void typedTextIsNotFormattedAndMentionsNobody() {
+    void aReasonWithMentionsAndMarkdownIsShownAndTheVerdictIsTranslatedForAnEnglishReader() {
         judge("PARTLY", "**@everyone** `kod` <@9001>");
         work.restart();
         var says = work.as("Socialchef Timrå")

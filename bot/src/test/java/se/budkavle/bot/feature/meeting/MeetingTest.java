@@ -577,7 +577,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void meetingAttendanceWithANetworksNameMeansItsLatestMeetingThatHasBegun() {
+    void theCommandMeetingAttendanceWithANetworksNameMeansItsLatestMeetingThatHasBegun() {
         planned(
                 "hallbarhetsradet",
                 STARTS.plus(Duration.ofDays(30)),
@@ -612,7 +612,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void mineShowsAMeetingWithoutAnAnswerWithAnswerButtonsUntilItIsAnswered() {
+    void theCommandMineShowsAMeetingWithAnswerButtonsUntilTheUserHasAnswered() {
         at(NOTICE_DUE);
         var mine = timra.runs("mine");
         assertThat(mine.says()).contains("Kommer du?", "Hållbarhetsrådet", "Dina nästa möten");
@@ -622,7 +622,7 @@ class MeetingTest {
     }
 
     @Test
-    void mineShowsAMeetingsTitleAndARequestedSeatWhichDoesNotYetGiveACalendarLink() {
+    void theCommandMineShowsAMeetingsTitleAndARequestedSeatWhichGivesNoCalendarLinkYet() {
         work.get(Meetings.class)
                 .save(Meeting.plan(
                         "hallbarhetsradet",
@@ -712,7 +712,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void meetingNextShowsTheMeetingsOfTheUsersNetworksAndMeetingListThoseOfAnAreaOrNetwork() {
+    void theCommandMeetingNextShowsMeetingsOfTheUsersNetworksAndMeetingListThoseOfAnAreaOrNetwork() {
         assertThat(timra.runs("meeting next").says()).contains("Hållbarhetsrådet", "Residenset");
         assertThat(work.as("Socialchef Timrå").runs("meeting next").says()).contains("Inga möten är planerade");
         assertThat(timra.runs("meeting list", Map.of("area", "social")).says()).contains("Inga möten");

@@ -341,7 +341,7 @@ class SeriesPlannerTest {
     }
 
     @Test
-    void aMeetingIsShownInFullBeforeItIsStored() {
+    void aMeetingIsShownBeforeItIsStoredWithAWarningIfItIsOnAHoliday() {
         var shown = coordinator.runs(
                 "meeting plan",
                 Map.of("network", "hallbarhetsradet", "when", "14 januari 9-12", "place", "Residenset"));

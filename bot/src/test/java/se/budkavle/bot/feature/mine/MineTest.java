@@ -144,7 +144,7 @@ class MineTest {
     }
 
     @Test
-    void mineShowsNoMeetingsPollsOrRequestedSeatsOfANetworkThatHasEnded() {
+    void theCommandMineShowsNoMeetingsPollsOrRequestedSeatsOfANetworkThatHasEnded() {
         called("Rådets möte", STARTS);
         work.as("Samordnare miljö")
                 .runs(
@@ -181,7 +181,7 @@ class MineTest {
     }
 
     @Test
-    void mineShowsHowManyAnswersToAStatusRoundAreMissingAndInWhichNetworks() {
+    void theCommandMineShowsHowManyAnswersToAStatusRoundAreMissingAndInWhichNetworks() {
         SmallPlan.settle(work);
         work.as("Samordnare miljö")
                 .runs("round open", Map.of("period", "T2 2026", "due", "+14"))
