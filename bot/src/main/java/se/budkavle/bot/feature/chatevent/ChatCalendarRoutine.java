@@ -27,7 +27,7 @@ import se.budkavle.storage.meeting.NetworkSettings;
  *
  * <p>Omits the meetings of closed networks, because everyone on the Discord server can read the calendar. Even an event
  * in the calendar without a title and a place would reveal when a closed network meets. Omits the meetings of ended
- * networks too, because an ended network calls nobody to a meeting.
+ * networks too, because these meetings do not take place.
  */
 @Component
 class ChatCalendarRoutine implements Routine {

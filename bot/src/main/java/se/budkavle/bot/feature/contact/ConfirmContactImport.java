@@ -83,7 +83,7 @@ class ConfirmContactImport implements ConfirmationHandler<UploadedContacts> {
 
     /**
      * Returns all changes of the import as one text. If this text differs from the text at the time of the preview, the
-     * bot refuses the confirmation.
+     * bot shows a new preview instead of storing the changes.
      */
     private static String inFull(ContactImportChanges revision) {
         return revision.changes().toString();

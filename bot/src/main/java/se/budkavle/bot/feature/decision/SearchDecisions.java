@@ -91,7 +91,10 @@ class SearchDecisions implements Command {
         return list.of(typed, decisions.search(wanted, DecisionList.MOST + 1));
     }
 
-    /** Returns the plan whose goals the user means: that of the searched year, because the codes are of one plan. */
+    /**
+     * Returns the plan in which the bot looks up the goal that the user entered: the plan of the searched year. Returns
+     * the current plan if the user entered no year, or if the year has no plan.
+     */
     private Plan planOf(Optional<Integer> year) {
         return year.flatMap(plans::currentIn).orElseGet(() -> plans.plan(Optional.empty()));
     }

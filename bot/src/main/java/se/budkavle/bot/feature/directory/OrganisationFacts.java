@@ -72,7 +72,7 @@ record OrganisationFacts(
     record TakenHome(
             Decision decision, String network, @Nullable TakeHomeAnswer answer) {}
 
-    /** Returns the networks in which the organisation has seats or is invited. */
+    /** Returns the networks in which the organisation has seats, and the networks to which it is only invited. */
     List<Part> partsWithSeats() {
         return parts.stream().filter(one -> !one.isWithoutSeats()).toList();
     }

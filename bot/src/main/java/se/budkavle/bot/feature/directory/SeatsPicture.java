@@ -105,9 +105,7 @@ final class SeatsPicture {
         return top + MARGIN - GAP;
     }
 
-    /**
-     * Draws one row of the grid and returns the row's height in pixels, which depends on the longest text in the row.
-     */
+    /** Draws one row of the grid and returns the row's height in pixels, which fits the tallest cell of the row. */
     private int row(Line line, int top) {
         int label = lines(line.organisation(), WORD, LABEL - GAP) * height(WORD);
         int height = Math.max(ROW, label + 2 * PADDING + GAP);

@@ -71,7 +71,10 @@ class ItemFinder {
                 .toList();
     }
 
-    /** Returns whether the user has proposed an agenda item of a coming meeting. */
+    /**
+     * Returns whether the user has proposed an agenda item of a coming meeting. Ignores items that were postponed,
+     * declined or sent to another network.
+     */
     boolean hasOwn(Caller caller) {
         var own = ownNetworks(caller);
         return !own.isEmpty()

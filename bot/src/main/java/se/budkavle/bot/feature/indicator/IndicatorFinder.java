@@ -44,7 +44,10 @@ class IndicatorFinder {
                 .toList();
     }
 
-    /** Returns the indicators whose values the user may report. Omits the indicators whose values the bot counts. */
+    /**
+     * Returns the indicators whose values the user may report. Omits ended indicators, indicators of ended networks,
+     * and indicators whose values the bot counts.
+     */
     List<Indicator> reportable(Caller caller) {
         return readable(caller).stream().filter(mayReport(caller)).toList();
     }

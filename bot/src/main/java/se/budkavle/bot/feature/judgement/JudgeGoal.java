@@ -12,7 +12,10 @@ import se.budkavle.bot.lookup.Suggestions;
 import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.plan.PlanLookup;
 
-/** The slash command that opens the form in which the owner of a goal judges whether the goal can be reached. */
+/**
+ * The slash command that opens the form in which a coordinator of a network in the goal's area, or an administrator,
+ * judges whether the goal can be reached.
+ */
 @Component
 class JudgeGoal implements Command {
 
