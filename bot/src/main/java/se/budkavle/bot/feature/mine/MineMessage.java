@@ -68,7 +68,9 @@ class MineMessage {
 
     Reply of(Person person) {
         var titles = networks.byId();
-        // Omits the meetings and tasks of networks that have ended, because they need no answer any more.
+        // Used to omit the meetings, requests to substitutes, date polls, requests for roles and newsletters of
+        // networks
+        // that have ended, because they need no answer any more.
         Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
         var ahead = openTasks.ahead(person).stream()
                 .filter(meeting -> isAlive.test(meeting.networkId()))

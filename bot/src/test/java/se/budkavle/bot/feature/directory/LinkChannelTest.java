@@ -23,7 +23,7 @@ class LinkChannelTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void linkingANetworkToAChannelIsStoredAndAuditedAndARepetitionSaysSo() {
+    void linkingANetworkToAChannelIsStoredAndAuditedAndASecondTimeIsReportedAsAlreadyDone() {
         work.chat().open("200", "ny-kanal");
         assertThat(link(administrator, "socialchefer", "200")).contains("Socialchefsnätverket får sina inlägg i #200");
         assertThat(work.get(Networks.class).findByChannelId("200").orElseThrow().id())
