@@ -70,7 +70,7 @@ class PresencePresses implements Presses {
         var meeting = openMinutes.of(pressed);
         var item = item(meeting, pressed);
         var reply = Reply.page(page(meeting, item).line("minutes.presence.choose"));
-        // Somebody who is expected in their own seat and as a substitute occurs twice.
+        // A person who is expected in their own seat and also as a substitute occurs twice among the attendees.
         var listed = new HashSet<String>();
         var people = presences.expected(meeting).stream()
                 .filter(one -> listed.add(one.personId()))

@@ -19,9 +19,9 @@ import se.budkavle.storage.round.Rounds;
 
 /**
  * Finds the activities of a network that were finished after a given time. For each activity, the latest status round
- * with an answer decides whether the activity is finished. The activity is finished if all people and organisations
- * that this round asked reported it as done. If the rounds directly before this round also reported the activity as
- * done, the activity was finished in the earliest of these consecutive rounds.
+ * with an answer decides whether the activity is finished. The activity is finished if everyone whom this round asked
+ * about the activity reported it as done. If the rounds directly before this round also reported the activity as done,
+ * the activity was finished in the earliest of these consecutive rounds.
  */
 @Component
 class FinishedActivities {

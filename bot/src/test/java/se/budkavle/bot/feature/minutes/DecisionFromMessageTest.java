@@ -30,7 +30,7 @@ class DecisionFromMessageTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theFormContainsTheMessagesTextAndTheStoredDecisionLinksToTheMessage() {
+    void theFormForADecisionContainsTheMessagesTextAndTheStoredDecisionLinksToTheMessage() {
         var form = on("Vi bygger tio platser");
         assertThat(text(form)).isEqualTo("Vi bygger tio platser");
         assertThat(decisions()).isEmpty();
@@ -110,25 +110,25 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void aLongMessageIsCutToTheLengthOfADecision() {
+    void inTheFormALongMessageIsCutToTheMaximumLengthOfADecision() {
         assertThat(text(on("x".repeat(4000)))).hasSize(Decision.LONGEST_TEXT);
     }
 
     @Test
-    void markupAndMentionsInTheMessageStayPlainText() {
+    void markupAndMentionsInADecisionAreStoredUnchanged() {
         on("# @everyone **fet**").fillsIn(Map.of("text", "# @everyone **fet**"));
         assertThat(decisions()).extracting(Decision::text).containsExactly("# @everyone **fet**");
     }
 
     @Test
-    void inAChannelWithoutANetworkThePersonIsToldWhatToDo() {
+    void inAChannelWithoutANetworkTheRefusalNamesTheCommandThatOpensTheMinutes() {
         var elsewhere = work.as("Samordnare miljö").in(SmallAssociation.COMMON_ROOM);
         assertThat(elsewhere.runsOnMessage(COMMAND, message("Text")).says())
                 .contains("Den här kanalen hör inte till något nätverk.", "/anteckningar");
     }
 
     @Test
-    void onlyPeopleWhoMayWriteTheMinutesCanMakeADecisionOfAMessage() {
+    void onlyPeopleWhoMayWriteTheMinutesCanTurnAMessageIntoADecision() {
         var member = work.as("Ledamot Timrå, majoritet").in(SmallAssociation.COUNCIL_ROOM);
         var told = member.runsOnMessage(COMMAND, message("Text"));
         assertThat(told.reply().form()).isNull();
@@ -148,7 +148,7 @@ class DecisionFromMessageTest {
     }
 
     @Test
-    void aForgedMessageIdIsRefused() {
+    void aDecisionWithAnInvalidMessageIdIsNotStored() {
         var meeting = held.meeting().id();
         assertThat(coordinator
                         .press(

@@ -39,7 +39,7 @@ class DocumentsInMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void theMinutesListTheDocumentsOfTheMeetingAndOfItsItems() throws IOException {
+    void theMinutesListTheDocumentsOfTheMeetingAndItsAcceptedItemsButNotOfProposedItems() throws IOException {
         add("Karta *ny* @everyone.pdf", null);
         add("Budget.pdf", "Budget");
         work.get(AgendaItems.class)

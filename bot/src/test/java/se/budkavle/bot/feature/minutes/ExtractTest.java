@@ -61,7 +61,7 @@ class ExtractTest {
     }
 
     @Test
-    void anExtractOfNotesContainsOnlyOneDecision() throws IOException {
+    void anExtractOfMinutesThatAreNotFormalContainsOnlyItsOwnDecision() throws IOException {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         writes("decided", 0, Map.of("text", "Tio platser byggs"));
         send();
@@ -71,7 +71,7 @@ class ExtractTest {
     }
 
     @Test
-    void aCorrectedDecisionIsInTheExtractOnlyAfterTheCorrectionIsSent() throws IOException {
+    void anExtractContainsACorrectionOfTheMinutesOnlyAfterTheCorrectionIsSent() throws IOException {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         assertThat(extract(1).says()).contains("§ 1/2026 finns inte i något som är skickat");
         send();
@@ -96,7 +96,7 @@ class ExtractTest {
     }
 
     @Test
-    void theExtractsPdfIsAccessible() {
+    void thePdfsOfAnExtractAndOfTheMinutesAreAccessible() {
         writes("decided", 0, Map.of("text", "Budgeten antas"));
         writes("noted", 1, Map.of("text", "Läget är bra"));
         document("Karta 🗺.pdf");

@@ -35,7 +35,7 @@ class FormalMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void aNetworkChoosesTheKindOfItsMinutes() {
+    void aSettingOfTheNetworkDecidesWhetherItsMinutesAreNotesOrFormalMinutes() {
         assertThat(coordinator.runs("network settings", Map.of()).says())
                 .contains("Det som skickas efter mötena är minnesanteckningar");
         assertThat(kind("FORMAL").says()).contains("✓ Sparat", "Det som skickas efter mötena är protokoll");
@@ -51,7 +51,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void everyItemHasAParagraphNumberThatItsDecisionShares() {
+    void inSentFormalMinutesEveryItemHasAParagraphNumberThatItsDecisionShares() {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
@@ -78,7 +78,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void thePdfAndTheDocumentContainTheKindAndTheParagraphNumbers() throws IOException {
+    void thePdfAndTheDocxContainTheKindOfTheMinutesAndTheParagraphNumbers() throws IOException {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 1, "Tio platser byggs");
@@ -96,7 +96,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void decisionNumbersContinueThroughTheYearForBothKindsOfMinutes() {
+    void notesAndFormalMinutesShareOneSeriesOfNumbersThatRestartsEachYear() {
         decides(held.meeting(), 0, "Första beslutet");
         send();
         kind("FORMAL");
@@ -117,7 +117,7 @@ class FormalMinutesTest {
     }
 
     @Test
-    void aCorrectionKeepsTheNumbersAndTheKindOfTheMinutes() {
+    void aCorrectionDoesNotChangeTheParagraphNumbersOrTheKindOfTheMinutes() {
         kind("FORMAL");
         verifiers(held.meeting());
         decides(held.meeting(), 0, "Budgeten antas");

@@ -59,7 +59,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void theItemOfAnArrivalOrDepartureCanBeCorrected() {
+    void theItemAtWhichAPersonArrivedCanBeCorrectedAndTheLateArrivalRemoved() {
         move("came", 2, MAJORITY);
         move("came", 1, MAJORITY);
         move("came", 1, MAJORITY);
@@ -72,7 +72,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonPresentInTheirOwnSeatAndAsASubstituteIsListedOnce() {
+    void theLateArrivalOfAPersonExpectedInTheirOwnSeatAndAsASubstituteCanBeRecorded() {
         work.get(Attendances.class)
                 .save(Attendance.unanswered(held.meeting().id(), id(MAJORITY))
                         .replacedBy(id(OPPOSITION), id(MAJORITY), work.clock().instant()));
@@ -86,7 +86,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonWhoStaysForTheWholeMeetingIsPresentAtEveryItem() {
+    void aPersonRecordedAsPresentForTheWholeMeetingCountsAsPresentEvenIfRecordedAsAbsentBefore() {
         card(coordinator, 1).presses("Kom eller gick").chooses(id(MAJORITY)).presses("Var med hela mötet");
         var attendances = work.get(Attendances.class);
         attendances.save(
@@ -96,7 +96,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonWhoLeavesAndReturnsTwiceIsAbsentInBetween() {
+    void aPersonWhoLeavesASecondTimeIsNotPresentAtTheNextItemUntilTheyReturn() {
         move("left", 0, MAJORITY);
         move("came", 1, MAJORITY);
         move("left", 1, MAJORITY);
@@ -126,7 +126,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aPersonWhoWasPresentAtAnItemCanMakeAReservation() {
+    void onlyPeopleWhoWerePresentAtAnItemCanMakeAReservationAboutIt() {
         move("came", 1, MAJORITY);
         assertThat(card(member, 0).says()).doesNotContain("[Reservation]");
         assertThat(card(other, 1).says()).doesNotContain("[Reservation]");
@@ -150,7 +150,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void theWriterCanMakeAndChangeReservationsForPeopleWhoWerePresent() {
+    void theWriterOfTheMinutesCanMakeChangeAndRemoveReservationsForPeopleWhoWerePresent() {
         move("left", 0, MAJORITY);
         var form = card(coordinator, 0).presses("Mer …").presses("Reservation");
         assertThat(form.fillsIn(Map.of("who", "Ingen sådan", "text", "Emot")).says())
@@ -168,7 +168,7 @@ class ItemPresenceInMinutesTest {
     }
 
     @Test
-    void aReservationCanBeChangedUntilTheMinutesAreSent() {
+    void aMemberCanChangeOnlyTheirOwnReservationAndOnlyUntilTheMinutesAreSent() {
         move("came", 0, MAJORITY);
         move("came", 0, OPPOSITION);
         card(member, 0).presses("Reservation").fillsIn(Map.of("text", "Emot"));

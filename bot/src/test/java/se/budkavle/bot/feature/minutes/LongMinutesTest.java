@@ -56,7 +56,7 @@ class LongMinutesTest {
     private final TestUser coordinator = work.as("Samordnare miljö").in(SmallAssociation.COUNCIL_ROOM);
 
     @Test
-    void twoHundredDecisionsOnSixtyItemsAreNumberedInOrder() throws IOException {
+    void twoHundredDecisionsOnSixtyItemsGetTheNumbersOneToTwoHundredAndAreAllInTheFiles() throws IOException {
         var held = HeldMeeting.on(
                 work,
                 "2026-12-10",
@@ -168,7 +168,7 @@ class LongMinutesTest {
     }
 
     @Test
-    void theLatestEntryCanBeChangedEvenAmongVeryMany() {
+    void theLatestOfMoreThanSeventyFiveEntriesCanStillBeChanged() {
         var held = HeldMeeting.on(work, "2026-12-10");
         for (int number = 1; number <= 76; number++) {
             write(held, "decided", MinutesButtonIds.WHOLE_MEETING, Map.of("text", "Beslut nummer " + number + " slut"));

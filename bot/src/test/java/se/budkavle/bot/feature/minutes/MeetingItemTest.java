@@ -62,7 +62,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void aPostponedItemStaysInTheMinutesAndIsOnTheNextAgenda() throws IOException {
+    void anItemPostponedDuringTheMeetingIsInTheMinutesAndOnTheNextAgenda() throws IOException {
         var form = open("Laddplatser").presses("Skjut upp");
         assertThat(form.fillsIn(Map.of("reason", REASON)).says())
                 .contains(
@@ -114,7 +114,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void theMinutesOfSeveralDaysShowTheDayOnWhichEachItemWasDiscussed() throws IOException {
+    void theMinutesOfAMeetingOfSeveralDaysShowTheDayOnWhichEachItemWasDiscussed() throws IOException {
         assertThat(open("Laddplatser").presses("Mer …").says()).doesNotContain("en ny dag");
         coordinator.press(null, "minutes:day:" + reference("Laddplatser"), List.of("2026-12-11"), Map.of());
         work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
@@ -141,7 +141,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void aDayBegunByMistakeCanBeUndone() {
+    void theItemThatBeginsADayCanBeReplacedByAnotherItemAndRemoved() {
         work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
         open("Budget").presses("Mer …").chooses("2026-12-11");
         open("Laddplatser").presses("Mer …").chooses("2026-12-11");
@@ -194,7 +194,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void onlyPeopleWhoMayWriteOpenMinutesCanAddOrPostponeItems() {
+    void onlyWritersOfTheMinutesCanAddOrPostponeItemsAndOnlyUntilTheMinutesAreSent() {
         assertThat(member.runs("minutes").says()).doesNotContain("[Nytt ärende]");
         member.press(null, "minutes:item-added:" + meeting, List.of(), Map.of("title", "Skolskjuts"));
         member.press(null, "minutes:postponed:" + reference("Budget"), List.of(), Map.of("reason", REASON));

@@ -152,7 +152,7 @@ class MinutesEditionsTest {
     }
 
     @Test
-    void aFailedPostThatIsSentAgainAfterACorrectionIsNotDuplicated() {
+    void aFailedPostIsNotSentAgainAfterACorrectionHasReplacedIt() {
         decide("Budgeten antas");
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         send();

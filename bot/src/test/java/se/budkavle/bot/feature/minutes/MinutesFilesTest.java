@@ -32,7 +32,7 @@ class MinutesFilesTest {
             "Minnesanteckningar är inget justerat protokoll.");
 
     @Test
-    void thePdfAndTheDocumentContainTheSameTexts() throws IOException {
+    void thePdfAndTheDocxContainTheSameTextsInTheSameOrder() throws IOException {
         var expected = new ArrayList<String>();
         expected.add(page.title());
         expected.addAll(page.facts());

@@ -98,7 +98,7 @@ class MinutesTest {
     }
 
     @Test
-    void theSentMinutesShowTheNumberedDecisionsFirst() {
+    void minutesAreSentAfterConfirmationWithTheDecisionsNumberedInTheOrderOfTheAgenda() {
         writes(openItem(coordinator, "Laddplatser"), "Beslut", Map.of("text", "Tio platser byggs"));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "Läget är bra"));
@@ -125,7 +125,7 @@ class MinutesTest {
     }
 
     @Test
-    void changesMadeAfterThePreviewAreShownBeforeTheMinutesAreSent() {
+    void minutesChangedAfterThePreviewAreSentOnlyAfterASecondConfirmation() {
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         var preview = coordinator.runs("minutes").presses("Granska och skicka");
         writes(openItem(coordinator, "Budget"), "Anteckna", Map.of("text", "x".repeat(500)));
@@ -170,7 +170,7 @@ class MinutesTest {
     }
 
     @Test
-    void minutesReopenedBeforeTheyWerePostedArePostedWhenTheyAreSentAgain() {
+    void minutesReopenedBeforeTheirPostIsSentArePostedOnlyAfterTheCorrectionIsSent() {
         work.clock().set(held.meeting().startsAt().plus(Duration.ofHours(13)));
         writes(openItem(coordinator, "Budget"), "Beslut", Map.of("text", "Budgeten antas"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
@@ -206,7 +206,7 @@ class MinutesTest {
     }
 
     @Test
-    void anActionThatIsDoneCannotBeRemoved() {
+    void aCompletedActionCannotBeRemovedFromTheMinutes() {
         writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Skriva avtal"));
         coordinator.runs("minutes").presses("Granska och skicka").confirms();
         held.sentMinutes();
@@ -227,7 +227,7 @@ class MinutesTest {
     }
 
     @Test
-    void everyOneOfManyEntriesAndActionsCanBeChosen() {
+    void theMenusOfAnItemAndOfTheActionListOfferAllOfThirtyActions() {
         for (int number = 1; number <= 30; number++) {
             writes(openItem(coordinator, "Budget"), "Åtgärd", Map.of("text", "Åtgärd nummer " + number));
         }
@@ -247,7 +247,7 @@ class MinutesTest {
     }
 
     @Test
-    void decisionNumbersContinueThroughTheNetworksYear() {
+    void aNetworksDecisionNumbersContinueFromMeetingToMeetingAndRestartEachYear() {
         send(Map.of("text", "Första beslutet"));
         var next = HeldMeeting.on(work, "2026-12-17", "Budget");
         writes(
@@ -266,7 +266,7 @@ class MinutesTest {
     }
 
     @Test
-    void aRefusedTextIsReturnedInItsForm() {
+    void anActionWithAnUnknownOwnerOrDateIsRefusedAndItsTextIsShownAgain() {
         var form = openItem(coordinator, "Budget").presses("Åtgärd");
         assertThat(form.fillsIn(Map.of("text", "Skriva avtal", "owner", "Ingen sådan"))
                         .says())
@@ -281,7 +281,7 @@ class MinutesTest {
     }
 
     @Test
-    void thePostCountsThePresentPeopleAndTheFilesNameThem() {
+    void theOverviewCountsThePresentPeopleAndTheFilesNameThem() {
         var meeting = held.meeting().id();
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Timrå, opposition")) {
             coordinator.press(
@@ -313,7 +313,7 @@ class MinutesTest {
     }
 
     @Test
-    void attendanceCannotBeChangedWhileTheMinutesAreFinished() {
+    void attendanceCannotBeChangedAfterTheMinutesAreSentUntilTheyAreReopened() {
         work.get(Attendances.class)
                 .save(Attendance.unanswered(
                                 held.meeting().id(),
@@ -338,7 +338,7 @@ class MinutesTest {
     }
 
     @Test
-    void aPersonWhoLeavesTheNetworkOnTheMeetingsDayStaysInTheMinutes() {
+    void aPersonWhoLeavesTheNetworkOnTheMeetingsDayIsStillListedAsPresent() {
         for (var name : List.of("Ledamot Timrå, majoritet", "Ledamot Sundsvall, majoritet")) {
             marksPresence(name);
         }
@@ -396,7 +396,7 @@ class MinutesTest {
     }
 
     @Test
-    void aMeetingThatHasNotBegunHasNoMinutes() {
+    void minutesCannotBeOpenedBeforeTheMeetingBegins() {
         work.clock().set(held.meeting().startsAt().minusSeconds(1));
         assertThat(coordinator.runs("minutes").says()).contains("har inte haft något möte än");
         assertThat(coordinator
@@ -443,7 +443,7 @@ class MinutesTest {
     }
 
     @Test
-    void erasingTheOwnerRemovesTheNameFromTheOpenActionAndThePost() {
+    void erasingAPersonRemovesTheirNameFromTheirOpenActionAndFromThePostWithTheMinutes() {
         for (var text : List.of("Skriva avtal", "Boka lokal")) {
             writes(
                     openItem(coordinator, "Budget"),
@@ -485,7 +485,7 @@ class MinutesTest {
     }
 
     @Test
-    void everyChangeIsInTheAuditLogWithoutTexts() {
+    void theAuditLogContainsTheDecisionAndTheSendingWithoutTexts() {
         send(Map.of("text", "Budgeten antas"));
         assertThat(work.get(JdbcTemplate.class)
                         .queryForList(

@@ -72,7 +72,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void theNextReminderOfAPlannedMeetingIsPredicted() {
+    void theFirstReminderAboutAFutureMeetingIsPredictedUnlessTheNetworkHasNoMinutes() {
         at(held.meeting().startsAt().minus(Duration.ofDays(5)));
         assertThat(work.nextDue("minutes")).contains(FIRST);
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));
@@ -108,7 +108,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void aReminderForBothKindsNamesNotesAndFormalMinutes() {
+    void aReminderAboutBothKindsOfMinutesNamesNotesAndFormalMinutes() {
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "minutes-kind", "FORMAL"));
         meeting("hallbar-energi", "Energimöte", "2026-12-11T08:00:00Z");
         at(FIRST.plus(Duration.ofHours(3)));
@@ -191,7 +191,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void afterALongOutageOnlyTheLaterReminderIsSent() {
+    void afterAnOutageOverBothReminderDaysOnlyOneReminderIsSent() {
         at(SECOND.plusSeconds(400));
         assertThat(reminders()).hasSize(1);
         at(SECOND.plus(Duration.ofDays(3)));
@@ -216,7 +216,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void remindersDelayedByAHoldBecomeOneReminderOfAllTheMeetings() {
+    void remindersDelayedWhileSendingIsPausedBecomeOneReminderAboutAllMeetings() {
         meeting("hallbar-energi", "Energimöte", "2026-12-12T08:00:00Z");
         meeting("hallbar-energi", "Tredje mötet", "2026-12-13T08:00:00Z");
         at(Instant.parse("2026-12-11T09:00:00Z"));

@@ -195,7 +195,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void motionsAndVotesAreRemovedTogetherWithTheirDecision() {
+    void motionsAndVotesCanBeChangedAndRemovedAndADecisionIsRemovedTogetherWithItsVotes() {
         proposes(1, Map.of("who", SECOND, "text", "Avslag"));
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         votes("Tio platser byggs", Map.of("ayes", "1", "noes", "1"));
@@ -230,7 +230,7 @@ class MotionsAndVotesTest {
     }
 
     @Test
-    void notesCannotHaveMotionsOrVotes() {
+    void minutesThatAreNotFormalCannotHaveMotionsOrVotes() {
         writes("decided", 1, Map.of("text", "Tio platser byggs"));
         kind("NOTES");
         assertThat(card(1).presses("Mer …").says()).contains("[Reservation]").doesNotContain("[Förslag]", "Omröstning");

@@ -40,7 +40,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anAddressIsUsedOnlyAfterTheLinkInItsEmailIsPressed() {
+    void anAddressIsConfirmedOnlyByTheButtonOnThePageThatTheLinkInTheEmailOpens() {
         assertThat(asks("anna@example.org").says()).contains("så snart du har följt länken");
         work.tick();
         var letter = work.mail().letters().get(0);
@@ -58,7 +58,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void anInvalidAddressIsRefusedAndReturnedForCorrection() {
+    void anInvalidAddressIsRefusedAndShownAgainAndNoEmailIsSent() {
         assertThat(asks("anna@").says()).contains("anna@");
         assertThat(work.get(OwnAddresses.class).findById(room.idOf("9004"))).isEmpty();
         work.tick();
@@ -66,7 +66,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void theSameAddressGetsNoSecondConfirmationEmail() {
+    void withinTenMinutesNoSecondConfirmationEmailIsSentNotEvenToAnotherAddress() {
         asks("anna@example.org");
         asks("anna@example.org");
         assertThat(asks("bo@example.org").says())
@@ -94,7 +94,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void unsubscribingAppliesToEveryAddressThatThePersonConfirms() {
+    void unsubscribingInTheChatAppliesToEveryAddressThatThePersonConfirmsLater() {
         member.runs("newsletter leave", Map.of("network", ENERGY));
         confirms("anna@example.org");
         assertThat(imports("anna@example.org").says()).contains("Har tackat nej och läggs inte till: 1");
@@ -107,7 +107,7 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void unsubscribingByEmailAppliesToThePersonsNextAddressToo() {
+    void unsubscribingByTheLinkInAnEmailAppliesToThePersonsNextAddressToo() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -122,13 +122,13 @@ class AddressConfirmationTest {
     }
 
     @Test
-    void aGuessedConfirmationLinkShowsNothing() {
+    void aConfirmationLinkWithAnInvalidSignatureIsNotFound() {
         assertThat(web.get("/newsletter/address/guessed").statusCode()).isEqualTo(404);
         assertThat(web.post("/newsletter/address/guessed", "").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void withoutAMailServerNobodyIsAskedForAnAddress() {
+    void withoutAMailServerASubscriptionByEmailIsRefused() {
         work.mail().isSet(false);
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
                         .says())

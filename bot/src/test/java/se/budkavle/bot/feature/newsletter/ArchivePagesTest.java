@@ -65,7 +65,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void theNetworkOfTheChannelIsTheDefaultUnlessAnArchiveIsMadePublic() {
+    void toMakeAnArchivePublicTheNetworkMustBeNamedEvenInItsOwnChannel() {
         var inChannel = coordinator.in(
                 work.get(Networks.class).findById(ENERGY).orElseThrow().channelId());
         assertThat(inChannel.runs("newsletter archive", Map.of()).says()).contains("Nätverket för hållbar energi");
@@ -75,7 +75,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void anArchiveIsOnlyForReadersWithALinkUntilTheCoordinatorPublishesIt() {
+    void anArchiveHasNoPublicPagesUntilTheCoordinatorMakesItPublic() {
         goneOut("Vårens möten", "Vi ses på **torsdag**.", ENERGY);
         assertThat(web.get(OPEN).statusCode()).isEqualTo(404);
         assertThat(member.runs("newsletter archive", Map.of("network", ENERGY, "public", true))
@@ -138,7 +138,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aContactCanReadTheArchiveWhileInTheRegister() {
+    void aContactCanReadTheArchiveOnlyWhileInTheMailingList() {
         goneOut("Vårens möten", "Hej", ENERGY);
         var now = work.clock().instant();
         var contact = work.get(Contacts.class).save(Contact.of(MailAddress.of("kim@example.org"), now));
@@ -279,7 +279,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void aScriptInTheTypedTextIsNotExecuted() {
+    void scriptsInAnIssueAreEscapedOrRemovedOnThePagesAndInTheFeed() {
         goneOut(
                 "<script>alert(1)</script>",
                 "<script>alert(2)</script> [klicka](javascript:alert(3)) <img src=x onerror=alert(4)>",
@@ -294,7 +294,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void picturesHaveTheirAlternativeTexts() {
+    void picturesAreServedAndShownWithTheirAlternativeTexts() {
         var issue = draft("Bilder", "Se ![](sol.png)", ENERGY);
         byte[] bytes = {1, 2, 3};
         var picture = work.get(Pictures.class)
@@ -343,7 +343,7 @@ class ArchivePagesTest {
     }
 
     @Test
-    void withoutWebPagesThereIsNoLink() {
+    void ifTheWebPagesAreTurnedOffTheArchiveCommandSaysSo() {
         work.get(KnownAddress.class).open(false);
         assertThat(member.runs("newsletter archive", Map.of("network", ENERGY)).says())
                 .contains("Webbsidorna är inte påslagna");

@@ -25,7 +25,7 @@ import se.budkavle.bot.chat.UploadedFile;
 class AttachedTextTest {
 
     @Test
-    void theFirstHeadingOfAMarkdownFileIsTheSubject() {
+    void theSubjectIsTheFirstHeadingOfAMarkdownFileOrOtherwiseItsFileName() {
         assertThat(of("utkast.md", "# Höstens nyheter\n\n**Hej!**\n\n# Sol"))
                 .isEqualTo(new AttachedText("Höstens nyheter", "**Hej!**\n\n# Sol"));
         assertThat(of("Höstens nyheter.md", "Hej!")).isEqualTo(new AttachedText("Höstens nyheter", "Hej!"));
@@ -33,7 +33,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void plainTextIsReadUnchanged() {
+    void markdownCharactersInAPlainTextFileAreEscapedAndIso88591IsRecognised() {
         assertThat(of("Nytt.txt", "Hej!\r\n*inte kursivt*\r\n\r\n# ingen rubrik"))
                 .isEqualTo(new AttachedText("Nytt", "Hej!  \n\\*inte kursivt\\*\n\n\\# ingen rubrik"));
         assertThat(AttachedText.of(file("Nytt.txt", "Åäö".getBytes(StandardCharsets.ISO_8859_1)))
@@ -42,7 +42,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void headingsListsEmphasisLinksAndTablesOfAWordDocumentAreKept() {
+    void headingsListsEmphasisLinksAndTablesOfAWordDocumentBecomeMarkdown() {
         assertThat(AttachedText.of(file("Utkast.docx", document())))
                 .isEqualTo(new AttachedText("Höstens nyheter", """
                 Nu har **sju kommuner** solceller, se [rapporten](https://x.example/a).
@@ -59,7 +59,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void aTableUnderAHeadingThatSpansAllColumnsKeepsEveryColumn() {
+    void aWordTableWhoseFirstRowHasFewerCellsStillHasAllColumns() {
         var document = with(
                 document(),
                 "word/document.xml",
@@ -71,7 +71,7 @@ class AttachedTextTest {
     }
 
     @Test
-    void documentsWithMacrosEntitiesOrDamageAreRefused() {
+    void wordDocumentsThatAreDamagedOrContainMacrosEntitiesOrZipBombsAreRefused() {
         var document = document();
         assertRefused(
                 () -> AttachedText.of(file("a.docx", with(document, "word/vbaProject.bin", old -> "makro"))),

@@ -66,7 +66,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void unsubscribingFromOrRejoiningAllNewslettersTwiceChangesNothingMore() {
+    void unsubscribingFromAllNewslettersTwiceOrUndoingThatTwiceHasNoFurtherEffect() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         for (int time = 0; time < 2; time++) {
             assertThat(text(web.post(path, "act=LEAVE")))
@@ -115,7 +115,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void actionsThatThePageDoesNotOfferAreIgnored() {
+    void actionsThatThePageDoesNotOfferAreRejectedAndChangeNothing() {
         var networks = work.get(Networks.class);
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         member.runs("newsletter leave", Map.of("network", "socialchefer"));
@@ -148,7 +148,7 @@ class ChoicesPageTest {
     }
 
     @Test
-    void aClosedNetworkIsNotNamedToFormerMembers() {
+    void aNetworkThatHasBecomeClosedIsNotNamedToSubscribersOutsideIt() {
         member.runs("newsletter subscribe", Map.of("network", "socialchefer"));
         assertThat(text(web.get(path))).contains("Socialchefsnätverket");
         var networks = work.get(Networks.class);

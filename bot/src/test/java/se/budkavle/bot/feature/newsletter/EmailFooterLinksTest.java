@@ -18,7 +18,7 @@ class EmailFooterLinksTest {
     private final NewsletterFixture room = new NewsletterFixture(work);
 
     @Test
-    void aContactOutsideAClosedNetworkCanReadItsArchive() {
+    void theArchiveLinkInAnEmailWorksForAContactOfAClosedNetworkWhoIsNotAMember() {
         room.writer().runs("network settings", Map.of("network", ENERGY, "closed", true));
         room.address("9009", "anna@example.org");
         room.contact("anna@example.org", "Anna", ENERGY);

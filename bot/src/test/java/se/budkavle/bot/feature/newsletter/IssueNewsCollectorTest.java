@@ -70,7 +70,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void eventsAnnouncedInTheLastIssueAreListedFirst() {
+    void meetingsAndActivitiesMentionedInTheLastIssueAreReportedFirstOnceTheyHaveHappened() {
         SmallPlan.settle(work);
         plan(ENERGY, "Vårmöte", "2026-12-03T08:00:00Z");
         var moved = plan(ENERGY, "Seminarium", "2026-12-04T08:00:00Z");
@@ -133,7 +133,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void newsOfAClosedNetworkIsNotGivenToReadersOfAnotherNetwork() {
+    void newsOfAClosedNetworkIsLeftOutOfAnIssueForSeveralNetworks() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById(COUNCIL).orElseThrow().closed(true));
         plan(COUNCIL, "Hemligt möte", "2027-03-18T08:00:00Z");
@@ -149,7 +149,7 @@ class IssueNewsCollectorTest {
     }
 
     @Test
-    void sectionsOfTheNewsCanBeMovedRemovedAndRewritten() {
+    void theSectionAddedWithTheNewsCanBeMoved() {
         plan(ENERGY, "Vårmöte", "2027-03-18T08:00:00Z");
         var card = draft(ENERGY, "# Eget\n\nHej!").presses(FILL);
         card.chooses("1").presses("Flytta upp");

@@ -47,7 +47,7 @@ class IssueSendingStarterTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void thePreviewEqualsTheMessagesThatAreSent() {
+    void thePreviewAndTheReportCountTheCopiesByDeliveryMethod() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
@@ -87,7 +87,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aNewsletterHeldByAPauseThatEndsInTheEveningIsSentInTheMorning() {
+    void aNewsletterDelayedByAPauseThatEndsInTheEveningIsSentTheNextMorning() {
         var issue = room.draft(ENERGY);
         var pauses = work.get(DeliveryPauses.class);
         pauses.save(DeliveryPause.of(ENERGY, "nobody", work.clock().instant()));
@@ -113,7 +113,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aScheduledIssueOfANetworkThatHasEndedBecomesADraft() {
+    void aScheduledIssueOfANetworkThatHasEndedIsADraftAgainInsteadOfBeingSent() {
         var draft = room.draft(ENERGY);
         var scheduled = room.draft(ENERGY);
         room.writer()
@@ -158,7 +158,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void withoutHttpsEmailsAreNotSent() {
+    void withoutAnHttpsAddressEmailsWaitWhileTheChannelPostIsSent() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         work.get(KnownAddress.class).openForLetters(false);
@@ -281,7 +281,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theButtonUnderThePostInTheChannelSubscribesPrivately() {
+    void theButtonUnderThePostInTheChannelSubscribesTheReaderToPrivateMessages() {
         var issue = room.draft(ENERGY);
         room.send(issue);
         room.sendAll();
@@ -309,7 +309,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWhoUnsubscribesDuringTheSendingIsListedAsEnded() {
+    void aReaderWhoUnsubscribesDuringTheSendingGetsNoCopyAndIsCountedAsEnded() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         room.contact("bo@example.org", "Bo", ENERGY);
         var issue = room.draft(ENERGY);
@@ -347,7 +347,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aContactEndedOrPausedBeforeTheSendingGetsNothing() {
+    void aContactEndedWhileTheSendingIsPausedGetsNoEmail() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -367,7 +367,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aContactRemovedFromARegisterGetsNothingForThatRegister() {
+    void aContactRemovedFromTheMailingListWhileTheSendingIsPausedGetsNoEmail() {
         var anna = room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -403,7 +403,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void aReaderWithClosedPrivateMessagesIsListedForTheCoordinator() {
+    void aReaderWhoBlocksPrivateMessagesIsInTheReportAndCanBeSwitchedToEmail() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         work.chat().closePrivateMessagesOf("9004");
         var issue = room.draft(ENERGY);
@@ -520,7 +520,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void anIssueStoppedDuringItsSendingCanBeResumed() {
+    void anIssueStoppedDuringItsSendingCanBeResumedAndNoEmailIsSentTwice() {
         room.addresses(10).forEach(address -> room.contact(address, address, ENERGY));
         var issue = room.draft(ENERGY);
         room.send(issue);
@@ -645,7 +645,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void makingTheSameDecisionTwiceChangesNothing() {
+    void aSecondDecisionAboutAnEmailWithAnUnknownOutcomeIsRefused() {
         room.contact("anna@example.org", "Anna", ENERGY);
         work.mail().failFor("anna@example.org", EmailFailure.Kind.UNKNOWN);
         var issue = room.draft(ENERGY);
@@ -678,7 +678,7 @@ class IssueSendingStarterTest {
     }
 
     @Test
-    void theLogContainsCountsButNoTextsOrAddresses() {
+    void theAuditLogContainsTheNumberOfCopiesButNoTextsOrAddresses() {
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);
         room.send(issue);

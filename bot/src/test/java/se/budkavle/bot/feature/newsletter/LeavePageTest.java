@@ -54,7 +54,7 @@ class LeavePageTest {
     }
 
     @Test
-    void openingTheLinkChangesNothing() {
+    void openingTheUnsubscribeLinkChangesNothing() {
         var path = path();
         var before = work.contents();
         assertThat(text(web.get(path)))
@@ -108,7 +108,7 @@ class LeavePageTest {
     }
 
     @Test
-    void undoingAnUnsubscriptionKeepsEarlierUnsubscriptions() {
+    void undoingAnUnsubscriptionDoesNotUndoEarlierUnsubscriptions() {
         var leaving = work.get(OptOutService.class);
         leaving.leave(leaving.readerAt("kim@example.org"), ENERGY, OptOut.Through.LINK, null);
         work.clock().forward(Duration.ofDays(1));
@@ -127,7 +127,7 @@ class LeavePageTest {
     }
 
     @Test
-    void theLinkInAnEmailWorksAfterItsNameAndAddressWereErased() {
+    void theUnsubscribeLinkStillWorksAfterTheRecipientsNameAndAddressWereErased() {
         var contact = new NewsletterFixture(work).contact("bo@example.org", "Bo", ENERGY);
         var person = work.get(People.class).findAllByOrderByName().get(0);
         var rows = List.of(
@@ -164,7 +164,7 @@ class LeavePageTest {
     }
 
     @Test
-    void aLinkOfAnErasedPersonDoesNotWork() {
+    void forgedUnsubscribeLinksAndThoseOfErasedPeopleAreNotFound() {
         var other = work.get(SignedLinks.class).token("newsletter.choices", "1", row.id());
         assertThat(web.post("/newsletter/leave/" + other, "").statusCode()).isEqualTo(404);
         assertThat(web.post(path() + "A", "").statusCode()).isEqualTo(404);

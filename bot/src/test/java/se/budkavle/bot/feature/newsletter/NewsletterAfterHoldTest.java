@@ -31,7 +31,7 @@ class NewsletterAfterHoldTest {
     private final NewsletterFixture room = new NewsletterFixture(work);
 
     @Test
-    void onlyTheLatestNeededRequestForApprovalIsSent() {
+    void onlyTheStillNeededRequestForApprovalIsSentAndItsReminderFollowsTwoDaysLater() {
         room.wantsApproval(ENERGY);
         room.secretary();
         var needed = asked(room.draft(ENERGY));
@@ -41,7 +41,7 @@ class NewsletterAfterHoldTest {
                 .runs("newsletter approve", Map.of("issue", approved.code()))
                 .presses("Godkänn");
         room.sendAll();
-        assertThat(posts()).as("while sending is held").isEmpty();
+        assertThat(posts()).as("before sending is resumed").isEmpty();
         resumes();
         assertThat(posts()).singleElement(STRING).contains("Godkänn nyhetsbrev " + needed.code());
         work.runUntil(BACK.plus(Duration.ofHours(47)));
@@ -101,7 +101,10 @@ class NewsletterAfterHoldTest {
         return issue;
     }
 
-    /** Simulates that the bot is stopped until this time, so long that it then holds all messages. */
+    /**
+     * Simulates that the bot does not run until this time. After so long an outage, the bot sends no messages until an
+     * administrator resumes sending.
+     */
     private void awayUntil(Instant time) {
         work.get(LastSeenTimes.class).seen(work.clock().instant());
         work.clock().set(time);

@@ -55,7 +55,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void anEmailToAFormerAddressUnsubscribesThatAddressToo() {
+    void theLinkInAnEmailToAFormerAddressUnsubscribesThatAddressToo() {
         room.address("9004", "anna@example.org");
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
@@ -85,7 +85,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void theLinkOfAnErasedContactShowsNothing() {
+    void theLinkOfAnErasedContactIsUnknownAndStoresNoOptOut() {
         var contact = room.contact("anna@example.org", "Anna", ENERGY);
         var copy = sent(room.draft(ENERGY), Kind.MAIL);
         work.get(BatchRecipients.class).eraseContact(contact.id(), work.clock().instant());

@@ -46,7 +46,7 @@ class PicturesTest {
     }
 
     @Test
-    void anotherPictureWithTheSameNameGetsADifferentName() {
+    void anotherPictureWithTheSameFileNameIsRenamedAndAnIdenticalPictureIsIgnored() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         add(SamplePictures.file("sol.png"), "Sol");
@@ -125,7 +125,7 @@ class PicturesTest {
     }
 
     @Test
-    void aFileThatIsNotAPictureIsRefused() {
+    void aFileThatIsTooLargeOrNoPictureOrHasNoAlternativeTextIsRefused() {
         draft();
         var fake = "MZ".getBytes(StandardCharsets.US_ASCII);
         assertThat(add(new UploadedFile("virus.png", fake.length, most -> fake), "Sol")
@@ -139,7 +139,7 @@ class PicturesTest {
     }
 
     @Test
-    void anIssueCanBeginWithAnAttachedFile() {
+    void anIssueCanBeCreatedFromAnAttachedMarkdownFileButNotFromAPdf() {
         var bytes = "# Vinterns nyheter\n\nSnö!".getBytes(StandardCharsets.UTF_8);
         var card = coordinator.runs(
                 "newsletter new",
@@ -159,7 +159,7 @@ class PicturesTest {
     }
 
     @Test
-    void theIssueIsShownAsItsEmailLooks() {
+    void thePreviewOfTheEmailConsistsOfAPictureAndAPlainTextFile() {
         draft();
         add(SamplePictures.file("sol.png"), "Sol");
         var shown = coordinator

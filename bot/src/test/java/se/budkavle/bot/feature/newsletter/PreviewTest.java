@@ -36,7 +36,7 @@ class PreviewTest {
     private final TestUser member = work.as("Ledamot Timrå, majoritet");
 
     @Test
-    void thePreviewShowsThePostThePrivateMessageAndTheEmail() {
+    void thePreviewEqualsThePostThePrivateMessageAndTheEmailThatAreSent() {
         member.runs("newsletter subscribe", Map.of("network", ENERGY));
         room.contact("anna@example.org", "Anna", ENERGY);
         var issue = room.draft(ENERGY);

@@ -34,7 +34,7 @@ class SubscriptionRecorderTest {
             work.get(People.class).findByAccountId("9004").orElseThrow().id();
 
     @Test
-    void aSubscriberGetsTheNewsletterPrivatelyWithTheReason() {
+    void aSubscriptionWithoutAChosenMethodIsByPrivateMessageAndShowsItsReason() {
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY))
                         .says())
                 .contains("Nätverket för hållbar energi")
@@ -62,7 +62,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void aSubscriptionByEmailNeedsAnAddress() {
+    void aSubscriptionByEmailNeedsAConfirmedAddress() {
         assertThat(member.runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"))
                         .says())
                 .contains("Bekräfta din mejladress");
@@ -75,7 +75,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void thePersonalListShowsThePersonsNewsletters() {
+    void theMineCommandListsThePersonsNewslettersAndHowEachIsDelivered() {
         assertThat(member.runs("mine").says()).doesNotContain("nyhetsbrev");
         hasAddress();
         listedIn("hallbarhetsradet");
@@ -120,7 +120,7 @@ class SubscriptionRecorderTest {
     }
 
     @Test
-    void anyoneCanUnsubscribeFromTheNewsletterOfAClosedNetwork() {
+    void onlyMembersCanSubscribeToTheNewsletterOfAClosedNetworkButAnybodyCanUnsubscribe() {
         var networks = work.get(Networks.class);
         networks.save(networks.findById("socialchefer").orElseThrow().closed(true));
         assertThat(member.runs("newsletter subscribe", Map.of("network", "socialchefer"))

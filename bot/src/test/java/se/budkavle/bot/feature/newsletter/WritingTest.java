@@ -58,7 +58,7 @@ class WritingTest {
     }
 
     @Test
-    void aTextThatCannotBeStoredIsReturnedInTheForm() {
+    void aTooLongSubjectIsRefusedAndTheTypedTextIsShownAgain() {
         var form = coordinator.runs("newsletter new", Map.of("networks", "hallbar-energi"));
         assertThat(form.fillsIn(Map.of("subject", "x".repeat(151), "text", "Lång text"))
                         .says())
@@ -104,7 +104,7 @@ class WritingTest {
     }
 
     @Test
-    void anOldIssueIsFoundAmongAnyNumberOfOtherNetworksIssues() {
+    void anOldDraftIsFoundAmongSevenHundredIssuesOfOtherNetworks() {
         draft();
         appoint(Role.SECRETARY);
         var issues = work.get(Issues.class);
@@ -270,7 +270,7 @@ class WritingTest {
     }
 
     @Test
-    void aSentIssueCannotBeEdited() {
+    void anIssueThatIsBeingSentCannotBeEdited() {
         draft();
         var issues = work.get(Issues.class);
         issues.save(issues.save(issue().scheduled(MovableClock.START)).sending("B", MovableClock.START));
@@ -287,7 +287,7 @@ class WritingTest {
     }
 
     @Test
-    void anIssueCanBeWrittenInEnglish() {
+    void anEnglishWriterSeesTheDraftsButtonsInEnglish() {
         assertThat(coordinator
                         .inEnglish()
                         .runs("newsletter new", Map.of("networks", "hallbar-energi"))
