@@ -31,7 +31,7 @@ class ApprovalTest {
     }
 
     @Test
-    void theIssueIsSentAfterASecondPersonApprovesItInTheChannel() {
+    void anIssueCanBeSentOnlyAfterASecondPersonApprovesIt() {
         room.secretary();
         var issue = room.draft(ENERGY);
         var shown = send(issue);
@@ -97,7 +97,7 @@ class ApprovalTest {
     }
 
     @Test
-    void ifNobodyElseCanApproveTheWriterIsToldWhatToDo() {
+    void aRequestForApprovalIsRefusedIfNobodyElseCanApproveTheIssue() {
         var issue = room.draft(ENERGY);
         assertThat(room.writer()
                         .runs("newsletter send", Map.of("issue", issue.code()))
@@ -118,7 +118,7 @@ class ApprovalTest {
     }
 
     @Test
-    void thePersonalListShowsTheRequestUntilOneApproverHasApproved() {
+    void theMineCommandShowsARequestForApprovalOnlyToApproversAndUntilTheIssueIsApproved() {
         room.secretary();
         var issue = room.draft(ENERGY);
         assertThat(room.secretary().runs("mine").says())
@@ -174,7 +174,7 @@ class ApprovalTest {
     }
 
     @Test
-    void anErasedApproverIsNotReminded() {
+    void anErasedApproverIsNotMentionedInTheReminder() {
         var secretary = room.secretary();
         ask(room.draft(ENERGY));
         work.tick();
@@ -212,7 +212,7 @@ class ApprovalTest {
     }
 
     @Test
-    void theReminderOfALateRequestIsSentTwoDaysAfterTheRequest() {
+    void theReminderOfADelayedRequestForApprovalIsSentTwoDaysAfterTheRequestWasSent() {
         room.secretary();
         var pauses = work.get(DeliveryPauses.class);
         pauses.save(DeliveryPause.of(DeliveryPause.ALL, "nobody", work.clock().instant()));
@@ -231,7 +231,7 @@ class ApprovalTest {
     }
 
     @Test
-    void outsideWorkingHoursTheReminderWaits() {
+    void aReminderThatIsDueOutsideWorkingHoursWaitsUntilTheNextWorkingHours() {
         room.secretary();
         var issue = room.draft(ENERGY);
         ask(issue);
@@ -250,7 +250,7 @@ class ApprovalTest {
     }
 
     @Test
-    void nobodyIsRemindedOfAnApprovedOrDeletedIssue() {
+    void nobodyIsRemindedOfAnApprovedOrDiscardedIssue() {
         room.secretary();
         var approved = room.draft(ENERGY);
         ask(approved);

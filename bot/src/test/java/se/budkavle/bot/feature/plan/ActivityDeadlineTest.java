@@ -76,7 +76,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void anActivityPastItsDeadlineIsLateUntilItIsDone() {
+    void anUnfinishedActivityIsLateFromTheDayAfterItsDeadlineAlsoInTheFollowUpOfAPastDay() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -111,7 +111,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void theDelayOfAClosedNetworksActivityIsShownOnlyToItsPeople() {
+    void thatAnActivityOfAClosedNetworkIsLateIsShownOnlyToItsMembers() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.1", "hallbarhetsradet", "timra", ActivityState.ON_TRACK);
@@ -126,7 +126,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void theQuestionShowsTheDeadline() {
+    void theQuestionOfAStatusRoundShowsTheActivitysDeadline() {
         deadline("M1.3", "2026-12-31");
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "2026-12-04"))
@@ -146,7 +146,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void anImportKeepsDeadlinesSetByPeople() {
+    void anImportReadsDeadlinesListsUnclearOnesAndDoesNotChangeThoseSetByPeople() {
         deadline("M1.1", "2026-12-18");
         var shown = imports(TABLE);
         assertThat(shown.says())
@@ -167,7 +167,7 @@ class ActivityDeadlineTest {
     }
 
     @Test
-    void theNextYearsPlanCopiesOnlyFutureDeadlines() {
+    void theNextYearsPlanCopiesOnlyDeadlinesThatAreNotBeforeTheNewYear() {
         deadline("M1.1", "2026-12-31");
         deadline("M1.3", "2027-01-01");
         var shown = administrator.runs("plan roll");

@@ -76,7 +76,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void anImportKeepsOwnersPartnersAndFundersSetByPeople() {
+    void anImportReadsOwnersPartnersAndFundersAndDoesNotChangeThoseSetByPeople() {
         sets("Region Mitt", "", "");
         var shown = imports(TABLE, 2026);
         assertThat(shown.says())
@@ -101,7 +101,7 @@ class ActivityPartiesTest {
     }
 
     @Test
-    void aClosedRoundKeepsItsOwnersPartnersAndFunders() {
+    void aClosedRoundStillContainsTheOwnersPartnersAndFundersAtTheTimeOfItsClosing() {
         sets("Region Mitt", "", "");
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));

@@ -74,7 +74,7 @@ class EarlierPlanMatcherTest {
     }
 
     @Test
-    void aGoalOfTheAssociationKeepsItsCodeOnlyIfTheGoalsAreSimilar() {
+    void aGoalToWhichAnActivityWasMovedIsTakenOverOnlyIfTheOtherGoalsAreSimilar() {
         assertThat(moved(REWORDED)).containsExactly("M1", "M2", "M9");
         assertThat(moved(OTHER)).containsExactly("M1", "M2");
     }

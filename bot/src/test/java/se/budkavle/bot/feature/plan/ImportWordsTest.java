@@ -47,7 +47,7 @@ class ImportWordsTest {
     }
 
     @Test
-    void placeholdersInSentencesAreFilledIn() {
+    void placeholdersInTheTextsOfRefusalsAreFilledIn() {
         assertThat(said("paper", "sv", "paper.too-many-rows", UploadLimits.ROWS))
                 .startsWith("Filen har fler än 20\u00A0000 rader.");
         assertThat(said("paper", "en", "paper.too-many-rows", UploadLimits.ROWS))

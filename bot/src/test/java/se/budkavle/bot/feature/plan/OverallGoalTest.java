@@ -61,7 +61,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void anOverallGoalOfAnotherAreaIsRefused() {
+    void overallGoalsOfOtherAreasOrYearsAndCoordinatorsOfOtherAreasAreRefused() {
         assertThat(under("M1", "Ett stöd").says()).contains("gäller ett annat verksamhetsområde än M1");
         assertThat(under("M1", "Ett gammalt mål").says()).contains("inget övergripande mål ”Ett gammalt mål”");
         assertThat(work.as("Samordnare social")
@@ -94,7 +94,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void aPastDayGroupsTheGoalsByTheirOverallGoalsOfThatDay() {
+    void theFollowUpOfAPastDayGroupsTheGoalsUnderTheirOverallGoalsOfThatDay() {
         var rounds = new AnsweredRounds(work);
         var round = rounds.closed("T2 2026", MovableClock.START.minus(Duration.ofDays(30)));
         rounds.asks(round, "M1.3", "hallbar-energi", "timra", ActivityState.ON_TRACK);
@@ -126,7 +126,7 @@ class OverallGoalTest {
     }
 
     @Test
-    void theNextYearsPlanKeepsTheOverallGoalUntilThatEnds() {
+    void thePlansOfLaterYearsShowAGoalsOverallGoalUntilItsLastYear() {
         under("M1", PLATFORM);
         var table = """
                 område;mål;typ;aktivitet;nätverk;år

@@ -46,7 +46,7 @@ class PlanAsPeopleWriteItTest {
                 "sep=,\nOmråde;Mål;Aktivitet;Typ;År",
                 "Plan för hamnar;;;;\n;;;;\nOmråde;Mål;Aktivitet;Typ;År"
             })
-    void columnsAreFoundWithAnyDecorationAroundTheirNames(String names) {
+    void columnNamesAreRecognisedInManySpellingsAndBelowLinesWithATitleOrASeparator(String names) {
         assertThat(read("plan.csv", names + "\n" + ROWS)).isEqualTo(READ);
         assertThat(read("plan.txt", names + "\n" + ROWS)).isEqualTo(READ);
     }
@@ -91,7 +91,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aMissingColumnOfATableInATextIsNamed() {
+    void aTableInATextFileIsRefusedIfAColumnIsMissing() {
         assertThatThrownBy(() -> read("plan.txt", "Område;Mål;Typ\nHamnar;Bryggor;projekt\n"))
                 .hasMessage("plan.import.missing-columns");
     }
@@ -148,7 +148,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void onlyRequiredColumnsAreSuggested() {
+    void aNameSimilarToAnOptionalColumnIsNotSuggestedForAMissingColumn() {
         assertThatThrownBy(() -> read("plan.csv", "Område;Mål;Ansvariga nämnder\nHamnar;Bryggor;x\n"))
                 .hasMessage("plan.import.missing-columns");
     }
@@ -197,7 +197,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTitleAndHeaderRepeatedOnEachPageContinueTheAreaAndTheGoal() {
+    void rowsBelowARepeatedTitleAndHeaderContinueTheGoalOfThePageBefore() {
         PlanDraft plan = planOfHarboursAndSchools("""
                 Verksamhetsplan 2031
                 Område;Mål;Aktivitet
@@ -264,7 +264,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aTableWithoutAnyAreaIsRefusedWithTheReason() {
+    void aTableWithoutAnyAreaIsRefusedAndTheMissingColumnIsNamed() {
         assertThatThrownBy(() -> read("plan.csv", "Mål;Aktivitet;Ansvarig\nBryggor;Mäta;\n"))
                 .hasMessage("plan.import.missing-columns")
                 .extracting("arguments")
@@ -281,7 +281,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void unicodeTextExportedFromExcelIsRead() {
+    void utf16TextLikeThatExportedFromExcelIsRead() {
         assertThat(lines(new PlanFileReader(AreaNames.NONE)
                         .read("plan.csv", ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE))))
                 .isEqualTo(READ);
@@ -301,7 +301,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void anAreaInARowOfItsOwnIsAHeading() {
+    void anAreaInARowOfItsOwnIsAHeadingForTheRowsBelow() {
         assertThat(read(
                         "plan.csv",
                         "Område;Mål;Aktivitet;Typ\nHamnar;;;\n;Bryggor;Mäta;\nSkola;;;\n;Elever;Simma;\n;;Dyka;\n"))
@@ -322,7 +322,7 @@ class PlanAsPeopleWriteItTest {
                 ";;;aktivitet;|",
                 "Skola;Skola;Skola;Skola;Skola|"
             })
-    void rowsAfterAnUnreadableRowAreNotAddedToTheGoalBefore(String row, String next) {
+    void rowsAfterAnUnreadableRowAreNotAddedToTheGoalAboveIt(String row, String next) {
         var plan = new PlanFileReader(AreaNames.NONE)
                 .read(
                         "plan.csv",
@@ -373,7 +373,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"”;”", "-”-;-”-", "dito;Dito", "d:o;do", "samma;Samma som ovan", ",,;''"})
-    void dittoMarksAreNotTitles(String same) {
+    void dittoMarksRepeatTheAreaAndTheGoalAbove(String same) {
         assertThat(read("plan.csv", TABLE + same + ";Riva;;\n"))
                 .containsExactly("Hamnar / Bryggor / Mäta", "Hamnar / Bryggor / Bygga", "Hamnar / Bryggor / Riva");
     }
@@ -435,7 +435,7 @@ class PlanAsPeopleWriteItTest {
                 "１２",
                 "…"
             })
-    void errorValuesOfASpreadsheetAreNotTitles(String value) {
+    void errorValuesNumbersAndDatesInTheCellsOfATableAreNotTitles(String value) {
         var plan = plan("plan.csv", TABLE + ";Kajer;\"" + value + "\";;\nSkola;\"" + value + "\";Simma;;\n");
         assertThat(lines(plan)).isEqualTo(READ);
         assertThat(plan.unread()).extracting(UnparsedLine::number).containsExactly(4, 5);
@@ -443,7 +443,7 @@ class PlanAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "2.", "50 %", "§ 7", "#SAKNAS!", "2031-05-01"})
-    void aNumberIsNotATitle(String value) {
+    void aNumberOrErrorValueAfterAMarkerInATextIsNotATitle(String value) {
         var plan = plan(
                 "plan.txt",
                 "Hamnar\n\n\n\nMål, aktiviteter och projekt 2031\n\nMål: Bryggor\nAktivitet: " + value
@@ -614,7 +614,7 @@ class PlanAsPeopleWriteItTest {
     }
 
     @Test
-    void aRepeatedHeaderRowIsNotAnActivity() {
+    void aRepeatedHeaderRowWithFurtherColumnsIsNotAnActivity() {
         var header = "Nr;Område;Mål;Aktivitet;Status\n";
         var plan = plan("plan.csv", header + "1;Hamnar;Bryggor;Mäta;klar\n" + header + "2;;;Bygga;klar\n");
         assertThat(lines(plan)).isEqualTo(READ);
@@ -632,7 +632,7 @@ class PlanAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"- 50 % utsläpp", "-kollen", "[x] Mäta", "1. Mäta", "Mäta – Riva", "Mäta • Riva", "°C i havet"})
-    void aCharacterThatMayBelongToATitleIsKept(String title) {
+    void aCharacterThatMayBelongToATitleIsNotRemoved(String title) {
         assertThat(read("plan.csv", TABLE + ";Kajer;" + title + ";;\n")).last().isEqualTo("Hamnar / Kajer / " + title);
     }
 

@@ -72,7 +72,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void anUnknownNetworkInAFileIsNamedAndNothingIsStored() {
+    void aFileThatIsEmptyOrHasAnUnknownNetworkOrAreaOrNoYearIsRefusedWithTheReason() {
         assertThat(imports("plan.csv", TABLE.replace("hallbar-energi", "Cykelnätverket"))
                         .says())
                 .contains("Rad 5: det finns inget nätverk som heter ”Cykelnätverket”. Ingenting har ändrats");
@@ -127,7 +127,7 @@ class PlanCommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Timrå, Sundsvall", "Timrå och Sundsvall", "Sundsvall/Timrå", "timra; sundsvall"})
-    void organisationsInTheResponsibleColumnAreAskedInRounds(String responsible) {
+    void organisationsInTheResponsibleColumnBecomeTheActivitysRespondents(String responsible) {
         var shown = imports("plan.csv", TABLE.replace("Ledamot Timrå, majoritet", '"' + responsible + '"'));
         assertThat(shown.says()).doesNotContain("Ansvariga som inte kommer med");
         shown.presses("Lagra som plan");
@@ -207,7 +207,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void onlyAdministratorsCanImportAndConfirm() {
+    void onlyAdministratorsCanImportAPlanAndConfirmTheImport() {
         assertThat(coordinator
                         .runs("plan import", Map.of("file", file("plan.csv", TABLE)))
                         .says())
@@ -224,7 +224,7 @@ class PlanCommandsTest {
     }
 
     @Test
-    void aCoordinatorCanChooseTheRespondents() {
+    void aCoordinatorCanChooseTheRespondentsOfAnActivity() {
         assertThat(coordinator
                         .runs(
                                 "plan assign",

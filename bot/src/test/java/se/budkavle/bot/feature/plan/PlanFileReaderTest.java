@@ -64,7 +64,7 @@ class PlanFileReaderTest {
     }
 
     @Test
-    void aTextWithoutGoalsIsRefused() {
+    void aTextOrTableWithoutGoalsIsRefused() {
         assertThat(reason("plan.txt", "Hej!\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("plan.import.no-goals");
         assertThat(reason("plan.csv", "område,mål,aktivitet,typ\n".getBytes(StandardCharsets.UTF_8)))

@@ -25,7 +25,7 @@ class PlanMatcherTest {
     private final Goal goal = Goal.of("2026", "miljo", "M1", "Klimat", "Mindre utsläpp", 0);
 
     @Test
-    void anActivityIsRecognisedByItsTitleAnywhereInThePlan() {
+    void anActivityIsRecognisedByItsTitleAtAnotherPositionAndWithOtherPunctuation() {
         assertThat(codes(List.of("Cykla mer", "Elda mindre"), "Elda  mindre!", "Cykla mer"))
                 .containsExactly("M1.2", "M1.1");
     }
@@ -58,13 +58,13 @@ class PlanMatcherTest {
     }
 
     @Test
-    void twoEqualLinesAreTwoActivities() {
+    void twoLinesWithTheSameTitleAreTwoActivities() {
         assertThat(codes(List.of("eSamverkan", "eSamverkan"), "eSamverkan", "eSamverkan"))
                 .containsExactly("M1.1", "M1.2");
     }
 
     @Test
-    void anUnknownAreaIsReportedWithItsLine() {
+    void anUnknownAreaIsReportedWithItsLineNumber() {
         var draft = new PlanDraft(2026, List.of(new GoalDraft("Rymden", null, "Mål", 7, List.of())), List.of());
         assertRefused(() -> match(List.of()).tell(draft), "plan.import.unknown-area", "Rymden", Phrase.words("7"));
     }
@@ -72,7 +72,7 @@ class PlanMatcherTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\u200B"})
-    void aGoalUnderNoAreaIsReportedByItsLine(String none) {
+    void aGoalWithoutAnAreaIsReportedWithItsLineNumber(String none) {
         var draft = new PlanDraft(2026, List.of(new GoalDraft(none, null, "Mål", 7, List.of())), List.of());
         assertRefused(() -> match(List.of()).tell(draft), "plan.import.area-missing", Phrase.words("7"));
     }

@@ -73,7 +73,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void spellingsOfAGoalThatDifferALittleAreOneGoal() {
+    void rowsWhoseAreaAndGoalDifferOnlyInSpellingBelongToOneGoal() {
         AreaNames areas = AreaNames.of(List.of(Area.of("hamnar", "Hamnar och kajer", "Hamnar", "H", 0)));
         PlanDraft plan = new PlanFileReader(areas).read("plan.csv", """
                         Område;Mål;Aktivitet;Typ
@@ -102,7 +102,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void aByteOrderMarkIsNotPartOfTheFirstName() {
+    void aByteOrderMarkIsNotPartOfTheFirstColumnName() {
         assertThat(csv("\uFEFF" + SWEDISH)).isEqualTo(EXPECTED);
     }
 
@@ -137,7 +137,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void rowsWithoutAGoalAreListedByNumber() {
+    void rowsThatCannotBeReadAreListedWithTheirNumbers() {
         PlanDraft plan = csv("""
                 område;mål;aktivitet;typ;år
                 ;;Utan mål;;
@@ -214,7 +214,7 @@ class PlanTableParserTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedIsListedByItsLine() {
+    void aQuoteThatIsNeverClosedIsRefusedWithItsLineNumber() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> csv("område;mål;aktivitet;typ\nHamnar;Ett;A;\nHamnar;\"Två;B;\nHamnar;Tre;C;\n"));
         assertThat(refusal.reason()).isEqualTo("paper.broken-csv");

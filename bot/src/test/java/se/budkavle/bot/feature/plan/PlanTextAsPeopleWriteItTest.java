@@ -99,7 +99,7 @@ class PlanTextAsPeopleWriteItTest {
     @CsvSource(
             delimiter = '|',
             value = {"30|30", "s. 7|s. 7", "xii|xii", "Förbundet 12 (34)|Förbundet 12 (34)", "(4)|(4)"})
-    void textThatMayBeAHeaderOrFooterIsListed(String line, String told) {
+    void textThatMayBeAHeaderOrFooterIsListedInsteadOfJoinedToATitle(String line, String told) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + line + "\nprocent\n");
         assertThat(lines(plan)).containsExactly("Hamnar / Bryggor / Mäta procent");
         assertThat(plan.unread()).containsExactly(new UnparsedLine(9, told));
@@ -107,7 +107,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"se sida 12", "från 34 till 12 (34)", "år 2030", "Västernorrland.", "2 016 personer"})
-    void numbersInATitleAreKept(String rest) {
+    void numbersInATitleAreNotRemoved(String rest) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n" + rest + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest);
     }
@@ -228,7 +228,7 @@ class PlanTextAsPeopleWriteItTest {
                 "Aktiviteter:\n- Mäta\n  Ansvarig:\n    - Hamnchefen\n- Riva",
                 "Aktiviteter:\n• Mäta\n• Ansvarig:\n\to Hamnchefen\n• Riva"
             })
-    void aFactBelowItsLabelBelongsToTheActivityAbove(String lines) {
+    void aResponsiblePersonBelowALabelBelongsToTheActivityAbove(String lines) {
         var plan = plan(HEAD + "Mål: Bryggor\n" + lines + "\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title, ActivityDraft::responsible)
@@ -237,7 +237,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void eachItemOfAListBelowALabelIsAFact() {
+    void allItemsOfAListBelowALabelBelongToTheLabel() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvariga:\n- Hamnchefen\n- Lotsen\nDeadline:\n1 maj\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::responsible, ActivityDraft::due)
@@ -265,7 +265,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void theNextActivityOfAListIsNotTheFactOfALabel() {
+    void theNextActivityOfAListIsNotReadAsTheTextOfAnEmptyLabel() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n  Ansvarig:\n- Riva\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title, ActivityDraft::responsible)
@@ -273,7 +273,7 @@ class PlanTextAsPeopleWriteItTest {
     }
 
     @Test
-    void twoDeadlinesOfOneActivityAreBothKeptSoThatTheImportCanAsk() {
+    void twoDeadlinesOfOneActivityAreBothRead() {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nSenast: 1 maj\nSlutdatum: 2 juni\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::due)
@@ -292,7 +292,7 @@ class PlanTextAsPeopleWriteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"- Finansiering: söka medel", "- Tidplan: ta fram en", "- Ansvarsfördelning: bestämma"})
-    void anActivityThatBeginsLikeAFactIsAnActivity(String line) {
+    void anActivityThatBeginsLikeALabelIsAnActivity(String line) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktiviteter:\n- Mäta\n" + line + "\n");
         assertThat(plan.goals().get(0).activities())
                 .extracting(ActivityDraft::title)
@@ -445,7 +445,7 @@ class PlanTextAsPeopleWriteItTest {
                 // Two text columns separated by tabs.
                 "Aktivitet: Mäta\t\tEn helt annan\nalla hamnar\t\ttext bredvid"
             })
-    void columnsOfAnyWidthAreRefused(String items) {
+    void textInColumnsOfAnyWidthIsRefused(String items) {
         assertThatThrownBy(() -> plan(HEAD + "Mål: Bryggor\n" + items + "\n")).hasMessage("plan.import.columns");
     }
 
@@ -483,7 +483,7 @@ class PlanTextAsPeopleWriteItTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"minst   20", "minst ... 20", "minst     20\nprocent", "A 2, B 20", "år        2030", "nr…20"})
-    void aNumberThatBelongsToTheEndOfATitleIsKept(String rest) {
+    void aNumberThatBelongsToTheEndOfATitleIsNotRemoved(String rest) {
         var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta " + rest + "\nProjekt: Bygga\n");
         assertThat(lines(plan)).first().isEqualTo("Hamnar / Bryggor / Mäta " + rest.replaceAll("\\s+", " "));
         assertThat(plan.unread()).isEmpty();

@@ -33,7 +33,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void wordsHyphenatedAtLineEndsAreJoinedAndRealHyphensKept() {
+    void wordsHyphenatedAtLineEndsAreJoinedWithoutRemovingRealHyphens() {
         assertThat(titles(0))
                 .containsExactly(
                         "Samordna kommunförbundet och EU-finansierade piloter enligt miljö-balkens regler.",
@@ -60,7 +60,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void linesThatAreNotUnderstoodAreListedByNumber() {
+    void linesThatAreNotUnderstoodAreListedWithTheirNumbers() {
         assertThat(plan.unread())
                 .extracting(unread -> lineOf(unread.number()) + " → " + unread.text())
                 .containsExactly(
@@ -71,12 +71,12 @@ class PlanTextParserTest {
     }
 
     @Test
-    void theActivitiesOfADoubtfulGoalAreAddedToTheGoalBefore() {
+    void theActivitiesBelowAGoalThatIsNotUnderstoodAreAddedToTheGoalAbove() {
         assertThat(titles(2)).endsWith("Avslutas i nästa spalt.", "Putsa fyrarnas linser.");
     }
 
     @Test
-    void everyItemHasALineNumber() {
+    void everyGoalAndActivityHasTheNumberOfItsLine() {
         assertThat(plan.goals()).allSatisfy(goal -> {
             assertThat(lineOf(goal.line())).startsWith("• Mål:");
             assertThat(goal.activities())
@@ -86,7 +86,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void headingsAtTheEndAreAssignedOnlyIfTheAssignmentIsClear() {
+    void headingsAtTheEndBecomeThemesOfGoalsOnlyIfTheAssignmentIsClear() {
         assertThat(plan.goals()).extracting(GoalDraft::theme).containsExactly("Bryggor", "Farleder", null, null, null);
     }
 
@@ -123,7 +123,7 @@ class PlanTextParserTest {
     }
 
     @Test
-    void linesAreCountedAsEditorsDoEvenWithFormFeeds() {
+    void aFormFeedDoesNotChangeLineNumbersOrWhatIsRead() {
         String fed = madeUpPlan().replace("\n\n\n\n", "\n\n\n\f");
         PlanDraft other = PlanTextParser.read(fed, AreaNames.NONE);
         assertThat(other.goals())

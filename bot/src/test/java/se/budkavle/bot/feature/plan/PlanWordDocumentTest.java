@@ -51,7 +51,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void linesAboutAnActivityAreReadInAWordDocument() {
+    void linesWithAnActivitysResponsiblePersonAndDeadlineAreRead() {
         var plan = read("plan.docx", document -> {
             paragraph(document, "Mål, aktiviteter och projekt 2027");
             paragraph(document, "Hamnar");
@@ -70,7 +70,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void aListOneLevelDeeperBelowALabelIsReadAsFactsOfTheActivity() {
+    void aListOneLevelDeeperBelowALabelNamesTheResponsiblePeopleOfTheActivity() {
         var plan = read("plan.docx", document -> {
             paragraph(document, "Mål, aktiviteter och projekt 2027");
             paragraph(document, "Hamnar");
@@ -112,7 +112,7 @@ class PlanWordDocumentTest {
     }
 
     @Test
-    void mergedCellsRepeatTheirGoal() {
+    void aGoalInMergedCellsAppliesToAllTheirRows() {
         var plan = read("plan.docx", document -> {
             var table =
                     table(document, "Område|Mål|Aktivitet", "Hamnar|Fler båtar|Räkna båtarna", "||", "|Renare vatten|");

@@ -160,7 +160,7 @@ class PlanWorkbookTest {
     }
 
     @Test
-    void hiddenRowsAndSheetsAreListed() {
+    void hiddenRowsAreReadAndHiddenSheetsAreNotAndBothAreListed() {
         var plan = read(ofSheets(
                 sheet("Plan", NAMES, row("Hamnar", "Bryggor", "Mäta", "", 2031), row("", "", "Bygga", "", 2031))
                         .then(sheet -> sheet.hideRow(2)),

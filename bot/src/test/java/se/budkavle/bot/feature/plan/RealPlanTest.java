@@ -87,7 +87,7 @@ class RealPlanTest {
     }
 
     @Test
-    void theGoalWithoutAMarkerIsReportedByItsNumber() {
+    void theGoalWithoutAMarkerIsReportedWithItsLineNumber() {
         assertThat(plan.unread()).extracting(UnparsedLine::number).contains(280);
         assertThat(plan.unread())
                 .extracting(UnparsedLine::text)

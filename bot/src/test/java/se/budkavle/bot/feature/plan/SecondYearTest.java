@@ -46,7 +46,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aCodeGivenByTheImportProposesNothingForADifferentPlan() {
+    void aDifferentPlanGetsNoProposalsFromTheYearBeforeEvenIfCodesAreEqual() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -60,7 +60,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPlanOfOtherActivitiesGetsNoProposalsByCodeEvenWithAsManyGoals() {
+    void aDifferentPlanGetsNoProposalsFromTheYearBeforeEvenIfTheNumbersOfGoalsAreEqual() {
         var shown = imports("""
                 område;mål;typ;aktivitet;år
                 Miljö;Minska bullret;aktivitet;Mät bullret;2027
@@ -150,7 +150,7 @@ class SecondYearTest {
     }
 
     @Test
-    void theContactPersonsOfContinuedActivitiesAreKept() {
+    void theContactPersonsOfContinuedActivitiesAreCopiedWhenANewYearBegins() {
         nameContact();
         var shown = administrator.runs("plan roll");
         assertThat(shown.says())
@@ -173,7 +173,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aShortTitleIsKeptAndShownBesideTheFilesTitle() {
+    void aShortenedTitleIsNotReplacedByTheFilesTitleAndThePreviewShowsBoth() {
         var activities = work.get(Activities.class);
         activities.save(activity("2026-M1.2").titled("Möten"));
         var longer = "Hållbarhetsrådet möts fyra gånger och bjuder in andra aktörer till sina möten";
@@ -199,7 +199,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPersonWhoCoordinatesBothNetworksCanMoveAnActivity() {
+    void onlyAPersonWhoCoordinatesBothNetworksCanMoveAnActivityBetweenThem() {
         assertThat(coordinator
                         .runs("plan network", Map.of("activity", "M1.2", "network", "hallbar-energi"))
                         .says())
@@ -280,7 +280,7 @@ class SecondYearTest {
     }
 
     @Test
-    void aPersonWhoseRoleBeginsInTheNewYearStaysResponsible() {
+    void peopleWithoutARoleOrWithARoleThatBeginsInTheNewYearStayResponsible() {
         var sundsvall =
                 work.get(People.class).findByAccountId("9006").orElseThrow().id();
         var withoutRole =

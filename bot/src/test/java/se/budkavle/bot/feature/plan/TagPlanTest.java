@@ -60,7 +60,7 @@ class TagPlanTest {
     }
 
     @Test
-    void aTagThatHasEndedIsNoLongerShown() {
+    void aRemovedOrEndedTagIsNoLongerShown() {
         tag(GROW, "goal", "M1");
         tag(EQUAL, "goal", "M1");
         var removed = coordinator.runs("plan tag", Map.of("tag", GROW, "goal", "M1", "remove", true));
@@ -81,7 +81,7 @@ class TagPlanTest {
     }
 
     @Test
-    void onlyTheNetworksCoordinatorCanTagItsActivities() {
+    void onlyTheNetworksCoordinatorCanTagItsGoalsAndActivities() {
         var other = work.as("Samordnare social");
         assertThat(other.runs("plan tag", Map.of("tag", GROW, "goal", "M1")).says())
                 .contains("Samordnare miljö");
@@ -98,7 +98,7 @@ class TagPlanTest {
     }
 
     @Test
-    void theNextYearsPlanKeepsTheTags() {
+    void theTagsAreCopiedToTheNextYearsPlan() {
         tag(GROW, "goal", "M1");
         tag(EQUAL, "activity", "M1.3");
         administrator.runs("plan roll").confirms();
@@ -108,7 +108,7 @@ class TagPlanTest {
     }
 
     @Test
-    void anImportedPlanKeepsTheTagsOfContinuedActivities() {
+    void theImportedPlanOfTheNextYearGetsTheTagsOfContinuedGoalsAndActivities() {
         tag(GROW, "goal", "M1");
         tag(EQUAL, "activity", "M1.3");
         var table = """

@@ -78,7 +78,7 @@ class WhoAnswersTest {
     }
 
     @Test
-    void anOrganisationOutsideTheNewNetworkLosesItsContactPerson() {
+    void ifAllOrganisationsOfTheNetworkAreAskedTheContactPersonOfAnInvitedOneIsNotAsked() {
         assertThat(contact("M1.1", "Länsstyrelsen", "Inbjuden Länsstyrelsen")).contains("nu svarar");
         answers("M1.1", Map.of("organisations", "alla"), "ett svar från varje organisation i nätverket");
         asks("hallbarhetsradet", List.of(TIMRA, "Ledamot Timrå, opposition", SUNDSVALL));
