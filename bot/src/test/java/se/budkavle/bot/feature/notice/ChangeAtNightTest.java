@@ -138,7 +138,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeWithoutADifferenceIsRefused() {
+    void changingAMeetingToItsPresentTimeOrPlaceIsRefusedAndNotAnnounced() {
         assertThat(coordinator
                         .runs("meeting move", Map.of("meeting", meeting.id(), "when", "2026-12-17 9-12"))
                         .says())
@@ -183,7 +183,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void theNextChangeAfterAnUndoneOneIsComparedWithTheLastAnnouncedState() {
+    void theNextChangeAfterAReversedChangeIsComparedWithTheLastAnnouncedState() {
         at(MORNING);
         moves("2026-12-18 9-12");
         assertThat(moves("2026-12-17 9-12").says())
@@ -203,7 +203,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aSkippedChangeCountsAsNotAnnounced() {
+    void aChangeWhosePostIsSkippedCountsAsNotAnnounced() {
         at(MORNING);
         moves("2026-12-18 9-12");
         var jdbc = work.get(JdbcTemplate.class);
@@ -230,7 +230,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aNewMeetingFormIsAnnouncedUnlessItIsUndone() {
+    void aChangeFromAPhysicalToADigitalMeetingIsAnnouncedUnlessItIsReversed() {
         at(MORNING);
         var link = Map.<String, Object>of("meeting", meeting.id(), "form", "DIGITAL", "link", "https://mote.example/1");
         coordinator.runs("meeting place", link);
@@ -245,7 +245,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aMeetingCancelledAfterAnUndoneMoveIsAnnouncedAsCancelledOnItsAnnouncedDay() {
+    void aMeetingCancelledAfterAReversedMoveIsAnnouncedAsCancelledOnItsAnnouncedDay() {
         at(MORNING);
         moves("2026-12-18 9-12");
         moves("2026-12-17 9-12");
@@ -282,7 +282,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void onlyThePersonWhoMadeAChangeCanSendItAtOnce() {
+    void theCoordinatorOfTheNetworkCanSendAWaitingAnnouncementAtOnceAndAnotherCannot() {
         var cancelled = cancels();
         var button = cancelled.reply().rows().get(0).buttons().get(0).id();
         assertThat(work.as("Samordnare social")
@@ -349,7 +349,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aSecondChangeSoonAfterAnAnnouncementMentionsNobodyAgain() {
+    void aSecondChangeSoonAfterAnAnnouncementMentionsNobodyUnlessItIsACancellation() {
         at(MORNING);
         moves("2026-12-18 9-12").presses("Skicka nu");
         settle();
@@ -371,7 +371,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void aChangeOfAMeetingWithinADayIsAnnouncedToEverybodyAtOnce() {
+    void aChangeOfAMeetingThatBeginsWithinADayIsAnnouncedToEverybodyAtOnce() {
         at(Instant.parse("2026-12-16T09:00:00Z"));
         int told = posts().size();
         moves("2026-12-17 10-12");
@@ -383,7 +383,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void theCardOfAChangeHasFewButtonsAndOneThatShowsTheOthers() {
+    void thePostAboutAChangeHasFewButtonsAndOneThatShowsTheOthers() {
         moves("2026-12-18 9-12");
         at(MORNING);
         assertThat(work.says(last()))
@@ -465,7 +465,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void changesOfAReplacedSeriesWaitForFurtherChangesToo() {
+    void atNightTheAnnouncementsOfAReplacedSeriesWaitUnlessTheyAreSentAtOnce() {
         coordinator
                 .runs(
                         "meeting series",
@@ -518,7 +518,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void undoingAChangeThatIsBeingSentIsAnnouncedIfThatPostFails() {
+    void aFurtherChangeReversedWhileTheFirstIsBeingSentIsAnnouncedIfTheFirstPostFails() {
         changedBackWhileTheFirstChangeIsBeingSent("FAILED");
         at(MORNING);
         assertThat(posts()).hasSize(before + 1);
@@ -526,7 +526,7 @@ class ChangeAtNightTest {
     }
 
     @Test
-    void undoingAChangeThatIsBeingSentIsNotAnnouncedAgainIfThatPostArrives() {
+    void aFurtherChangeReversedWhileTheFirstIsBeingSentIsNotAnnouncedIfTheFirstPostArrives() {
         changedBackWhileTheFirstChangeIsBeingSent("SENT");
         at(MORNING);
         assertThat(posts()).hasSize(before);

@@ -204,7 +204,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void anAppointmentIsStoredOnlyAfterAPreview() {
+    void thePreviewOfAnAppointmentStoresOnlyADraftWhichIsDeletedOnCancelling() {
         var before = work.rows();
         var shown = asked(
                 coordinator,
@@ -235,7 +235,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void thePreviewShowsWhichRolesEnd() {
+    void thePreviewShowsWhichTermsOfTheSamePersonEndOrAreReplaced() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(asked(coordinator, member, "MEMBER", Map.of("network", "hallbarhetsradet", "from", "2027-01-01"))
                         .says())
@@ -323,7 +323,7 @@ class AppointRoleTest {
     }
 
     @Test
-    void everyAppointmentIsInTheAuditLog() {
+    void anAppointmentIsInTheAuditLogWithItsRoleNetworkAndFirstDay() {
         appoint(coordinator, newcomer, "GUEST", Map.of("network", "hallbarhetsradet"));
         var entry = work.get(AuditLog.class).newest(null, null, null, 1).get(0);
         assertThat(entry.action()).isEqualTo("directory.appoint");

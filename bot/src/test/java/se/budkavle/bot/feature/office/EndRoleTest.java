@@ -16,7 +16,7 @@ class EndRoleTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void aRoleEndsOnTheDayOnWhichItIsReleased() {
+    void aReleasedRoleEndsOnTheSameDayAndTheReleaseIsInTheAuditLog() {
         var member = work.as("Ledamot Timrå, majoritet");
         assertThat(release(coordinator, member, "MEMBER", "hallbarhetsradet"))
                 .contains("Ledamot Timrå, majoritet är inte längre ledamot i Hållbarhetsrådet");
@@ -30,7 +30,7 @@ class EndRoleTest {
     }
 
     @Test
-    void onlyTheRoleInThatNetworkEnds() {
+    void releasingARoleInOneNetworkDoesNotEndTheRoleInAnother() {
         release(coordinator, work.as("Ledamot Timrå, majoritet"), "MEMBER", "hallbarhetsradet");
         assertThat(work.asStranger("Ny")
                         .runs("network show", Map.of("network", "hallbar-energi"))

@@ -26,7 +26,7 @@ class JoinNetworkTest {
     private final TestUser newcomer = work.asStranger("Ny <@9001> *ledamot*");
 
     @Test
-    void theCoordinatorIsAskedInTheNetworksChannel() {
+    void aRequestToJoinANetworkIsPostedInItsChannelAndMentionsTheCoordinator() {
         assertThat(newcomer.runs("network join", AS_MEMBER).says())
                 .contains("Tack!", "Hållbarhetsrådet", "ledamot (opposition)", "Sundsvalls kommun", "#101");
         work.tick();
@@ -57,7 +57,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void nobodyCanJoinANetworkThatHasEnded() {
+    void aRequestToJoinANetworkThatHasEndedCanOnlyBeDeclined() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         endCouncil();
@@ -190,7 +190,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void anAccountBelongsToOnlyOnePerson() {
+    void twoRequestsFromOneAccountStoreOnePerson() {
         newcomer.runs("network join", AS_MEMBER);
         newcomer.runs("network join", Map.of("network", "socialchefer", "organisation", "timra", "role", "GUEST"));
         assertThat(work.get(People.class).findAllByOrderByName())
@@ -238,7 +238,7 @@ class JoinNetworkTest {
     }
 
     @Test
-    void anAppointmentAnswersTheRequestInItsPost() {
+    void anAppointmentMarksTheRequestForTheRoleAsConfirmedInItsPost() {
         newcomer.runs("network join", AS_MEMBER);
         work.tick();
         work.as("Samordnare miljö")

@@ -45,7 +45,7 @@ class SecondHolderTest {
     }
 
     @Test
-    void aVacantSeatHasNoSecondHolder() {
+    void theRequestForAVacantSeatNamesNoOtherHolder() {
         assertThat(asks("MEMBER", "sundsvall", "OPPOSITION").says()).doesNotContain("också", "samtidigt");
         work.tick();
         assertThat(work.says(posted())).doesNotContain("också", "samtidigt");

@@ -124,7 +124,7 @@ class TermTest {
     }
 
     @Test
-    void onlyOneWarningIsSentAfterAnOutageThatCoversBoth() {
+    void onlyOneWarningIsSentAfterAnOutageThatCoversBothWarnings() {
         at(Instant.parse("2027-03-10T08:00:00Z"));
         at(Instant.parse("2027-03-11T08:00:00Z"));
         assertThat(warnings())
@@ -203,7 +203,7 @@ class TermTest {
     }
 
     @Test
-    void overlappingTermsAreShownAndNoRoleEndsSilently() {
+    void anOverlappingTermOfAnotherPersonIsShownAndDoesNotEndTheFirstTerm() {
         assertThat(appoint("Ledamot Sundsvall, majoritet", "CHAIR", Map.of("from", "2027-03-15")))
                 .contains("Ledamot Timrå, majoritet har uppdraget till och med 31 mars 2027, alltså samtidigt från 15");
         assertThat(appoint("Ledamot Timrå, opposition", "SECRETARY", Map.of())).doesNotContain("samtidigt", "också");

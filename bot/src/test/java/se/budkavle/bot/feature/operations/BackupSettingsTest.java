@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackupSettingsTest {
 
     @Test
-    void theTimeOfTheNightlyBackupCanBeEmptyToTurnItOff() {
+    void anEmptyTimeTurnsTheNightlyBackupOff() {
         assertThat(at("22:30").hour()).contains(LocalTime.of(22, 30));
         assertThat(at("").hour()).isEmpty();
     }

@@ -87,7 +87,7 @@ class BackupTest {
     }
 
     @Test
-    void aClockThatWasWrongSkipsNoNightlyBackup() throws Exception {
+    void noNightlyBackupIsSkippedWhenAWrongClockIsSetBack() throws Exception {
         at("2026-12-02T02:00:00Z");
         look();
         at("2026-12-01T02:00:00Z");
@@ -136,7 +136,7 @@ class BackupTest {
     }
 
     @Test
-    void theDoctorShowsTheAgeOfTheNewestBackup() {
+    void theDoctorCommandShowsTheAgeOfTheNewestBackup() {
         assertThat(doctor()).contains("✕ Det finns ingen säkerhetskopia. Så här: Skriv /budkavle säkerhetskopiera");
         administrator.runs("budkavle backup");
         assertThat(doctor()).contains("✓ Den senaste säkerhetskopian är från ");
@@ -147,7 +147,7 @@ class BackupTest {
     }
 
     @Test
-    void theDoctorReportsABackupThatWasNeverTested() {
+    void theDoctorCommandsCheckReportsThatNoBackupWasRestoredOnTrialRecently() {
         at("2026-12-01T02:00:00Z");
         var check = new BackupAgeCheck(backups, settings, work.get(AuditLog.class), work.clock());
         administrator.runs("budkavle backup");

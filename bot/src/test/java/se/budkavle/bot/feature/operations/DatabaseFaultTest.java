@@ -39,7 +39,7 @@ class DatabaseFaultTest {
     private Path folder;
 
     @Test
-    void aLockedDatabaseFileIsReportedUntilTheFaultIsGone() throws Exception {
+    void aLockedDatabaseFileIsReportedUntilItIsUnlocked() throws Exception {
         try (var bot = new Running(folder);
                 var other = DriverManager.getConnection(bot.url);
                 var statement = other.createStatement()) {
@@ -52,7 +52,7 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void aMissingDatabaseFileIsReportedUntilTheFaultIsGone() throws Exception {
+    void aMissingDatabaseFileIsReportedUntilItIsBack() throws Exception {
         try (var bot = new Running(folder)) {
             var moved = folder.resolve("moved.db");
             Files.move(bot.file, moved);
@@ -65,7 +65,7 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void aReadOnlyDatabaseFileIsReportedUntilTheFaultIsGone() {
+    void aReadOnlyDatabaseFileIsReportedUntilItIsWritableAgain() {
         try (var bot = new Running(folder)) {
             bot.jdbc.execute("pragma query_only = 1");
             bot.refusesBecauseOf(DatabaseFault.READ_ONLY);
@@ -79,7 +79,7 @@ class DatabaseFaultTest {
      * needs no permission to mount.
      */
     @Test
-    void aDatabaseFileThatCannotGrowIsReportedUntilTheFaultIsGone() {
+    void aDatabaseFileThatCannotGrowIsReportedUntilItCanGrowAgain() {
         try (var bot = new Running(folder)) {
             bot.jdbc.queryForObject("pragma max_page_count = 1", Long.class);
             bot.refusesBecauseOf(DatabaseFault.FULL);
@@ -89,7 +89,7 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void aFullDiskIsReportedUntilTheFaultIsGone() throws Exception {
+    void aFullDiskIsReportedUntilItHasSpaceAgain() throws Exception {
         assumeTrue(asRoot("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.toString()), "no rights to mount");
         try (var bot = new Running(folder)) {
             var filler = folder.resolve("filler");
@@ -103,7 +103,7 @@ class DatabaseFaultTest {
     }
 
     @Test
-    void aDamagedDatabaseFileIsReportedUntilTheFaultIsGone() throws Exception {
+    void aDamagedDatabaseFileIsReportedUntilItIsRepaired() throws Exception {
         try (var bot = new Running(folder)) {
             bot.jdbc.queryForList("pragma wal_checkpoint(truncate)");
             long page =

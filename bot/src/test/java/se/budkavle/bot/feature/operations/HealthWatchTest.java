@@ -73,7 +73,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void ifNothingCanBeQueuedTheReportIsPostedDirectly() {
+    void aReportThatTheDatabaseCannotStoreIsPostedDirectly() {
         var full = mock(Deliveries.class);
         when(full.save(any())).thenThrow(new DataAccessResourceFailureException("full"));
         var unable = watch(full);
@@ -84,7 +84,7 @@ class HealthWatchTest {
     }
 
     @Test
-    void anOldBackupIsReportedOnlyByItsOwnAlarm() {
+    void aPartWithTheStatusWarningIsNotReportedAsAnOutage() {
         reports(Health.status(HealthPart.WARNING).build());
         look();
         look();

@@ -29,7 +29,8 @@ import se.budkavle.storage.delivery.DeliveryOutbox;
 
 /**
  * Tests the whole bot while another program locks its SQLite file for minutes, as a backup or a virus scanner does. A
- * second connection holds the real lock, and only the bot's clock moves. Nothing may be lost or done twice.
+ * second connection really locks the file, but the minutes pass only on the bot's clock. Nothing may be lost or done
+ * twice.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LockedDatabaseTest {
@@ -137,8 +138,8 @@ class LockedDatabaseTest {
     }
 
     /**
-     * Locks the file as a second program. SQLite's waiting time is shortened first; the bot itself restores it when it
-     * can write again.
+     * Locks the database file through a second connection, as another program would. First shortens the time that
+     * SQLite waits for a lock; the bot restores this time when it can write again.
      */
     private void lock() throws SQLException {
         var jdbc = work.get(JdbcTemplate.class);

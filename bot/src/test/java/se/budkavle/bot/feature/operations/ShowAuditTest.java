@@ -36,7 +36,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void changesCanBeFiltered() {
+    void changesCanBeFilteredByKindPersonSubjectAndNumber() {
         change("GUEST");
         work.chat().open("200", "ny");
         administrator.runs("network link", Map.of("network", "socialchefer", "channel", "200"));
@@ -94,7 +94,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void anUnknownKindOfChangeIsShownByItsCode() {
+    void anUnknownKindOfChangeIsShownAsAChangeWithoutItsCode() {
         work.get(AuditLog.class)
                 .save(AuditEntry.of(
                         null, "far.away", "thing-1", null, work.clock().instant()));
@@ -148,7 +148,7 @@ class ShowAuditTest {
     }
 
     @Test
-    void theNumberOfShownChangesIsLimited() {
+    void betweenOneAndFiftyChangesAreShownAndFifteenByDefault() {
         for (int i = 0; i < 60; i++) {
             work.get(AuditLog.class)
                     .save(AuditEntry.of(

@@ -90,7 +90,7 @@ class ShowHealthTest {
     }
 
     @Test
-    void commandsThatDifferFromDiscordsAreRegisteredAgain() {
+    void aButtonRegistersTheCommandsAgainThatDifferFromThoseInDiscord() {
         work.workspace()
                 .finds(Finding.bad(Phrase.of("chat.check.commands-differ", 2), Phrase.of("chat.check.commands-tell"))
                         .correctedByRegisteringCommands());

@@ -28,7 +28,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void eachPersonsSixMostUsedCommandsAreListedFirst() {
+    void sixCommandsThatSuitThePersonsRolesAreListedFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
@@ -47,7 +47,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void theCommandsForOpenRequestsAndNextMeetingsComeFirst() {
+    void theCommandsForWaitingTasksAndForTheNextMeetingsComeFirst() {
         for (var who : List.of("Ledamot Timrå, majoritet", "Samordnare miljö", "Förvaltare")) {
             assertThat(work.as(who).runs("help").says().lines().filter(line -> line.contains(": /")))
                     .as(who)
@@ -68,7 +68,7 @@ class ShowHelpTest {
     }
 
     @Test
-    void theOtherCommandsAreShownByAButton() {
+    void aButtonShowsTheOtherCommandsThatThePersonMayUse() {
         assertThat(all(work.as("Samordnare miljö")))
                 .contains("/nätverk utse")
                 .doesNotContain("/ändringar", "/nätverk koppla");

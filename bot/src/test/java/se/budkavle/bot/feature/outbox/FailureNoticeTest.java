@@ -35,7 +35,7 @@ class FailureNoticeTest {
     private final TestUser coordinator = work.as("Samordnare miljö");
 
     @Test
-    void aNoticeToADeletedChannelIsReportedOnce() {
+    void aMeetingNoticeToADeletedChannelIsReportedOnceAndCanBeSentAgainToANewChannel() {
         planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.runUntil(NOTICE_DUE.plus(Duration.ofMinutes(10)));
@@ -93,7 +93,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void nothingIsReportedAtNight() {
+    void aFailureAtNightIsReportedInTheMorning() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
@@ -104,7 +104,7 @@ class FailureNoticeTest {
     }
 
     @Test
-    void aReportDueDuringAHoldIsSentOnceWhenSendingIsResumed() {
+    void aReportDueWhileSendingIsPausedAfterAnOutageIsSentOnceWhenSendingIsResumed() {
         work.clock().set(Instant.parse("2026-12-02T21:00:00Z"));
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         failing("late", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);

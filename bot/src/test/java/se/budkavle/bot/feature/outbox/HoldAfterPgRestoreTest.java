@@ -28,7 +28,7 @@ class HoldAfterPgRestoreTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void afterPgRestoreNothingIsSentUntilAnAdministratorResumesSending() throws IOException {
+    void afterTheHandbooksSqlStatementNothingIsSentUntilAnAdministratorResumesSending() throws IOException {
         work.tick();
         var now = work.clock().instant();
         work.get(Meetings.class)

@@ -38,7 +38,7 @@ class OutageRulesTest {
     private static final Instant LEFT = Instant.parse("2026-11-26T07:30:00Z");
 
     private static final Instant BACK = LEFT.plus(Duration.ofDays(3));
-    /** The time at which an administrator ends the hold on sending: a Monday morning, in working hours. */
+    /** The time at which an administrator resumes sending: a Monday morning, in working hours. */
     private static final Instant RESUMED = Instant.parse("2026-11-30T09:30:00Z");
 
     /** A time long after the outage: a Monday morning after the Christmas holidays. */
@@ -120,7 +120,7 @@ class OutageRulesTest {
     private final TestUser administrator = work.as("Förvaltare");
 
     @Test
-    void everyKindOfMessageHasARuleInTheOperatorsManual() throws IOException {
+    void everyKindOfMessageHasARuleInTheOperatorsHandbook() throws IOException {
         var rows = Files.readAllLines(Path.of("../config/README.md"));
         assertThat(RULES.keySet())
                 .isEqualTo(work.all(Composer.class).stream().map(Composer::name).collect(Collectors.toSet()));
@@ -131,7 +131,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterAHoldTheNoticeAndOneReminderAreSentUnlessTheMeetingHasBegun() {
+    void afterAPauseOfSendingTheNoticeAndOneReminderAreSentUnlessTheMeetingHasBegun() {
         meeting("Möte under avbrottet", "2026-11-27T12:00:00Z");
         meeting("Möte som påminns", "2026-12-04T12:00:00Z");
         meeting("Möte som kallas", "2026-12-10T12:00:00Z");
@@ -145,7 +145,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterALongHoldOnlyOneReminderOfAMissingPlaceIsSent() {
+    void afterALongPauseOfSendingOnlyOneReminderOfAMissingPlaceIsSent() {
         coordinator.runs(
                 "network settings",
                 Map.of("network", "hallbarhetsradet", "notice-days", 7L, "remind-days", "28,21,14,1"));
@@ -170,7 +170,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterALongHoldOnlyTheSecondWarningThatATermEndsIsSent() {
+    void afterALongPauseOfSendingOnlyTheSecondWarningThatATermEndsIsSent() {
         administrator
                 .runs(
                         "network appoint",
@@ -196,7 +196,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void onlyTheLatestOfSeveralChangesOfAMeetingDuringAHoldIsAnnounced() {
+    void onlyTheLatestOfSeveralChangesOfAMeetingDuringAPauseOfSendingIsAnnounced() {
         var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
         work.runUntil(LEFT);
         int before = said().size();
@@ -218,7 +218,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void aChangeUndoneDuringAHoldIsNotAnnounced() {
+    void aMoveReversedDuringAPauseOfSendingIsNotAnnounced() {
         var meeting = meeting("Möte som flyttas", "2026-12-08T12:00:00Z");
         work.runUntil(LEFT);
         int before = said().size();
@@ -235,7 +235,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void onlyTheReportOfARoundThatClosedDuringAHoldIsPosted() {
+    void onlyTheReportOfARoundThatClosedDuringAPauseOfSendingIsPosted() {
         SmallPlan.settle(work);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
@@ -252,7 +252,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void afterAHoldARoundRemindsOnceInEachOfItsPosts() {
+    void afterAPauseOfSendingARoundRemindsItsRespondentsOnceAndTheCoordinatorsOnce() {
         SmallPlan.settle(work);
         coordinator
                 .runs("round open", Map.of("period", "T3 2026", "due", "+11"))
@@ -265,7 +265,7 @@ class OutageRulesTest {
     }
 
     @Test
-    void onlyTheResultOfAPollThatClosedDuringAHoldIsPosted() {
+    void onlyOnePostIsSentAboutAPollThatClosedDuringAPauseOfSending() {
         coordinator
                 .runs(
                         "meeting poll",
@@ -345,7 +345,7 @@ class OutageRulesTest {
     }
 
     /**
-     * Simulates that the bot is stopped for three days and that an administrator resumes sending on the next working
+     * Simulates that the bot does not run for three days, and that an administrator resumes sending on the next working
      * day.
      */
     private void away() {

@@ -53,7 +53,7 @@ class OutageTest {
     }
 
     @Test
-    void aShortOutageIsNeitherReportedNorFollowedByAHold() {
+    void aShortOutageIsNotReportedAndSendingContinues() {
         queued("late", LEFT.plus(Duration.ofMinutes(1)));
         backAfter(Duration.ofMinutes(10));
         work.runUntil(LEFT.plus(Duration.ofHours(1)));
@@ -63,7 +63,7 @@ class OutageTest {
     }
 
     @Test
-    void anOutageOfADayIsReportedWithoutAHold() {
+    void anOutageOfADayIsReportedAndSendingContinues() {
         notice(LEFT.plus(Duration.ofDays(14)));
         backAfter(Duration.ofDays(1));
         work.runUntil(LEFT.plus(Duration.ofHours(25)));
@@ -111,7 +111,7 @@ class OutageTest {
     }
 
     @Test
-    void theHoldRemainsAfterFurtherRestarts() {
+    void afterALongOutageSendingStaysPausedAfterFurtherRestarts() {
         queued("late", LEFT);
         backAfter(Duration.ofDays(2));
         work.restart();
@@ -121,7 +121,7 @@ class OutageTest {
     }
 
     @Test
-    void sendingIsHeldAfterAnyRestoreHoweverRecentTheBackup() {
+    void afterARestoreFromABackupSendingIsPausedHoweverRecentTheBackup() {
         restored();
         queued("late", LEFT);
         backAfter(Duration.ofMinutes(1));
@@ -155,7 +155,7 @@ class OutageTest {
     }
 
     @Test
-    void sendingIsNotHeldWithANewDatabase() {
+    void sendingIsNotPausedWithANewDatabase() {
         work.get(JdbcTemplate.class).update("delete from sign_of_life");
         backAfter(Duration.ofDays(9));
         assertThat(work.get(DeliveryPauses.class).all()).isEmpty();
@@ -164,7 +164,7 @@ class OutageTest {
     }
 
     @Test
-    void messagesThatIgnorePausesAreHeldToo() {
+    void afterALongOutageMessagesThatOtherwiseIgnorePausesWaitToo() {
         work.get(Deliveries.class)
                 .save(Delivery.of("urgent", "unknown", "-", Addressee.channel("101"), LEFT, LEFT)
                         .ignoringPause());
@@ -174,7 +174,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewsletterThatWasBeingSentIsHeldToo() {
+    void afterALongOutageANewsletterThatWasBeingSentIsPausedToo() {
         var batch = newsletter();
         backAfter(Duration.ofDays(3));
         var now = LEFT.plus(Duration.ofDays(3)).plus(Duration.ofHours(1));
@@ -185,7 +185,7 @@ class OutageTest {
     }
 
     @Test
-    void aHeldNewsletterCannotBeResumedBeforeTheHoldEnds() {
+    void aNewsletterPausedAfterAnOutageCannotBeResumedBeforeAllSendingIsResumed() {
         var batch = newsletter();
         backAfter(Duration.ofDays(3));
         var control = work.get(BatchControl.class);
@@ -199,7 +199,7 @@ class OutageTest {
     }
 
     @Test
-    void aNewsletterThatWaitsForADecisionStillWaitsAfterTheHold() {
+    void aNewsletterThatWaitsForADecisionStillWaitsAfterAllSendingIsResumed() {
         var batches = work.get(Batches.class);
         var batch = batches.save(
                 batches.save(newsletter().begin(LEFT)).pause(Addressee.Kind.MAIL, null, "delivery.no-mail"));
@@ -290,7 +290,7 @@ class OutageTest {
     }
 
     @Test
-    void atNightTheAdministratorsAreNotifiedPrivatelyOnlyInTheMorning() {
+    void afterAnOutageThatEndsAtNightTheAdministratorsGetTheReportInTheMorning() {
         backAfter(Duration.ofHours(37));
         work.runUntil(Instant.parse("2026-12-03T07:04:00Z"));
         assertThat(reports()).isEmpty();

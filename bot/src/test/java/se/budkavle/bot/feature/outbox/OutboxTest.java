@@ -100,7 +100,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void skippedAndFailedMessagesAreShownWithTheReason() {
+    void aFailedMessageIsShownWithTheReason() {
         var meeting = planned();
         work.chat().delete(SmallAssociation.COUNCIL_ROOM);
         work.clock().set(Instant.parse("2026-12-03T08:00:00Z"));
@@ -113,7 +113,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void messagesOfAnotherNetworkAreNotShown() {
+    void messagesOfAClosedNetworkAreNotShownToTheCoordinatorOfAnotherNetwork() {
         closed();
         planned();
         assertThat(shown(other, 30)).contains("inga utskick").doesNotContain("Hållbarhetsrådet");
@@ -318,7 +318,7 @@ class OutboxTest {
     }
 
     @Test
-    void messagesHeldByAPauseThatEndsAtNightAreSentInTheMorning() {
+    void messagesDelayedByAPauseThatEndsAtNightAreSentInTheMorning() {
         planned();
         paused(coordinator, "hallbarhetsradet");
         work.clock().set(NOTICE_DUE);
@@ -538,7 +538,7 @@ class OutboxTest {
 
     @Test
     @AlsoOnPostgres
-    void pausingAllNetworksHoldsEverythingExceptAwaitedReplies() {
+    void pausingAllNetworksDelaysEverythingExceptMessagesThatIgnorePauses() {
         queued("council", "unknown", Addressee.channel(SmallAssociation.COUNCIL_ROOM), null);
         var now = work.clock().instant();
         work.get(Deliveries.class)

@@ -108,7 +108,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void anOutageOfTheChatForMoreThanADayHoldsSendingBeforeTheChatIsBack() {
+    void anOutageOfTheChatForMoreThanADayPausesSendingBeforeTheChatIsBack() {
         chatIsAwayFor(Duration.ofHours(24));
         assertThat(isHeld()).isFalse();
         queuedAt(work.clock().instant().plusSeconds(60), "later");
@@ -137,7 +137,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void sendingIsHeldAfterALongOutageThatSpansARestart() {
+    void sendingIsPausedAfterALongOutageThatSpansARestart() {
         chatIsAwayFor(Duration.ofHours(20));
         restartAfter(Duration.ofHours(5));
         queuedAt(work.clock().instant(), "later");
@@ -193,7 +193,7 @@ class RuntimeOutageDetectorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aDatabaseOutageOfMoreThanADayHoldsSending(boolean probeIsFirst) {
+    void aDatabaseOutageOfMoreThanADayPausesSending(boolean probeIsFirst) {
         var isAway = new AtomicBoolean();
         var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class)) {
 
@@ -235,7 +235,7 @@ class RuntimeOutageDetectorTest {
     }
 
     @Test
-    void aLongerOutageDetectedDuringAnotherIsReported() {
+    void aLongerOutageRecordedWhileAShorterOneIsHandledRemainsToBeHandled() {
         var recorder = new SignOfLifeRecorder(work.get(LastSeenTimes.class));
         recorder.begin(work.machine().instant());
         move(Duration.ofMinutes(5));
