@@ -24,16 +24,16 @@ interface EntryEditor {
     Form form(Meeting meeting, String entryId, Locale reader);
 
     /**
-     * Stores the entry with the values from the submitted form. Removes the entry from the minutes if the form is
-     * empty.
+     * Stores the entry with the values from the submitted form. Removes the entry from the minutes if the submitted
+     * text is blank, or, for a vote, if all its numbers are blank.
      *
      * @param seen the version number that the entry's database row had when the person opened the form
      */
     Edited store(Meeting meeting, String entryId, int seen, PressEvent sent, String by);
 
     /**
-     * Returns whether the entry is the person's own. A person may change their own entry even without the right to
-     * write the minutes.
+     * Returns whether the person may change the entry because it is their own. Such a person needs no right to write
+     * the minutes.
      */
     default boolean isOwn(String meetingId, String entryId, String personId) {
         return false;

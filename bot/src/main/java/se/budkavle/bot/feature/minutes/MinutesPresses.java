@@ -18,7 +18,7 @@ import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Handles the buttons, menus and forms with which people read, finish and correct minutes. */
+/** Handles the buttons, menus and forms with which people read minutes, send them, and open sent minutes again. */
 @Component
 class MinutesPresses implements Presses {
 

@@ -56,8 +56,8 @@ class IssueTextRenderer {
     }
 
     /**
-     * Returns the newsletter issue's pictures as attachments of a chat message. Leaves out the last picture of an issue
-     * of an older version that has more pictures than a message takes, so that the message can be sent.
+     * Returns the newsletter issue's pictures as attachments of a chat message. Returns at most as many pictures as one
+     * message may have. An issue that an older version of the bot stored may have more pictures.
      */
     List<Attachment> attachments(Issue issue) {
         return pictures.findAllByIssueIdOrderById(issue.id()).stream()

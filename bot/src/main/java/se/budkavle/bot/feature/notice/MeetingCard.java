@@ -7,8 +7,9 @@ import se.budkavle.bot.view.meeting.NoticeButtons;
 import se.budkavle.storage.meeting.Meeting;
 
 /**
- * Builds the private reply that shows one meeting. If the meeting is ahead, the reply has the buttons with which a
- * person answers whether they will come.
+ * Builds the private reply that shows one meeting. Until the meeting begins, the reply has the buttons with which a
+ * person answers whether they will come. After that, it has the buttons for a meeting that has begun. The reply about a
+ * cancelled meeting has no buttons.
  */
 @Component
 class MeetingCard {

@@ -26,7 +26,10 @@ import se.budkavle.storage.meeting.Meeting;
 import se.budkavle.storage.meeting.Meetings;
 import se.budkavle.storage.meeting.NetworkSettings;
 
-/** Predicts the meeting notices and reminders that {@link NoticeRoutine} will queue later. */
+/**
+ * Predicts the messages about meetings that {@link NoticeRoutine} will queue later: meeting notices, reminders,
+ * warnings about a missing place or link, and the messages an hour before the meetings.
+ */
 @Component
 class PredictedNotices implements PredictedDeliveries {
 
@@ -86,8 +89,9 @@ class PredictedNotices implements PredictedDeliveries {
     }
 
     /**
-     * Returns whether the message about the meeting will still be sent. A late notice is still sent, but a late
-     * reminder is skipped. The warning about a missing venue is also skipped if the venue is complete.
+     * Returns whether the message is predicted. A meeting notice is predicted even if it is late. Other messages are
+     * predicted only before they are due. The warning about a missing place or link is not predicted if nothing is
+     * missing.
      */
     private static boolean isAhead(Moment moment, Meeting meeting, Instant now) {
         return switch (moment.kind()) {

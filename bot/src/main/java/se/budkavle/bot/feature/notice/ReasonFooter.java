@@ -54,7 +54,8 @@ class ReasonFooter {
                 .map(Moment::moved)
                 .ifPresent(moved -> moved.why()
                         .ifPresent(why -> said.add(Phrase.of("meeting.why.moved", dayOf(moved.wanted()), why.said()))));
-        // The message to the organisers says when the meeting notice is sent, which comes before all reminders.
+        // The footer of the message to the organisers names no next message, because the text above it says when the
+        // meeting notice is sent, and the notice comes before all reminders.
         all.stream()
                 .filter(moment -> kind != Kind.ORGANISER && moment.at().isAfter(now) && moment.kind() != Kind.NOTICE)
                 .findFirst()

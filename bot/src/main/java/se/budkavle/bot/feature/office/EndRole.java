@@ -23,7 +23,10 @@ import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Memberships;
 import se.budkavle.storage.directory.Network;
 
-/** The slash command that ends a person's role in a network, such as chair, as of today. */
+/**
+ * The slash command that ends a person's role in a network, such as chair, or in the whole association, such as
+ * administrator. The role ends today. Also ends the person's coming terms in the role.
+ */
 @Component
 class EndRole implements Command {
 

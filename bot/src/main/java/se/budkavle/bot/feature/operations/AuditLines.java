@@ -47,8 +47,9 @@ class AuditLines {
     }
 
     /**
-     * Returns the pattern of the stored action ids that the user means: the kind of change with this id or name, or, if
-     * there is none, all whose ids begin with the entered text.
+     * Returns the pattern that the ids of the searched audit log actions must match. The pattern is the id of the kind
+     * of change with the entered id or name. If there is no such kind of change, the pattern matches all ids that begin
+     * with the entered text.
      */
     String action(String typed, Caller caller) {
         return kinds(caller).named(typed).orElse(typed + "%");

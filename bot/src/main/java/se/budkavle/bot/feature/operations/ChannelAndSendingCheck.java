@@ -118,7 +118,10 @@ class ChannelAndSendingCheck {
                         null);
     }
 
-    /** Returns the first {@code NAMED} titles as one text. If there are more titles, the text ends with "…". */
+    /**
+     * Returns the first {@code NAMED} titles as one text. The text ends with "…" if there are more titles, otherwise
+     * with a full stop.
+     */
     private static String named(List<String> titles) {
         var first = NameJoiner.of(titles.subList(0, Math.min(NAMED, titles.size())));
         return titles.size() > NAMED ? first + " …" : first + ".";

@@ -13,7 +13,10 @@ import se.budkavle.storage.health.DatabaseFault;
 import se.budkavle.storage.health.DatabaseHealth;
 import se.budkavle.storage.leader.Leadership;
 
-/** A health check of the database: whether it is intact and its disk has enough free space. */
+/**
+ * A health check of the database: whether it is intact and its disk has enough free space. Also tells how many other
+ * instances of the bot use the database.
+ */
 @Component
 class DatabaseCheck {
 

@@ -103,10 +103,11 @@ class HealthWatch implements Routine {
     }
 
     /**
-     * Logs that the part is up again. If this instance of the bot has announced the outage, also announces the
-     * recovery, as soon as this instance is the leader. Announces nothing if this instance does not become the leader
-     * within {@link #UNTIL_LED} after the outage. Announces the end of a database outage even without an announced
-     * start, because no instance can be the leader while the database is down.
+     * Logs that the part is up again, unless only one check had found the part down. If this instance of the bot has
+     * announced the outage, also announces the recovery, as soon as this instance is the leader. Announces nothing if
+     * this instance does not become the leader within {@link #UNTIL_LED} after the outage. Announces the end of a
+     * database outage even without an announced start, because no instance can be the leader while the database is
+     * down.
      */
     private void isUp(String part, Fallen before, Instant now) {
         if (before.looks() < LOOKS) {

@@ -25,7 +25,7 @@ final class PassageSplitter {
             "(?<=\\S)(?:[ \\u00A0]{3,}|\\t+)(?<amount>\\d[\\d \\u00A0.,]*(?:[tkm]|mn)?(?:kr|kronor|sek|%)\\.?)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
-    /** The maximum length of a line that is read as the fact of the label above, for example a name or a date. */
+    /** The maximum length of a line that is read as the text of the label above, for example a name or a date. */
     private static final int LONGEST_FACT = 100;
 
     private final AreaNames areas;
@@ -51,7 +51,7 @@ final class PassageSplitter {
     private boolean hasItems;
     /**
      * The index of the latest line that was read together with the line above it, because it continues an area's name
-     * or contains the fact of the label above; -1 if there is no such line yet.
+     * or contains the text of the label above; -1 if there is no such line yet.
      */
     private int readUntil = -1;
 

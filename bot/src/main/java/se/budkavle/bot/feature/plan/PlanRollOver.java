@@ -187,7 +187,12 @@ class PlanRollOver {
                 proposals.of(plan, goals.findAllByPlanIdOrderByPosition(from.id()), goingOn, carried));
     }
 
-    /** @param withProposals whether the new plan also gets the activities that the networks have proposed */
+    /**
+     * Stores the new plan, together with the contact persons, tags, overall goals and deadlines of the copied goals and
+     * activities.
+     *
+     * @param withProposals whether the new plan also gets the activities that the networks have proposed
+     */
     @Transactional
     void store(Rolled rolled, boolean withProposals, String by) {
         plans.save(rolled.plan());

@@ -60,17 +60,19 @@ final class PlanTableParser {
     private @Nullable Map<PlanColumn, Integer> places;
     private @Nullable TableRow closest;
     /**
-     * The latest row below a header row, if it reads like a title. It is a title only if a header row follows, so the
-     * parser waits for the next row before it takes this one.
+     * The latest row below a header row, if this row looks like the title of a further table; null otherwise. The row
+     * is a title only if a header row follows it. Until the parser knows the next row, the row is kept here.
      */
     private @Nullable TableRow perhapsTitle;
 
     private @Nullable Integer year;
-    /** The year that the sheet is called after, which is that of its rows; empty if there is none. */
+    /**
+     * The year in the sheet's name, which is the year of the rows without a year of their own; empty if there is none.
+     */
     private String yearOfSheet = "";
 
     /**
-     * The years that the titles above the tables name. If they name exactly one year, and no column names another, it
+     * The years in the titles above the tables. If the rows name no year, and the titles name exactly one, the latter
      * is the plan's year.
      */
     private final Set<Integer> yearsInTitles = new HashSet<>();
@@ -139,7 +141,7 @@ final class PlanTableParser {
         }
     }
 
-    /** Takes the row that reads like a title as any other row, because no header row follows it. */
+    /** Parses the row that looks like a title as an ordinary row, because no header row follows it. */
     private void takePerhapsTitle() {
         if (perhapsTitle != null && places != null) {
             take(perhapsTitle, places);

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /** Parses a plan from plain text, which is usually extracted from the plan's PDF. */
 final class PlanTextParser {
 
-    /** Matches the plan's name and year. Several years, as in "2027–2030", do not say of which year the plan is. */
+    /**
+     * Matches the plan's name and year. Does not match a name with several years, as in "2027–2030", because it does
+     * not tell which of them is the plan's year.
+     */
     private static final Pattern YEAR = Pattern.compile(
             "(?:Mål, aktiviteter och projekt|Verksamhetsplan|Goals, activities and projects|Operational plan)"
                     + " (?:för |for )?((?:19|20)\\d\\d)\\b(?!\\s*[-–—/]\\s*\\d)",
