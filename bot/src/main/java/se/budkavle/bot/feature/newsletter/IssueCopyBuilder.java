@@ -87,8 +87,8 @@ class IssueCopyBuilder {
     }
 
     /**
-     * Returns the private message to a reader, with an unsubscribe button for each network from which the reader gets
-     * the newsletter issue.
+     * Returns the private message to a reader. The private message has one unsubscribe button for each network from
+     * which the reader gets the newsletter issue, but at most {@link #MOST} buttons.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
         var buttons = named(reasons).entrySet().stream()

@@ -19,7 +19,8 @@ import se.budkavle.storage.newsletter.Issue;
 
 /**
  * Previews a newsletter issue for its writers as a channel message, private message, email and web page, with the list
- * of recipients. Shows only the text to people who are not writers of the newsletter issue.
+ * of recipients. People who are not writers of the newsletter issue see only its text, its pictures and the links to
+ * its web pages.
  */
 @Component
 class IssuePreview {

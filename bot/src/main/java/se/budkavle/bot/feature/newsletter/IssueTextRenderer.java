@@ -48,8 +48,8 @@ class IssueTextRenderer {
     }
 
     /**
-     * Renders the newsletter issue as the content of a chat message. If the text is too long for one message, attaches
-     * the whole text as a file.
+     * Renders the newsletter issue as the content of a chat message, with the subject as title. The text may be too
+     * long for one message; the Discord adapter handles that.
      */
     Page page(Issue issue) {
         return Page.of(Phrase.words(issue.subject())).line(markdown(issue).phrase());

@@ -17,8 +17,8 @@ import se.budkavle.storage.newsletter.OptOutService;
 import se.budkavle.storage.newsletter.Subscription.Way;
 
 /**
- * Handles the buttons with which people see and change their own newsletter subscriptions. The buttons are below
- * newsletters in channels and in private messages.
+ * Handles the buttons and the menu with which people see and change their own newsletter subscriptions. The buttons are
+ * below newsletters in channels and in private messages, and below the private replies about a person's newsletters.
  */
 @Component
 class ReaderPresses implements Presses {

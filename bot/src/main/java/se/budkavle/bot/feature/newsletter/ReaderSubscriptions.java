@@ -88,8 +88,8 @@ class ReaderSubscriptions {
     }
 
     /**
-     * Returns the content of the web page with the reader's newsletter subscriptions. Returns empty if the person or
-     * contact does not exist any more.
+     * Returns the content of the web page with the reader's newsletter subscriptions. Returns empty if the person does
+     * not exist any more, or if the contact does not exist any more or has ended.
      */
     Optional<Shown> of(PersonalLinkOwner reference) {
         return reader(reference)

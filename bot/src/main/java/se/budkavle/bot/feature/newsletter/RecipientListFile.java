@@ -14,7 +14,10 @@ import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.RecipientSelection;
 
-/** Builds a spreadsheet with the names of a newsletter issue's recipients, for the issue's writers. */
+/**
+ * Builds a spreadsheet with a newsletter issue's recipients, for the issue's writers: each recipient's name, delivery
+ * method, email address if the issue goes there, and the reasons why the recipient gets the issue.
+ */
 @Component
 class RecipientListFile {
 

@@ -17,7 +17,7 @@ import se.budkavle.storage.audit.AuditLog;
 import se.budkavle.storage.newsletter.Issue;
 import se.budkavle.storage.newsletter.Issues;
 
-/** Stops and resumes the sending of a newsletter issue, or sends a scheduled issue at once. */
+/** Stops and resumes the sending of a newsletter issue, reschedules a scheduled issue, or sends it at once. */
 @Component
 class SendingControl {
 
