@@ -68,9 +68,8 @@ class MineMessage {
 
     Reply of(Person person) {
         var titles = networks.byId();
-        // Used to omit the meetings, requests to substitutes, date polls, requests for roles and newsletters of
-        // networks
-        // that have ended, because they need no answer any more.
+        // The message omits the meetings, requests to substitutes, date polls, requests for roles and newsletters of
+        // ended networks, because they need no answer any more.
         Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
         var ahead = openTasks.ahead(person).stream()
                 .filter(meeting -> isAlive.test(meeting.networkId()))

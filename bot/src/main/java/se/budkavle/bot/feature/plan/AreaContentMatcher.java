@@ -113,8 +113,8 @@ final class AreaContentMatcher {
 
     /**
      * Returns the activities whose deadline in the file is unclear: several days, a period, or a day that does not
-     * exist. In a table, a deadline is also unclear if its cell contains a text, but no day in the plan's year or
-     * later.
+     * exist. A deadline in a table's cell or on a line of its own is also unclear if it is a text without a day in the
+     * plan's year or later.
      */
     List<Activity> unclear() {
         return unclear;
@@ -229,8 +229,8 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Sets the activity's deadline to the day in the table's deadline cell, and returns the changed activity. If the
-     * cell has no deadline, uses the deadline in the activity's title.
+     * Sets the activity's deadline to the day that the file names in a table's cell or on a line of its own, and
+     * returns the changed activity. If there is no such day, uses the deadline in the activity's title.
      */
     private Activity dated(Activity activity, ActivityDraft draft) {
         var cell = draft.due() == null ? null : ParsedDeadline.ofCell(draft.due(), plan.year());
@@ -245,10 +245,10 @@ final class AreaContentMatcher {
     }
 
     /**
-     * Sets the activity's owner, partners and funder to the names in the table's cells, and returns the changed
-     * activity. If the cell for the owner, the partners or the funder is empty, takes the name from the activity's
-     * title. If the file names no owner, partner or funder, copies them from the corresponding activity of the earlier
-     * plan. Copies the owner, partners and funder only if a person has chosen them for the earlier plan.
+     * Sets the activity's owner, partners and funder to the names that the file contains in a table's cells or on lines
+     * of their own, and returns the changed activity. If one of the three is missing there, takes it from the
+     * activity's title. If the file names no owner, partner or funder, copies them from the corresponding activity of
+     * the earlier plan. Copies the owner, partners and funder only if a person has chosen them for the earlier plan.
      */
     private static Activity behind(Activity activity, ActivityDraft draft, Optional<Activity> earlier) {
         var inText = PartyParser.ofTitle(draft.title());

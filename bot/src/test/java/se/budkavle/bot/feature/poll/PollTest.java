@@ -273,6 +273,18 @@ class PollTest {
     }
 
     @Test
+    void aPollOpenedAtNightIsPostedInTheMorning() {
+        work.clock().set(Instant.parse("2026-11-23T21:00:00Z"));
+        draft(Map.of()).presses("Fråga nätverket");
+        work.clock().set(Instant.parse("2026-11-24T06:59:00Z"));
+        work.tick();
+        assertThat(inCouncil("")).isEmpty();
+        work.clock().set(Instant.parse("2026-11-24T07:00:01Z"));
+        work.tick();
+        assertThat(inCouncil("")).hasSize(1);
+    }
+
+    @Test
     void aPollDoesNotWaitForTheAnswerOfAnErasedPerson() {
         open();
         answers(timra).presses("Ingen tid passar");
