@@ -96,6 +96,7 @@ class SchemaOnSqliteTest extends SchemaContract {
             entry("Memberships.activeOn", ALL),
             entry("Memberships.chairedNetworkIds", "the chairs alone, one or two in each network"),
             entry("Memberships.administrators", FEW),
+            entry("Memberships.administratorsFrom", FEW),
             entry("Memberships.ofAdministrators", FEW),
             entry("People.all", ALL),
             entry("BatchRecipients.namedBefore", "once a day, the few batches of that age"),
