@@ -85,7 +85,7 @@ class NameSearchTest {
     }
 
     @Test
-    void twoTypingErrorsAreToleratedInAShortWordAndMoreInALongWord() {
+    void twoTypingErrorsAreToleratedInAShortWordAndFourInALongWord() {
         var one = new NameSearch<>(List.of("abcdef", "abcdefghijkl"), List::of);
         assertThat(one.near("xxcdef")).containsExactly("abcdef");
         assertThat(one.near("xxxdef")).isEmpty();

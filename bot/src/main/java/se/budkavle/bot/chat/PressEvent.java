@@ -70,16 +70,16 @@ public record PressEvent(
     }
 
     /**
-     * Returns the reference part of the custom id at this index as a number. Throws a {@code Refusal} if the part is
-     * missing or is not a number of one to nine digits.
+     * Returns one of the references in the custom id (the parts after the action id) as a number. Throws a
+     * {@code Refusal} if the part is missing or is not a number of one to nine digits.
      */
     public int number(int index) {
         return number(reference(index));
     }
 
     /**
-     * Returns the reference part of the custom id at this index as an instant. Throws a {@code Refusal} if the part is
-     * missing or is not a time in milliseconds since 1970 with 13 digits.
+     * Returns one of the references in the custom id (the parts after the action id) as an instant. Throws a
+     * {@code Refusal} if the part is missing or is not a time in milliseconds since 1970 with 13 digits.
      */
     public Instant instant(int index) {
         if (!reference(index).matches("\\d{13}")) {

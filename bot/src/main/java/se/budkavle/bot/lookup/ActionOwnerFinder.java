@@ -49,7 +49,8 @@ public class ActionOwnerFinder {
 
     /**
      * Returns the owner with this name. For an empty name, returns the constant for "nobody". Throws a {@code Refusal}
-     * if no name matches, or if nobody represents the organisation or side in the network today.
+     * if no name matches, or if nobody represents the named organisation, or its named political side (majority or
+     * opposition), in the network today.
      */
     public ActionOwner named(String typed, String networkId, Caller caller) {
         // In a form, Discord does not convert a text such as "@Kim" into a mention, so the "@" is removed.

@@ -138,7 +138,7 @@ final class FrequencyParser {
     /**
      * Parses the frequency of meetings at the beginning of this text. Returns empty if the text does not begin with a
      * frequency. Throws a refusal for a reversed range such as "4-2", and for 0 or more than 12 meetings a year. For a
-     * range of numbers, checks only the lower limit.
+     * range such as "4-6 times a year", only the lower number must be within these limits.
      */
     static Optional<ParsedFrequency> first(String text) {
         var found = TIMES.matcher(text);

@@ -202,7 +202,7 @@ abstract class SendingContract {
     }
 
     @Test
-    void aClaimWhoseOutcomeCouldNotBeStoredIsNotRenewed() {
+    void anInstanceDoesNotRenewItsClaimOfADeliveryWhoseOutcomeItCouldNotStore() {
         var id = outbox.order("lost", "1");
         try (var bot = outbox.new Instance(1)) {
             assertThat(bot.claims.toSend(id)).isNotNull();

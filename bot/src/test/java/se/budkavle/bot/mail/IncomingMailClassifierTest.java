@@ -25,27 +25,27 @@ class IncomingMailClassifierTest {
     private final IncomingMailClassifier reader = new IncomingMailClassifier(Carriers.IDS, ENDS);
 
     @Test
-    void aBounceFromPostfixIsAssignedToItsEmailByTheRecipientAddress() throws Exception {
+    void aBounceFromPostfixIsMatchedToItsEmailByTheRecipientAddress() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix(VERP, "failed", "5.1.1", "550 5.1.1 User unknown"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aBounceWithoutAnIdInItsAddressIsAssignedByTheReturnedHeaders() throws Exception {
+    void aBounceWithoutAnIdInItsAddressIsMatchedToItsEmailByTheReturnedHeaders() throws Exception {
         assertThat(reader.read(
                         BounceSamples.mail(BounceSamples.postfix("natverk@kfvn.example", "failed", "5.1.1", "550 no"))))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }
 
     @Test
-    void aBounceFromExchangeIsAssignedByTheReturnedEmail() throws Exception {
+    void aBounceFromExchangeIsMatchedToItsEmailByTheReturnedEmail() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.exchange())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.10"));
     }
 
     @Test
-    void aBounceFromGmailIsAssignedByTheEnvelopeId() throws Exception {
+    void aBounceFromGmailIsMatchedToItsEmailByTheEnvelopeId() throws Exception {
         assertThat(reader.read(BounceSamples.mail(BounceSamples.gmail())))
                 .isEqualTo(new Bounce(BounceSamples.ID, true, "5.1.1"));
     }

@@ -34,8 +34,8 @@ public record Message(
         @Nullable Integer system) {
 
     /**
-     * The interaction to which a message responds. {@code name} is the name of the used command; null if the
-     * interaction was no command.
+     * The interaction to which a message responds. {@code name} is the name of the used command; null for another
+     * interaction, such as a button press.
      */
     public record UsedCommand(
             long interactionId, int type, @Nullable String name, long personId) {}

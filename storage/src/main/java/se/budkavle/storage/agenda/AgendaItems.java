@@ -32,7 +32,7 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
      * replaces the cancelled meeting.
      *
      * <p>Omits an item if the network has another coming meeting before {@code meetingId} that takes the item over by
-     * the same rules. Events (such as seminars) and cancelled meetings take no items over.
+     * the same rules. No items move to events (such as seminars) or to cancelled meetings.
      */
     @Query("""
             select i.* from meeting t join meeting m on m.network_id = t.network_id join agenda_item i on m.id = i.meeting_id
@@ -64,8 +64,8 @@ public interface AgendaItems extends Repository<AgendaItem, String> {
     /**
      * Returns the items that other networks have sent to this network, for the agenda of its meeting at
      * {@code startsAt}. Omits items that are already on the agenda of one of this network's meetings. Returns no items
-     * if the network has another coming meeting before {@code startsAt}, because that meeting takes the items over.
-     * Events (such as seminars) and cancelled meetings take no items over.
+     * if the network has another coming meeting before {@code startsAt}, because that meeting takes the items over. No
+     * items move to events (such as seminars) or to cancelled meetings.
      */
     @Query("""
             select i.* from item_step s join agenda_item i on i.id = s.item_id

@@ -6,7 +6,10 @@ import se.budkavle.storage.privacy.DataSubject;
 import se.budkavle.storage.privacy.PersonReference;
 import se.budkavle.storage.privacy.PersonalData;
 
-/** Finds the representatives, gatherings, contributions and reports that refer to a person. */
+/**
+ * Finds what refers to a person in the data about arenas (external groups): appointments as representative, gatherings
+ * (meetings), contributions and reports.
+ */
 @Component
 class ArenaPersonalData implements PersonalData {
 

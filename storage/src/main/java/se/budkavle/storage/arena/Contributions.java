@@ -6,7 +6,10 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of contributions: members' wishes about what representatives should say or ask at gatherings. */
+/**
+ * The repository of contributions: members' wishes about what representatives should say or ask at gatherings (meetings
+ * of external groups).
+ */
 @Transactional(readOnly = true)
 public interface Contributions extends Repository<Contribution, String> {
 

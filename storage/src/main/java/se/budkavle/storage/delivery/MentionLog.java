@@ -25,8 +25,8 @@ public interface MentionLog extends Repository<Mention, String> {
      * message.
      *
      * @param occasion a key that several messages share, for example all messages about one meeting; within a certain
-     *     time, only one of these messages may mention an account. The key is null when each message may mention an
-     *     account.
+     *     time, only one of these messages mentions the same account. Null if the message mentions the accounts
+     *     whatever other messages have mentioned.
      */
     @Transactional
     default void add(String deliveryId, @Nullable String occasion, Collection<String> accountIds, Instant now) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Computes for how long the association has an administrator. */
+/** Computes until which day the association always has an administrator. */
 public final class AdministratorCoverage {
 
     private AdministratorCoverage() {}

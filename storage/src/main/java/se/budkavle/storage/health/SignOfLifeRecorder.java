@@ -36,8 +36,8 @@ public class SignOfLifeRecorder {
     }
 
     /**
-     * Begins to measure the gaps between signs of life. Must be called when the bot starts. Does not measure how long
-     * the bot was stopped before its start.
+     * Begins to measure the gaps between signs of life (times, stored at regular intervals, at which the bot was
+     * running). Must be called when the bot starts. Does not measure how long the bot was stopped before its start.
      */
     public void begin(Instant machine) {
         stored = machine;

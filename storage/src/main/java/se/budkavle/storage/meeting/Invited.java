@@ -62,8 +62,8 @@ public class Invited {
 
     /**
      * Returns the ids of the people who are invited to the meeting because of these memberships. A membership counts if
-     * it is active on the day of the meeting and has an office that is invited, such as member, chair or secretary.
-     * Coordinators and substitutes are not invited.
+     * it is active on the day of the meeting and has an office that is invited, such as member, chair or secretary. A
+     * person who is only coordinator or only substitute is not invited.
      */
     public Stream<String> calledOf(List<Membership> memberships, Meeting meeting) {
         return calledOf(memberships, dayOf(meeting));

@@ -42,8 +42,8 @@ public record NetworkSettings(
         @Version int version) {
 
     /**
-     * The maximum number of questions that the groups must answer when they have prepared an agenda item. A Discord
-     * form has at most five fields, and one field is needed for the background text.
+     * The maximum number of the network's questions that a working group must answer when it has prepared an agenda
+     * item for the network. A Discord form has at most five fields, and one field is needed for the background text.
      */
     public static final int MOST_QUESTIONS = 4;
 

@@ -156,8 +156,11 @@ public record Issue(
         return with(subject, text, Set.copyOf(all), state, revision, editedAt, sendAt, batchId, sentAt);
     }
 
-    /** Returns the announced events that the text still mentions with the stored words. */
-    public Set<AnnouncedEvent> standingPromises() {
+    /**
+     * Returns the events that the issue announces. Omits an event if the words that announced it, such as its date, are
+     * no longer in the text.
+     */
+    public Set<AnnouncedEvent> stillAnnouncedEvents() {
         return promises.stream().filter(one -> mentions(one.words())).collect(Collectors.toUnmodifiableSet());
     }
 

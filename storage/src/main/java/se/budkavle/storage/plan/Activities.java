@@ -74,8 +74,8 @@ public interface Activities extends Repository<Activity, String> {
     List<ActivitySummary> titles(String planId);
 
     /**
-     * Returns the activities with a reference to one of these activities. The reference means that both activities
-     * describe the same work. The returned activities are in the plan's order.
+     * Returns the activities that refer to an activity with one of these ids ({@code same_as_id}). The reference means
+     * that both activities describe the same work. The returned activities are in the plan's order.
      */
     @Query("""
             select id, goal_id, network_id, code, title, due_on, same_as_id from activity

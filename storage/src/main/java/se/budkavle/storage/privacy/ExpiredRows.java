@@ -16,7 +16,11 @@ public class ExpiredRows {
         this.jdbc = jdbc;
     }
 
-    /** Counts the expired rows of this kind. A row has expired if its retention period began before the given time. */
+    /**
+     * Counts the expired rows of this kind.
+     *
+     * @param before one retention period ago; a row has expired if its retention period began earlier
+     */
     @Transactional(readOnly = true)
     public int count(RetentionKind kind, ZonedDateTime before) {
         return Objects.requireNonNull(jdbc.queryForObject(

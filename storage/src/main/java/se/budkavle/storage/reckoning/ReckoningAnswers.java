@@ -29,7 +29,8 @@ public interface ReckoningAnswers extends Repository<ReckoningAnswer, String> {
     List<ReckoningAnswer> latestAmong(Collection<String> reckoningIds);
 
     /**
-     * Returns a map from the id of each of these reckonings to the latest answer. Omits reckonings without an answer.
+     * Returns a map from the ids of these yearly reckonings (reviews of the year) to their latest answers. Omits
+     * reckonings that nobody has answered.
      */
     default Map<String, ReckoningAnswer> byReckoning(Collection<Reckoning> some) {
         return some.isEmpty()

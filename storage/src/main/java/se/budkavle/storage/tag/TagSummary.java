@@ -1,4 +1,7 @@
 package se.budkavle.storage.tag;
 
-/** A tag without its links to other tags. Queries return this record if the caller does not need the links. */
+/**
+ * A tag without its connections to other tags. Queries return this record if the calling code does not need the
+ * connections.
+ */
 public record TagSummary(String id, Tag.Kind kind, String title) {}

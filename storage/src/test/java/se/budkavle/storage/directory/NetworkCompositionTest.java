@@ -32,7 +32,7 @@ class NetworkCompositionTest {
     }
 
     @Test
-    void substitutesAndMembersWithoutAFactionOrOrganisationFillNoSeat() {
+    void aSeatStaysVacantForASubstituteOrForAMemberWithoutAPoliticalSideOrAnOrganisation() {
         assertThat(council.vacantSeats(List.of(one("timra", Role.SUBSTITUTE, PoliticalSide.MAJORITY))))
                 .hasSize(3);
         assertThat(council.vacantSeats(List.of(one("timra", Role.MEMBER, PoliticalSide.NONE))))

@@ -30,7 +30,7 @@ class MotionAndVoteRulesTest {
     }
 
     @Test
-    void aMotionWithTheSameMakerTextAndItemIsADuplicate() {
+    void aMotionByTheSamePersonWithTheSameTextAboutTheSameItemIsADuplicate() {
         var motion = Motion.of("M", "I", Maker.PERSON, "A", "Avslag", "W", NOW);
         assertThat(Motion.of("M", "I", Maker.PERSON, "A", "Avslag ", "X", NOW).repeats(motion))
                 .isTrue();

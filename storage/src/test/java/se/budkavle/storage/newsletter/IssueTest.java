@@ -129,13 +129,13 @@ class IssueTest {
     void anIssueAnnouncesAnEventOnlyWhileTheTextMentionsTheEvent() {
         var promising = draft.promising(
                 Set.of(AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vatten")));
-        assertThat(promising.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
+        assertThat(promising.stillAnnouncedEvents()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Sol"));
         assertThat(promising.revision()).isOne();
         var more = promising.promising(Set.of(AnnouncedEvent.ofMeeting("M2", "Vind")));
         assertThat(more.promises())
                 .containsExactlyInAnyOrder(
                         AnnouncedEvent.ofMeeting("M1", "Sol"), AnnouncedEvent.ofMeeting("M2", "Vind"));
-        assertThat(more.edited(1, "x", "Vind", LATER).standingPromises())
+        assertThat(more.edited(1, "x", "Vind", LATER).stillAnnouncedEvents())
                 .singleElement()
                 .satisfies(one -> assertThat(one.isOfMeeting("M2") && !one.isOfMeeting("M1"))
                         .isTrue());
@@ -149,7 +149,7 @@ class IssueTest {
         assertThat(text.mentions("21 maj 2027")).isFalse();
         assertThat(text.mentions("maj 2027 eller")).isTrue();
         assertThat(text.promising(Set.of(AnnouncedEvent.ofMeeting("M1", "1 maj 2027")))
-                        .standingPromises())
+                        .stillAnnouncedEvents())
                 .isEmpty();
         assertThat(draft.edited(1, "Nytt", "Den.1 maj 2027.", LATER).mentions("1 maj 2027"))
                 .isTrue();

@@ -65,7 +65,7 @@ abstract class IssuesContract {
         var read = issues().findById(stored.id()).orElseThrow();
         assertThat(read).isEqualTo(stored);
         assertThat(read.networkIds()).containsExactly(energy, climate);
-        assertThat(read.standingPromises()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Text"));
+        assertThat(read.stillAnnouncedEvents()).containsExactly(AnnouncedEvent.ofMeeting("M1", "Text"));
         var sending = issues().save(read.scheduled(MORNING).sending("B" + year, MORNING));
         assertThat(issues().findByBatchId("B" + year)).contains(sending);
     }

@@ -4,7 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings for actions; see config/application.yaml.
+ * The configuration properties for actions (tasks that were agreed, for example, at a meeting), from
+ * config/application.yaml.
  *
  * @param remindsBefore how many working days before the due date the owner is reminded
  * @param remindsAfter how many working days after the due date the owner is reminded of an action that is still open

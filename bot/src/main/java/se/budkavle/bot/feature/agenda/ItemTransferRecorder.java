@@ -134,7 +134,7 @@ class ItemTransferRecorder {
         return item;
     }
 
-    /** Returns the network for which the group prepares the item. */
+    /** Returns the network that has asked a working group to prepare this item. */
     Network receiver(AgendaItem item) {
         return networks.findById(sentStep(item).fromNetworkId()).orElseThrow();
     }

@@ -9,7 +9,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.bot.text.Page;
 import se.budkavle.bot.text.Phrase;
 
-/** Shows what happens if a gathering of an arena is cancelled, and cancels the gathering after confirmation. */
+/**
+ * Shows what happens if a gathering (a meeting of an external group) is cancelled, and cancels the gathering after
+ * confirmation.
+ */
 @Component
 class ConfirmCancelGathering implements ConfirmationHandler<ConfirmCancelGathering.CancelRequest> {
 

@@ -17,8 +17,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.delivery.Delivery;
 
 /**
- * Builds the private message that a representative gets shortly before gatherings begin. The message contains what the
- * arenas' home networks want the representatives to say or ask (the contributions).
+ * Builds the private message that a representative gets shortly before gatherings (meetings of external groups) begin.
+ * The message contains what the arenas' home networks want the representatives to say or ask (the contributions).
  */
 @Component
 class ContributionSummaryComposer implements LiveComposer {

@@ -1,6 +1,6 @@
 package se.budkavle.bot.feature.arena;
 
-/** The action ids of the buttons, menus and forms about gatherings of arenas. */
+/** The action ids of the buttons, menus and forms about gatherings (meetings of external groups). */
 final class GatheringButtonIds {
 
     static final String OPEN = "arena:open";

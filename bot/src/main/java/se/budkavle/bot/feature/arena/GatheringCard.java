@@ -18,8 +18,8 @@ import se.budkavle.storage.arena.GatheringReport;
 import se.budkavle.storage.arena.GatheringReports;
 
 /**
- * Builds the private reply about one gathering of an arena: the contributions, the report, and buttons for everything
- * that the user may do with the gathering.
+ * Builds the private reply about one gathering (a meeting of an external group): the contributions (what members want
+ * their representative to say), the report, and buttons for everything that the user may do with the gathering.
  */
 @Component
 class GatheringCard {

@@ -12,8 +12,8 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReport;
 
 /**
- * Builds the forms about a gathering of an arena. Also parses a submitted form with which a person has changed a
- * gathering.
+ * Builds the forms about a gathering (a meeting of an external group). Also parses a submitted form with which a person
+ * has changed a gathering.
  */
 @Component
 class GatheringForms {

@@ -18,7 +18,7 @@ import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.GatheringReport;
 import se.budkavle.storage.arena.GatheringReports;
 
-/** Handles the buttons, menus and forms about a gathering. */
+/** Handles the buttons, menus and forms about a gathering (a meeting of an external group). */
 @Component
 class GatheringPresses implements Presses {
 

@@ -17,9 +17,8 @@ import se.budkavle.storage.audit.AuditEntry;
 import se.budkavle.storage.audit.AuditLog;
 
 /**
- * Stores what coordinators enter about gatherings: the gatherings themselves, the contributions to their programmes and
- * the reports written after them. A gathering is one event of an arena, which is a recurring conference. The calling
- * code must have checked the person's rights.
+ * Stores gatherings (meetings of external groups), the contributions for them (what members want their representative
+ * to say there), and the reports from them. The calling code must have checked the person's rights.
  */
 @Component
 class GatheringRecorder {
@@ -71,7 +70,7 @@ class GatheringRecorder {
     }
 
     /**
-     * Stores the changed content of a gathering.
+     * Stores the changed title, place and days of a gathering.
      *
      * @param seen the version number that the gathering's database row had when the person opened the form
      */

@@ -10,7 +10,10 @@ import se.budkavle.storage.arena.GatheringReports;
 import se.budkavle.storage.arena.Gatherings;
 import se.budkavle.storage.delivery.Delivery;
 
-/** Builds the channel message with the report from a gathering, for the arena's home network. */
+/**
+ * Builds the channel message with the report from a gathering (a meeting of an external group), for the arena's home
+ * network.
+ */
 @Component
 class GatheringReportComposer implements LiveComposer {
 

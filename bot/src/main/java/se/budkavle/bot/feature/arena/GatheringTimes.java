@@ -8,7 +8,9 @@ import se.budkavle.bot.rhythm.NoticeTime;
 import se.budkavle.bot.rhythm.WorkingDays;
 import se.budkavle.storage.arena.Gathering;
 
-/** Computes the sending times of the messages about a gathering, all in working hours. */
+/**
+ * Computes the sending times of the messages about a gathering (a meeting of an external group), all in working hours.
+ */
 @Component
 class GatheringTimes {
 

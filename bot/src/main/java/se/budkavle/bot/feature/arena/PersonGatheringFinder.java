@@ -8,7 +8,10 @@ import se.budkavle.bot.rights.Rights;
 import se.budkavle.storage.arena.Gathering;
 import se.budkavle.storage.arena.Gatherings;
 
-/** Finds the gatherings to list in private messages to a person: coming gatherings, and gatherings without a report. */
+/**
+ * Finds the gatherings (meetings of external groups) to list in private messages to a person: coming gatherings, and
+ * gatherings without a report.
+ */
 @Component
 class PersonGatheringFinder {
 

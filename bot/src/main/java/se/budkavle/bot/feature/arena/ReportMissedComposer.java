@@ -12,7 +12,10 @@ import se.budkavle.bot.text.Phrase;
 import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.OverlappingDeliveries;
 
-/** Builds the private message that tells a coordinator which reports from gatherings are still missing. */
+/**
+ * Builds the private message that tells a coordinator which reports from gatherings (meetings of external groups) are
+ * still missing.
+ */
 @Component
 class ReportMissedComposer implements Composer {
 

@@ -14,8 +14,8 @@ import se.budkavle.storage.delivery.Delivery;
 import se.budkavle.storage.delivery.OverlappingDeliveries;
 
 /**
- * Builds the private message that asks a representative for reports. The message lists all gatherings from which this
- * person's report is missing.
+ * Builds the private message that asks a representative for reports. The message lists all gatherings (meetings of
+ * external groups) from which this person's report is missing.
  */
 @Component
 class ReportRequestComposer implements Composer {

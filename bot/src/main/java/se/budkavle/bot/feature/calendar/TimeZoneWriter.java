@@ -120,8 +120,8 @@ final class TimeZoneWriter {
      * Returns the day on which the rule changes the offset, as iCalendar text. In iCalendar, -1SU is the last Sunday of
      * the month, and 2SU is the second Sunday.
      *
-     * <p>Returns empty for any other kind of rule, because some calendar programs understand only texts such as -1SU
-     * and 2SU.
+     * <p>Returns empty for a rule that names no such weekday of the month, because some calendar programs understand no
+     * other texts.
      */
     private static Optional<String> day(ZoneOffsetTransitionRule rule) {
         if (rule.getDayOfWeek() == null || rule.isMidnightEndOfDay()) {

@@ -19,7 +19,10 @@ import se.budkavle.storage.plan.PlanChanges;
 import se.budkavle.storage.plan.PlanChanges.Change.Kind;
 import se.budkavle.storage.plan.Plans;
 
-/** Compares the plans in the catalogue's YAML files, and the goals of several years, with the stored ones. */
+/**
+ * Compares the plans and the overall goals (which apply for several years) in the YAML files with the plans and overall
+ * goals in the database.
+ */
 @Component
 class PlanComparer {
 

@@ -66,7 +66,7 @@ record OrganisationFacts(
     /**
      * A decision that the organisation takes home (carries out in its own municipality).
      *
-     * @param network the title of the network that decided
+     * @param network the title of the network that made the decision
      * @param answer what the organisation has done about the decision; null if it has not answered
      */
     record TakenHome(

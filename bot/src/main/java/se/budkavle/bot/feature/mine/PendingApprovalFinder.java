@@ -85,7 +85,10 @@ class PendingApprovalFinder {
                 .toList();
     }
 
-    /** Returns the formal minutes that the person has not verified. Omits networks that the person may not read. */
+    /**
+     * Returns the formal minutes that the person is to verify and has not verified yet. Omits the minutes of networks
+     * that the person may not read.
+     */
     List<OpenVerification> minutes(Person person) {
         return verifications.missingFrom(person.id()).stream()
                 .filter(one -> rights.mayRead(

@@ -22,8 +22,8 @@ import se.budkavle.storage.minutes.MinutesNote;
 import se.budkavle.storage.minutes.Reservation;
 
 /**
- * Builds the forms in which people write notes, decisions and reservations, and give the reason why they open sent
- * minutes again. Also parses the submitted decisions.
+ * Builds the forms in which people write notes, decisions and reservations, and give the reason for reopening sent
+ * minutes. Also parses the submitted decisions.
  */
 @Component
 class MinutesForms {

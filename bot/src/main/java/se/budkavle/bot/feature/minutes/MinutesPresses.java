@@ -18,7 +18,10 @@ import se.budkavle.bot.view.minutes.MinutesOverview;
 import se.budkavle.bot.view.minutes.MinutesWords;
 import se.budkavle.storage.meeting.MinutesKind;
 
-/** Handles the buttons, menus and forms with which people read minutes, send them, and open sent minutes again. */
+/**
+ * Handles the buttons, menus and forms with which people read minutes, send minutes, and reopen sent minutes for
+ * corrections.
+ */
 @Component
 class MinutesPresses implements Presses {
 

@@ -125,7 +125,7 @@ class IssueNewsCollector {
      */
     private List<List<Run>> heldMeetings(Issue last, Network network) {
         var now = clock.instant();
-        var promised = last.standingPromises();
+        var promised = last.stillAnnouncedEvents();
         return meetings
                 .ofNetwork(network.id(), Objects.requireNonNull(last.sentAt(), "the last issue is sent"), now)
                 .stream()

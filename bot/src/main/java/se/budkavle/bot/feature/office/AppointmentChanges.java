@@ -12,12 +12,15 @@ import se.budkavle.storage.directory.Membership;
  */
 record AppointmentChanges(Membership membership, List<Ended> ends, boolean answersRequest) {
 
-    /** Returns the person's other terms in this role as they are before the appointment. */
+    /** Returns the person's other terms in this role, as they were before the appointment. */
     List<Membership> replaced() {
         return ends.stream().map(Ended::before).toList();
     }
 
-    /** Returns the new term and the person's other terms in this role as they are after the appointment. */
+    /**
+     * Returns the person's terms in this role after the appointment: the new term, and the other terms as the
+     * appointment changes them.
+     */
     List<Membership> instead() {
         return Stream.concat(Stream.of(membership), ends.stream().map(Ended::after))
                 .toList();

@@ -42,8 +42,8 @@ class RuntimeOutageDetector implements PreRunCheck {
     private @Nullable Instant unreachable;
     private boolean held;
     /**
-     * Whether this instance of the bot used the chat at the previous check. An instance that begins to use the chat
-     * loads the stored time at which the connection was lost.
+     * Whether this instance of the bot was connected to the chat at the previous check. An instance that connects loads
+     * the stored time at which the connection was lost.
      */
     private boolean isUsed;
 

@@ -143,8 +143,8 @@ record PlanRow(TableRow row, Map<PlanColumn, Integer> places) {
     }
 
     /**
-     * Returns the title in a cell without a marker of one of these kinds before it, such as "Projekt:". Returns a cell
-     * with nothing but a marker as it is.
+     * Returns the title in a cell without the marker (a word such as "Projekt:") before it, if the marker is of one of
+     * these kinds. If the cell contains only a marker, returns the text of the cell unchanged.
      */
     static String withoutMarker(String title, Passage.Kind... kinds) {
         String rest = Arrays.asList(kinds).contains(LineMarker.kind(title)) ? LineMarker.rest(title) : "";

@@ -141,7 +141,9 @@ final class PlanTableParser {
         }
     }
 
-    /** Parses the row that looks like a title as an ordinary row, because no header row follows it. */
+    /**
+     * Parses the kept row, which looks like a title, as an ordinary row, because the row below it is not a header row.
+     */
     private void takePerhapsTitle() {
         if (perhapsTitle != null && places != null) {
             take(perhapsTitle, places);

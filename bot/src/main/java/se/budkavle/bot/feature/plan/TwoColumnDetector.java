@@ -101,9 +101,9 @@ final class TwoColumnDetector {
     }
 
     /**
-     * Returns whether the lines around the given line have a column that begins at this character position. At least
-     * {@code enough} of these lines must have a column at this position. The lines with a column at this position must
-     * also be more than twice as many as the lines whose text runs across this position.
+     * Returns whether a second column of text begins at this character position in the lines around the given line. At
+     * least {@code enough} of these lines must have text that begins there after a wide gap. They must also be more
+     * than twice as many as the lines whose text continues across this position without a gap.
      */
     private boolean isGutter(int index, int place, int enough) {
         int first = index;

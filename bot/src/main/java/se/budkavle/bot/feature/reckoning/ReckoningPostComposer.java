@@ -84,8 +84,8 @@ class ReckoningPostComposer implements LiveComposer {
     }
 
     /**
-     * Returns whether this message announces a later last day to answer. The bot queues an announcement of a later day
-     * only if the message with the questions no longer waits to be sent.
+     * Returns whether this message announces that the last day to answer was postponed. A message is such an
+     * announcement if it is not the first message with the questions.
      */
     private static boolean isExtension(Delivery delivery, Reckoning reckoning) {
         return !delivery.key().equals(ReckoningKeys.opening(reckoning.id()));

@@ -34,8 +34,8 @@ class ReckoningRecorder {
     }
 
     /**
-     * Stores a network's answer. Does nothing if the network's current answer has the same content. Throws a refusal if
-     * somebody else has answered since the form was opened.
+     * Stores a network's answer to its yearly reckoning (review of the year). Does nothing if the network's current
+     * answer has the same content. Throws a refusal if somebody else has answered since the form was opened.
      *
      * @param revisionSeen the number of answers that the network had given when the form was opened
      */

@@ -20,7 +20,8 @@ record ParsedAnswers(List<Row> rows, List<Wrong> wrong, SheetSelection sheets) {
      * @param state the text in the cell for the activity's state, such as "on track"; empty if the cell is empty
      * @param comment the text in the cell for the comment; null if the file has no column for comments. The parameters
      *     {@code cause}, {@code measure} and {@code help} are also null if the file lacks their columns.
-     * @param revision the number of answers that the question had when the file was exported
+     * @param revision how many times the question had been answered when the file was exported; a higher number at the
+     *     import means that somebody has answered since
      */
     record Row(
             int number,

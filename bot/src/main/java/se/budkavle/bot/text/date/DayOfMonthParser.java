@@ -77,8 +77,8 @@ final class DayOfMonthParser {
     }
 
     /**
-     * Returns the month's last day that is not a Saturday or Sunday. The day can be a holiday, such as New Year's Eve
-     * or Good Friday.
+     * Returns the month's last day that is not a Saturday or Sunday. Does not check for holidays, so the day can be,
+     * for example, New Year's Eve.
      */
     private static LocalDate lastWorkingDay(YearMonth month) {
         var last = month.atEndOfMonth();

@@ -172,8 +172,8 @@ public class PrintableMinutesBuilder {
     }
 
     /**
-     * Returns the text without control characters, except tabs and line breaks. PDF and DOCX files are created from
-     * XML, which forbids the other control characters.
+     * Returns the text without the control characters that XML forbids, because PDF and DOCX files are created from
+     * XML. Keeps tabs and line breaks.
      */
     private static String printable(String text) {
         return InvisibleCharacterFilter.of(text).strip();

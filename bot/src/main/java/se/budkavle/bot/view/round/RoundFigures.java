@@ -33,8 +33,8 @@ public record RoundFigures(
     private static final String COORDINATORS = "figures.coordinators";
 
     /**
-     * Creates figures that can be compared with all earlier status rounds. The figures contain no activities that refer
-     * to an activity under another goal.
+     * Creates figures that can be compared with all earlier status rounds, without activities that are marked as the
+     * same as an activity under another goal.
      */
     public RoundFigures(List<ReportRow> rows, List<RoundComparison> comparisons) {
         this(rows, comparisons, List.of(), List.of(), List.of());

@@ -95,8 +95,9 @@ public class WheelFinder {
     }
 
     /**
-     * Returns the days in the settings. The second and later days of one date get a number in their id, because
-     * calendar programs show only one of several entries with the same id.
+     * Returns the days that the configuration adds to the annual calendar, such as a conference. The second and later
+     * days of one date get a number in their id, because calendar programs show only one of several entries with the
+     * same id.
      */
     private List<WheelEntry> configuredDays() {
         var daysOfDate = new HashMap<LocalDate, Integer>();

@@ -603,7 +603,7 @@ class AgendaPostWriterTest {
     }
 
     @Test
-    void changesAreAnnouncedEvenIfSendingFailsOrDiscordsResponseIsLost() {
+    void changesOfAnAgendaAreAnnouncedByARetryIfSendingFailsOrDiscordsResponseIsLost() {
         council.itBecomes("2027-03-04");
         council.minutesPass(61);
         coordinator.runs("agenda add", Map.of("title", "Vindkraft"));

@@ -111,7 +111,7 @@ class CatalogueFactsTest {
     }
 
     @Test
-    void shortTitlesKeepTheMeaningOfThePlansText() {
+    void shortTitlesContainTheImportantWordsOfThePlansText() {
         Map.ofEntries(
                         entry("R9.1", "Senast 2016|minst 10 gemensamma|100 kommunspecifika|permanent|Riges"),
                         entry("S1.3", "FoU|lokalt|regionalt|nationellt|internationellt"),

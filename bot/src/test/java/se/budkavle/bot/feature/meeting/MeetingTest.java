@@ -577,7 +577,7 @@ class MeetingTest {
 
     @Test
     @AlsoOnPostgres
-    void theCommandMeetingAttendanceWithANetworksNameMeansItsLatestMeetingThatHasBegun() {
+    void withOnlyANetworksNameTheAttendanceCommandChoosesItsLatestMeetingThatHasBegun() {
         planned(
                 "hallbarhetsradet",
                 STARTS.plus(Duration.ofDays(30)),

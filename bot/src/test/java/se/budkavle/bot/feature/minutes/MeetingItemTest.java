@@ -141,7 +141,7 @@ class MeetingItemTest {
     }
 
     @Test
-    void theItemThatBeginsADayCanBeReplacedByAnotherItemAndRemoved() {
+    void theFirstItemOfAMeetingsSecondDayCanBeChangedAndRemoved() {
         work.get(JdbcTemplate.class).update("update meeting set ends_at = ends_at + 86400000");
         open("Budget").presses("Mer …").chooses("2026-12-11");
         open("Laddplatser").presses("Mer …").chooses("2026-12-11");

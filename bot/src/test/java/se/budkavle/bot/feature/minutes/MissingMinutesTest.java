@@ -72,7 +72,7 @@ class MissingMinutesTest {
     }
 
     @Test
-    void theFirstReminderAboutAFutureMeetingIsPredictedUnlessTheNetworkHasNoMinutes() {
+    void theFirstReminderAboutAFutureMeetingIsDueOnlyIfTheNetworkKeepsMinutes() {
         at(held.meeting().startsAt().minus(Duration.ofDays(5)));
         assertThat(work.nextDue("minutes")).contains(FIRST);
         coordinator.runs("network settings", Map.of("network", HeldMeeting.COUNCIL, "keeps-minutes", false));

@@ -55,7 +55,7 @@ class NewsletterUnsubscriberTest {
     }
 
     @Test
-    void theLinkInAnEmailToAFormerAddressUnsubscribesThatAddressToo() {
+    void theLinkInAnEmailUnsubscribesThePersonAndTheFormerAddressToWhichTheEmailWasSent() {
         room.address("9004", "anna@example.org");
         work.as("Ledamot Timrå, majoritet").runs("newsletter subscribe", Map.of("network", ENERGY, "way", "MAIL"));
         var copy = sent(room.draft(ENERGY), Kind.MAIL);

@@ -215,7 +215,7 @@ class WritingTest {
     }
 
     @Test
-    void aFileMadeFromAnOutdatedVersionIsComparedWithTheCurrentVersion() {
+    void aFileMadeFromAnOutdatedVersionIsNotStoredAndBothVersionsAreShown() {
         draft();
         appoint(Role.SECRETARY);
         timra.press(null, "newsletter:edit:" + issue().id(), List.of(), Map.of())

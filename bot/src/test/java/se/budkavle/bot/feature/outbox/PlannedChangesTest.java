@@ -145,7 +145,7 @@ class PlannedChangesTest {
     }
 
     @Test
-    void theSkippedResultOfAPollIsPostedIfAPersonClosesThePoll() {
+    void theResultOfAPollIsPostedWhenAPersonClosesThePollEvenIfItWasSkippedInTheOutbox() {
         var poll = poll("Första");
         chosen("poll.result:" + poll).presses("Hoppa över").confirms();
         coordinator.press(null, "poll:close:" + poll, List.of(), Map.of());

@@ -192,7 +192,7 @@ class TakeHomeRequestTest {
     }
 
     @Test
-    void aDecisionMarkedAfterTheNoticeIsAskedAboutOnceInTheNextWorkingHours() {
+    void aDecisionMarkedToTakeHomeAfterTheMeetingNoticeGivesEachMemberOneRequestInTheNextWorkingHours() {
         home.meets(TakeHomeFixture.COUNCIL, "2026-12-10T09:00");
         home.at(NOTICE);
         work.clock().set(TakeHomeFixture.instant("2026-12-05T22:00"));

@@ -125,7 +125,7 @@ class WheelTest {
     }
 
     @Test
-    void cancelledMeetingsAndRoundsAreNotShown() {
+    void cancelledMeetingsAndCancelledRoundsAreNotShown() {
         var meeting = meets(COUNCIL, "Rådets möte", "2026-12-03T08:00:00Z");
         work.get(Meetings.class).save(meeting.cancelled(null, now));
         var round = asks("T3 2026", CHIEFS, Duration.ofDays(14));
