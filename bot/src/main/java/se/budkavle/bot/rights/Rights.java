@@ -220,22 +220,6 @@ public class Rights implements RightsCheck {
     }
 
     /**
-     * Throws a refusal if ending these memberships would leave the association without an administrator.
-     *
-     * @param ending the memberships that would end; all belong to the same person. Only active memberships as
-     *     administrator count.
-     */
-    public void requireAnotherAdministrator(Collection<Membership> ending) {
-        var today = association.today(clock);
-        long administering = ending.stream()
-                .filter(one -> one.role() == Role.ADMINISTRATOR && one.isActiveOn(today))
-                .count();
-        if (administering > 0 && memberships.administrators(today) == administering) {
-            throw new Refusal("directory.last-administrator");
-        }
-    }
-
-    /**
      * Throws a refusal if this change would shorten the time for which the association has an administrator.
      *
      * @param ending the memberships that end or are replaced; only those as administrator count

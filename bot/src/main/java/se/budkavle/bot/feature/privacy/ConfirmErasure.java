@@ -55,7 +55,7 @@ class ConfirmErasure implements ConfirmationHandler<ErasureRequest> {
             rights.requireAdministrator(caller);
         }
         var person = people.findById(asked.personId()).orElseThrow(() -> new Refusal("chat.unknown-press"));
-        eraser.requireAnotherAdministrator(person);
+        eraser.requireAdministratorAfterwards(person);
         var found = reader.about(reader.subject(person.id()));
         var role = roleName.of(person);
         var page = ErasureMessage.of(person, role, found);

@@ -81,7 +81,7 @@ class PersonEraser {
      */
     @Transactional
     int erase(Person person, String role, @Nullable String by) {
-        requireAnotherAdministrator(person);
+        requireAdministratorAfterwards(person);
         var subject = reader.subject(person.id());
         var found = reader.about(subject);
         posts.renew(subject.accountId(), VisibleRecordNameFinder.references(found));
@@ -99,9 +99,10 @@ class PersonEraser {
         return gone;
     }
 
-    /** Throws a refusal if the association would have no administrator after the erasure. */
-    void requireAnotherAdministrator(Person person) {
-        rights.requireAnotherAdministrator(memberships.activeOf(person.id(), association.today(clock)));
+    /** Throws a refusal if the erasure would shorten the time for which the association has an administrator. */
+    void requireAdministratorAfterwards(Person person) {
+        rights.requireAdministratorAfterwards(
+                memberships.activeOrComingOf(person.id(), association.today(clock)), List.of());
     }
 
     private void endRoles(Person person, @Nullable String by) {

@@ -334,6 +334,18 @@ class ErasureTest {
         assertThat(timra.runs("my-data").presses("Radera …").says()).contains("Detta är den enda förvaltaren");
     }
 
+    @Test
+    void anAdministratorCannotBeErasedIfTheOthersWillAllEnd() {
+        administrator
+                .runs(
+                        "network appoint",
+                        Map.of("account", timra.account(), "role", "ADMINISTRATOR", "to", "2027-03-31"))
+                .confirms();
+        assertThat(administrator.runs("my-data").presses("Radera …").says())
+                .contains("Efter 31 mars 2027 skulle ingen vara förvaltare");
+        assertThat(erased(timra).says()).contains("Raderat");
+    }
+
     /**
      * Checks that the code that erases a person refuses the last administrator. The check in the preview is not enough,
      * because two administrators may confirm their previews at the same time.
