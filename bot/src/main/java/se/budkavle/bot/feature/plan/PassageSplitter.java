@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.budkavle.bot.paper.TextNormalizer;
 import se.budkavle.storage.Refusal;
@@ -157,15 +158,14 @@ final class PassageSplitter {
     }
 
     private void readText(int index, String line) {
-        boolean inItems = hasItems || LineMarker.isMarked(line);
-        if (inItems && amounts.containsKey(index)) {
-            leftOut.add(new UnparsedLine(index + 1, amounts.get(index)));
-        }
-        if (inItems && columns.contain(index)) {
-            throw new Refusal("plan.import.columns", index + 1);
+        if (hasItems || LineMarker.isMarked(line)) {
+            checkColumns(index);
         }
         blanks = 0;
         String wrapped = areaOnTwoLines(index, line);
+        if (wrapped != null && hasItems) {
+            checkColumns(index + 1);
+        }
         if (wrapped != null || isArea(line)) {
             begin(Passage.Kind.AREA, index, wrapped == null ? line : wrapped);
             inList = null;
@@ -193,6 +193,16 @@ final class PassageSplitter {
         }
         for (String piece : LineMarker.pieces(line)) {
             take(piece, index);
+        }
+    }
+
+    /** Reports the amount to the right of the line, if there is one. Refuses the text if the line has two columns. */
+    private void checkColumns(int index) {
+        if (amounts.containsKey(index)) {
+            leftOut.add(new UnparsedLine(index + 1, amounts.get(index)));
+        }
+        if (columns.contain(index)) {
+            throw new Refusal("plan.import.columns", index + 1);
         }
     }
 
@@ -231,6 +241,7 @@ final class PassageSplitter {
             facts.add(lines.get(next));
             next++;
         }
+        IntStream.range(index + 1, next).forEach(this::checkColumns);
         readUntil = next - 1;
         return facts.isEmpty() ? label : label + " " + String.join(", ", facts);
     }

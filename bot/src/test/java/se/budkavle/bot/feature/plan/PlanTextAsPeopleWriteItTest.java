@@ -245,6 +245,31 @@ class PlanTextAsPeopleWriteItTest {
         assertThat(plan.unread()).isEmpty();
     }
 
+    @Test
+    void anAmountBesideTheTextBelowALabelIsListed() {
+        for (String fact : List.of("Hamnchefen", "- Hamnchefen")) {
+            var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvarig:\n" + fact + "        200 tkr\n");
+            assertThat(plan.goals().get(0).activities())
+                    .extracting(ActivityDraft::responsible)
+                    .containsExactly("Hamnchefen");
+            assertThat(plan.unread()).containsExactly(new UnparsedLine(10, "200 tkr"));
+        }
+    }
+
+    @Test
+    void anAmountBesideTheSecondLineOfAnAreasNameIsListed() {
+        var plan = plan(HEAD + "Mål: Bryggor\nAktivitet: Mäta\n\nSkola och\nlek        200 tkr\n\nMål: Gungor\n");
+        assertThat(plan.goals()).extracting(GoalDraft::area).containsExactly("Hamnar", "Skola och lek");
+        assertThat(plan.unread()).containsExactly(new UnparsedLine(11, "200 tkr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hamnchefen", "- Hamnchefen"})
+    void twoColumnsBelowALabelAreRefused(String fact) {
+        var plan = HEAD + "Mål: Bryggor\nAktivitet: Mäta\nAnsvarig:\n" + fact + "        Aktivitet: Riva\n";
+        assertThatThrownBy(() -> plan(plan)).hasMessage("plan.import.columns");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
