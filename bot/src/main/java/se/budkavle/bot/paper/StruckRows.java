@@ -99,7 +99,7 @@ final class StruckRows {
                         String place = xml.getAttributeValue(null, "r");
                         column = place == null ? column + 1 : column(place);
                         boolean isStruck = styles.get(number(xml.getAttributeValue(null, "s")));
-                        // A wider table is refused anyway, and storing any column would take much memory.
+                        // A damaged file may name columns far to the right. Storing them would take too much memory.
                         if (isStruck && column < UploadLimits.COLUMNS) {
                             rows.computeIfAbsent(row, any -> new BitSet()).set(column);
                         }
@@ -113,7 +113,7 @@ final class StruckRows {
         return rows;
     }
 
-    /** Returns the column index (from 0) in the name of a cell, for example 27 for "AB12"; 0 for an invalid name. */
+    /** Returns the column index (from 0) of a cell reference, for example 27 for "AB12"; 0 if it is invalid. */
     private static int column(String cell) {
         if (!cell.matches("[A-Z]{1,3}\\d+")) {
             return 0;
@@ -122,7 +122,7 @@ final class StruckRows {
                 - 1;
     }
 
-    /** Returns whether a property of a font is on; it is on if it has no value. */
+    /** Returns whether a font has a property, given the property's value in the file. No value means that it has it. */
     private static boolean isOn(@Nullable String value) {
         return !"0".equals(value) && !"false".equals(value);
     }

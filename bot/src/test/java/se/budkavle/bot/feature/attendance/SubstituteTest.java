@@ -68,9 +68,7 @@ class SubstituteTest {
     void aSubstituteWhoIsAskedAfterALongPauseInSendingHasADayToAnswer() {
         timra.presses(notice(), "Kommer inte");
         int before = posts().size();
-        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
-        work.restart();
-        settle();
+        startsAfterALongPause();
         assertThat(posts()).as("while sending is held").hasSize(before);
         resumed();
         assertThat(posts()).hasSize(before + 1);
@@ -85,9 +83,7 @@ class SubstituteTest {
     void afterALongPauseInSendingASubstituteIsNotAskedIfTheMemberComesAfterAll() {
         timra.presses(notice(), "Kommer inte");
         int before = posts().size();
-        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
-        work.restart();
-        settle();
+        startsAfterALongPause();
         timra.presses(notice(), "Kommer");
         settle();
         resumed();
@@ -98,9 +94,7 @@ class SubstituteTest {
     void afterALongPauseInSendingASubstituteIsNotAskedIfTheMeetingHasBegun() {
         timra.presses(notice(), "Kommer inte");
         int before = posts().size();
-        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
-        work.restart();
-        settle();
+        startsAfterALongPause();
         work.clock().set(STARTS.plus(Duration.ofMinutes(1)));
         settle();
         resumed();
@@ -109,6 +103,12 @@ class SubstituteTest {
 
     private static boolean asksASubstitute(String says) {
         return says.contains("Kan du komma i stället?");
+    }
+
+    private void startsAfterALongPause() {
+        work.clock().set(Instant.parse("2026-12-07T09:00:00Z"));
+        work.restart();
+        settle();
     }
 
     private void resumed() {

@@ -173,10 +173,7 @@ class PlanWorkbookTest {
 
     @Test
     void rowsWithStruckThroughTextAreListed() {
-        var wide = new Object[30];
-        Arrays.fill(wide, "");
-        System.arraycopy(row("", "", "Gräva", "", 2031), 0, wide, 0, 5);
-        wide[27] = "Anteckning";
+        var wide = withNoteInColumn27(row("", "", "Gräva", "", 2031));
         var plan = read(ofSheets(
                 sheet(
                                 "Ett",
@@ -189,7 +186,7 @@ class PlanWorkbookTest {
                             sheet.style(4, 27).strikethrough().set();
                             sheet.style(2, 2).strikethrough().set();
                             sheet.style(2, 4).strikethrough().set();
-                            // The cell is empty, so nothing in the row is struck through.
+                            // The cell is empty, so this row has no struck-through text.
                             sheet.style(3, 3).strikethrough().set();
                             sheet.style(1, 2).bold().set();
                         }),
@@ -207,10 +204,7 @@ class PlanWorkbookTest {
 
     @Test
     void hiddenColumnsWithContentAreListedByTheirLetters() {
-        var wide = new Object[40];
-        Arrays.fill(wide, "");
-        System.arraycopy(row("Hamnar", "Bryggor", "Mäta", "", 2031), 0, wide, 0, 5);
-        wide[27] = "Anteckning";
+        var wide = withNoteInColumn27(row("Hamnar", "Bryggor", "Mäta", "", 2031));
         var plan = read(ofSheets(
                 sheet("Ett", NAMES, wide).then(sheet -> {
                     sheet.hideColumn(2);
@@ -378,5 +372,14 @@ class PlanWorkbookTest {
                 .flatMap(goal ->
                         goal.activities().stream().map(one -> goal.area() + " / " + goal.title() + " / " + one.title()))
                 .toList();
+    }
+
+    /** Returns a row of 30 columns that begins with these cells and has a note in the column with the index 27. */
+    private static Object[] withNoteInColumn27(Object[] cells) {
+        var wide = new Object[30];
+        Arrays.fill(wide, "");
+        System.arraycopy(cells, 0, wide, 0, cells.length);
+        wide[27] = "Anteckning";
+        return wide;
     }
 }
