@@ -63,6 +63,15 @@ public record Reply(
         return with(new Row(List.of(), choice));
     }
 
+    /** Returns a copy of the reply with these menus, each in a row of its own. */
+    public Reply with(List<SelectMenu> menus) {
+        var reply = this;
+        for (var menu : menus) {
+            reply = reply.with(menu);
+        }
+        return reply;
+    }
+
     public Reply with(Attachment attachment) {
         return new Reply(
                 page,

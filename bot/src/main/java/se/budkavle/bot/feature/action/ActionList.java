@@ -24,14 +24,11 @@ import se.budkavle.storage.minutes.Actions;
 @Component
 class ActionList {
 
-    /** The maximum number of options that Discord allows in one select menu. */
-    private static final int IN_ONE_CHOICE = 25;
+    /** The maximum number of menus in one message. */
+    private static final int MENUS = 5;
 
-    /**
-     * The maximum number of actions that one reply lists. Each action must be an option of a select menu, and a message
-     * has room for five menus.
-     */
-    private static final int MOST = 5 * IN_ONE_CHOICE;
+    /** The maximum number of actions that one reply lists. Each action must be an option of a select menu. */
+    private static final int MOST = MENUS * SelectMenu.MOST_ITEMS;
 
     private final Actions actions;
     private final Networks networks;
@@ -85,18 +82,14 @@ class ActionList {
         if (all.size() > MOST) {
             page = page.line("minutes.actions.more", all.size() - MOST);
         }
-        var reply = Reply.page(page);
-        for (int from = 0; from < all.size() && from < MOST; from += IN_ONE_CHOICE) {
-            reply = reply.with(new SelectMenu(
-                    Press.id(ActionPresses.SHOW, from),
-                    Phrase.of("minutes.actions.choose"),
-                    all.stream()
-                            .skip(from)
-                            .limit(IN_ONE_CHOICE)
-                            .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
-                            .toList()));
-        }
-        return reply;
+        return Reply.page(page)
+                .with(SelectMenu.split(
+                        menu -> Press.id(ActionPresses.SHOW, menu),
+                        Phrase.of("minutes.actions.choose"),
+                        all.stream()
+                                .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
+                                .toList(),
+                        MENUS));
     }
 
     private List<Phrase> withNetworks(List<Action> all) {

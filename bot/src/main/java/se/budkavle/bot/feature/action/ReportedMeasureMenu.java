@@ -29,7 +29,7 @@ import se.budkavle.storage.round.Rounds;
 class ReportedMeasureMenu {
 
     /** The maximum number of options that Discord allows in one select menu. */
-    private static final int MOST = 25;
+    private static final int MOST = SelectMenu.MOST_ITEMS;
 
     /** The maximum number of rows of buttons and menus in a Discord message. */
     private static final int ROWS = 5;

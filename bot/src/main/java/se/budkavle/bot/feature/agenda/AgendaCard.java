@@ -32,13 +32,8 @@ import se.budkavle.storage.meeting.Meeting;
 @Component
 class AgendaCard {
 
-    /**
-     * The maximum number of items that Discord allows in one select menu. If an agenda has more items, the message gets
-     * up to three menus.
-     */
-    private static final int IN_ONE_CHOICE = 25;
-
-    private static final int CHOICES = 3;
+    /** The maximum number of menus with items below an agenda. The other rows of the message are for buttons. */
+    private static final int MENUS = 3;
 
     private final AgendaCreator creator;
     private final AgendaReader agendaReader;
@@ -167,8 +162,7 @@ class AgendaCard {
         var reply = Reply.page(page);
         var toGiveBack = told.items().stream().filter(AgendaItem::isToPrepare).toList();
         if (mayRun && !runs && !toGiveBack.isEmpty()) {
-            reply = reply.with(
-                    choice(meeting, 0, toGiveBack.stream().limit(IN_ONE_CHOICE).toList()));
+            reply = reply.with(menus(meeting, toGiveBack));
         }
         return with(reply, told, caller, runs);
     }
@@ -177,12 +171,7 @@ class AgendaCard {
         if (runs) {
             var all = Stream.concat(told.undecided().stream(), told.items().stream())
                     .toList();
-            for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < all.size(); part++) {
-                reply = reply.with(choice(
-                        told.meeting(),
-                        part,
-                        all.subList(part * IN_ONE_CHOICE, Math.min(all.size(), (part + 1) * IN_ONE_CHOICE))));
-            }
+            reply = reply.with(menus(told.meeting(), all));
         }
         var buttons = new ArrayList<Button>();
         if (told.meeting().isAhead(clock.instant())) {
@@ -203,9 +192,9 @@ class AgendaCard {
         return runs ? sendNow.told(reply, told.meeting().id()) : reply;
     }
 
-    private static SelectMenu choice(Meeting meeting, int part, List<AgendaItem> items) {
-        return new SelectMenu(
-                Press.id(AgendaButtonIds.SHOW_ITEM, meeting.id(), part),
+    private static List<SelectMenu> menus(Meeting meeting, List<AgendaItem> items) {
+        return SelectMenu.split(
+                menu -> Press.id(AgendaButtonIds.SHOW_ITEM, meeting.id(), menu),
                 Phrase.of("agenda.choose"),
                 items.stream()
                         .map(item -> new SelectMenu.Item(
@@ -213,7 +202,8 @@ class AgendaCard {
                                 Phrase.words(item.title()),
                                 Phrase.of("agenda.item-state." + item.state()),
                                 false))
-                        .toList());
+                        .toList(),
+                MENUS);
     }
 
     private static Phrase left(AgendaItem item) {

@@ -31,7 +31,7 @@ class ItemCard {
 
     static final String EARLIER = "earlier";
     static final String LATER = "later";
-    private static final int MOST_SECTIONS = 25;
+    private static final int MOST_SECTIONS = SelectMenu.MOST_ITEMS;
     /**
      * The maximum number of buttons that send the item to another group. A row has room for five buttons, and three
      * buttons for decisions about the item take three of these places.

@@ -29,7 +29,7 @@ class ArenaCard {
     private static final int REPORTS_SHOWN = 3;
     private static final int LONGEST_REPORT = 500;
     /** The maximum number of options that Discord allows in one select menu. */
-    private static final int MOST_GATHERINGS = 25;
+    private static final int MOST_GATHERINGS = SelectMenu.MOST_ITEMS;
 
     private final Gatherings gatherings;
     private final GatheringReports reports;

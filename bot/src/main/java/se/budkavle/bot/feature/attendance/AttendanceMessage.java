@@ -41,12 +41,10 @@ class AttendanceMessage {
     /** The beginning of a menu value that records a person as absent. The person's id follows. */
     static final String ABSENT = "absent:";
 
-    private static final int MOST_CHOICES = 25;
-    /**
-     * The maximum number of people whom a user can mark as present in the list. Besides the row with the button, a
-     * message has room for four select menus.
-     */
-    private static final int MOST_MARKED = 4 * MOST_CHOICES;
+    /** The maximum number of menus with people. The fifth row of the message is for a button. */
+    private static final int MENUS = 4;
+    /** The maximum number of people whom a user can mark as present in the list. */
+    private static final int MOST_MARKED = MENUS * SelectMenu.MOST_ITEMS;
 
     private final Networks networks;
     private final People people;
@@ -109,13 +107,13 @@ class AttendanceMessage {
             throw new Refusal("meeting.no-substitutes");
         }
         return Reply.page(Page.titled("meeting.substitute.title").line("meeting.substitute.asks"))
-                .with(new SelectMenu(
-                        Press.id(MeetingButtonIds.ANSWER, meeting.id(), Answer.SUBSTITUTE),
+                .with(SelectMenu.split(
+                        menu -> Press.id(MeetingButtonIds.ANSWER, meeting.id(), Answer.SUBSTITUTE, menu),
                         Phrase.of("meeting.substitute.choose"),
                         substitutes.stream()
-                                .limit(MOST_CHOICES)
                                 .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.name()), null, false))
-                                .toList()));
+                                .toList(),
+                        MENUS));
     }
 
     /** Returns a list of all invited people, grouped by their answers. */
@@ -143,13 +141,13 @@ class AttendanceMessage {
         if (anyComing) {
             reply = reply.with(Button.main(Press.id(ALL_PRESENT, meeting.id()), Phrase.of("meeting.present.all")));
         }
-        for (int from = 0; from < called.size() && from < MOST_MARKED; from += MOST_CHOICES) {
+        for (int from = 0; from < called.size() && from < MOST_MARKED; from += SelectMenu.MOST_ITEMS) {
             reply = reply.with(new SelectMenu(
                     Press.id(MARK_PRESENT, meeting.id(), from),
                     Phrase.of("meeting.present.choose", from + 1),
                     called.stream()
                             .skip(from)
-                            .limit(MOST_CHOICES)
+                            .limit(SelectMenu.MOST_ITEMS)
                             .map(one -> choice(one, isPresent(said.get(one.id()))))
                             .toList(),
                     true));

@@ -32,7 +32,7 @@ class DecisionList {
      * The maximum number of decisions in the list, equal to the number of options that Discord allows in one select
      * menu.
      */
-    static final int MOST = 25;
+    static final int MOST = SelectMenu.MOST_ITEMS;
 
     private static final int LONGEST_TEXT = 80;
 

@@ -26,8 +26,8 @@ class DocumentListCard {
 
     static final String SHOW = "document:show";
 
-    /** The maximum number of documents that Discord allows in one select menu. */
-    private static final int IN_ONE_CHOICE = 25;
+    /** The maximum number of menus in one message. */
+    private static final int MENUS = 5;
 
     private final DocumentFinder finder;
     private final AgendaItems items;
@@ -70,12 +70,14 @@ class DocumentListCard {
                 documents.stream()
                         .map(one -> line(one, titles.get(String.valueOf(one.itemId()))))
                         .toList()));
-        var reply = Reply.page(page);
-        for (int from = 0; from < documents.size(); from += IN_ONE_CHOICE) {
-            var some = documents.subList(from, Math.min(documents.size(), from + IN_ONE_CHOICE));
-            reply = reply.with(choice(meeting, from / IN_ONE_CHOICE, some, titles));
-        }
-        return reply;
+        return Reply.page(page)
+                .with(SelectMenu.split(
+                        menu -> Press.id(SHOW, meeting.id(), menu),
+                        Phrase.of("document.choose"),
+                        documents.stream()
+                                .map(one -> option(one, titles.get(String.valueOf(one.itemId()))))
+                                .toList(),
+                        MENUS));
     }
 
     private Map<String, String> titles(Meeting meeting, List<Document> documents) {
@@ -92,19 +94,8 @@ class DocumentListCard {
                 : Phrase.of("document.list.line-item", document.name(), facts, item);
     }
 
-    private static SelectMenu choice(Meeting meeting, int part, List<Document> documents, Map<String, String> titles) {
-        return new SelectMenu(
-                Press.id(SHOW, meeting.id(), part),
-                Phrase.of("document.choose"),
-                documents.stream()
-                        .map(one -> {
-                            var title = titles.get(String.valueOf(one.itemId()));
-                            return new SelectMenu.Item(
-                                    one.id(),
-                                    Phrase.words(one.name()),
-                                    title == null ? null : Phrase.words(title),
-                                    false);
-                        })
-                        .toList());
+    private static SelectMenu.Item option(Document document, @Nullable String item) {
+        return new SelectMenu.Item(
+                document.id(), Phrase.words(document.name()), item == null ? null : Phrase.words(item), false);
     }
 }

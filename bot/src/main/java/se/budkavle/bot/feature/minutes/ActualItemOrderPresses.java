@@ -66,16 +66,15 @@ class ActualItemOrderPresses implements Presses {
                                 .filter(one -> !one.equals(item))
                                 .map(one -> place(one.item().id(), Phrase.of("minutes.order.before", one.title()))))
                 .toList();
-        var reply = Reply.page(Page.of(item.title()).line("minutes.order.says"));
-        int most = MinutesOverview.IN_ONE_CHOICE;
-        for (int part = 0; part < MinutesOverview.CHOICES && part * most < places.size(); part++) {
-            reply = reply.with(new SelectMenu(
-                    Press.id(MinutesButtonIds.TAKE_BEFORE, meeting.id(), itemId, part),
-                    Phrase.of("minutes.order.choose"),
-                    places.subList(part * most, Math.min(places.size(), (part + 1) * most))));
-        }
-        return reply.with(Button.plain(
-                Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), itemId), Phrase.of("minutes.presence.back")));
+        return Reply.page(Page.of(item.title()).line("minutes.order.says"))
+                .with(SelectMenu.split(
+                        menu -> Press.id(MinutesButtonIds.TAKE_BEFORE, meeting.id(), itemId, menu),
+                        Phrase.of("minutes.order.choose"),
+                        places,
+                        MinutesOverview.MENUS))
+                .with(Button.plain(
+                        Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), itemId),
+                        Phrase.of("minutes.presence.back")));
     }
 
     private Reply takeBefore(PressEvent pressed) {

@@ -20,7 +20,7 @@ import se.budkavle.storage.minutes.Reservation;
 final class EntryMenus {
 
     /** The maximum number of entries in the menus of one message. */
-    static final int MOST = MinutesOverview.CHOICES * MinutesOverview.IN_ONE_CHOICE;
+    static final int MOST = MinutesOverview.MENUS * SelectMenu.MOST_ITEMS;
 
     private EntryMenus() {}
 
@@ -86,15 +86,11 @@ final class EntryMenus {
     }
 
     private static Reply with(Reply card, Meeting meeting, List<SelectMenu.Item> entries) {
-        var reply = card;
-        int most = MinutesOverview.IN_ONE_CHOICE;
-        for (int part = 0; part * most < entries.size(); part++) {
-            reply = reply.with(new SelectMenu(
-                    Press.id(MinutesButtonIds.CHOOSE_ENTRY, meeting.id(), part),
-                    Phrase.of("minutes.choose-entry"),
-                    entries.subList(part * most, Math.min(entries.size(), (part + 1) * most))));
-        }
-        return reply;
+        return card.with(SelectMenu.split(
+                menu -> Press.id(MinutesButtonIds.CHOOSE_ENTRY, meeting.id(), menu),
+                Phrase.of("minutes.choose-entry"),
+                entries,
+                MinutesOverview.MENUS));
     }
 
     private static Stream<SelectMenu.Item> reservations(List<Reservation> reservations) {

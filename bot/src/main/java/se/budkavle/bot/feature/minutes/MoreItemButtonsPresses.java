@@ -74,13 +74,13 @@ class MoreItemButtonsPresses implements Presses {
                             .toList()));
         }
         return formal && !decisions.isEmpty()
-                ? reply.with(new SelectMenu(
-                        Press.id(MinutesButtonIds.ASK_VOTE, meeting.id()),
+                ? reply.with(SelectMenu.split(
+                        menu -> Press.id(MinutesButtonIds.ASK_VOTE, meeting.id(), menu),
                         Phrase.of("minutes.vote.choose"),
                         decisions.stream()
-                                .limit(MinutesOverview.IN_ONE_CHOICE)
                                 .map(one -> new SelectMenu.Item(one.id(), Phrase.words(one.text()), null, false))
-                                .toList()))
+                                .toList(),
+                        MinutesOverview.MENUS))
                 : reply;
     }
 

@@ -76,14 +76,12 @@ class PresencePresses implements Presses {
                 .filter(one -> listed.add(one.personId()))
                 .map(one -> new SelectMenu.Item(one.personId(), one.said(), null, false))
                 .toList();
-        int most = MinutesOverview.IN_ONE_CHOICE;
-        for (int part = 0; part * most < people.size() && part < MinutesOverview.CHOICES; part++) {
-            reply = reply.with(new SelectMenu(
-                    Press.id(MinutesButtonIds.CHOOSE_ATTENDEE, meeting.id(), item, part),
-                    Phrase.of("minutes.presence.person"),
-                    people.subList(part * most, Math.min(people.size(), (part + 1) * most))));
-        }
-        return reply.with(back(meeting, item));
+        return reply.with(SelectMenu.split(
+                        menu -> Press.id(MinutesButtonIds.CHOOSE_ATTENDEE, meeting.id(), item, menu),
+                        Phrase.of("minutes.presence.person"),
+                        people,
+                        MinutesOverview.MENUS))
+                .with(back(meeting, item));
     }
 
     private Reply chooseChange(PressEvent pressed) {

@@ -26,7 +26,7 @@ import se.budkavle.storage.newsletter.IssueSummary;
 @Component
 class IssueCard {
 
-    private static final int MOST_PARTS = 25;
+    private static final int MOST_PARTS = SelectMenu.MOST_ITEMS;
 
     private final IssueTextRenderer text;
     private final IssueEditor editor;

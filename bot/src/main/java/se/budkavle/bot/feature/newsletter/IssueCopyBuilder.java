@@ -1,5 +1,6 @@
 package se.budkavle.bot.feature.newsletter;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,15 +89,22 @@ class IssueCopyBuilder {
 
     /**
      * Returns the private message to a reader. The private message has one unsubscribe button for each network from
-     * which the reader gets the newsletter issue, but at most {@link #MOST} buttons.
+     * which the reader gets the newsletter issue. If the buttons do not fit in one row, the last button shows all
+     * newsletters that the reader gets.
      */
     private Post privately(Issue issue, List<RecipientReason> reasons, String reference) {
-        var buttons = named(reasons).entrySet().stream()
-                .limit(MOST)
+        var networks = named(reasons);
+        boolean fit = networks.size() <= MOST;
+        var buttons = networks.entrySet().stream()
+                .limit(fit ? MOST : MOST - 1)
                 .map(one -> Button.plain(
                         Press.id(NewsletterButtonIds.LEAVE, one.getKey()),
                         label("newsletter.post.leave", reasons, one.getValue())))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!fit) {
+            buttons.add(Button.plain(
+                    Press.id(NewsletterButtonIds.SHOW_SUBSCRIPTIONS), Phrase.of("newsletter.post.subscriptions")));
+        }
         return post(issue, page(issue).line(why(reasons)), reference, buttons);
     }
 

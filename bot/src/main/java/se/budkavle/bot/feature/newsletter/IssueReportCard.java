@@ -34,9 +34,6 @@ import se.budkavle.storage.newsletter.Issue;
 @Component
 class IssueReportCard {
 
-    /** Discord's maximum number of options in a select menu. */
-    private static final int MOST_TO_CHOOSE = 25;
-
     private static final List<State> NOT_ARRIVED = List.of(State.REFUSED, State.BOUNCED);
 
     private final Batches batches;
@@ -107,13 +104,13 @@ class IssueReportCard {
     }
 
     /**
-     * Returns the recipients about whose message or email a person must decide, at most {@link #MOST_TO_CHOOSE}.
+     * Returns the recipients about whose message or email a person must decide, at most {@link SelectMenu#MOST_ITEMS}.
      * Recipients with an unknown result come first, because only a person can find out the result.
      */
     private List<BatchRecipient> toSeeTo(Batch batch) {
-        var inDoubt = recipients.inDoubt(batch.id(), MOST_TO_CHOOSE);
-        return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, MOST_TO_CHOOSE).stream())
-                .limit(MOST_TO_CHOOSE)
+        var inDoubt = recipients.inDoubt(batch.id(), SelectMenu.MOST_ITEMS);
+        return Stream.concat(inDoubt.stream(), recipients.in(batch.id(), NOT_ARRIVED, SelectMenu.MOST_ITEMS).stream())
+                .limit(SelectMenu.MOST_ITEMS)
                 .toList();
     }
 

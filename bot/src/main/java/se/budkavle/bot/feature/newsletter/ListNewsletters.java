@@ -25,7 +25,7 @@ import se.budkavle.storage.newsletter.IssueLookup;
 @Component
 class ListNewsletters implements Command {
 
-    private static final int MOST = 25;
+    private static final int MOST = SelectMenu.MOST_ITEMS;
 
     private final Suggestions suggestions;
     private final DirectoryLookup networks;

@@ -25,6 +25,7 @@ final class NewsletterButtonIds {
     static final String SHOW_REPORT = "newsletter:report";
     static final String SHOW_COPY = "newsletter:recipient";
     static final String RESOLVE_COPY = "newsletter:decide";
+    static final String SHOW_SUBSCRIPTIONS = "newsletter:choices";
     static final String CHOOSE_NETWORK = "newsletter:network";
     static final String CHOOSE_WAY = "newsletter:way";
     static final String LEAVE = "newsletter:leave";

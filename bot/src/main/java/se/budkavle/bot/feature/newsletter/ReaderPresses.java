@@ -48,7 +48,7 @@ class ReaderPresses implements Presses {
     @Override
     public List<Press> presses() {
         return List.of(
-                Press.of("newsletter:choices", this::showAll),
+                Press.of(NewsletterButtonIds.SHOW_SUBSCRIPTIONS, this::showAll),
                 Press.of(NewsletterButtonIds.CHOOSE_NETWORK, this::showNetwork),
                 Press.inTransaction(NewsletterButtonIds.CHOOSE_WAY, transaction, this::chooseWay),
                 Press.inTransaction(NewsletterButtonIds.LEAVE, transaction, this::leave),
@@ -56,8 +56,8 @@ class ReaderPresses implements Presses {
     }
 
     /**
-     * Shows the newsletters that the person gets, with the reasons. The button that shows these newsletters is below
-     * the reply to the slash command {@code /mine}.
+     * Shows the newsletters that the person gets, with the reasons. The button for this is below the reply to the slash
+     * command {@code /mine}, and below a newsletter that the person gets through many networks.
      */
     private Reply showAll(PressEvent pressed) {
         return card.all(rights.personId(pressed.caller()));

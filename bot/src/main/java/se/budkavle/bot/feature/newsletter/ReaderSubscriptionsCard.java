@@ -31,7 +31,8 @@ class ReaderSubscriptionsCard {
      */
     static final String ALL = "all";
 
-    private static final int MOST_TO_CHOOSE = 25;
+    /** The maximum number of menus in the message. The fifth row of the message is for a button. */
+    private static final int MENUS = 4;
 
     private final OwnSubscriptions own;
     private final ReaderChoiceLookup choices;
@@ -74,18 +75,18 @@ class ReaderSubscriptionsCard {
                     why(choice));
         }
         var reply = Reply.page(page)
-                .with(new SelectMenu(
-                        Press.id(NewsletterButtonIds.CHOOSE_NETWORK),
+                .with(SelectMenu.split(
+                        menu -> Press.id(NewsletterButtonIds.CHOOSE_NETWORK, menu),
                         Phrase.of("newsletter.readers.choose"),
                         known.stream()
-                                .limit(MOST_TO_CHOOSE)
                                 .map(one -> new SelectMenu.Item(
                                         one.networkId(),
                                         Phrase.words(MapLookup.existing(titles, one.networkId())
                                                 .title()),
                                         null,
                                         false))
-                                .toList()));
+                                .toList(),
+                        MENUS));
         return reply.with(
                 optOuts.hasLeftAll(optOuts.readerOf(personId))
                         ? Button.plain(Press.id(NewsletterButtonIds.RETURN), Phrase.of("newsletter.readers.return-all"))

@@ -44,7 +44,7 @@ import se.budkavle.storage.tag.Tagging;
 class PlanMessage {
 
     static final String SHOW_GOAL = "plan:goal";
-    private static final int MOST_CHOICES = 25;
+    private static final int MOST_CHOICES = SelectMenu.MOST_ITEMS;
 
     private final OverallGoals overallGoals;
     private final OverallGoalLookup overallLookup;

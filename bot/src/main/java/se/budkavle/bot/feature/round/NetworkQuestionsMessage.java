@@ -38,7 +38,7 @@ class NetworkQuestionsMessage {
      */
     static final String UNCHANGED = "UNCHANGED";
 
-    private static final int CHOICES = 25;
+    private static final int CHOICES = SelectMenu.MOST_ITEMS;
     private static final int MOST_SELECTS = 3;
 
     private final AnswerRecorder recorder;

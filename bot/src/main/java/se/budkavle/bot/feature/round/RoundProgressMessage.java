@@ -41,7 +41,7 @@ import se.budkavle.storage.round.Round;
 class RoundProgressMessage {
 
     static final String SHOW = "round:board";
-    private static final int MOST_CHOICES = 25;
+    private static final int MOST_CHOICES = SelectMenu.MOST_ITEMS;
 
     private final RoundProgress board;
     private final Questions questions;

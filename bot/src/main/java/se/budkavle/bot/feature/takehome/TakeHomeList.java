@@ -24,7 +24,7 @@ import se.budkavle.storage.takehome.TakeHomeLookup.Owed;
 class TakeHomeList {
 
     /** The maximum number of options that Discord allows in one select menu. */
-    static final int MOST = 25;
+    static final int MOST = SelectMenu.MOST_ITEMS;
 
     /** The maximum number of given answers that the list shows below the missing answers. */
     private static final int MOST_GIVEN = 10;

@@ -77,15 +77,13 @@ class VerifierPresses implements Presses {
             page = page.line("minutes.adjusters-nobody", Phrase.command("meeting attendance"));
         }
         var reply = Reply.page(page);
-        int most = MinutesOverview.IN_ONE_CHOICE;
         for (var part : VerifierRole.values()) {
-            for (int menu = 0; menu < 2 && menu * most < people.size(); menu++) {
-                reply = reply.with(new SelectMenu(
-                        Press.id(
-                                MinutesButtonIds.CHOOSE_VERIFIER, view.meeting().id(), part, menu),
-                        Phrase.of("minutes.adjusters-choose." + part),
-                        people.subList(menu * most, Math.min(people.size(), (menu + 1) * most))));
-            }
+            reply = reply.with(SelectMenu.split(
+                    menu -> Press.id(
+                            MinutesButtonIds.CHOOSE_VERIFIER, view.meeting().id(), part, menu),
+                    Phrase.of("minutes.adjusters-choose." + part),
+                    people,
+                    2));
         }
         return reply.with(
                 Button.plain(Press.id(MinutesButtonIds.OPEN, view.meeting().id()), Phrase.of("minutes.overview")));

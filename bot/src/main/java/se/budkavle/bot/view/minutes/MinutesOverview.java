@@ -28,10 +28,9 @@ import se.budkavle.storage.minutes.MinutesEditions;
 @Component
 public class MinutesOverview {
 
-    /** The maximum number of options that Discord allows in one select menu. */
-    public static final int IN_ONE_CHOICE = 25;
+    /** The maximum number of menus with the same kind of options below one message about minutes. */
+    public static final int MENUS = 3;
 
-    public static final int CHOICES = 3;
     private final MinutesReader reader;
     private final MinutesEditions editions;
     private final Invited invited;
@@ -86,10 +85,14 @@ public class MinutesOverview {
                     Phrase.of("minutes.whole"), Phrase.joined("\n", MinutesLines.of(view.whole(), view, links)));
         }
         boolean writes = rights.keepsPapers(caller, view.network());
-        var reply = Reply.page(page);
-        for (int part = 0; part < CHOICES && part * IN_ONE_CHOICE < view.items().size(); part++) {
-            reply = reply.with(choice(meeting, view, part));
-        }
+        var reply = Reply.page(page)
+                .with(SelectMenu.split(
+                        menu -> Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), menu),
+                        Phrase.of("minutes.choose"),
+                        view.items().stream()
+                                .map(one -> new SelectMenu.Item(one.item().id(), one.title(), null, false))
+                                .toList(),
+                        MENUS));
         if (writes) {
             reply = reply.with(
                     buttons(view, rights.mayCoordinate(caller, view.network().id())));
@@ -114,7 +117,7 @@ public class MinutesOverview {
         return editions.findAllByMeetingIdOrderByNumber(view.meeting().id()).stream()
                 .filter(one -> !view.isFinished() || one.number() < view.edition())
                 .sorted(Comparator.comparing(MinutesEdition::number).reversed())
-                .limit(IN_ONE_CHOICE)
+                .limit(SelectMenu.MOST_ITEMS)
                 .map(one -> new SelectMenu.Item(
                         one.id(),
                         Phrase.of("minutes.edition.line", one.number(), one.sentAt()),
@@ -156,17 +159,6 @@ public class MinutesOverview {
             counts.add(Phrase.of("minutes.count.actions", written.actions().size()));
         }
         return Phrase.joined(" · ", List.copyOf(counts));
-    }
-
-    private static SelectMenu choice(Meeting meeting, MinutesView view, int part) {
-        return new SelectMenu(
-                Press.id(MinutesButtonIds.SHOW_ITEM, meeting.id(), part),
-                Phrase.of("minutes.choose"),
-                view.items().stream()
-                        .skip((long) part * IN_ONE_CHOICE)
-                        .limit(IN_ONE_CHOICE)
-                        .map(one -> new SelectMenu.Item(one.item().id(), one.title(), null, false))
-                        .toList());
     }
 
     private static Button[] buttons(MinutesView view, boolean coordinates) {

@@ -249,6 +249,18 @@ class MotionsAndVotesTest {
     }
 
     @Test
+    void theLastOfManyDecisionsCanGetItsVote() {
+        for (int i = 1; i <= 27; i++) {
+            writes("decided", 1, Map.of("text", "Plats " + i + " byggs"));
+        }
+        assertThat(card(1).presses("Mer …")
+                        .chooses(decision("Plats 27 byggs"))
+                        .fillsIn(Map.of("ayes", "2"))
+                        .says())
+                .contains("✓ Omröstningen är sparad.");
+    }
+
+    @Test
     void aVoteMustBelongToADecisionOfTheMeeting() {
         assertThat(card(1).presses("Mer …").says()).contains("Skriv beslutet innan du antecknar en omröstning");
         writes("decided", 1, Map.of("text", "Tio platser byggs"));

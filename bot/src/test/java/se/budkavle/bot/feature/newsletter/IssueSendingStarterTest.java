@@ -14,6 +14,7 @@ import se.budkavle.bot.delivery.Email;
 import se.budkavle.bot.delivery.EmailFailure;
 import se.budkavle.bot.testing.BotReply;
 import se.budkavle.bot.testing.KnownAddress;
+import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.RememberingChat;
 import se.budkavle.bot.testing.RememberingChat.Posted;
 import se.budkavle.bot.testing.SmallAssociation;
@@ -278,6 +279,47 @@ class IssueSendingStarterTest {
                         + " Nätverket för hållbar energi")
                 .contains("[Sluta få det: Hållbarhetsrådet]");
         assertThat(room.report(issue).says()).contains("Alla exemplar: 3");
+    }
+
+    @Test
+    void aReaderWhoGetsAnIssueThroughSixNetworksReachesTheSixthThroughTheLastButton() {
+        ManyNetworks.add(work, 6);
+        var networks = List.of("n0", "n1", "n2", "n3", "n4", "n5");
+        networks.forEach(network -> member.runs("newsletter subscribe", Map.of("network", network)));
+        var issue = room.draft(networks.toArray(String[]::new));
+        work.as("Förvaltare")
+                .runs("newsletter send", Map.of("issue", issue.code()))
+                .presses("Skicka");
+        room.sendAll();
+        var post = privatePosts("9004").get(0);
+        assertThat(work.says(post))
+                .contains(
+                        "[Sluta få det: Nätverk 0]",
+                        "[Sluta få det: Nätverk 1]",
+                        "[Sluta få det: Nätverk 2]",
+                        "[Sluta få det: Nätverk 3]",
+                        "[Ändra dina nyhetsbrev]")
+                .doesNotContain("[Sluta få det: Nätverk 4]");
+        assertThat(member.presses(post, "Ändra dina nyhetsbrev")
+                        .chooses("n5")
+                        .presses("Sluta få det")
+                        .says())
+                .contains("Nätverk 5", "Du får inte nyhetsbrevet.");
+    }
+
+    @Test
+    void aReaderWhoGetsAnIssueThroughFiveNetworksHasFiveButtonsToUnsubscribe() {
+        ManyNetworks.add(work, 5);
+        var networks = List.of("n0", "n1", "n2", "n3", "n4");
+        networks.forEach(network -> member.runs("newsletter subscribe", Map.of("network", network)));
+        var issue = room.draft(networks.toArray(String[]::new));
+        work.as("Förvaltare")
+                .runs("newsletter send", Map.of("issue", issue.code()))
+                .presses("Skicka");
+        room.sendAll();
+        assertThat(privately("9004"))
+                .contains("[Sluta få det: Nätverk 0]", "[Sluta få det: Nätverk 4]")
+                .doesNotContain("[Ändra dina nyhetsbrev]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.budkavle.bot.testing.ManyNetworks;
 import se.budkavle.bot.testing.TestUser;
 import se.budkavle.bot.testing.Workplace;
 import se.budkavle.storage.audit.AuditEntry;
@@ -91,6 +92,17 @@ class SubscriptionRecorderTest {
         assertThat(all.chooses("hallbarhetsradet").presses("Sluta få det").says())
                 .contains("Du får inte nyhetsbrevet.");
         assertThat(member.runs("mine").says()).contains("Hållbarhetsrådet, avslutat");
+    }
+
+    @Test
+    void aPersonWithMoreNewslettersThanOneMenuHoldsCanChangeTheLast() {
+        ManyNetworks.add(work, 27);
+        for (int i = 0; i < 27; i++) {
+            member.runs("newsletter subscribe", Map.of("network", "n" + i));
+        }
+        var all = member.runs("mine").presses("Ändra nyhetsbrev");
+        assertThat(all.chooses("n26").presses("Sluta få det").says())
+                .contains("Nätverk 26", "Du får inte nyhetsbrevet.");
     }
 
     @Test
