@@ -207,7 +207,7 @@ class QueryCountTest {
                                 .press(null, "round:board:" + round.id() + ":" + network, List.of(), Map.of())
                                 .says())
                         .contains("T3 2026")))
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(15);
         assertThat(command(administrator, "plan show", Map.of("goal", "S1"))).isLessThanOrEqualTo(16);
         coordinator.runs("round close");
         var meeting = work.get(JdbcTemplate.class)

@@ -12,7 +12,10 @@ import se.budkavle.storage.directory.Network;
 import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.PermissionLookup;
 
-/** Finds the questions of open status rounds that a person must answer according to {@link RespondentRule}. */
+/**
+ * Finds the questions of open status rounds that a person must answer according to {@link RespondentRule}. Nobody must
+ * answer the questions of a network that has ended.
+ */
 @Component
 public class AskedQuestionLookup {
 
@@ -42,7 +45,7 @@ public class AskedQuestionLookup {
                 .map(Question::networkId)
                 .collect(Collectors.toSet());
         var active = networks.isEmpty() ? List.<Membership>of() : memberships.activeInAny(networks, day);
-        return readable(personId, perhaps).stream()
+        return answerable(personId, perhaps).stream()
                 .filter(one -> RespondentRule.personIds(one, active).contains(personId))
                 .toList();
     }
@@ -50,21 +53,24 @@ public class AskedQuestionLookup {
     public boolean isAsked(String personId, Question question, LocalDate day) {
         return RespondentRule.personIds(question, memberships.activeIn(question.networkId(), day))
                         .contains(personId)
-                && !readable(personId, List.of(question)).isEmpty();
+                && !answerable(personId, List.of(question)).isEmpty();
     }
 
     /**
-     * Returns only the questions of networks whose data the person may read. A person who has left a closed network may
-     * still be responsible for one of the network's activities.
+     * Returns only the questions of active networks whose data the person may read. A person who has left a closed
+     * network may still be responsible for one of the network's activities.
      */
-    private List<Question> readable(String personId, List<Question> asked) {
+    private List<Question> answerable(String personId, List<Question> asked) {
         var byId = asked.isEmpty() ? Map.<String, Network>of() : networks.byId();
-        if (asked.stream()
+        var alive = asked.stream()
+                .filter(one -> MapLookup.existing(byId, one.networkId()).isAlive())
+                .toList();
+        if (alive.stream()
                 .noneMatch(one -> MapLookup.existing(byId, one.networkId()).closed())) {
-            return asked;
+            return alive;
         }
         var permissions = permissionLookup.ofPerson(personId);
-        return asked.stream()
+        return alive.stream()
                 .filter(one -> permissions.mayRead(MapLookup.existing(byId, one.networkId())))
                 .toList();
     }

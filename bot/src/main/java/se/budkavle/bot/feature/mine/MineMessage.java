@@ -68,8 +68,9 @@ class MineMessage {
 
     Reply of(Person person) {
         var titles = networks.byId();
-        // The message omits the meetings, requests to substitutes, date polls, requests for roles and newsletters of
-        // ended networks, because they need no answer any more.
+        // The message omits what ended networks have asked for, because it needs no answer any more. The actions
+        // (tasks)
+        // and the unverified minutes of ended networks stay, because people must still do and verify them.
         Predicate<String> isAlive = id -> MapLookup.existing(titles, id).isAlive();
         var ahead = openTasks.ahead(person).stream()
                 .filter(meeting -> isAlive.test(meeting.networkId()))

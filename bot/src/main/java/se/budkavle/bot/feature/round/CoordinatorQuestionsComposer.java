@@ -74,8 +74,12 @@ class CoordinatorQuestionsComposer implements LiveComposer {
             return new Composed.Skip("round.skipped-overtaken");
         }
         var own = own(round);
-        return own.stream().allMatch(Question::isAnswered)
-                ? new Composed.Skip("round.skipped-answered")
+        var missing = own.stream().filter(question -> !question.isAnswered()).toList();
+        if (missing.isEmpty()) {
+            return new Composed.Skip("round.skipped-answered");
+        }
+        return respondents.of(missing).values().stream().allMatch(Set::isEmpty)
+                ? new Composed.Skip(RoundReminders.NETWORK_ENDED)
                 : new Composed.ChatPost(asking(delivery, round, own));
     }
 

@@ -12,6 +12,8 @@ import se.budkavle.storage.MapLookup;
 import se.budkavle.storage.directory.Association;
 import se.budkavle.storage.directory.Membership;
 import se.budkavle.storage.directory.Memberships;
+import se.budkavle.storage.directory.Network;
+import se.budkavle.storage.directory.Networks;
 import se.budkavle.storage.directory.People;
 import se.budkavle.storage.directory.Person;
 import se.budkavle.storage.directory.Role;
@@ -30,27 +32,33 @@ class RespondentFinder {
 
     private final Memberships memberships;
     private final People people;
+    private final Networks networks;
     private final Association association;
     private final Clock clock;
 
-    RespondentFinder(Memberships memberships, People people, Association association, Clock clock) {
+    RespondentFinder(Memberships memberships, People people, Networks networks, Association association, Clock clock) {
         this.memberships = memberships;
         this.people = people;
+        this.networks = networks;
         this.association = association;
         this.clock = clock;
     }
 
     /**
      * Returns a map from each question to the people who are asked the question. The set of people is empty if nobody
-     * can be asked, for example because the network has no coordinator.
+     * can be asked, for example because the network has ended or has no coordinator.
      */
     Map<Question, Set<Person>> of(Collection<Question> questions) {
         var active = activeByNetwork(questions);
+        var byId = questions.isEmpty() ? Map.<String, Network>of() : networks.byId();
         var asked = questions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        question -> RespondentRule.personIds(
-                                question, active.getOrDefault(question.networkId(), List.of()))));
+                        question ->
+                                MapLookup.existing(byId, question.networkId()).isAlive()
+                                        ? RespondentRule.personIds(
+                                                question, active.getOrDefault(question.networkId(), List.of()))
+                                        : Set.<String>of()));
         var known = known(asked.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return questions.stream()
                 .collect(Collectors.toMap(

@@ -83,6 +83,9 @@ class RoundReminderComposer implements LiveComposer {
         if (reminders.isTooLate(round)) {
             return new Composed.Skip(RoundReminders.CLOSED);
         }
+        if (!network.isAlive()) {
+            return new Composed.Skip(RoundReminders.NETWORK_ENDED);
+        }
         var occasion = delivery.key()
                 .substring(
                         RoundDeliveryKeys.reminder(round.id(), network.id(), "").length());

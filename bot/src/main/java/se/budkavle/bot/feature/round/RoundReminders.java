@@ -26,6 +26,9 @@ class RoundReminders {
     /** The reason for skipping a message about a status round that takes no more answers. */
     static final String CLOSED = "round.skipped-closed";
 
+    /** The reason for skipping a message about a status round in a network that has ended. */
+    static final String NETWORK_ENDED = "round.skipped-ended";
+
     private final RoundSettings settings;
     private final NoticeTime times;
     private final Networks networks;

@@ -622,6 +622,34 @@ class RoundTest {
                         .doesNotContain("[Svara]", "Nästa påminnelse"));
     }
 
+    @Test
+    @AlsoOnPostgres
+    void aNetworkThatEndsDuringARoundIsNeitherRemindedNorAsked() {
+        open();
+        work.tick();
+        assertThat(timra.runs("status").says()).contains("2 frågor kvar av 2");
+        end("hallbarhetsradet");
+        assertThat(timra.runs("status").says()).contains("en fråga kvar av 1");
+        assertThat(timra.runs("mine").says()).contains("ett svar kvar av 1").doesNotContain("Hållbarhetsrådet");
+        work.clock().set(Instant.parse("2026-11-30T08:00:01Z"));
+        for (int i = 0; i < 3; i++) {
+            work.tick();
+        }
+        assertThat(work.chat().postsIn(SmallAssociation.COUNCIL_ROOM)).hasSize(1);
+        assertThat(work.chat().postsIn(SmallAssociation.ENERGY_ROOM)).hasSize(2);
+        assertThat(coordinator
+                        .runs("outbox", Map.of("days", 30L))
+                        .presses("Vad som har skickats")
+                        .says())
+                .contains("nätverket har avslutats");
+    }
+
+    private void end(String network) {
+        var networks = work.get(Networks.class);
+        networks.save(
+                networks.findById(network).orElseThrow().ended(work.clock().instant()));
+    }
+
     private List<String> reminders() {
         return work.chat().posts().stream()
                 .map(work::says)
